@@ -1,0 +1,143 @@
+//! What a bank tells us: statements of our accounts, and the entries on them.
+//!
+//! These are the values that reading a CAMT.053 or MT940 file gives, before anything is matched or
+//! kept: an entry that is money in becomes a *receipt* when the statement is imported.
+
+use crate::domain::money::{Currency, Money};
+use chrono::NaiveDate;
+
+/// One statement: one account, one period. `:60M:/:62M:` pages of MT940 are one statement here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankStatement {
+    /// As in the file with blanks removed (IBAN or older number); in MT940 a trailing currency cut off.
+    /// `None`: the statement is counted in the output but cannot be imported.
+    pub account: Option<String>,
+    /// Of the account, else the balance, else `:34F:`, else the entries.
+    pub currency: Currency,
+    /// The bank's own number or id of the statement.
+    pub number: Option<String>,
+    /// Balance before the first entry.
+    pub opening: Option<Balance>,
+    /// Balance after the last entry.
+    pub closing: Option<Balance>,
+    /// First day it covers, where the file says so.
+    pub covers_from: Option<NaiveDate>,
+    /// Last day it covers: closing balance, stated period or last booking day.
+    pub covers_through: Option<NaiveDate>,
+    /// The lines, in the order of the file; batches already taken apart where they add up.
+    pub entries: Vec<BankEntry>,
+    /// False for CAMT.052, CAMT.054 and MT942: nothing in them becomes a receipt.
+    pub counted: bool,
+}
+
+/// A balance on a day, signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Balance {
+    /// Signed: overdrawn is negative.
+    pub amount: Money,
+    /// The day it holds.
+    pub on: NaiveDate,
+}
+
+/// One booked line, or one payment out of a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankEntry {
+    /// Signed: money in is positive, also for a reversed debit.
+    pub amount: Money,
+    /// Booking day; the value day or the statement's where the file has none.
+    pub booked_on: NaiveDate,
+    /// Value day, where given.
+    pub value_on: Option<NaiveDate>,
+    /// Not money yet (`PDNG`).
+    pub pending: bool,
+    /// The bank takes back an earlier entry: a returned direct debit, a reversal.
+    pub reversal: bool,
+    /// The bank's or the return reason code (`MS02`, `AC04`), where given.
+    pub return_reason: Option<String>,
+    /// Who paid or was paid.
+    pub counterparty: Counterparty,
+    /// What they wrote, in the order of `law-and-formats.md` §7.3, hard line breaks removed.
+    pub text: String,
+    /// The same text with a space where a line was broken, when that differs: an invoice number may
+    /// stand either way.
+    pub text_spaced: Option<String>,
+    /// Structured creditor reference: RF, betalingskenmerk, OGM; as written.
+    pub structured_reference: Option<String>,
+    /// End-to-end id, unless it says it was not provided.
+    pub end_to_end: Option<String>,
+    /// The bank's own reference of the entry: AcctSvcrRef, else NtryRef; in MT940 the part after `//`.
+    pub bank_reference: Option<String>,
+    /// `Some((n, of))`: payment n of a batch that was taken apart, counted from 1.
+    pub part_of_batch: Option<(u32, u32)>,
+    /// A batch whose payments the file does not give, or that do not add up to it: a person must look.
+    pub batch_unsplit: bool,
+}
+
+/// Who is on the other side of an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counterparty {
+    /// Name, white space collapsed.
+    pub name: Option<String>,
+    /// IBAN or older account number, blanks removed, upper case.
+    pub account: Option<String>,
+}
+
+/// The figures of a statement that scripts compare (`json.md`): pending ones included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatementTotals {
+    /// Number of lines of the bank: a batch that was taken apart counts once.
+    pub entries: u32,
+    /// Lines that are not money yet.
+    pub pending: u32,
+    /// Money in: lines.
+    pub credits: u32,
+    /// Money out: lines.
+    pub debits: u32,
+    /// Money in: sum, positive.
+    pub sum_credits: Money,
+    /// Money out: sum, positive.
+    pub sum_debits: Money,
+    /// Whether opening + booked entries = closing; `None` without both balances.
+    pub balanced: Option<bool>,
+}
+
+impl BankStatement {
+    /// Counts and adds the entries. A batch taken apart counts as one line and one amount.
+    #[must_use]
+    pub fn totals(&self) -> StatementTotals {
+        let zero = Money::zero(self.currency);
+        let mut totals = StatementTotals {
+            entries: 0,
+            pending: 0,
+            credits: 0,
+            debits: 0,
+            sum_credits: zero,
+            sum_debits: zero,
+            balanced: None,
+        };
+        let mut booked = 0_i64;
+        for entry in &self.entries {
+            let first = entry.part_of_batch.is_none_or(|(part, _)| part == 1);
+            let line = u32::from(first);
+            totals.entries += line;
+            totals.pending += if entry.pending { line } else { 0 };
+            if !entry.pending {
+                booked = booked.saturating_add(entry.amount.minor);
+            }
+            if entry.amount.is_negative() {
+                totals.debits += line;
+                totals.sum_debits.minor =
+                    totals.sum_debits.minor.saturating_sub(entry.amount.minor);
+            } else {
+                totals.credits += line;
+                totals.sum_credits.minor =
+                    totals.sum_credits.minor.saturating_add(entry.amount.minor);
+            }
+        }
+        if let (Some(opening), Some(closing)) = (self.opening, self.closing) {
+            totals.balanced =
+                Some(opening.amount.minor.saturating_add(booked) == closing.amount.minor);
+        }
+        totals
+    }
+}

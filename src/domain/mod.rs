@@ -1,0 +1,13 @@
+//! The trade's rules: what money, days, documents and agreements mean, and what follows from them.
+//!
+//! Nothing here reads a clock, opens a file, speaks SQL, makes a sentence or draws. `today` is an
+//! argument; what has to be said is a [`message::Message`] that `words` turns into a sentence.
+
+#![deny(clippy::float_arithmetic)]
+
+pub mod bank;
+pub mod document;
+pub mod ids;
+pub mod language;
+pub mod message;
+pub mod money;
