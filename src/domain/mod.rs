@@ -11,3 +11,4 @@ pub mod ids;
 pub mod language;
 pub mod message;
 pub mod money;
+pub mod template;
