@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod bank;
+pub mod calendar;
 pub mod document;
 pub mod ids;
 pub mod language;
