@@ -1,1 +1,13 @@
-//! (in the making)
+//! Documents: facts in, PDF bytes out. Knows no database, writes no file.
+//!
+//! The way of a letter: somebody fills [`page::Page`]s with text, lines and pictures (a draw list in
+//! points, measured from the top left); [`text`] shapes words and breaks paragraphs into lines;
+//! [`writer::write`] turns the pages into a PDF that is the same, byte for byte, for the same input
+//! and day; [`enclosures`] puts copies of other people's PDFs behind it; [`batch`] joins customers'
+//! letters into one file for the printer; [`preview`] makes pictures of any of them.
+//!
+//! Colours are RGB, fonts are [`fonts::Face`]s of Source Sans 3.
+
+pub mod fonts;
+pub mod page;
+pub mod text;
