@@ -5,9 +5,15 @@
 //! *and* what was not. Reading is done twice: once for the rehearsal, which holds rows but of each
 //! PDF only its length and SHA-256, and once more for the bytes of the copies when it is carried out.
 
+pub mod detect;
+pub mod limits;
+pub(crate) mod text;
+
 use crate::domain::bank::BankStatement;
 use crate::domain::document::{CopyFound, ReadDocument};
-use crate::domain::message::Problem;
+use crate::domain::message::{Message, Problem, Weight, msg};
+use detect::Detected;
+use std::io;
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,3 +117,91 @@ pub enum ListColumn {
 /// A file that can be read from the start more than once.
 pub trait Source: std::io::BufRead + std::io::Seek {}
 impl<T: std::io::BufRead + std::io::Seek> Source for T {}
+
+/// What a reader is told beforehand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Which column of an open-items list is what, where the user chose; empty: by their heads.
+    pub columns: Vec<(ListColumn, usize)>,
+}
+
+/// What a reader made of a file.
+#[derive(Debug)]
+pub(crate) struct Understood {
+    pub(crate) content: Content,
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// Reads one file, whatever it is. `name` is its name without the path: it is only passed on, what a
+/// file is follows from its content.
+#[must_use]
+pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
+    let mut file = ReadFile {
+        name: name.to_owned(),
+        format: None,
+        content: Content::Nothing,
+        problems: Vec::new(),
+    };
+    let outcome = detect::detect(source).and_then(|detected| match detected {
+        Detected::Readable(format) => {
+            file.format = Some(format);
+            read_as(format, name, source, own)
+        }
+        Detected::Unreadable(problem) => Ok(nothing(problem)),
+    });
+    let understood = outcome.unwrap_or_else(|_unreadable| {
+        nothing(fatal(
+            msg("import-read-failed"),
+            msg("import-read-failed-remedy"),
+        ))
+    });
+    file.content = understood.content;
+    file.problems = understood.problems;
+    file
+}
+
+/// # Errors
+/// The file cannot be read any further: the disk or the network, not what it holds.
+fn read_as(
+    format: Format,
+    _name: &str,
+    _source: &mut dyn Source,
+    _own: &Options,
+) -> io::Result<Understood> {
+    match format {
+        Format::Camt053
+        | Format::Camt052
+        | Format::Camt054
+        | Format::Mt940
+        | Format::Mt942
+        | Format::Ubl
+        | Format::Table
+        | Format::Pdf => Ok(nothing(fatal(
+            msg("import-read-failed"),
+            msg("import-read-failed-remedy"),
+        ))),
+    }
+}
+
+/// Nothing usable, and why.
+pub(crate) fn nothing(problem: Problem) -> Understood {
+    Understood {
+        content: Content::Nothing,
+        problems: vec![problem],
+    }
+}
+
+/// A problem of the whole file: nothing of it can be used.
+pub(crate) const fn fatal(what: Message, remedy: Message) -> Problem {
+    Problem {
+        place: None,
+        what,
+        remedy: Some(remedy),
+        weight: Weight::Fatal,
+    }
+}
+
+/// "line 14".
+pub(crate) fn line_place(line: usize) -> Message {
+    msg("import-line").with("line", line)
+}

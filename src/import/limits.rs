@@ -1,0 +1,26 @@
+//! How large a file may be before it is refused with a sentence. One table, so that the figures in
+//! the readme, in the tests and in the program cannot drift apart.
+
+use super::Format;
+
+/// Pages of a PDF that may go behind a letter.
+pub const PDF_PAGES: u32 = 2_000;
+
+const MEGABYTE: u64 = 1_000_000;
+
+/// Largest length in bytes of a file of this kind, and the same as it is said to a person.
+#[must_use]
+pub const fn largest(format: Format) -> (u64, &'static str) {
+    match format {
+        // Read as a stream: only the rows are held.
+        Format::Camt053
+        | Format::Camt052
+        | Format::Camt054
+        | Format::Mt940
+        | Format::Mt942
+        | Format::Ubl
+        | Format::Table => (2_000 * MEGABYTE, "2 GB"),
+        // Opened as a whole.
+        Format::Pdf => (50 * MEGABYTE, "50 MB"),
+    }
+}
