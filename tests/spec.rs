@@ -1,1 +1,5 @@
+//! The one test binary: behaviour of the parts together, and the house rules.
 
+mod spec {
+    mod texts;
+}

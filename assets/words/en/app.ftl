@@ -1,0 +1,1 @@
+### app: what was done, and what was refused.

@@ -1,0 +1,1 @@
+### call: screen Call.

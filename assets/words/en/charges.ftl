@@ -1,0 +1,1 @@
+### charges: late-payment interest and collection costs.

@@ -1,0 +1,1 @@
+### documents: making PDFs: what stands in the way.

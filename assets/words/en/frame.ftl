@@ -1,0 +1,1 @@
+### frame: the window: navigation, search, keys, the line at the foot.

@@ -1,0 +1,1 @@
+### import-documents: invoices, credit notes, lists and copies: what could not be read.

@@ -1,0 +1,1 @@
+### matching: why a receipt was put against an invoice.

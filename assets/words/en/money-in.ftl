@@ -1,0 +1,1 @@
+### money-in: screen Money in.

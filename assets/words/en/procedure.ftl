@@ -1,0 +1,1 @@
+### procedure: steps of the dunning procedure.

@@ -1,0 +1,1 @@
+### worklist: why a customer is on the list of today, or not.

@@ -1,0 +1,1 @@
+### books: checks across all books.

@@ -1,0 +1,1 @@
+### commitments: promises and payment arrangements: states and refusals.

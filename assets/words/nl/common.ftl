@@ -1,0 +1,10 @@
+### common: words that every screen uses: days, counts, yes and no.
+
+common-today = vandaag
+common-tomorrow = morgen
+common-yesterday = gisteren
+common-and = { $first } en { $last }
+common-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}

@@ -1,0 +1,1 @@
+### contacts: roles, results and causes.

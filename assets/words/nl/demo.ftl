@@ -1,0 +1,1 @@
+### demo: the invented company to try things on.

@@ -1,0 +1,1 @@
+### import: files as a whole: recognised, too large, empty.

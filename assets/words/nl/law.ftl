@@ -1,0 +1,1 @@
+### law: rates, limits and their sources.

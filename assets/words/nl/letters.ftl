@@ -1,0 +1,1 @@
+### letters: screen Letters.

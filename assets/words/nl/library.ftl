@@ -1,0 +1,1 @@
+### library: texts in the user's own folder: what was found there.

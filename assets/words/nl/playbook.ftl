@@ -1,0 +1,1 @@
+### playbook: findings of the checker of playbooks and of letters' blanks.

@@ -1,0 +1,1 @@
+### store: the company file: opening, locking, upgrading, copies.

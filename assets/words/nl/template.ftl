@@ -1,0 +1,1 @@
+### template: mistakes in a letter's text.
