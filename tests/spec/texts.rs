@@ -155,33 +155,18 @@ fn no_sentence_shouts() {
     }
 }
 
-/// The string literals of a Rust text, comments and `#[cfg(test)]` modules left out.
-fn literals(source: &str) -> Vec<String> {
-    let source = source
+/// A Rust text without its unit tests and comment lines.
+fn code(path: &Path) -> String {
+    let source = fs::read_to_string(path).unwrap();
+    let before_tests = source
         .split("#[cfg(test)]\nmod tests")
         .next()
-        .unwrap_or(source);
-    let mut found = Vec::new();
-    for line in source.lines() {
-        let code = line.trim_start();
-        if code.starts_with("//") {
-            continue;
-        }
-        // Odd pieces between quotes are literals; keys hold no escapes.
-        found.extend(code.split('"').skip(1).step_by(2).map(str::to_owned));
-    }
-    found
-}
-
-fn used_literals() -> BTreeSet<String> {
-    let mut used = BTreeSet::new();
-    for path in files_below("src", "rs") {
-        used.extend(literals(&fs::read_to_string(path).unwrap()));
-    }
-    for path in files_below("assets", "toml") {
-        used.extend(literals(&fs::read_to_string(path).unwrap()));
-    }
-    used
+        .unwrap_or_default();
+    before_tests
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect()
 }
 
 /// The first literal behind each `call(` in a text, white space between them allowed.
@@ -200,15 +185,7 @@ fn every_sentence_asked_for_exists() {
     let keys = all_keys(Language::Dutch);
     let mut missing = Vec::new();
     for path in files_below("src", "rs") {
-        let source = fs::read_to_string(&path).unwrap();
-        let code: String = source
-            .split("#[cfg(test)]\nmod tests")
-            .next()
-            .unwrap_or_default()
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"))
-            .flat_map(|line| [line, "\n"])
-            .collect();
+        let code = code(&path);
         for call in [".t(", " msg(", "(msg(", "Message::new("] {
             for key in literals_behind(&code, call) {
                 if !keys.contains_key(key) {
@@ -225,10 +202,21 @@ fn every_sentence_asked_for_exists() {
 
 #[test]
 fn every_sentence_is_used() {
-    let used = used_literals();
+    let code: String = files_below("src", "rs")
+        .iter()
+        .map(|path| code(path))
+        .collect();
+    let data: String = files_below("assets", "toml")
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let used = |key: &str| {
+        let quoted = format!("\"{key}\"");
+        code.contains(&quoted) || data.contains(&quoted)
+    };
     let left: Vec<String> = all_keys(Language::Dutch)
         .into_keys()
-        .filter(|key| !used.contains(key))
+        .filter(|key| !used(key))
         .filter(|key| {
             !MADE_AT_RUN_TIME
                 .iter()
