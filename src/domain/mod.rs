@@ -12,4 +12,5 @@ pub mod ids;
 pub mod language;
 pub mod message;
 pub mod money;
+pub mod references;
 pub mod template;
