@@ -7,9 +7,12 @@
 
 pub mod bank;
 pub mod calendar;
+pub mod charges;
 pub mod document;
 pub mod ids;
 pub mod language;
+pub mod law;
+pub mod limitation;
 pub mod message;
 pub mod money;
 pub mod references;

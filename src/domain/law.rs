@@ -1,0 +1,205 @@
+//! What the law says in figures: rates, scales and terms, each with where it was read.
+//!
+//! Law is data. These are the values; `assets/law/nl.toml` holds the figures of the Netherlands and
+//! `app::library` reads them. What follows from them is in [`crate::domain::charges`],
+//! [`crate::domain::limitation`] and [`crate::domain::calendar`].
+
+use crate::domain::money::Money;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// Where a figure was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// The article, decree or page.
+    pub source: String,
+    /// When somebody last looked.
+    pub checked_on: NaiveDate,
+    /// False when it is general knowledge or sources differ: the screen says so.
+    pub verified: bool,
+}
+
+/// The figures of one country.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Law {
+    /// ISO 3166-1 country.
+    pub country: String,
+    /// After this day rates may have changed without our knowing.
+    pub verified_until: NaiveDate,
+    /// Interest on late payment where no business or government owes it (art. 6:119 BW).
+    pub statutory: RateTable,
+    /// Interest on late payment between businesses and by government (art. 6:119a and 6:119b BW).
+    pub trade: RateTable,
+    /// Collection costs.
+    pub collection: CollectionScale,
+    /// How long letters take, by the day they are sent; in order.
+    pub post_days: Vec<PostDays>,
+    /// Payment terms between businesses.
+    pub business_terms: PaymentTerms,
+    /// Payment terms of a large company that owes a small or medium one.
+    pub large_debtor_terms: PaymentTerms,
+    /// Payment terms of government.
+    pub government_terms: PaymentTerms,
+    /// Limitation of the price of goods sold to a consumer.
+    pub limitation_consumer_sale: LimitationPeriod,
+    /// Limitation of every other claim from a contract.
+    pub limitation_other: LimitationPeriod,
+    /// Longest new period after an interruption.
+    pub limitation_after_interruption: LimitationPeriod,
+}
+
+impl Law {
+    /// Days of delivery after which a letter sent on a day counts as delivered: two, unless the figures
+    /// say otherwise.
+    #[must_use]
+    pub fn delivery_days(&self, sent_on: NaiveDate) -> u32 {
+        self.post_days
+            .iter()
+            .rev()
+            .find(|row| row.from <= sent_on)
+            .map_or(2, |row| row.days)
+    }
+}
+
+/// A rate that holds from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rate {
+    /// First day.
+    pub from: NaiveDate,
+    /// Per cent a year: `10.40`.
+    pub percent: Decimal,
+    /// Where it was read.
+    pub provenance: Provenance,
+}
+
+/// Rates in the order of their days, no day twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateTable(Vec<Rate>);
+
+impl RateTable {
+    /// A table of rates.
+    ///
+    /// # Errors
+    /// The first day that is not later than the one before it.
+    pub fn new(rates: Vec<Rate>) -> Result<Self, NaiveDate> {
+        match rates
+            .windows(2)
+            .find(|pair| matches!(pair, [one, next] if next.from <= one.from))
+        {
+            Some(pair) => Err(pair[1].from),
+            None => Ok(Self(rates)),
+        }
+    }
+
+    /// The rate that holds on a day; `None` before the first.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> Option<&Rate> {
+        let known = self.0.partition_point(|rate| rate.from <= day);
+        self.0[..known].last()
+    }
+
+    /// All rows, oldest first.
+    #[must_use]
+    pub fn rates(&self) -> &[Rate] {
+        &self.0
+    }
+
+    /// Days after `after`, through `through`, on which the percentage becomes another one.
+    pub(crate) fn changes(
+        &self,
+        after: NaiveDate,
+        through: NaiveDate,
+    ) -> impl Iterator<Item = NaiveDate> + '_ {
+        self.0
+            .iter()
+            .enumerate()
+            .filter(|(at, rate)| {
+                let before = at.checked_sub(1).and_then(|at| self.0.get(at));
+                before.is_none_or(|before| before.percent != rate.percent)
+            })
+            .map(|(_, rate)| rate.from)
+            .filter(move |from| after < *from && *from <= through)
+    }
+}
+
+/// The scale of collection costs (Besluit BIK art. 2). In euros.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CollectionScale {
+    /// Slices of the principal, in order.
+    pub slices: Vec<Slice>,
+    /// Never less; also the fixed sum of each late payment between businesses.
+    pub minimum: Money,
+    /// Never more.
+    pub maximum: Money,
+    /// The VAT that is added where the creditor cannot deduct it.
+    pub vat_percent: Decimal,
+    /// Where it was read.
+    pub provenance: Provenance,
+}
+
+/// One slice of the scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slice {
+    /// Its upper end; `None` for the last one.
+    pub up_to: Option<Money>,
+    /// Per cent of what lies in it.
+    pub percent: Decimal,
+}
+
+/// How long letters take from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostDays {
+    /// First day of sending.
+    pub from: NaiveDate,
+    /// Days of delivery.
+    pub days: u32,
+    /// Where it was read.
+    pub provenance: Provenance,
+}
+
+/// A payment term in the law.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentTerms {
+    /// Days where nothing was agreed.
+    pub usual_days: u32,
+    /// Days that can be agreed at most.
+    pub most_days: u32,
+    /// Where it was read.
+    pub provenance: Provenance,
+}
+
+/// A period of limitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LimitationPeriod {
+    /// Years.
+    pub years: u32,
+    /// Where it was read.
+    pub provenance: Provenance,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::library::law::dutch_law;
+    use crate::domain::calendar::test_days::day;
+
+    #[test]
+    fn a_rate_holds_from_its_day_until_the_next() {
+        let law = dutch_law();
+        let trade = |on| law.trade.on(day(on)).map(|rate| rate.percent.to_string());
+        assert_eq!(trade("2026-06-30").as_deref(), Some("10.15"));
+        assert_eq!(trade("2026-07-01").as_deref(), Some("10.40"));
+        assert_eq!(trade("2002-11-30"), None);
+        assert_eq!(
+            law.statutory.on(day("2026-11-22")).unwrap().percent,
+            rust_decimal::Decimal::from(4)
+        );
+    }
+
+    #[test]
+    fn letters_take_longer_from_july_2026_and_again_from_july_2027() {
+        let law = dutch_law();
+        assert_eq!(law.delivery_days(day("2026-06-30")), 2);
+        assert_eq!(law.delivery_days(day("2026-07-01")), 3);
+        assert_eq!(law.delivery_days(day("2027-07-01")), 4);
+    }
+}
