@@ -1,1 +1,3 @@
 //! (in the making)
+pub mod parts;
+pub mod theme;

@@ -1,0 +1,286 @@
+//! Fields: a label above, the text, what is wrong with it below.
+
+use super::text;
+use crate::ui::theme::{Ink, Type, look, radius, size, tokens};
+use egui::{Align, Frame, Id, Margin, Response, Role, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+
+/// A text field: `Field::new("Bedrag").show(ui, &mut self.amount)`.
+///
+/// The name is the label above it, or, with [`Field::bare`], only what a screen reader says.
+#[must_use = "a field is drawn by `show`"]
+pub struct Field<'a> {
+    name: &'a str,
+    label: bool,
+    hint: &'a str,
+    icon: &'a str,
+    before: &'a str,
+    key: &'a str,
+    error: Option<&'a str>,
+    note: &'a str,
+    width: f32,
+    height: f32,
+    right: bool,
+    first: bool,
+    rows: usize,
+    look: Type,
+    limit: usize,
+}
+
+impl<'a> Field<'a> {
+    /// A field with its label above it.
+    pub const fn new(name: &'a str) -> Self {
+        Self {
+            name,
+            label: true,
+            hint: "",
+            icon: "",
+            before: "",
+            key: "",
+            error: None,
+            note: "",
+            width: f32::INFINITY,
+            height: size::CONTROL,
+            right: false,
+            first: false,
+            rows: 1,
+            look: look::BODY,
+            limit: usize::MAX,
+        }
+    }
+
+    /// For searching: a glass, no label above.
+    pub const fn search(name: &'a str) -> Self {
+        let mut field = Self::new(name);
+        field.label = false;
+        field.icon = crate::ui::theme::icon::SEARCH;
+        field
+    }
+
+    /// For an amount: right-aligned, the currency before it.
+    pub const fn amount(name: &'a str, currency: &'a str) -> Self {
+        let mut field = Self::new(name);
+        field.before = currency;
+        field.right = true;
+        field.width = 120.0;
+        field.look = look::BODY_MEDIUM;
+        field
+    }
+
+    /// Without the label above; the name is said to a screen reader only.
+    pub const fn bare(mut self) -> Self {
+        self.label = false;
+        self
+    }
+
+    /// What to type, faint, while it is empty.
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// An icon within, at the left.
+    pub const fn icon(mut self, icon: &'a str) -> Self {
+        self.icon = icon;
+        self
+    }
+
+    /// The key that leads here, within, at the right.
+    pub const fn key(mut self, key: &'a str) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// What is wrong with it, below in red.
+    pub const fn error(mut self, error: Option<&'a str>) -> Self {
+        self.error = error;
+        self
+    }
+
+    /// A quiet line below, while nothing is wrong.
+    pub const fn note(mut self, note: &'a str) -> Self {
+        self.note = note;
+        self
+    }
+
+    /// Width in points; all the room unless told.
+    pub const fn wide(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Height in points; 30 unless told.
+    pub const fn tall(mut self, height: f32) -> Self {
+        self.height = height;
+        self
+    }
+
+    /// Several rows; Enter then makes a new line.
+    pub const fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// In another type.
+    pub const fn look(mut self, look: Type) -> Self {
+        self.look = look;
+        self
+    }
+
+    /// At most so many characters.
+    pub const fn limit(mut self, characters: usize) -> Self {
+        self.limit = characters;
+        self
+    }
+
+    /// The first of a dialog: takes the keyboard when nothing else has it.
+    pub const fn first(mut self) -> Self {
+        self.first = true;
+        self
+    }
+
+    /// Draws it. `response.changed()` when something was typed; [`entered`] when Enter ended it.
+    pub fn show(self, ui: &mut Ui, value: &mut String) -> Response {
+        let width = if self.width.is_finite() {
+            self.width
+        } else {
+            ui.available_width()
+        };
+        if !self.label && self.error.is_none() && self.note.is_empty() {
+            return self.edit(ui, value, width);
+        }
+        ui.vertical(|ui| {
+            ui.set_max_width(width);
+            ui.spacing_mut().item_spacing.y = 4.0;
+            if self.label {
+                text::say(ui, look::LABEL, self.name);
+            }
+            let response = self.edit(ui, value, width);
+            match self.error {
+                Some(error) => {
+                    text::para(ui, look::SMALL.ink(Ink::Red), error);
+                }
+                None if self.note.is_empty() => {}
+                None => {
+                    text::para(ui, look::SMALL.ink(Ink::Faint), self.note);
+                }
+            }
+            response
+        })
+        .inner
+    }
+
+    fn edit(&self, ui: &mut Ui, value: &mut String, width: f32) -> Response {
+        let id = field_id(ui, self.name);
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let frame = self.frame(ui, focused);
+        let key = if self.key.is_empty() {
+            0.0
+        } else {
+            text::width(ui, look::KEY, self.key) + 12.0
+        };
+        let inner = frame.inner_margin;
+        let room = width - f32::from(inner.left) - f32::from(inner.right) - 2.0;
+        let tokens = tokens(ui);
+        let mut edit = if self.rows > 1 {
+            TextEdit::multiline(value).desired_rows(self.rows)
+        } else {
+            TextEdit::singleline(value).vertical_align(Align::Center)
+        };
+        edit = edit
+            .id(id)
+            .frame(frame)
+            .desired_width(room.max(24.0))
+            .min_size(vec2(width, self.height))
+            .font(crate::ui::theme::font(self.look.size, self.look.weight))
+            .char_limit(self.limit);
+        if self.right {
+            edit = edit.horizontal_align(Align::RIGHT);
+        }
+        if !self.hint.is_empty() {
+            edit = edit.hint_text(look::BODY.ink(Ink::Faint).rich(self.hint, tokens));
+        }
+        let response = ui.add(edit);
+        response.widget_info(|| self.info(ui, value));
+        self.paint_within(ui, &response, key);
+        if self.first && ui.memory(|memory| memory.focused()).is_none() {
+            response.request_focus();
+        }
+        response
+    }
+
+    fn frame(&self, ui: &Ui, focused: bool) -> Frame {
+        let tokens = tokens(ui);
+        let line = match (self.error, focused) {
+            (Some(_), _) => Stroke::new(1.0, tokens.red),
+            (None, true) => Stroke::new(1.0, tokens.accent),
+            (None, false) => Stroke::new(1.0, tokens.line_strong),
+        };
+        let before = if self.before.is_empty() { 0 } else { 16 };
+        let left = if self.icon.is_empty() { 9 } else { 31 } + before;
+        let right = if self.key.is_empty() {
+            9
+        } else {
+            9 + 7 * i8::try_from(self.key.len()).unwrap_or(4)
+        };
+        let above = if self.rows > 1 { 7 } else { 2 };
+        Frame::new()
+            .fill(tokens.control)
+            .stroke(line)
+            .corner_radius(radius::CONTROL)
+            .inner_margin(Margin {
+                left,
+                right,
+                top: above,
+                bottom: above,
+            })
+    }
+
+    fn info(&self, ui: &Ui, value: &str) -> WidgetInfo {
+        let role = match (self.icon == crate::ui::theme::icon::SEARCH, self.rows) {
+            (true, _) => Role::SearchInput,
+            (false, 1) => Role::TextInput,
+            (false, _) => Role::MultilineTextInput,
+        };
+        let mut info = WidgetInfo::labeled(role, ui.is_enabled(), self.name);
+        info.current_text_value = Some(value.to_owned());
+        info
+    }
+
+    fn paint_within(&self, ui: &Ui, response: &Response, key: f32) {
+        let tokens = tokens(ui);
+        let rect = response.rect;
+        if response.has_focus() {
+            ui.painter().rect_stroke(
+                rect,
+                radius::CONTROL,
+                Stroke::new(1.5, if self.error.is_some() { tokens.red } else { tokens.accent }),
+                egui::StrokeKind::Inside,
+            );
+        }
+        let y = rect.center().y;
+        if !self.icon.is_empty() {
+            let at = egui::pos2(rect.left() + 17.0, y);
+            text::paint_icon(ui, at, self.icon, 14.0, tokens.text_3);
+        }
+        if !self.before.is_empty() {
+            let at = egui::pos2(rect.left() + 11.0, y);
+            text::paint_left(ui, at, look::BODY.ink(Ink::Faint), self.before, 40.0);
+        }
+        if key > 0.0 && !response.has_focus() {
+            let at = egui::pos2(rect.right() - 10.0, y);
+            text::paint_right(ui, at, look::KEY.ink(Ink::Faint), self.key);
+        }
+    }
+}
+
+/// The id of the field with this name in this part of the window: to give it the keyboard.
+#[must_use]
+pub fn field_id(ui: &Ui, name: &str) -> Id {
+    ui.make_persistent_id(("field", name))
+}
+
+/// Enter was pressed in this field.
+#[must_use]
+pub fn entered(ui: &Ui, response: &Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}

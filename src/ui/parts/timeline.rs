@@ -1,0 +1,107 @@
+//! Two-line rows and the entries of a history.
+
+use super::text;
+use crate::ui::theme::{Ink, Tone, Type, look, tokens};
+use egui::{Align, Layout, Sense, Stroke, Ui, vec2};
+
+/// One entry of a history.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// What kind of thing happened.
+    pub icon: &'a str,
+    /// In what spirit.
+    pub tone: Tone,
+    /// What happened.
+    pub title: &'a str,
+    /// What about it.
+    pub note: &'a str,
+    /// When, as it is written in a history.
+    pub day: &'a str,
+    /// Nothing comes below it.
+    pub last: bool,
+}
+
+/// An entry of a history, 44 high, on its line. `ground` is what it stands on.
+pub fn entry(ui: &mut Ui, it: Entry<'_>) {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 44.0), Sense::hover());
+    let tokens = tokens(ui);
+    let line = Stroke::new(1.0, tokens.line_strong);
+    let centre = egui::pos2(rect.left() + 11.0, rect.top() + 15.0);
+    if !it.last {
+        let below = (centre.y + 12.0)..=(rect.bottom() + 4.0);
+        ui.painter().vline(centre.x, below, line);
+    }
+    let ring = if it.tone == Tone::Neutral {
+        line
+    } else {
+        Stroke::new(1.0, tokens.ink(it.tone.ink()))
+    };
+    ui.painter().circle(centre, 11.5, tokens.card, ring);
+    text::paint_icon(ui, centre, it.icon, 12.0, tokens.ink(it.tone.ink()));
+    let left = rect.left() + 34.0;
+    let inner = egui::Rect::from_min_max(egui::pos2(left, rect.top() + 1.0), rect.max);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        pair(ui, (look::BODY_MEDIUM, it.title), (look::FOOT, it.day));
+        text::cut(ui, look::SMALL, it.note);
+    });
+}
+
+/// A row with two lines at the left and two at the right: `2026-0187` · `1.210,00` over
+/// `van 2 sep, vervallen 2 okt` · `19 dagen te laat`. 42 high with the space around it.
+pub fn two_lines(
+    ui: &mut Ui,
+    first: ((Type, &str), (Type, &str)),
+    second: ((Type, &str), (Type, &str)),
+) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(4.0);
+        pair(ui, first.0, first.1);
+        pair(ui, second.0, second.1);
+        ui.add_space(4.0);
+    });
+}
+
+/// Something at the left that is cut, something at the right that is not.
+pub fn pair(ui: &mut Ui, left: (Type, &str), right: (Type, &str)) {
+    let height = left.0.size.max(right.0.size) + 4.0;
+    let layout = Layout::right_to_left(Align::Center);
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        if !right.1.is_empty() {
+            text::say(ui, right.0, right.1);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            text::cut(ui, left.0, left.1);
+        });
+    });
+}
+
+/// A step of a plan: a bar above its name and day (done, now, to come).
+pub fn plan_step(ui: &mut Ui, width: f32, tone: Tone, name: &str, day: &str) {
+    ui.allocate_ui(vec2(width, 44.0), |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(width, 3.0), Sense::hover());
+            let tokens = tokens(ui);
+            let fill = match tone {
+                Tone::Neutral => tokens.line_strong,
+                Tone::Accent => tokens.accent,
+                Tone::Red => tokens.red,
+                Tone::Amber => tokens.amber,
+                Tone::Green => tokens.green,
+            };
+            ui.painter().rect_filled(rect, 1, fill);
+            ui.add_space(3.0);
+            let ink = if tone == Tone::Accent {
+                Ink::Accent
+            } else {
+                Ink::Text
+            };
+            text::cut(ui, look::SMALL.ink(ink), name);
+            text::cut(ui, look::FOOT, day);
+        });
+    });
+}
