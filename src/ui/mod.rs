@@ -1,3 +1,40 @@
-//! (in the making)
+//! The window: what the books say, drawn; what the user asks, handed on. It knows no SQL, makes no PDF
+//! and reads no clock.
+//!
+//! # How a screen is written
+//!
+//! Five pieces with the same names on every screen, in its own folder or file `ui/<screen>.rs`:
+//!
+//! 1. **Snapshot**: what one question to the company file brought, from `app::snapshots`.
+//! 2. **Model**: `fn model(&Snapshot, today, &Words) -> Model`, pure. It decides which rows there are, their
+//!    order and words, which button works and, if one does not, why (`Option<String>`). Tests read this.
+//!    At size, a row holds ids, amounts and days; its words are made when it is in sight.
+//! 3. **State**: `struct TodayScreen { selected: Option<CustomerId>, filter: String, … }`: what the user has
+//!    half-done; nothing that the file knows.
+//! 4. **`fn ui(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>)`** draws and asks; it
+//!    changes nothing but the state.
+//! 5. **Action**: what was asked; carried out at the start of the next pass by the shell.
+//!
+//! A screen is drawn within [`shell::frame`]: panels with [`parts::surface::pane`] and
+//! [`parts::surface::canvas`], a [`parts::Table`] for its list, [`parts::action_bar`] for its actions. Text goes
+//! through [`parts::say`], [`parts::cut`] and [`parts::para`] with a type of [`theme::look`]; colours come as
+//! [`theme::Ink`] and [`theme::Tone`] only; distances from [`theme::space`]. What can be clicked is a
+//! [`parts::Button`] (its words are its name; [`parts::Button::off_because`] says why it does not work), an
+//! [`parts::icon_button`], a [`parts::link`], a [`parts::chip`]; what can be typed in is a [`parts::Field`]. Keys are
+//! asked for with [`parts::keys`]. Every list uses ids of the domain: `ui.push_id(customer.0, …)`.
+//!
+//! ```ignore
+//! parts::Button::primary(&model.call.words)
+//!     .icon(icon::PHONE)
+//!     .key("Enter")
+//!     .off_because(model.call.off.as_deref())
+//!     .show(ui)
+//!     .clicked()
+//!     .then(|| out.push(Action::Go(Route::Call(customer, currency))));
+//! ```
+//!
+
 pub mod parts;
+pub mod route;
+pub mod shell;
 pub mod theme;

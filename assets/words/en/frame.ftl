@@ -1,1 +1,26 @@
 ### frame: the window: navigation, search, keys, the line at the foot.
+
+frame-nav-welcome = Welcome
+frame-nav-today = Today
+frame-nav-letters = Letters
+frame-nav-agreements = Agreements
+frame-nav-money-in = Money in
+frame-nav-customers = Customers
+frame-nav-settings = Settings
+frame-nav-help = Help
+
+frame-search = Search
+frame-search-hint = Find a customer, invoice, amount…
+frame-search-hint-short = Find customer, invoice…
+frame-search-nothing = Nothing found. A name, a number or an amount is enough; so is a part of it.
+frame-working-as = working as
+frame-undo = undo
+frame-all-keys = all keys
+frame-all-keys-title = All keys
+frame-close = Close
+frame-cancel = Cancel
+frame-dismiss = Put this notice away
+
+frame-calendar-open = open the calendar
+frame-calendar-before = Month before
+frame-calendar-after = Month after

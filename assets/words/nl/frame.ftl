@@ -1,1 +1,26 @@
 ### frame: the window: navigation, search, keys, the line at the foot.
+
+frame-nav-welcome = Welkom
+frame-nav-today = Vandaag
+frame-nav-letters = Brieven
+frame-nav-agreements = Afspraken
+frame-nav-money-in = Geld binnen
+frame-nav-customers = Klanten
+frame-nav-settings = Instellingen
+frame-nav-help = Hulp
+
+frame-search = Zoeken
+frame-search-hint = Zoek klant, factuur, bedrag…
+frame-search-hint-short = Zoek klant, factuur…
+frame-search-nothing = Niets gevonden. Een naam, een nummer of een bedrag is genoeg; een deel ervan ook.
+frame-working-as = werkt als
+frame-undo = ongedaan maken
+frame-all-keys = alle toetsen
+frame-all-keys-title = Alle toetsen
+frame-close = Sluiten
+frame-cancel = Annuleren
+frame-dismiss = Melding wegleggen
+
+frame-calendar-open = kalender openen
+frame-calendar-before = Vorige maand
+frame-calendar-after = Volgende maand

@@ -216,19 +216,17 @@ impl<'a> Button<'a> {
         let y = rect.center().y;
         if !self.icon.is_empty() {
             let quiet = if ink == Ink::Text { Ink::Quiet } else { ink };
-            text::paint_icon(
-                ui,
-                pos2(x + 7.5, y),
-                self.icon,
-                15.0,
-                tokens(ui).ink(quiet),
-            );
+            text::paint_icon(ui, pos2(x + 7.5, y), self.icon, 15.0, tokens(ui).ink(quiet));
             x += 21.0;
         }
         let room = rect.right() - padding / 2.0 - x;
         x = text::paint_left(ui, pos2(x, y), self.words_look(ink), self.words, room);
         if !self.key.is_empty() {
-            let ink = if ink == Ink::OnAccent { ink } else { Ink::Faint };
+            let ink = if ink == Ink::OnAccent {
+                ink
+            } else {
+                Ink::Faint
+            };
             text::paint_left(
                 ui,
                 pos2(x + 10.0, y),
@@ -312,7 +310,10 @@ pub fn menu(opener: &Response, lines: &[MenuLine<'_>]) -> Option<usize> {
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let width = lines.iter().map(|line| menu_width(ui, line)).fold(160.0, f32::max);
+            let width = lines
+                .iter()
+                .map(|line| menu_width(ui, line))
+                .fold(160.0, f32::max);
             ui.set_width(width);
             for (index, line) in lines.iter().enumerate() {
                 if menu_line(ui, line).clicked() {
@@ -375,7 +376,7 @@ pub fn more(ui: &mut Ui, name: &str, lines: &[MenuLine<'_>]) -> Option<usize> {
 }
 
 /// Two points of accent within the edge of what the keyboard is on.
-pub(super) fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
+pub(in crate::ui) fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
     if response.has_focus() {
         let outside = Stroke::new(2.0, tokens(ui).accent);
         ui.painter().rect_stroke(

@@ -3,20 +3,14 @@
 use super::button::focus_ring;
 use super::{Field, icon_button, text};
 use crate::ui::theme::{Ink, Weight, icon, look, tokens};
-use crate::words::Words;
+use crate::words::{Words, parse_day};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use egui::{Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-/// How days are read and written here.
-pub struct DateWords<'a> {
-    /// What was typed as a day: `28-10`, `wo 28 oktober 2026`.
-    pub parse: &'a dyn Fn(&str) -> Option<NaiveDate>,
-    /// A day as it stands in the field.
-    pub write: &'a dyn Fn(NaiveDate) -> String,
-    /// Names of months and days of the week.
-    pub words: &'a Words,
-    /// Marked in the calendar.
-    pub today: NaiveDate,
+/// Whose words, and which day is marked.
+struct By<'a> {
+    words: &'a Words,
+    today: NaiveDate,
 }
 
 /// What came of a date field in this pass.
@@ -30,25 +24,28 @@ pub struct DateAnswer {
     pub response: Response,
 }
 
-/// A field for a day: the text is the state. The calendar opens by its icon or Alt ↓.
+/// A field for a day: the text is the state, read by [`parse_day`] and written as `wo 28 okt 2026` when
+/// it is left. The calendar opens by its icon or Alt ↓. `name` is the field's name.
 pub fn date_field(
     ui: &mut Ui,
     field: Field<'_>,
     name: &str,
     value: &mut String,
-    by: &DateWords<'_>,
+    words: &Words,
+    today: NaiveDate,
 ) -> DateAnswer {
-    let before = (by.parse)(value);
+    let by = &By { words, today };
+    let before = parse_day(value, today);
     let response = field.icon(icon::CALENDAR).show(ui, value);
-    let typed = (by.parse)(value);
+    let typed = parse_day(value, today);
     if response.lost_focus()
         && let Some(day) = typed
     {
-        *value = (by.write)(day);
+        *value = words.day_short_with_year(day);
     }
     let mut day = typed;
     if let Some(picked) = pick(ui, &response, name, typed, by) {
-        *value = (by.write)(picked);
+        *value = words.day_short_with_year(picked);
         day = Some(picked);
     }
     DateAnswer {
@@ -64,11 +61,14 @@ fn pick(
     field: &Response,
     name: &str,
     day: Option<NaiveDate>,
-    by: &DateWords<'_>,
+    by: &By<'_>,
 ) -> Option<NaiveDate> {
     let rect = field.rect;
     let square = egui::Rect::from_center_size(
-        egui::pos2(rect.left() + 17.0, rect.bottom() - rect.height().min(30.0) / 2.0),
+        egui::pos2(
+            rect.left() + 17.0,
+            rect.bottom() - rect.height().min(30.0) / 2.0,
+        ),
         vec2(22.0, 22.0),
     );
     let opener = ui.interact(square, field.id.with("calendar"), Sense::CLICK);
@@ -90,9 +90,7 @@ fn pick(
         .gap(8.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            let mut month = ui
-                .data(|data| data.get_temp(shown))
-                .unwrap_or(by.today);
+            let mut month = ui.data(|data| data.get_temp(shown)).unwrap_or(by.today);
             picked = calendar(ui, &mut month, day, by);
             ui.data_mut(|data| data.insert_temp(shown, month));
             if picked.is_some() {
@@ -107,7 +105,7 @@ fn calendar(
     ui: &mut Ui,
     month: &mut NaiveDate,
     chosen: Option<NaiveDate>,
-    by: &DateWords<'_>,
+    by: &By<'_>,
 ) -> Option<NaiveDate> {
     ui.set_width(7.0 * 32.0);
     ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
@@ -116,9 +114,12 @@ fn calendar(
     let lead = first.weekday().num_days_from_monday();
     let monday = first.checked_sub_days(Days::new(u64::from(lead)))?;
     ui.horizontal(|ui| {
-        for key in WEEKDAYS {
+        for weekday in 0..7 {
             let (rect, _) = ui.allocate_exact_size(vec2(32.0, 22.0), Sense::hover());
-            text::paint_centre(ui, rect.center(), look::LABEL, &by.words.t(key));
+            if let Some(day) = monday.checked_add_days(Days::new(weekday)) {
+                let name = by.words.weekday_short(day);
+                text::paint_centre(ui, rect.center(), look::LABEL, name);
+            }
         }
     });
     let mut picked = None;
@@ -144,9 +145,7 @@ fn month_head(ui: &mut Ui, month: &mut NaiveDate, words: &Words) {
             *month = month.checked_sub_months(Months::new(1)).unwrap_or(*month);
         }
         let (rect, _) = ui.allocate_exact_size(vec2(7.0 * 32.0 - 60.0, 30.0), Sense::hover());
-        let index = usize::try_from(month.month0()).unwrap_or(0);
-        let name = MONTHS.get(index).map(|key| words.t(key)).unwrap_or_default();
-        let title = format!("{name} {}", month.year());
+        let title = words.month_and_year(*month);
         text::paint_centre(ui, rect.center(), look::SECTION, &title);
         if icon_button(ui, icon::CHEVRON_RIGHT, &words.t("frame-calendar-after")).clicked() {
             *month = month.checked_add_months(Months::new(1)).unwrap_or(*month);
@@ -154,15 +153,9 @@ fn month_head(ui: &mut Ui, month: &mut NaiveDate, words: &Words) {
     });
 }
 
-fn day_cell(
-    ui: &mut Ui,
-    day: NaiveDate,
-    within: bool,
-    chosen: bool,
-    by: &DateWords<'_>,
-) -> Response {
+fn day_cell(ui: &mut Ui, day: NaiveDate, within: bool, chosen: bool, by: &By<'_>) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(32.0, 28.0), Sense::click());
-    let name = (by.write)(day);
+    let name = by.words.day_full(day);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
     let tokens = tokens(ui);
     let cell = rect.shrink2(vec2(1.0, 0.0));
@@ -192,28 +185,3 @@ fn day_cell(
     focus_ring(ui, cell, &response);
     response
 }
-
-const WEEKDAYS: [&str; 7] = [
-    "frame-weekday-mo",
-    "frame-weekday-tu",
-    "frame-weekday-we",
-    "frame-weekday-th",
-    "frame-weekday-fr",
-    "frame-weekday-sa",
-    "frame-weekday-su",
-];
-
-const MONTHS: [&str; 12] = [
-    "frame-month-1",
-    "frame-month-2",
-    "frame-month-3",
-    "frame-month-4",
-    "frame-month-5",
-    "frame-month-6",
-    "frame-month-7",
-    "frame-month-8",
-    "frame-month-9",
-    "frame-month-10",
-    "frame-month-11",
-    "frame-month-12",
-];

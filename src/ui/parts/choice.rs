@@ -231,10 +231,7 @@ pub fn switch(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
     }
     response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), *on, words));
     let tokens = tokens(ui);
-    let track = Rect::from_min_size(
-        pos2(rect.left(), rect.center().y - 9.0),
-        vec2(32.0, 18.0),
-    );
+    let track = Rect::from_min_size(pos2(rect.left(), rect.center().y - 9.0), vec2(32.0, 18.0));
     let along = ui.ctx().animate_bool(response.id, *on);
     let fill = if *on { tokens.accent } else { tokens.text_3 };
     ui.painter().rect_filled(track, 9, fill);
@@ -316,8 +313,7 @@ fn combo_list(
 }
 
 fn combo_line(ui: &mut Ui, words: &str, on: bool) -> Response {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, on, words));
     let tokens = tokens(ui);
     if response.hovered() || response.has_focus() {
@@ -374,12 +370,15 @@ fn one_tab(ui: &mut Ui, words: &str, count: Option<usize>, on: bool) -> Response
         look
     };
     let end = text::paint_left(ui, rect.left_center(), over, words, width);
-    text::paint_left(ui, pos2(end + 7.0, rect.center().y), look::FOOT, &count, 60.0);
+    text::paint_left(
+        ui,
+        pos2(end + 7.0, rect.center().y),
+        look::FOOT,
+        &count,
+        60.0,
+    );
     if on {
-        let line = Rect::from_min_max(
-            pos2(rect.left(), rect.bottom() - 2.0),
-            rect.right_bottom(),
-        );
+        let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.right_bottom());
         ui.painter().rect_filled(line, 1, tokens.accent);
     }
     focus_ring(ui, rect.shrink2(vec2(-4.0, 4.0)), &response);

@@ -71,12 +71,7 @@ impl<'a> Dialog<'a> {
     }
 
     /// Draws it; the content is scrolled when the window is too low.
-    pub fn show(
-        self,
-        ctx: &Context,
-        words: &Words,
-        content: impl FnOnce(&mut Ui),
-    ) -> Answer {
+    pub fn show(self, ctx: &Context, words: &Words, content: impl FnOnce(&mut Ui)) -> Answer {
         let id = Id::unique(("dialog", self.id));
         remember_focus(ctx, id);
         let popup_open = egui::Popup::is_any_open(ctx);

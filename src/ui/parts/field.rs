@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::ui::theme::{Ink, Type, look, radius, size, tokens};
-use egui::{Align, Frame, Id, Margin, Response, Role, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align2, Frame, Id, Margin, Response, Role, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 /// A text field: `Field::new("Bedrag").show(ui, &mut self.amount)`.
 ///
@@ -184,7 +184,11 @@ impl<'a> Field<'a> {
         let mut edit = if self.rows > 1 {
             TextEdit::multiline(value).desired_rows(self.rows)
         } else {
-            TextEdit::singleline(value).vertical_align(Align::Center)
+            TextEdit::singleline(value).align(if self.right {
+                Align2::RIGHT_CENTER
+            } else {
+                Align2::LEFT_CENTER
+            })
         };
         edit = edit
             .id(id)
@@ -193,9 +197,6 @@ impl<'a> Field<'a> {
             .min_size(vec2(width, self.height))
             .font(crate::ui::theme::font(self.look.size, self.look.weight))
             .char_limit(self.limit);
-        if self.right {
-            edit = edit.horizontal_align(Align::RIGHT);
-        }
         if !self.hint.is_empty() {
             edit = edit.hint_text(look::BODY.ink(Ink::Faint).rich(self.hint, tokens));
         }
@@ -253,7 +254,14 @@ impl<'a> Field<'a> {
             ui.painter().rect_stroke(
                 rect,
                 radius::CONTROL,
-                Stroke::new(1.5, if self.error.is_some() { tokens.red } else { tokens.accent }),
+                Stroke::new(
+                    1.5,
+                    if self.error.is_some() {
+                        tokens.red
+                    } else {
+                        tokens.accent
+                    },
+                ),
                 egui::StrokeKind::Inside,
             );
         }

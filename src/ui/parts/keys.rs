@@ -8,10 +8,7 @@ use egui::{Key, Modifiers, Sense, Stroke, StrokeKind, Ui, vec2};
 #[must_use]
 pub fn free(ui: &Ui) -> bool {
     let ctx = ui.ctx();
-    ui.is_enabled()
-        && !ctx.text_edit_focused()
-        && !egui::Popup::is_any_open(ctx)
-        && not_covered(ui)
+    ui.is_enabled() && !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx) && not_covered(ui)
 }
 
 /// No dialog lies above this part of the window.
@@ -45,9 +42,7 @@ pub fn pressed_alt(ui: &Ui, key: Key) -> bool {
 /// A function key or Escape: works while somebody types too, unless a dialog lies above or a menu is open.
 #[must_use]
 pub fn pressed_always(ui: &Ui, key: Key) -> bool {
-    not_covered(ui)
-        && !egui::Popup::is_any_open(ui.ctx())
-        && times(ui, Modifiers::NONE, key) > 0
+    not_covered(ui) && !egui::Popup::is_any_open(ui.ctx()) && times(ui, Modifiers::NONE, key) > 0
 }
 
 /// How often a key was pressed since the last time; uses it up.
@@ -60,9 +55,9 @@ pub(super) fn times(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
 pub fn typed(ui: &Ui, character: char) -> bool {
     free(ui)
         && ui.input(|input| {
-            input.events.iter().any(|event| {
-                matches!(event, egui::Event::Text(text) if text.chars().eq([character]))
-            })
+            input.events.iter().any(
+                |event| matches!(event, egui::Event::Text(text) if text.chars().eq([character])),
+            )
         })
 }
 
@@ -99,7 +94,7 @@ pub fn key_hint(ui: &mut Ui, keys: &str, what: &str) {
 }
 
 /// What stands on the cap: arrows and Enter are icons, the rest are words.
-fn cap(key: &str) -> &str {
+pub(in crate::ui) fn cap(key: &str) -> &str {
     use crate::ui::theme::icon;
     match key {
         "↑" => icon::ARROW_UP,

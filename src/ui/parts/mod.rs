@@ -18,7 +18,7 @@ pub mod text;
 pub mod timeline;
 
 pub use button::{Button, icon_button, link, menu};
-pub use calendar::{DateWords, date_field};
+pub use calendar::{DateAnswer, date_field};
 pub use choice::{checkbox, chip, combo, pill, radio, segments, switch, tabs, tri_checkbox};
 pub use dialog::{Answer, Dialog};
 pub use field::Field;

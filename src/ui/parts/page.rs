@@ -107,12 +107,12 @@ fn paint_sheet(ui: &Ui, sheet: Rect, picture: Option<&TextureHandle>) {
         spread: 0,
         color: tokens.shadow,
     };
-    ui.painter().add(shadow.as_shape(sheet, radius::CONTROL / 3));
+    ui.painter()
+        .add(shadow.as_shape(sheet, radius::CONTROL / 3));
     ui.painter().rect_filled(sheet, 0, tokens.paper);
     if let Some(picture) = picture {
         let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-        ui.painter()
-            .image(picture.id(), sheet, whole, tokens.paper);
+        ui.painter().image(picture.id(), sheet, whole, tokens.paper);
     }
 }
 
@@ -132,8 +132,7 @@ pub fn thumbnail(
     ui.painter().rect_filled(sheet, 0, tokens.paper);
     if let Some(picture) = picture {
         let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-        ui.painter()
-            .image(picture.id(), sheet, whole, tokens.paper);
+        ui.painter().image(picture.id(), sheet, whole, tokens.paper);
     }
     let (line, ink) = if chosen {
         let line = Stroke::new(2.0, tokens.accent);

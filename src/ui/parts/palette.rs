@@ -175,8 +175,7 @@ fn frame(ctx: &Context) -> Frame {
 }
 
 fn line(ui: &mut Ui, found: &Found, marked: bool) -> Response {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::CLICK);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::CLICK);
     let name = if found.note.is_empty() {
         found.title.clone()
     } else {
@@ -188,7 +187,8 @@ fn line(ui: &mut Ui, found: &Found, marked: bool) -> Response {
         ui.painter()
             .rect_filled(rect, radius::CONTROL, tokens.accent_soft);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius::CONTROL, tokens.hover);
+        ui.painter()
+            .rect_filled(rect, radius::CONTROL, tokens.hover);
     }
     let y = rect.center().y;
     let ink = if marked { Ink::Accent } else { Ink::Quiet };

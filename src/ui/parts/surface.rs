@@ -42,12 +42,7 @@ pub fn canvas(ui: &Ui) -> Frame {
 }
 
 /// A strip on the pane's ground over the full width, its content in one row; a hairline below.
-pub fn strip<R>(
-    ui: &mut Ui,
-    height: f32,
-    tone: Tone,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> R {
+pub fn strip<R>(ui: &mut Ui, height: f32, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -> R {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let tokens = tokens(ui);
     let ground = if tone == Tone::Neutral {
@@ -79,7 +74,11 @@ pub fn action_bar(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&m
     egui::Panel::bottom("actions")
         .exact_size(size::ACTIONS)
         .show_separator_line(false)
-        .frame(Frame::new().fill(fill).inner_margin(Margin::symmetric(24, 0)))
+        .frame(
+            Frame::new()
+                .fill(fill)
+                .inner_margin(Margin::symmetric(24, 0)),
+        )
         .show(ui, |ui| {
             let rect = ui.max_rect();
             let wide = rect.expand2(vec2(space::EDGE, 0.0));
@@ -202,7 +201,11 @@ pub fn figure(ui: &mut Ui, label: &str, value: &str, tone: Tone, note: &str) {
 pub fn figure_tile(ui: &mut Ui, label: &str, value: &str, tone: Tone, note: &str) -> Response {
     let name = format!("{label}: {value}");
     let tile = card(ui, false, |ui| figure(ui, label, value, tone, note));
-    let response = ui.interact(tile.response.rect, tile.response.id.with("tile"), Sense::click());
+    let response = ui.interact(
+        tile.response.rect,
+        tile.response.id.with("tile"),
+        Sense::click(),
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     super::button::focus_ring(ui, response.rect, &response);
     response
@@ -284,13 +287,7 @@ pub fn progress_steps(ui: &mut Ui, name: &str, done: usize, all: usize) {
 }
 
 /// What a screen says when there is nothing on it: an icon, what it means, and the thing to do, if any.
-pub fn empty_state(
-    ui: &mut Ui,
-    glyph: &str,
-    title: &str,
-    why: &str,
-    offer: Option<&str>,
-) -> bool {
+pub fn empty_state(ui: &mut Ui, glyph: &str, title: &str, why: &str, offer: Option<&str>) -> bool {
     let mut clicked = false;
     ui.vertical_centered(|ui| {
         ui.add_space((ui.available_height() * 0.28).clamp(20.0, 220.0));
@@ -307,10 +304,7 @@ pub fn empty_state(
         });
         if let Some(offer) = offer {
             ui.add_space(space::S);
-            clicked = Button::primary(offer)
-                .tall(size::BUTTON)
-                .show(ui)
-                .clicked();
+            clicked = Button::primary(offer).tall(size::BUTTON).show(ui).clicked();
         }
     });
     clicked

@@ -341,10 +341,8 @@ impl<'a> Table<'a> {
         let mut sort = None;
         for (index, (col, cell)) in self.columns.iter().zip(cells).enumerate() {
             let Some((left, right)) = cell else { continue };
-            let cell = Rect::from_x_y_ranges(
-                (rect.left() + left)..=(rect.left() + right),
-                rect.y_range(),
-            );
+            let cell =
+                Rect::from_x_y_ranges((rect.left() + left)..=(rect.left() + right), rect.y_range());
             if head(ui, index, col, cell) {
                 sort = Some(index);
             }
@@ -396,7 +394,7 @@ impl<'a> Table<'a> {
         });
         let list = ui.interact(output.inner_rect, id, Sense::hover());
         list.widget_info(|| WidgetInfo::labeled(Role::List, true, self.name));
-        ui.data_mut(|data| data.insert_temp(id.with("offset"), output.state.offset().y));
+        ui.data_mut(|data| data.insert_temp(id.with("offset"), output.state.clamped_offset().y));
     }
 
     #[expect(clippy::too_many_arguments, reason = "one row of one pass")]
@@ -412,7 +410,11 @@ impl<'a> Table<'a> {
     ) {
         let selectable = self.can_select(index);
         let selected = selectable && answer.select.or(self.selected) == Some(index);
-        let sense = if selectable { Sense::CLICK } else { Sense::hover() };
+        let sense = if selectable {
+            Sense::CLICK
+        } else {
+            Sense::hover()
+        };
         let response = ui.interact(rect, id.with(("row", index)), sense);
         let name = (self.row_name)(index);
         response.widget_info(|| {
@@ -481,7 +483,11 @@ fn bring_into_sight(ui: &Ui, id: Id, tops: &[f32], row: usize, sight: f32) -> Op
 fn head(ui: &mut Ui, index: usize, col: &Col<'_>, cell: Rect) -> bool {
     let sorted = col.sort.flatten();
     let room = cell.width() - if sorted.is_some() { 14.0 } else { 0.0 };
-    let ink = if sorted.is_some() { Ink::Text } else { Ink::Faint };
+    let ink = if sorted.is_some() {
+        Ink::Text
+    } else {
+        Ink::Faint
+    };
     let wide = text::width(ui, look::LABEL, col.head).min(room);
     let left = if col.right {
         cell.right() - wide
@@ -489,13 +495,23 @@ fn head(ui: &mut Ui, index: usize, col: &Col<'_>, cell: Rect) -> bool {
         cell.left()
     };
     let y = cell.center().y;
-    text::paint_left(ui, pos2(left, y), look::LABEL.ink(ink), col.head, room + 1.0);
+    text::paint_left(
+        ui,
+        pos2(left, y),
+        look::LABEL.ink(ink),
+        col.head,
+        room + 1.0,
+    );
     if let Some(sort) = sorted {
         let glyph = match sort {
             Sort::Up => icon::CHEVRON_UP,
             Sort::Down => icon::CHEVRON_DOWN,
         };
-        let x = if col.right { left - 8.0 } else { left + wide + 8.0 };
+        let x = if col.right {
+            left - 8.0
+        } else {
+            left + wide + 8.0
+        };
         text::paint_icon(ui, pos2(x, y), glyph, 12.0, tokens(ui).text_3);
     }
     if col.sort.is_none() || col.head.is_empty() {
@@ -638,9 +654,7 @@ impl Row<'_> {
         };
         let id = self.response.id.with("fold");
         let response = self.ui.interact(self.rect, id, Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::DisclosureTriangle, true, open, name)
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, name));
         let at = pos2(self.rect.left() + 13.0, self.rect.center().y);
         let color = tokens(self.ui).text_2;
         text::paint_icon(self.ui, at, glyph, 13.0, color);
@@ -648,16 +662,12 @@ impl Row<'_> {
         response.clicked()
     }
 
-    fn within<R>(
-        &mut self,
-        rect: Rect,
-        layout: Layout,
-        content: impl FnOnce(&mut Ui) -> R,
-    ) -> R {
-        let builder = UiBuilder::new()
-            .max_rect(rect)
-            .layout(layout)
-            .id_salt(("cell", self.index, rect.left().to_bits()));
+    fn within<R>(&mut self, rect: Rect, layout: Layout, content: impl FnOnce(&mut Ui) -> R) -> R {
+        let builder = UiBuilder::new().max_rect(rect).layout(layout).id_salt((
+            "cell",
+            self.index,
+            rect.left().to_bits(),
+        ));
         let mut child = self.ui.new_child(builder);
         child.spacing_mut().item_spacing = vec2(8.0, 2.0);
         child.shrink_clip_rect(rect.expand(3.0));

@@ -49,7 +49,7 @@ pub fn icon(ui: &mut Ui, icon: &str, size: f32, ink: Ink) -> Response {
     response
 }
 
-pub(super) fn format(ui: &Ui, look: Type, line: Option<f32>) -> TextFormat {
+pub(in crate::ui) fn format(ui: &Ui, look: Type, line: Option<f32>) -> TextFormat {
     TextFormat {
         extra_letter_spacing: look.tracking(),
         line_height: line.or(look.line),
@@ -59,45 +59,54 @@ pub(super) fn format(ui: &Ui, look: Type, line: Option<f32>) -> TextFormat {
 }
 
 /// One line as it will be painted; cut at `room` points.
-pub(super) fn line(ui: &Ui, look: Type, text: &str, room: f32) -> Arc<egui::Galley> {
+pub(in crate::ui) fn line(ui: &Ui, look: Type, text: &str, room: f32) -> Arc<egui::Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), format(ui, look, None));
     job.wrap = TextWrapping::truncate_at_width(room.max(0.0));
     ui.painter().layout_job(job)
 }
 
 /// Paints a line at its left middle; returns where it ends.
-pub(super) fn paint_left(ui: &Ui, at: egui::Pos2, look: Type, text: &str, room: f32) -> f32 {
+pub(in crate::ui) fn paint_left(ui: &Ui, at: egui::Pos2, look: Type, text: &str, room: f32) -> f32 {
     let galley = line(ui, look, text, room);
     let width = galley.size().x;
     let top_left = egui::pos2(at.x.round(), (at.y - galley.size().y / 2.0).round());
-    ui.painter().galley(top_left, galley, tokens(ui).ink(look.ink));
+    ui.painter()
+        .galley(top_left, galley, tokens(ui).ink(look.ink));
     top_left.x + width
 }
 
 /// Paints a line that ends at a point; returns where it begins.
-pub(super) fn paint_right(ui: &Ui, at: egui::Pos2, look: Type, text: &str) -> f32 {
+pub(in crate::ui) fn paint_right(ui: &Ui, at: egui::Pos2, look: Type, text: &str) -> f32 {
     let galley = line(ui, look, text, f32::INFINITY);
     let top_left = egui::pos2(
         (at.x - galley.size().x).round(),
         (at.y - galley.size().y / 2.0).round(),
     );
-    ui.painter().galley(top_left, galley, tokens(ui).ink(look.ink));
+    ui.painter()
+        .galley(top_left, galley, tokens(ui).ink(look.ink));
     top_left.x
 }
 
 /// Paints a line around a point.
-pub(super) fn paint_centre(ui: &Ui, at: egui::Pos2, look: Type, text: &str) {
+pub(in crate::ui) fn paint_centre(ui: &Ui, at: egui::Pos2, look: Type, text: &str) {
     let galley = line(ui, look, text, f32::INFINITY);
     let top_left = (at - galley.size() / 2.0).round();
-    ui.painter().galley(top_left, galley, tokens(ui).ink(look.ink));
+    ui.painter()
+        .galley(top_left, galley, tokens(ui).ink(look.ink));
 }
 
 /// How wide a line is.
-pub(super) fn width(ui: &Ui, look: Type, text: &str) -> f32 {
+pub(in crate::ui) fn width(ui: &Ui, look: Type, text: &str) -> f32 {
     line(ui, look, text, f32::INFINITY).size().x
 }
 
-pub(super) fn paint_icon(ui: &Ui, at: egui::Pos2, icon: &str, size: f32, color: egui::Color32) {
+pub(in crate::ui) fn paint_icon(
+    ui: &Ui,
+    at: egui::Pos2,
+    icon: &str,
+    size: f32,
+    color: egui::Color32,
+) {
     ui.painter().text(
         at.round(),
         egui::Align2::CENTER_CENTER,

@@ -72,7 +72,11 @@ pub mod size {
 /// The colours of the theme this part of the window is drawn in.
 #[must_use]
 pub fn tokens(ui: &Ui) -> &'static Tokens {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    if ui.visuals().dark_mode {
+        &DARK
+    } else {
+        &LIGHT
+    }
 }
 
 /// Room to spare: the work area shows one more column and more air (the window is about 1500 or wider).

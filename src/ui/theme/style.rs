@@ -206,9 +206,7 @@ fn fonts() -> FontDefinitions {
     for name in [MEDIUM, SEMIBOLD] {
         let mut family = vec![name.to_owned()];
         family.extend(fallback.iter().cloned());
-        fonts
-            .families
-            .insert(FontFamily::Name(name.into()), family);
+        fonts.families.insert(FontFamily::Name(name.into()), family);
     }
     fonts
         .families
@@ -326,7 +324,7 @@ mod tests {
     fn the_font_draws_every_icon_that_has_a_name() {
         let ctx = Context::default();
         install(&ctx);
-        let mut missing = Vec::new();
+        let mut missing: Vec<&str> = Vec::new();
         ctx.run_ui(egui::RawInput::default(), |ui| {
             ui.fonts_mut(|fonts| {
                 missing.extend(

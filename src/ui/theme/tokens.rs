@@ -226,7 +226,11 @@ mod tests {
 
     fn contrast(one: Color32, other: Color32) -> f32 {
         let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
-        if one > other { one / other } else { other / one }
+        if one > other {
+            one / other
+        } else {
+            other / one
+        }
     }
 
     #[test]
