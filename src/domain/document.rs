@@ -104,6 +104,8 @@ pub struct Party {
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
+    /// Their own bank account, blanks removed: what a direct debit names, or a column of a list.
+    pub iban: Option<String>,
 }
 
 /// A postal address.

@@ -8,6 +8,7 @@
 pub mod bank;
 pub mod calendar;
 pub mod charges;
+pub mod customer_kind;
 pub mod document;
 pub mod ids;
 pub mod language;
