@@ -74,8 +74,8 @@ pub fn assumed_kind(party: &Party) -> Option<CustomerKind> {
     business.then_some(CustomerKind::Business)
 }
 
-/// Whether a legal form closes the name (`Jansen B.V.`, `Kunden AG Mitte` does not: "AG" could be
-/// anything there) or an organisation's word stands in it. "Janssen B. V. d." is not a legal form.
+/// Whether a legal form closes the name (`Jansen B.V.`, `Jansen b. v.`) or an organisation's word
+/// stands anywhere in it.
 fn names_an_organisation(name: &str) -> bool {
     let words: Vec<String> = name
         .split_whitespace()
@@ -93,7 +93,6 @@ fn names_an_organisation(name: &str) -> bool {
     {
         return true;
     }
-    // "B. V." and "b.v. (in liquidatie)" are one form written in two words, or followed by more.
     let Some(last) = words.last() else {
         return false;
     };
