@@ -260,7 +260,9 @@ impl NumbersInNames {
             .chars()
             .filter(|sign| sign.is_alphanumeric())
             .count();
-        let digits = self.numbers[number].bytes().any(|byte| byte.is_ascii_digit());
+        let digits = self.numbers[number]
+            .bytes()
+            .any(|byte| byte.is_ascii_digit());
         let alone = tokens
             .iter()
             .enumerate()

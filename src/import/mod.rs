@@ -6,8 +6,13 @@
 //! PDF only its length and SHA-256, and once more for the bytes of the copies when it is carried out.
 
 pub mod detect;
+pub mod invoice_pdf;
 pub mod limits;
+mod table;
 pub(crate) mod text;
+mod ubl;
+
+pub use invoice_pdf::copy_bytes;
 
 use crate::domain::bank::BankStatement;
 use crate::domain::document::{CopyFound, ReadDocument};
@@ -164,22 +169,20 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
 /// The file cannot be read any further: the disk or the network, not what it holds.
 fn read_as(
     format: Format,
-    _name: &str,
-    _source: &mut dyn Source,
-    _own: &Options,
+    name: &str,
+    source: &mut dyn Source,
+    own: &Options,
 ) -> io::Result<Understood> {
     match format {
-        Format::Camt053
-        | Format::Camt052
-        | Format::Camt054
-        | Format::Mt940
-        | Format::Mt942
-        | Format::Ubl
-        | Format::Table
-        | Format::Pdf => Ok(nothing(fatal(
-            msg("import-read-failed"),
-            msg("import-read-failed-remedy"),
-        ))),
+        Format::Camt053 | Format::Camt052 | Format::Camt054 | Format::Mt940 | Format::Mt942 => {
+            Ok(nothing(fatal(
+                msg("import-read-failed"),
+                msg("import-read-failed-remedy"),
+            )))
+        }
+        Format::Ubl => ubl::read(source),
+        Format::Table => table::read(source, &own.columns),
+        Format::Pdf => invoice_pdf::read(name, source),
     }
 }
 
@@ -204,4 +207,19 @@ pub(crate) const fn fatal(what: Message, remedy: Message) -> Problem {
 /// "line 14".
 pub(crate) fn line_place(line: usize) -> Message {
     msg("import-line").with("line", line)
+}
+
+/// A problem of a part of the file.
+pub(crate) const fn problem(
+    place: Option<Message>,
+    what: Message,
+    remedy: Option<Message>,
+    weight: Weight,
+) -> Problem {
+    Problem {
+        place,
+        what,
+        remedy,
+        weight,
+    }
 }

@@ -191,11 +191,18 @@ impl Layout {
             .map(|(column, index)| (*index, *column))
             .collect();
         shaped.sort_unstable();
-        let Some(first) = shaped.iter().position(|(index, column)| !fits(*column, *index)) else {
+        let Some(first) = shaped
+            .iter()
+            .position(|(index, column)| !fits(*column, *index))
+        else {
             return;
         };
         let behind = &shaped[first..];
-        if behind.len() < 2 || !behind.iter().all(|(index, column)| fits(*column, index + 1)) {
+        if behind.len() < 2
+            || !behind
+                .iter()
+                .all(|(index, column)| fits(*column, index + 1))
+        {
             return;
         }
         let from = behind[0].0;
@@ -478,8 +485,16 @@ impl<'r> Row<'r> {
     /// A total of the rows above, or of all.
     fn is_total(&self) -> bool {
         const WORDS: [&str; 10] = [
-            "totaal", "total", "subtot", "eindtotaal", "generaal", "grand total", "summe",
-            "gesamt", "zwischensumme", "somme",
+            "totaal",
+            "total",
+            "subtot",
+            "eindtotaal",
+            "generaal",
+            "grand total",
+            "summe",
+            "gesamt",
+            "zwischensumme",
+            "somme",
         ];
         let dates = [ListColumn::IssuedOn, ListColumn::DueOn];
         dates.into_iter().all(|column| self.cell(column).is_empty())
@@ -586,7 +601,11 @@ impl<'l> Rows<'l> {
         ));
     }
 
-    fn document(&mut self, row: &Row<'_>, number: String) -> Result<ReadDocument, (String, Message)> {
+    fn document(
+        &mut self,
+        row: &Row<'_>,
+        number: String,
+    ) -> Result<ReadDocument, (String, Message)> {
         let (amount, payable) = match self.amounts(row) {
             Ok(amounts) => amounts,
             Err(what) => return Err((number, what)),
@@ -649,9 +668,10 @@ impl<'l> Rows<'l> {
             let text = row.cell(column);
             let amount = match text {
                 "" => None,
-                text => Some(Written::read(text).ok_or_else(|| {
-                    msg("import-doc-odd-amount").with("text", text)
-                })?),
+                text => Some(
+                    Written::read(text)
+                        .ok_or_else(|| msg("import-doc-odd-amount").with("text", text))?,
+                ),
             };
             written.push((amount, decimal, text));
         }
@@ -742,10 +762,7 @@ fn is_word_total(number: &str) -> bool {
 }
 
 /// The row's currency: its column, else the sign beside an amount, else the euro.
-fn currency(
-    row: &Row<'_>,
-    written: &[(Option<Written>, char, &str)],
-) -> Result<Currency, Message> {
+fn currency(row: &Row<'_>, written: &[(Option<Written>, char, &str)]) -> Result<Currency, Message> {
     let text = row.cell(ListColumn::Currency);
     if !text.is_empty() {
         return judge::currency_of(text)

@@ -134,7 +134,8 @@ impl Walk<'_> {
             }
             Err(error) => {
                 let line = self.line();
-                let at_end = matches!(self.reader.get_mut().fill_buf(), Ok(rest) if rest.is_empty());
+                let at_end =
+                    matches!(self.reader.get_mut().fill_buf(), Ok(rest) if rest.is_empty());
                 return Err(match error {
                     quick_xml::Error::Syntax(_) if at_end => Stop::CutOff { line },
                     _ => Stop::Broken { line },
@@ -438,7 +439,8 @@ impl Visitor for Reading {
         };
         let value = |wanted| find_attribute(attributes, wanted);
         let name = value("filename").unwrap_or_default();
-        let is_pdf = value("mimeCode").is_some_and(|mime| mime.eq_ignore_ascii_case("application/pdf"))
+        let is_pdf = value("mimeCode")
+            .is_some_and(|mime| mime.eq_ignore_ascii_case("application/pdf"))
             || name.to_ascii_lowercase().ends_with(".pdf");
         if is_pdf {
             draft.copies.push(CopyFound {
@@ -843,8 +845,20 @@ fn read_day(text: &str) -> Option<NaiveDate> {
 /// it mean something else: a discount, the end of a month, working days.
 fn days_in_terms(terms: &str) -> Option<u32> {
     const OTHERWISE: [&str; 14] = [
-        "%", "skonto", "korting", "discount", "rabat", "einde", "eind ", "end of", "eom", "ultimo",
-        "monatsende", "fin de", "werkdag", "working",
+        "%",
+        "skonto",
+        "korting",
+        "discount",
+        "rabat",
+        "einde",
+        "eind ",
+        "end of",
+        "eom",
+        "ultimo",
+        "monatsende",
+        "fin de",
+        "werkdag",
+        "working",
     ];
     const DAYS: [&str; 8] = [
         "dagen",
@@ -953,7 +967,9 @@ impl PartyDraft {
             ["CityName"] => keep(&mut address.city, text),
             ["PostalZone"] => keep(&mut address.postcode, text),
             ["Country", "IdentificationCode"] => {
-                let code = text.filter(|code| code.len() == 2).map(|code| code.to_uppercase());
+                let code = text
+                    .filter(|code| code.len() == 2)
+                    .map(|code| code.to_uppercase());
                 keep(&mut address.country, code);
             }
             _ => {}

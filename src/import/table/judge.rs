@@ -64,7 +64,10 @@ impl Date {
             .collect();
         let (a, b, c) = (parts.first()?, parts.get(1)?, parts.get(2)?);
         // Behind the day only a time may stand.
-        if !parts[3..].iter().all(|part| part.contains(':') || *part == "Z" || number(part).is_some()) {
+        if !parts[3..]
+            .iter()
+            .all(|part| part.contains(':') || *part == "Z" || number(part).is_some())
+        {
             return None;
         }
         if let Some(month) = month_of(b) {
@@ -182,7 +185,9 @@ impl Written {
         if text.is_empty() || text.len() > 40 {
             return None;
         }
-        let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let inner = text
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'));
         let mut negative = inner.is_some();
         let mut digits = String::new();
         let mut around = String::new();
@@ -205,7 +210,8 @@ impl Written {
             negative = text.starts_with('-');
         }
         let digits = digits.trim_end_matches([',', '.']).to_owned();
-        let starts_well = digits.starts_with(|sign: char| sign.is_ascii_digit() || sign == ',' || sign == '.');
+        let starts_well =
+            digits.starts_with(|sign: char| sign.is_ascii_digit() || sign == ',' || sign == '.');
         if !starts_well || !digits.bytes().any(|byte| byte.is_ascii_digit()) || is_day(text) {
             return None;
         }
@@ -248,7 +254,10 @@ impl Written {
     /// The amount, when the decimals stand behind `decimal`.
     pub(super) fn money(&self, decimal: char, currency: Currency) -> Result<Money, AmountError> {
         let thousands = if decimal == ',' { '.' } else { ',' };
-        let (whole, decimals) = self.digits.split_once(decimal).unwrap_or((&self.digits, ""));
+        let (whole, decimals) = self
+            .digits
+            .split_once(decimal)
+            .unwrap_or((&self.digits, ""));
         if decimals.contains([',', '.']) {
             return Err(AmountError::NotANumber);
         }
@@ -262,7 +271,11 @@ impl Written {
             plain.push_str(group);
         }
         let money = Money::parse_plain(&format!("{plain}.{decimals}"), currency)?;
-        Ok(if self.negative { money.negated() } else { money })
+        Ok(if self.negative {
+            money.negated()
+        } else {
+            money
+        })
     }
 }
 
@@ -314,7 +327,8 @@ impl Evidence {
         }
         if let Some(written) = Written::read(cell) {
             self.amounts += 1;
-            self.dollars += usize::from(written.currency.is_some_and(|other| other.code() == "USD"));
+            self.dollars +=
+                usize::from(written.currency.is_some_and(|other| other.code() == "USD"));
             match written.says() {
                 Says::Decimal(',') => self.comma += 1,
                 Says::Decimal(_) => self.point += 1,
@@ -405,14 +419,35 @@ mod tests {
             "Oct 9, 2026",
             "9. Oktober 2026",
         ] {
-            assert_eq!(Date::read(text), Some(Date::Certain(day(2026, 10, 9))), "{text}");
+            assert_eq!(
+                Date::read(text),
+                Some(Date::Certain(day(2026, 10, 9))),
+                "{text}"
+            );
         }
         for text in ["9-10-2026", "09/10/2026", "09.10.26", "09-10-2026 12:30:00"] {
             let read = Date::read(text).unwrap();
-            assert_eq!(read.on(DayOrder::DayMonth), Some(day(2026, 10, 9)), "{text}");
-            assert_eq!(read.on(DayOrder::MonthDay), Some(day(2026, 9, 10)), "{text}");
+            assert_eq!(
+                read.on(DayOrder::DayMonth),
+                Some(day(2026, 10, 9)),
+                "{text}"
+            );
+            assert_eq!(
+                read.on(DayOrder::MonthDay),
+                Some(day(2026, 9, 10)),
+                "{text}"
+            );
         }
-        for text in ["", "2026-0187", "20260187", "30-02-2026", "12,50", "Jansen", "1-2", "00-00-0000"] {
+        for text in [
+            "",
+            "2026-0187",
+            "20260187",
+            "30-02-2026",
+            "12,50",
+            "Jansen",
+            "1-2",
+            "00-00-0000",
+        ] {
             assert_eq!(Date::read(text), None, "{text}");
         }
     }
@@ -420,7 +455,11 @@ mod tests {
     #[test]
     fn amounts_are_read_whatever_stands_around_them() {
         let minor = |text: &str, decimal| {
-            Written::read(text).map(|written| written.money(decimal, Currency::EUR).map(|money| money.minor))
+            Written::read(text).map(|written| {
+                written
+                    .money(decimal, Currency::EUR)
+                    .map(|money| money.minor)
+            })
         };
         for (text, decimal, expected) in [
             ("1.234,56", ',', 123_456),
@@ -441,7 +480,16 @@ mod tests {
         }
         assert_eq!(minor("1.5", ','), Some(Err(AmountError::NotANumber)));
         assert_eq!(minor("1,234", ','), Some(Err(AmountError::TooPrecise)));
-        for text in ["", "Jansen", "12 stuks", "01-02-2026", "2026-0187-1", "12%", "-", "."] {
+        for text in [
+            "",
+            "Jansen",
+            "12 stuks",
+            "01-02-2026",
+            "2026-0187-1",
+            "12%",
+            "-",
+            ".",
+        ] {
             assert_eq!(Written::read(text), None, "{text}");
         }
     }
@@ -456,8 +504,14 @@ mod tests {
 
     #[test]
     fn one_cell_decides_for_its_column() {
-        assert_eq!(column(&["03-04-2026", "25-04-2026"]).order(), Verdict::Known(DayOrder::DayMonth));
-        assert_eq!(column(&["03-04-2026", "04-25-2026"]).order(), Verdict::Known(DayOrder::MonthDay));
+        assert_eq!(
+            column(&["03-04-2026", "25-04-2026"]).order(),
+            Verdict::Known(DayOrder::DayMonth)
+        );
+        assert_eq!(
+            column(&["03-04-2026", "04-25-2026"]).order(),
+            Verdict::Known(DayOrder::MonthDay)
+        );
         assert_eq!(column(&["03-04-2026"]).order(), Verdict::Open);
         assert_eq!(
             column(&["25-04-2026", "26-04-2026", "04-25-2026"]).order(),
@@ -466,6 +520,9 @@ mod tests {
         assert_eq!(column(&["1.234", "12,5"]).decimal(), Verdict::Known(','));
         assert_eq!(column(&["1,234", "12.5"]).decimal(), Verdict::Known('.'));
         assert_eq!(column(&["1.234", "5"]).decimal(), Verdict::Open);
-        assert_eq!(column(&["1.234", "5"]).decimal_of_whole_amounts(), Some(','));
+        assert_eq!(
+            column(&["1.234", "5"]).decimal_of_whole_amounts(),
+            Some(',')
+        );
     }
 }
