@@ -8,6 +8,16 @@
 //!
 //! Colours are RGB, fonts are [`fonts::Face`]s of Source Sans 3.
 
+pub mod batch;
+pub mod enclosures;
+pub mod error;
+mod file;
 pub mod fonts;
 pub mod page;
+pub mod picture;
+pub mod preview;
+pub mod qr;
 pub mod text;
+pub mod writer;
+
+pub use file::Info;

@@ -4,6 +4,7 @@
 //! downwards, and knows nothing of the PDF library that writes it.
 
 use crate::documents::fonts::Face;
+use crate::documents::picture::Picture;
 use crate::documents::text::{self, Glyph, Line};
 use std::sync::Arc;
 
@@ -201,28 +202,6 @@ pub enum Item {
         /// The things.
         items: Vec<Item>,
     },
-}
-
-/// A logo or letterhead: a PNG or JPEG that opened.
-#[derive(Debug, PartialEq)]
-pub struct Picture {
-    /// The file.
-    pub(crate) bytes: Vec<u8>,
-    /// Pixels across.
-    pub width: u32,
-    /// Pixels down.
-    pub height: u32,
-    /// How the file stores them.
-    pub(crate) format: PictureFormat,
-}
-
-/// The formats of pictures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PictureFormat {
-    /// Portable network graphics, transparent or not.
-    Png,
-    /// JPEG with this many components (1 grey, 3 colours).
-    Jpeg(u8),
 }
 
 /// A page being drawn.
@@ -451,14 +430,4 @@ fn watermark_style(word: &str, width: f32, height: f32) -> Style {
     let reach = (width * width + height * height).sqrt() * 0.62;
     let size = (reach / one).min(width * 0.24);
     Style::new(Face::Bold, size).coloured(Rgb(0xb3, 0x1b, 0x1b))
-}
-
-impl Picture {
-    /// The size in points at which it fills a box and keeps its proportions.
-    #[must_use]
-    pub fn fit(&self, max_width: f32, max_height: f32) -> (f32, f32) {
-        let (width, height) = (self.width.max(1) as f32, self.height.max(1) as f32);
-        let scale = (max_width / width).min(max_height / height);
-        (width * scale, height * scale)
-    }
 }

@@ -1,0 +1,95 @@
+//! The payment code that a banking app scans, as one outline.
+//!
+//! EPC069-12 ("Quick Response Code: Guidelines to enable data capture for the initiation of a SEPA
+//! credit transfer") asks for error correction level M and at most version 13 (69 × 69 modules).
+//! Around it a margin of four modules has to stay white; the caller leaves it.
+
+use crate::documents::error::PdfError;
+use crate::documents::page::Seg;
+use qrcode::{Color, EcLevel, QrCode, Version};
+
+/// EPC069-12: no larger than this.
+const MAX_VERSION: i16 = 13;
+
+/// The code of a payload as one path of rectangles: every row of dark modules is one of them, and
+/// filled together they have no seams.
+///
+/// `corner` is the upper left one and `size` the side, in points, without the white margin.
+///
+/// # Errors
+/// [`PdfError::CodeTooLong`] when the payload does not fit in version 13.
+pub fn outline(payload: &str, corner: (f32, f32), size: f32) -> Result<Vec<Seg>, PdfError> {
+    let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M)
+        .map_err(|_| PdfError::CodeTooLong)?;
+    if !matches!(code.version(), Version::Normal(version) if version <= MAX_VERSION) {
+        return Err(PdfError::CodeTooLong);
+    }
+    let modules = code.width();
+    let module = size / modules as f32;
+    let dark: Vec<bool> = (code.to_colors().into_iter())
+        .map(|colour| colour == Color::Dark)
+        .collect();
+    let mut segs = Vec::new();
+    for (row, line) in dark.chunks(modules).enumerate() {
+        let (top, bottom) = (row as f32 * module, (row + 1) as f32 * module);
+        for (from, to) in runs(line) {
+            let (left, right) = (from as f32 * module, to as f32 * module);
+            segs.extend([
+                Seg::Move(corner.0 + left, corner.1 + top),
+                Seg::Line(corner.0 + right, corner.1 + top),
+                Seg::Line(corner.0 + right, corner.1 + bottom),
+                Seg::Line(corner.0 + left, corner.1 + bottom),
+                Seg::Close,
+            ]);
+        }
+    }
+    Ok(segs)
+}
+
+/// The dark stretches of a row: from, to (exclusive).
+fn runs(line: &[bool]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in line.iter().enumerate().filter(|(_, dark)| **dark) {
+        match runs.last_mut() {
+            Some((_, to)) if *to == at => *to += 1,
+            _ => runs.push((at, at + 1)),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dark_area_of_the_outline_is_that_of_the_code() {
+        let payload =
+            "BCD\n002\n1\nSCT\n\nVoorbeeld B.V.\nNL02ABNA0123456789\nEUR12.30\n\n\n2026-0187\n";
+        let code = QrCode::with_error_correction_level(payload, EcLevel::M).expect("fits");
+        let dark = code
+            .to_colors()
+            .iter()
+            .filter(|c| **c == Color::Dark)
+            .count();
+        // One point per module.
+        let segs = outline(payload, (10.0, 20.0), code.width() as f32).expect("fits");
+        let area: f32 = segs
+            .chunks(5)
+            .map(|rect| match (rect[0], rect[2]) {
+                (Seg::Move(left, top), Seg::Line(right, bottom)) => (right - left) * (bottom - top),
+                _ => 0.0,
+            })
+            .sum();
+        assert!((area - dark as f32).abs() < 0.5, "{area} {dark}");
+    }
+
+    #[test]
+    fn what_banks_do_not_accept_is_refused() {
+        assert_eq!(
+            outline(&"x".repeat(400), (0.0, 0.0), 1.0),
+            Err(PdfError::CodeTooLong)
+        );
+        assert!(outline(&"x".repeat(331), (0.0, 0.0), 1.0).is_ok());
+    }
+}
