@@ -1,5 +1,6 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
 mod spec {
+    mod pdf_engine;
     mod texts;
 }
