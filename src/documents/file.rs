@@ -217,7 +217,7 @@ pub(crate) fn describe(document: &mut Document, info: &Info<'_>) -> Result<(), P
     let about = document.add_object(dictionary! {
         "Title" => text(info.title),
         "Author" => text(info.author),
-        "Creator" => "Minnelijk",
+        "Creator" => text("Minnelijk"),
         "Producer" => text("Minnelijk"),
         "CreationDate" => text(&stamp),
         "ModDate" => text(&stamp),
