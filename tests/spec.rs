@@ -2,5 +2,6 @@
 
 mod spec {
     mod pdf_engine;
+    mod invoice_files;
     mod texts;
 }

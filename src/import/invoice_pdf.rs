@@ -7,6 +7,7 @@ use super::{Content, Format, Source, Understood, limits, problem, ubl};
 use crate::domain::document::{CopyFound, CopyStatus};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
+use lopdf::encryption::DecryptionError;
 use lopdf::{Document, LoadOptions};
 use sha2::Digest as _;
 use std::collections::HashMap;
@@ -43,15 +44,15 @@ fn looks_like_pdf(bytes: &[u8]) -> bool {
 
 fn open(bytes: &[u8]) -> CopyStatus {
     let options = LoadOptions::with_max_decompressed_size(MAX_UNFOLDED);
-    let document = match Document::load_mem_with_options(bytes, options) {
-        Ok(document) => document,
-        Err(lopdf::Error::InvalidPassword) => {
-            return CopyStatus::NeedsPassword;
-        }
-        Err(_unreadable) => return CopyStatus::Damaged,
+    let Ok(document) = Document::load_mem_with_options(bytes, options) else {
+        return CopyStatus::Damaged;
     };
     if document.trailer.has(b"Encrypt") && document.encryption_state.is_none() {
-        return CopyStatus::NeedsPassword;
+        // Without the identifier that the key is made of, no password helps.
+        return match document.authenticate_password("") {
+            Err(lopdf::Error::Decryption(DecryptionError::MissingFileID)) => CopyStatus::Damaged,
+            _ => CopyStatus::NeedsPassword,
+        };
     }
     // The page tree of a damaged file may run in circles.
     let pages = document
