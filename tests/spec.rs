@@ -1,7 +1,7 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
 mod spec {
-    mod pdf_engine;
     mod invoice_files;
+    mod pdf_engine;
     mod texts;
 }
