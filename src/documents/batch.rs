@@ -113,7 +113,7 @@ fn bookmarks(target: &mut Document, marks: &[(&str, ObjectId)]) -> Result<(), Pd
     let ids: Vec<ObjectId> = marks.iter().map(|_| target.new_object_id()).collect();
     for (at, (title, page)) in marks.iter().enumerate() {
         let mut mark = dictionary! {
-            "Title" => file::text(title),
+            "Title" => lopdf::text_string(title),
             "Parent" => root,
             "Dest" => vec![(*page).into(), "Fit".into()],
         };

@@ -10,7 +10,7 @@ use crate::documents::file::{self, Copier, Info, Shelf, entry, numbers, reals, r
 use crate::documents::fonts::Face;
 use crate::documents::page::{A4_HEIGHT, A4_WIDTH, Page, Rgb, Stroke, Style, mm};
 use crate::documents::picture::Samples;
-use crate::documents::{preview, writer};
+use crate::documents::{preview, text, writer};
 use crate::domain::language::Language;
 use crate::domain::message::{Message, msg};
 use chrono::NaiveDate;
@@ -84,15 +84,28 @@ pub fn inspect(pdf: &[u8]) -> Result<Carried, PdfError> {
         })
     });
     match read {
-        Err(PdfError::Unreadable(why)) => match preview::page_count_as_pictures(pdf) {
-            Ok(pages) if pages <= MAX_PICTURES => Ok(Carried {
+        Err(error) => {
+            let pages = pages_as_pictures(pdf, error)?;
+            Ok(Carried {
                 pages,
                 notes: vec![Note::Pictures(pages)],
-            }),
-            Ok(pages) => Err(PdfError::TooManyPages(pages)),
-            Err(_) => Err(PdfError::Unreadable(why)),
-        },
-        other => other,
+            })
+        }
+        carried => carried,
+    }
+}
+
+/// How many pages can go along as pictures, for a file that did not open with this error: another
+/// reader may know its encryption, or find pages in what is left of it.
+fn pages_as_pictures(pdf: &[u8], error: PdfError) -> Result<usize, PdfError> {
+    let other_reader = matches!(
+        error,
+        PdfError::Unreadable(_) | PdfError::NoPages | PdfError::NeedsPassword
+    );
+    match other_reader.then(|| preview::page_count_as_pictures(pdf)) {
+        Some(Ok(pages)) if pages > MAX_PICTURES => Err(PdfError::TooManyPages(pages)),
+        Some(Ok(pages)) => Ok(pages),
+        _ => Err(error),
     }
 }
 
@@ -124,12 +137,10 @@ fn append_one(
     let drawn = file::guarded(|| drawings(target, shelf, enclosure.pdf));
     let (sheets, mut notes) = match drawn {
         Ok(drawn) => drawn,
-        Err(error @ (PdfError::Unreadable(_) | PdfError::NoPages)) => {
-            let pages = preview::page_count_as_pictures(enclosure.pdf).map_err(|_| error)?;
-            let sheets = (0..pages.min(MAX_PICTURES + 1)).map(|_| None).collect();
-            (sheets, Vec::new())
+        Err(error) => {
+            let pages = pages_as_pictures(enclosure.pdf, error)?;
+            ((0..pages).map(|_| None).collect(), Vec::new())
         }
-        Err(error) => return Err(error),
     };
     let pictures = sheets.iter().filter(|sheet| sheet.is_none()).count();
     if pictures > MAX_PICTURES {
@@ -163,6 +174,8 @@ struct Sheet {
     /// Operators that draw it.
     content: String,
     xobjects: Dictionary,
+    /// Values of form fields that the file leaves to the viewer to draw.
+    fields: Vec<Field>,
 }
 
 /// The pages of a PDF as drawings; `None` where a page has to become a picture.
@@ -295,6 +308,7 @@ fn sheet(
     let form = page_form(target, shelf, copier, source, page, &geometry)?;
     let (matrix, (width, height)) = geometry.upright();
     let mut xobjects = Dictionary::new();
+    let mut fields = Vec::new();
     xobjects.set("Pg", form);
     let mut content = format!("q {} cm /Pg Do\n", spaced(&matrix));
     if let Object::Array(annotations) = entry(source, page, b"Annots") {
@@ -302,6 +316,7 @@ fn sheet(
             let Object::Dictionary(annotation) = resolve(source, annotation) else {
                 continue;
             };
+            fields.extend(Field::unseen(source, annotation, &matrix));
             let Some((form, place)) = appearance(target, shelf, copier, source, annotation) else {
                 continue;
             };
@@ -316,6 +331,7 @@ fn sheet(
         height,
         content,
         xobjects,
+        fields,
     })
 }
 
@@ -419,14 +435,7 @@ fn appearance(
         return None;
     }
     let rect = file::rectangle(source, annotation.get(b"Rect").ok()?)?;
-    let looks = entry(source, annotation, b"AP").as_dict().ok()?;
-    let stream = match entry(source, looks, b"N") {
-        Object::Dictionary(states) => {
-            let state = entry(source, annotation, b"AS").as_name().unwrap_or(b"Off");
-            entry(source, states, state).as_stream().ok()?
-        }
-        normal => normal.as_stream().ok()?,
-    };
+    let stream = normal_look(source, annotation)?;
     let [left, bottom, right, top] = rect;
     let bounds = file::rectangle(source, entry(source, &stream.dict, b"BBox")).unwrap_or([
         0.0,
@@ -453,6 +462,18 @@ fn appearance(
     let (sx, sy) = ((right - left) / (x1 - x0), (top - bottom) / (y1 - y0));
     let place = [sx, 0.0, 0.0, sy, left - x0 * sx, bottom - y0 * sy];
     Some((target.add_object(form), place))
+}
+
+/// The drawing an annotation shows when nothing points at it.
+fn normal_look<'a>(source: &'a Document, annotation: &'a Dictionary) -> Option<&'a Stream> {
+    let looks = entry(source, annotation, b"AP").as_dict().ok()?;
+    match entry(source, looks, b"N") {
+        Object::Dictionary(states) => {
+            let state = entry(source, annotation, b"AS").as_name().unwrap_or(b"Off");
+            entry(source, states, state).as_stream().ok()
+        }
+        normal => normal.as_stream().ok(),
+    }
 }
 
 /// The upright rectangle around a transformed one.
@@ -496,6 +517,7 @@ fn picture_sheet(target: &mut Document, pdf: &[u8], page: usize) -> Result<Sheet
             spaced(&[width, 0.0, 0.0, height, 0.0, 0.0])
         ),
         xobjects: dictionary! { "Pg" => image },
+        fields: Vec::new(),
     })
 }
 
@@ -513,13 +535,9 @@ const EDGE: f32 = mm(5.0);
 /// A sheet this much larger than the paper is the same size: 595 × 842 is A4.
 const SAME: f32 = 2.0;
 
-/// Sets a sheet on a new page: at its own size where it fits, else smaller, in the middle.
-fn add_sheet(
-    target: &mut Document,
-    sheet: &Sheet,
-    cover: Option<ObjectId>,
-    header: bool,
-) -> Result<(), PdfError> {
+/// Where a sheet stands on its page: scale, and its lower left corner. At its own size where it
+/// fits, else smaller; in the middle.
+fn placed(sheet: &Sheet, header: bool) -> (f32, f32, f32) {
     let (width, height) = paper(sheet);
     let top = if header { HEADER } else { 0.0 };
     let fits = sheet.width <= width + SAME && sheet.height <= height - top + SAME;
@@ -531,6 +549,18 @@ fn add_sheet(
     };
     let x = (width - sheet.width * scale) / 2.0;
     let y = (height - top - sheet.height * scale) / 2.0;
+    (scale, x, y)
+}
+
+/// Sets a sheet on a new page, with what we put over it.
+fn add_sheet(
+    target: &mut Document,
+    sheet: &Sheet,
+    cover: Option<ObjectId>,
+    header: bool,
+) -> Result<(), PdfError> {
+    let (width, height) = paper(sheet);
+    let (scale, x, y) = placed(sheet, header);
     let matrix = spaced(&[scale, 0.0, 0.0, scale, x, y]);
     let mut content = format!("q {matrix} cm\n{}Q\n", sheet.content);
     let mut xobjects = sheet.xobjects.clone();
@@ -547,20 +577,22 @@ fn add_sheet(
     file::add_page(target, page).map(|_| ())
 }
 
-/// What we put over each page of a copy, in our own type: header and watermark.
+/// What we put over each page of a copy, in our own type: header, watermark and the values of form
+/// fields that nobody else draws.
 fn covers(
     target: &mut Document,
     shelf: &mut Shelf,
     enclosure: &Enclosure<'_>,
     sheets: &[Sheet],
 ) -> Result<Vec<Option<ObjectId>>, PdfError> {
-    if enclosure.header.is_none() && enclosure.watermark.is_none() {
+    let fields = sheets.iter().any(|sheet| !sheet.fields.is_empty());
+    if enclosure.header.is_none() && enclosure.watermark.is_none() && !fields {
         return Ok(Vec::new());
     }
     let pages: Vec<Page> = sheets
         .iter()
         .enumerate()
-        .map(|(at, sheet)| cover(enclosure, paper(sheet), at + 1, sheets.len()))
+        .map(|(at, sheet)| cover(enclosure, sheet, at + 1, sheets.len()))
         .collect();
     // Only its pages are used.
     let info = Info {
@@ -582,12 +614,16 @@ fn covers(
         .collect())
 }
 
-fn cover(enclosure: &Enclosure<'_>, (width, height): (f32, f32), number: usize, of: usize) -> Page {
+fn cover(enclosure: &Enclosure<'_>, sheet: &Sheet, number: usize, of: usize) -> Page {
+    let (width, height) = paper(sheet);
     let mut page = Page {
         width,
         height,
         items: Vec::new(),
     };
+    for field in &sheet.fields {
+        field.draw(&mut page, placed(sheet, enclosure.header.is_some()));
+    }
     if let Some(header) = enclosure.header {
         let text = match of {
             1 => header.to_owned(),
@@ -603,4 +639,102 @@ fn cover(enclosure: &Enclosure<'_>, (width, height): (f32, f32), number: usize, 
         page.watermark(word);
     }
     page
+}
+
+/// The value of a form field whose appearance does not show it: viewers make one up, so do we
+/// (ISO 32000-1, 12.7.3.3).
+struct Field {
+    /// Left, bottom, right, top on the upright sheet.
+    area: [f32; 4],
+    /// Size of the type; zero leaves it to us.
+    size: f32,
+    lines: Vec<String>,
+}
+
+/// Bits of a field's flags (ISO 32000-1, tables 228 and 229): several lines; never show what is typed.
+const MULTILINE: i64 = 1 << 12;
+const PASSWORD: i64 = 1 << 13;
+
+impl Field {
+    /// The value of a text or choice field that is filled in and not drawn.
+    fn unseen(source: &Document, widget: &Dictionary, matrix: &[f32; 6]) -> Option<Self> {
+        let kind = file::inherited(source, widget, b"FT").as_name().ok()?;
+        let number = |key: &[u8]| file::number(file::inherited(source, widget, key));
+        let flags = number(b"Ff").unwrap_or(0.0) as i64;
+        let hidden = file::number(entry(source, widget, b"F")).unwrap_or(0.0) as i64;
+        let shown = hidden & (HIDDEN | NO_VIEW) == 0 && flags & PASSWORD == 0;
+        if !shown || !matches!(kind, b"Tx" | b"Ch") || draws_text(source, widget) {
+            return None;
+        }
+        let value = match file::inherited(source, widget, b"V") {
+            Object::Array(several) => several
+                .iter()
+                .filter_map(|one| lopdf::decode_text_string(resolve(source, one)).ok())
+                .collect::<Vec<_>>()
+                .join(", "),
+            one => lopdf::decode_text_string(one).ok()?,
+        };
+        if value.trim().is_empty() {
+            return None;
+        }
+        let unknown = text::missing(&value);
+        let value = value.replace(|c| unknown.contains(&c), "?");
+        let lines = match flags & MULTILINE != 0 {
+            true => value.lines().map(str::to_owned).collect(),
+            false => vec![value],
+        };
+        let area = file::rectangle(source, widget.get(b"Rect").ok()?)?;
+        Some(Self {
+            area: transformed(&area, matrix),
+            size: type_size(source, widget).unwrap_or(0.0),
+            lines,
+        })
+    }
+
+    /// Draws it in our type, where the sheet stands on the page.
+    fn draw(&self, page: &mut Page, (scale, x, y): (f32, f32, f32)) {
+        let [left, bottom, right, top] = self.area;
+        let height = (top - bottom) / self.lines.len().max(1) as f32;
+        let most = if self.lines.len() > 1 {
+            height / 1.2
+        } else {
+            height * 0.8
+        };
+        let size = if self.size > 0.0 { self.size } else { 12.0 };
+        let mut size = size.min(most).max(4.0);
+        let widest = self
+            .lines
+            .iter()
+            .map(|line| text::measure(Face::Regular, 1.0, line));
+        let widest = widest.fold(0.0, f32::max).max(0.01);
+        size = size.min(((right - left - 4.0) / widest).max(4.0));
+        let style = Style::new(Face::Regular, size * scale).coloured(Rgb::BLACK);
+        for (at, line) in self.lines.iter().enumerate() {
+            let baseline = match self.lines.len() {
+                1 => (top + bottom) / 2.0 - size * 0.33,
+                _ => top - 2.0 - size * (0.75 + 1.2 * at as f32),
+            };
+            let down = page.height - (y + baseline * scale);
+            page.text(style, x + (left + 2.0) * scale, down, line);
+        }
+    }
+}
+
+/// Whether a field's appearance shows any text.
+fn draws_text(source: &Document, widget: &Dictionary) -> bool {
+    normal_look(source, widget).is_some_and(|stream| {
+        joined(source, &[stream]).is_none_or(|content| {
+            let shows = |pair: &[u8]| matches!(pair, b"Tj" | b"TJ");
+            content.windows(2).any(shows)
+        })
+    })
+}
+
+/// The size in a field's default appearance: the operand before the font name's `Tf`.
+fn type_size(source: &Document, widget: &Dictionary) -> Option<f32> {
+    let look = file::inherited(source, widget, b"DA").as_str().ok()?;
+    let look = String::from_utf8_lossy(look);
+    let words: Vec<&str> = look.split_whitespace().collect();
+    let at = words.iter().position(|word| *word == "Tf")?;
+    words.get(at.checked_sub(1)?)?.parse().ok()
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use lopdf::dictionary;
 use lopdf::{
     Dictionary, Document, LoadOptions, Object, ObjectId, SaveOptions, Stream, StringFormat,
+    text_string,
 };
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
@@ -201,26 +202,16 @@ pub(crate) fn add_page(
     Ok(id)
 }
 
-/// Text as PDF stores it: plain where it is ASCII, else UTF-16.
-pub(crate) fn text(text: &str) -> Object {
-    if text.is_ascii() {
-        return Object::string_literal(text);
-    }
-    let mut bytes = vec![0xfe, 0xff];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
-}
-
 /// Gives a document its title, author, language and day, and nothing a library thought of.
 pub(crate) fn describe(document: &mut Document, info: &Info<'_>) -> Result<(), PdfError> {
     let stamp = format!("D:{}120000Z", info.day.format("%Y%m%d"));
     let about = document.add_object(dictionary! {
-        "Title" => text(info.title),
-        "Author" => text(info.author),
-        "Creator" => text("Minnelijk"),
-        "Producer" => text("Minnelijk"),
-        "CreationDate" => text(&stamp),
-        "ModDate" => text(&stamp),
+        "Title" => text_string(info.title),
+        "Author" => text_string(info.author),
+        "Creator" => text_string("Minnelijk"),
+        "Producer" => text_string("Minnelijk"),
+        "CreationDate" => text_string(&stamp),
+        "ModDate" => text_string(&stamp),
     });
     document.trailer.set("Info", about);
     let catalog = document
@@ -231,7 +222,7 @@ pub(crate) fn describe(document: &mut Document, info: &Info<'_>) -> Result<(), P
     catalog.set("PageLayout", "SinglePage");
     catalog.set(
         "Lang",
-        text(match info.language {
+        text_string(match info.language {
             Language::Dutch => "nl-NL",
             Language::English => "en-GB",
         }),

@@ -10,7 +10,7 @@ use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, SoftMask, interpret_page,
 };
-use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::kurbo::{Affine, BezPath, Point, Rect};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
@@ -132,8 +132,10 @@ fn patiently<T: Send + 'static>(
         .spawn(move || {
             let done = Pdf::new(bytes)
                 .map_err(|error| match error {
-                    LoadPdfError::Decryption(_) => PdfError::NeedsPassword,
-                    LoadPdfError::Invalid => PdfError::Unreadable("invalid".to_owned()),
+                    LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+                        PdfError::NeedsPassword
+                    }
+                    other => PdfError::Unreadable(format!("{other:?}")),
                 })
                 .and_then(|pdf| work(&pdf));
             // Nobody listens any more when it took too long.
@@ -187,13 +189,14 @@ impl<'a> Device<'a> for Reader {
                 Some(BfString::String(text)) => text,
                 None => continue,
             };
-            let (advance, thousandth) = match &**glyph {
-                Glyph::Outline(outline) => (outline.advance_width().unwrap_or(500.0), 1.0),
-                Glyph::Type3(shape) => (shape.advance_width().unwrap_or(500.0), 1.0),
+            let advance = match &**glyph {
+                Glyph::Outline(outline) => outline.advance_width(),
+                Glyph::Type3(shape) => shape.advance_width(),
             };
+            let advance = f64::from(advance.unwrap_or(500.0));
             let place: Affine = props.transform * glyph.transform();
             let start = place * Point::ZERO;
-            let end = place * Point::new(f64::from(advance) * thousandth, 0.0);
+            let end = place * Point::new(advance, 0.0);
             let em = (place * Point::new(0.0, 1000.0) - start).hypot();
             self.add(&said, start, end, em);
         }
