@@ -33,8 +33,8 @@ pub(crate) fn advance(glyphs: &[Glyph]) -> f32 {
 }
 
 /// Words that were shaped before: letters say the same things again and again.
-static SHAPED: LazyLock<Mutex<HashMap<(Face, Box<str>), Arc<[Glyph]>>>> =
-    LazyLock::new(Mutex::default);
+type Shaped = HashMap<(Face, Box<str>), Arc<[Glyph]>>;
+static SHAPED: LazyLock<Mutex<Shaped>> = LazyLock::new(Mutex::default);
 /// At most so many words are remembered; then we start again.
 const REMEMBERED: usize = 20_000;
 
