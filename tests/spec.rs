@@ -1,7 +1,9 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
 mod spec {
+    mod gallery;
     mod invoice_files;
+    mod parts;
     mod pdf_engine;
     mod texts;
 }

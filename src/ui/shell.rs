@@ -154,6 +154,7 @@ pub fn frame(
     screen: impl FnOnce(&mut Ui),
 ) -> Vec<FrameEvent> {
     let mut out = Vec::new();
+    super::parts::dialog::settle_focus(ui.ctx());
     frame_keys(ui, model, route, state, &mut out);
     if route.has_nav() {
         navigation(ui, model, route, words, &mut out);
@@ -616,10 +617,17 @@ fn notices(ui: &Ui, model: &FrameModel, words: &Words, out: &mut Vec<FrameEvent>
         .anchor(Align2::RIGHT_BOTTOM, vec2(-20.0, -(size::FOOT + 12.0)))
         .show(ctx, |ui| {
             ui.set_width(width);
+            let raised = Frame::new()
+                .fill(tokens(ui).card)
+                .corner_radius(radius::CARD)
+                .shadow(ui.visuals().popup_shadow);
             for (index, line) in model.notices.iter().enumerate() {
                 ui.push_id(index, |ui| {
                     let dismiss = words.t("frame-dismiss");
-                    let answer = notice(ui, line.tone, &line.what, &line.why, None, Some(&dismiss));
+                    let show = |ui: &mut Ui| {
+                        notice(ui, line.tone, &line.what, &line.why, None, Some(&dismiss))
+                    };
+                    let answer = raised.show(ui, show).inner;
                     if answer == Some(NoticeAnswer::Dismissed) {
                         out.push(FrameEvent::Dismiss(index));
                     }
@@ -692,18 +700,17 @@ fn key_group(ui: &mut Ui, group: &KeyGroup) {
     say(ui, look::SECTION, &group.head);
     for (key, what) in &group.keys {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-        let inner = UiBuilder::new()
+        let row = UiBuilder::new()
             .max_rect(rect)
             .layout(Layout::left_to_right(Align::Center));
-        ui.scope_builder(inner, |ui| {
-            ui.spacing_mut().item_spacing.x = 3.0;
-            for key in key.split(' ') {
-                keys::key_cap(ui, keys::cap(key));
-            }
-            let used = ui.min_rect().width();
-            ui.add_space((120.0 - used).max(8.0));
-            text::cut(ui, look::BODY_QUIET, what);
-        });
+        let ui = &mut ui.new_child(row);
+        ui.spacing_mut().item_spacing.x = 3.0;
+        for key in key.split(' ') {
+            keys::key_cap(ui, keys::cap(key));
+        }
+        let used = ui.min_rect().width();
+        ui.add_space((120.0 - used).max(8.0));
+        text::cut(ui, look::BODY_QUIET, what);
     }
     ui.add_space(12.0);
 }

@@ -208,10 +208,14 @@ pub fn radio(ui: &mut Ui, chosen: bool, words: &str, note: &str) -> Response {
     let tokens = tokens(ui);
     let centre = pos2(rect.left() + 9.0, rect.center().y);
     let line = if chosen { tokens.accent } else { tokens.text_3 };
-    let width = if chosen { 5.0 } else { 1.2 };
-    let inner = 8.5 - width / 2.0;
-    ui.painter()
-        .circle(centre, inner, tokens.control, Stroke::new(width, line));
+    ui.painter().circle_filled(centre, 8.0, line);
+    let within = if chosen { 3.2 } else { 6.8 };
+    let dot = if chosen {
+        tokens.on_accent
+    } else {
+        tokens.control
+    };
+    ui.painter().circle_filled(centre, within, dot);
     let at = pos2(rect.left() + 28.0, rect.center().y);
     let end = text::paint_left(ui, at, look::NAME, words, rect.width());
     let at = pos2(end + 10.0, rect.center().y);

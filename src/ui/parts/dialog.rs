@@ -102,6 +102,7 @@ impl<'a> Dialog<'a> {
             let most = (screen.height() - 220.0).max(120.0);
             ScrollArea::vertical()
                 .max_height(most)
+                .min_scrolled_height(most)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     Frame::new()
@@ -135,6 +136,7 @@ impl<'a> Dialog<'a> {
                 bottom: 0,
             })
             .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
                 let size = vec2(ui.available_width(), 30.0);
                 ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
                     closed = icon_button(ui, crate::ui::theme::icon::X, &words.t("frame-close"))
@@ -145,6 +147,7 @@ impl<'a> Dialog<'a> {
                 });
                 if !self.about.is_empty() {
                     text::cut(ui, look::BODY_QUIET, self.about);
+                    ui.add_space(4.0);
                 }
             });
         edge(ui);
@@ -171,39 +174,36 @@ impl<'a> Dialog<'a> {
         Answer::Stay
     }
 
+    /// The main button and Cancel; a dialog without a main button is left by its cross or Escape.
     fn foot(self, ui: &mut Ui, words: &Words) -> Answer {
         let mut answer = Answer::Stay;
+        let Some(main) = self.main else { return answer };
         edge(ui);
-        Frame::new()
-            .inner_margin(Margin {
-                left: 24,
-                right: 24,
-                top: 8,
-                bottom: 16,
-            })
-            .show(ui, |ui| {
-                let row = vec2(ui.available_width(), size::BUTTON);
-                ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-                    let key = if self.ctrl_enter {
-                        "Ctrl Enter"
-                    } else {
-                        "Enter"
-                    };
-                    let leave = if let Some(main) = self.main {
-                        let main = main.key(key).tall(size::BUTTON).off_because(self.main_off);
-                        if main.show(ui).clicked() {
-                            answer = Answer::Main;
-                        }
-                        words.t("frame-cancel")
-                    } else {
-                        words.t("frame-close")
-                    };
-                    let leave = Button::plain(&leave).key("Esc").tall(size::BUTTON);
-                    if leave.show(ui).clicked() {
-                        answer = Answer::Closed;
-                    }
-                });
+        let margin = Margin {
+            left: 24,
+            right: 24,
+            top: 8,
+            bottom: 16,
+        };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            let row = vec2(ui.available_width(), size::BUTTON);
+            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                let key = if self.ctrl_enter {
+                    "Ctrl Enter"
+                } else {
+                    "Enter"
+                };
+                let main = main.key(key).tall(size::BUTTON).off_because(self.main_off);
+                if main.show(ui).clicked() {
+                    answer = Answer::Main;
+                }
+                let leave = words.t("frame-cancel");
+                let leave = Button::plain(&leave).key("Esc").tall(size::BUTTON);
+                if leave.show(ui).clicked() {
+                    answer = Answer::Closed;
+                }
             });
+        });
         answer
     }
 }
@@ -220,7 +220,7 @@ fn remember_focus(ctx: &Context, id: Id) {
     let now = ctx.cumulative_pass_nr();
     let seen = ctx.data(|data| data.get_temp::<u64>(id.with("seen")));
     ctx.data_mut(|data| data.insert_temp(id.with("seen"), now));
-    if seen.is_some_and(|seen| now.saturating_sub(seen) <= 2) {
+    if seen.is_some_and(|seen| now.saturating_sub(seen) <= 1) {
         return;
     }
     let focused = ctx.memory(|memory| memory.focused());
@@ -232,8 +232,26 @@ fn remember_focus(ctx: &Context, id: Id) {
 
 fn give_focus_back(ctx: &Context, id: Id) {
     let before = ctx.data(|data| data.get_temp::<Option<Id>>(id.with("focus")));
-    ctx.data_mut(|data| data.remove::<u64>(id.with("seen")));
-    if let Some(Some(before)) = before {
-        ctx.memory_mut(|memory| memory.request_focus(before));
+    ctx.data_mut(|data| {
+        data.remove::<u64>(id.with("seen"));
+        data.insert_temp(waiting(), before.flatten());
+    });
+    ctx.request_repaint();
+}
+
+fn waiting() -> Id {
+    Id::unique("dialog-focus-back")
+}
+
+/// Gives the keyboard back to what had it before a dialog, once the dialog is gone. The frame calls it.
+pub(in crate::ui) fn settle_focus(ctx: &Context) {
+    let Some(Some(before)) = ctx.data(|data| data.get_temp::<Option<Id>>(waiting())) else {
+        return;
+    };
+    if ctx.memory(|memory| memory.top_modal_layer()).is_some() {
+        ctx.request_repaint();
+        return;
     }
+    ctx.data_mut(|data| data.remove::<Option<Id>>(waiting()));
+    ctx.memory_mut(|memory| memory.request_focus(before));
 }

@@ -152,7 +152,10 @@ impl<'a> Field<'a> {
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 4.0;
             if self.label {
-                text::say(ui, look::LABEL, self.name);
+                // For the eye alone: the field itself carries the name.
+                let size = vec2(width, 15.0);
+                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+                text::paint_left(ui, rect.left_center(), look::LABEL, self.name, width);
             }
             let response = self.edit(ui, value, width);
             match self.error {

@@ -26,7 +26,7 @@ pub use keys::{key_cap, pressed};
 pub use page::{PageState, page_view};
 pub use surface::{
     action_bar, card, drop_zone, empty_state, facts, figure, hairline, notice, pane, progress_bar,
-    progress_steps, read_back,
+    progress_steps, read_back, side_pane,
 };
 pub use table::{Col, Table};
 pub use text::{cut, icon, lines, para, runs, say};

@@ -7,16 +7,10 @@ use egui::{
 };
 
 /// How a page is looked at.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct PageState {
     /// Points on the screen per point on paper; `None` fits the whole page.
     pub zoom: Option<f32>,
-}
-
-impl Default for PageState {
-    fn default() -> Self {
-        Self { zoom: None }
-    }
 }
 
 impl PageState {

@@ -129,29 +129,32 @@ impl Palette {
             text::para(ui, look::BODY_QUIET, words.t("frame-search-nothing"));
             ui.add_space(8.0);
         }
-        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let mut place = 0;
-            for (index, group) in groups.iter().enumerate() {
-                if group.answers.is_empty() {
-                    continue;
-                }
-                ui.add_space(6.0);
-                text::say(ui, look::LABEL, &group.head);
-                ui.add_space(4.0);
-                for (at, found) in group.answers.iter().enumerate() {
-                    let marked = place == self.marked;
-                    let response = line(ui, found, marked);
-                    if marked && self.moved(ui) {
-                        response.scroll_to_me(None);
+        ScrollArea::vertical()
+            .max_height(420.0)
+            .min_scrolled_height(420.0)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let mut place = 0;
+                for (index, group) in groups.iter().enumerate() {
+                    if group.answers.is_empty() {
+                        continue;
                     }
-                    if response.clicked() {
-                        asked = Some(Asked::Take(index, at));
+                    ui.add_space(6.0);
+                    text::say(ui, look::LABEL, &group.head);
+                    ui.add_space(4.0);
+                    for (at, found) in group.answers.iter().enumerate() {
+                        let marked = place == self.marked;
+                        let response = line(ui, found, marked);
+                        if marked && self.moved(ui) {
+                            response.scroll_to_me(None);
+                        }
+                        if response.clicked() {
+                            asked = Some(Asked::Take(index, at));
+                        }
+                        place += 1;
                     }
-                    place += 1;
                 }
-            }
-        });
+            });
         asked
     }
 

@@ -27,8 +27,53 @@ pub fn card<R>(ui: &mut Ui, strong: bool, content: impl FnOnce(&mut Ui) -> R) ->
         })
 }
 
-/// The ground of a side pane, with its margins.
-#[must_use]
+/// Which side of the screen a pane stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Left of the rest.
+    Left,
+    /// Right of the rest.
+    Right,
+}
+
+/// A side pane, `wide` points, on its own ground with a hairline to the rest. Call it before the rest of the
+/// screen is drawn. Its content scrolls when it does not fit.
+pub fn side_pane<R>(
+    ui: &mut Ui,
+    id: &'static str,
+    side: Side,
+    wide: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let tokens = tokens(ui);
+    let ground = Frame::new().fill(tokens.pane);
+    let panel = match side {
+        Side::Left => egui::Panel::left(id),
+        Side::Right => egui::Panel::right(id),
+    };
+    let panel = panel
+        .exact_size(wide)
+        .resizable(false)
+        .show_separator_line(false);
+    panel
+        .frame(ground)
+        .show(ui, |ui| {
+            let whole = ui.max_rect();
+            let x = match side {
+                Side::Left => whole.right() - 0.5,
+                Side::Right => whole.left() + 0.5,
+            };
+            let line = Stroke::new(1.0, tokens.line);
+            ui.painter().vline(x, whole.y_range(), line);
+            egui::ScrollArea::vertical()
+                .auto_shrink(false)
+                .show(ui, |ui| pane(ui).show(ui, content).inner)
+                .inner
+        })
+        .inner
+}
+
+/// The ground of a side pane with its margins, for a pane that scrolls or stands otherwise.
 pub fn pane(ui: &Ui) -> Frame {
     Frame::new()
         .fill(tokens(ui).pane)
@@ -36,7 +81,6 @@ pub fn pane(ui: &Ui) -> Frame {
 }
 
 /// The ground of lists and reading: no margins.
-#[must_use]
 pub fn canvas(ui: &Ui) -> Frame {
     Frame::new().fill(tokens(ui).canvas)
 }
@@ -61,8 +105,7 @@ pub fn strip<R>(ui: &mut Ui, height: f32, tone: Tone, content: impl FnOnce(&mut 
 fn row_within<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
     let inner = rect.shrink2(vec2(space::EDGE, 0.0));
     let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), content)
-        .inner
+    content(&mut ui.new_child(UiBuilder::new().max_rect(inner).layout(layout)))
 }
 
 /// The bar with a screen's actions, at its foot: what they are about at the left, buttons at the right.
@@ -227,20 +270,22 @@ pub fn facts(ui: &mut Ui, room: f32, pairs: &[(&str, &str)]) {
 /// How far a long work is, with a word to stop it: `true` when it was clicked.
 pub fn progress_bar(ui: &mut Ui, what: &str, share: f32, stop: Option<&str>) -> bool {
     let mut stopped = false;
-    ui.horizontal(|ui| {
-        text::say(ui, look::BODY, what);
-        let room = if stop.is_some() { 110.0 } else { 0.0 };
-        let width = (ui.available_width() - room).max(60.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
-        response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, what);
-            info.value = Some(f64::from(share));
-            info
-        });
-        paint_share(ui, rect, share);
+    let size = vec2(ui.available_width(), size::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         if let Some(stop) = stop {
             stopped = Button::plain(stop).show(ui).clicked();
         }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            text::say(ui, look::BODY, what);
+            let width = ui.available_width().max(60.0);
+            let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
+            response.widget_info(|| {
+                let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, what);
+                info.value = Some(f64::from(share));
+                info
+            });
+            paint_share(ui, rect, share);
+        });
     });
     stopped
 }
@@ -361,7 +406,7 @@ pub fn drop_zone<R>(
     };
     let inner = rect.shrink2(vec2(16.0, 8.0));
     let builder = UiBuilder::new().max_rect(inner).layout(layout);
-    let inner = ui.scope_builder(builder, content).inner;
+    let inner = content(&mut ui.new_child(builder));
     InnerResponse::new(inner, response)
 }
 

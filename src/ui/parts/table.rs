@@ -35,6 +35,7 @@ pub struct Col<'a> {
     right: bool,
     sort: Option<Option<Sort>>,
     drop_below: f32,
+    space: f32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +54,7 @@ impl<'a> Col<'a> {
             right: false,
             sort: None,
             drop_below: 0.0,
+            space: 0.0,
         }
     }
 
@@ -65,6 +67,7 @@ impl<'a> Col<'a> {
             right: false,
             sort: None,
             drop_below: 0.0,
+            space: 0.0,
         }
     }
 
@@ -79,6 +82,13 @@ impl<'a> Col<'a> {
     #[must_use]
     pub const fn sort(mut self, now: Option<Sort>) -> Self {
         self.sort = Some(now);
+        self
+    }
+
+    /// So many points more before it.
+    #[must_use]
+    pub const fn space(mut self, points: f32) -> Self {
+        self.space = points;
         self
     }
 
@@ -237,7 +247,8 @@ impl<'a> Table<'a> {
                 Width::Share(share) => share,
             })
             .sum();
-        let gaps = here().skip(1).map(|_| self.gap).sum::<f32>();
+        let gaps = here().skip(1).map(|_| self.gap).sum::<f32>()
+            + here().map(|(col, _)| col.space).sum::<f32>();
         let left_over = (room - self.left - self.right - exact - gaps).max(0.0);
         let mut x = self.left;
         self.columns
@@ -249,6 +260,7 @@ impl<'a> Table<'a> {
                         Width::Exact(points) => points,
                         Width::Share(share) => left_over * share / shares.max(0.001),
                     };
+                    x += col.space;
                     let cell = (x, x + width);
                     x += width + self.gap;
                     cell

@@ -41,15 +41,18 @@ pub fn entry(ui: &mut Ui, it: Entry<'_>) {
     text::paint_icon(ui, centre, it.icon, 12.0, tokens.ink(it.tone.ink()));
     let left = rect.left() + 34.0;
     let inner = egui::Rect::from_min_max(egui::pos2(left, rect.top() + 1.0), rect.max);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        pair(ui, (look::BODY_MEDIUM, it.title), (look::FOOT, it.day));
-        text::cut(ui, look::SMALL, it.note);
-    });
+    let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+    within.spacing_mut().item_spacing.y = 1.0;
+    pair(
+        &mut within,
+        (look::BODY_MEDIUM, it.title),
+        (look::FOOT, it.day),
+    );
+    text::cut(&mut within, look::SMALL, it.note);
 }
 
 /// A row with two lines at the left and two at the right: `2026-0187` · `1.210,00` over
-/// `van 2 sep, vervallen 2 okt` · `19 dagen te laat`. 42 high with the space around it.
+/// `van 2 sep, vervallen 2 okt` · `19 dagen te laat`.
 pub fn two_lines(
     ui: &mut Ui,
     first: ((Type, &str), (Type, &str)),
@@ -57,10 +60,8 @@ pub fn two_lines(
 ) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(4.0);
         pair(ui, first.0, first.1);
         pair(ui, second.0, second.1);
-        ui.add_space(4.0);
     });
 }
 
