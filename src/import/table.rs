@@ -92,32 +92,34 @@ impl Layout {
         };
         let candidates = separator.map_or(vec![b';', b'\t', b',', b'|'], |sign| vec![sign]);
         let mut best: Option<Self> = None;
-        let mut widest: (usize, Vec<String>) = (0, Vec::new());
+        let mut widest: Option<Self> = None;
         for delimiter in candidates {
             for (index, heads) in first_rows(body, delimiter).into_iter().enumerate() {
-                if heads.len() > widest.0 {
-                    widest = (heads.len(), heads.clone());
-                }
                 if heads::of_a_bank(&heads) || (index == 0 && heads::row_of_a_bank(&heads)) {
                     return Ok(Err(bank_table()));
                 }
-                let mapping = Mapping::of(&heads);
-                let better = best
-                    .as_ref()
-                    .is_none_or(|best| mapping.score() > best.mapping.score());
-                if mapping.score() >= 2 && better {
-                    best = Some(Self {
-                        delimiter,
-                        has_separator_line: separator.is_some(),
-                        skip: index + 1,
-                        heads,
-                        mapping,
-                    });
+                let layout = Self {
+                    delimiter,
+                    has_separator_line: separator.is_some(),
+                    skip: index + 1,
+                    mapping: Mapping::of(&heads),
+                    heads,
+                };
+                let before = |known: &Option<Self>, measure: fn(&Self) -> usize| {
+                    known.as_ref().map_or(0, measure) < measure(&layout)
+                };
+                let score = |layout: &Self| layout.mapping.score();
+                if score(&layout) >= 2 && before(&best, score) {
+                    best = Some(layout);
+                } else if before(&widest, |layout| layout.heads.len()) {
+                    widest = Some(layout);
                 }
             }
         }
-        let Some(mut layout) = best else {
-            return Ok(Err(unknown_columns("import-table-no-columns", &widest.1)));
+        // Heads that mean nothing to us may mean something to the user, who then chooses.
+        let chosen_alone = widest.filter(|_| best.is_none());
+        let Some(mut layout) = best.or(chosen_alone) else {
+            return Ok(Err(unknown_columns("import-table-no-columns", &[])));
         };
         layout.mapping.choose(chosen);
         Ok(layout.refusal().map_or(Ok(layout), Err))
@@ -162,11 +164,12 @@ impl Layout {
                     row(usize::try_from(line).unwrap_or(0) + lines_before, &record);
                 }
                 Ok(false) => return Ok(()),
-                Err(error) => match error.into_kind() {
-                    csv::ErrorKind::Io(error) => return Err(error),
-                    // Rows may differ in length and the stream is UTF-8: nothing else can be wrong.
-                    _ => {}
-                },
+                // Rows may differ in length and the stream is UTF-8: nothing else can be wrong.
+                Err(error) => {
+                    if let csv::ErrorKind::Io(error) = error.into_kind() {
+                        return Err(error);
+                    }
+                }
             }
         }
     }

@@ -468,6 +468,15 @@ fn what_the_user_says_about_columns_goes_before_the_heads() {
         rows(&file),
         ["A-1 Jansen - 12.00 12.00 EUR", "A-2 Smit - 13.00 13.00 EUR"]
     );
+    let bytes = b"Wie;Wat;Hoeveel\nJansen;A-1;12,00\nSmit;A-2;13,00\n";
+    let chosen = Options {
+        columns: vec![(ListColumn::Number, 1), (ListColumn::Open, 2)],
+    };
+    let file = read("file", &mut Cursor::new(bytes), &chosen);
+    assert_eq!(
+        rows(&file),
+        ["A-1 - - 12.00 12.00 EUR", "A-2 - - 13.00 13.00 EUR"]
+    );
 }
 
 #[test]

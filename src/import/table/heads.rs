@@ -3,414 +3,111 @@
 
 use super::super::ListColumn;
 
-/// Heads by meaning, letters and digits only, the surest first: where two columns could be the
-/// invoice's number, `factuurnr` wins over `boekstuk`.
-const HEADS: [(ListColumn, &[&str]); 17] = [
+/// Heads by meaning, letters and digits only, with blanks between, the surest first: where two
+/// columns could be the invoice's number, `factuurnr` wins over `boekstuk`.
+const HEADS: [(ListColumn, &str); 17] = [
     (
         ListColumn::Number,
-        &[
-            "factuurnummer",
-            "factuurnr",
-            "factnr",
-            "faktuurnummer",
-            "faktuurnr",
-            "factuurno",
-            "factuurid",
-            "mutfactuur",
-            "invoicenumber",
-            "invoiceno",
-            "invoicenr",
-            "invoicenum",
-            "invoiceid",
-            "rechnungsnummer",
-            "rechnungsnr",
-            "rechnungnr",
-            "renr",
-            "belegnummer",
-            "belegnr",
-            "numerodefacture",
-            "numerofacture",
-            "nodefacture",
-            "nfacture",
-            "documentnummer",
-            "documentnumber",
-            "documentnr",
-            "documentno",
-            "docno",
-            "docid",
-            "factuur",
-            "invoice",
-            "rechnung",
-            "facture",
-            "boekstuknummer",
-            "boekstuknr",
-            "boekstuk",
-            "stuknummer",
-            "stuknr",
-            "entrynumber",
-            "nummer",
-            "number",
-            "nr",
-            "no",
-        ],
+        "factuurnummer factuurnr factnr faktuurnummer faktuurnr factuurno factuurid \
+         mutfactuur invoicenumber invoiceno invoicenr invoicenum invoiceid rechnungsnummer \
+         rechnungsnr rechnungnr renr belegnummer belegnr numerodefacture numerofacture \
+         nodefacture nfacture documentnummer documentnumber documentnr documentno docno \
+         docid factuur invoice rechnung facture boekstuknummer boekstuknr boekstuk \
+         stuknummer stuknr entrynumber nummer number nr no",
     ),
     (
         ListColumn::IssuedOn,
-        &[
-            "factuurdatum",
-            "factdatum",
-            "faktuurdatum",
-            "datumfactuur",
-            "invoicedate",
-            "mutdatum",
-            "rechnungsdatum",
-            "belegdatum",
-            "datedefacture",
-            "datefacture",
-            "documentdatum",
-            "documentdate",
-            "documentcreatedate",
-            "issuedate",
-            "dateissued",
-            "datum",
-            "date",
-            "boekdatum",
-            "boekingsdatum",
-            "postingdate",
-        ],
+        "factuurdatum factdatum faktuurdatum datumfactuur invoicedate mutdatum \
+         rechnungsdatum belegdatum datedefacture datefacture documentdatum documentdate \
+         documentcreatedate issuedate dateissued datum date boekdatum boekingsdatum \
+         postingdate",
     ),
     (
         ListColumn::DueOn,
-        &[
-            "vervaldatum",
-            "vervaldag",
-            "vervalt",
-            "vervaltop",
-            "vervaldt",
-            "duedate",
-            "datedue",
-            "dueon",
-            "dueindate",
-            "paymentduedate",
-            "betalenvoor",
-            "tebetalenvoor",
-            "uiterstebetaaldatum",
-            "uiterlijkebetaaldatum",
-            "falligam",
-            "faelligam",
-            "falligkeit",
-            "faelligkeit",
-            "falligkeitsdatum",
-            "faelligkeitsdatum",
-            "fallig",
-            "datedecheance",
-            "dateecheance",
-            "echeance",
-            "due",
-        ],
+        "vervaldatum vervaldag vervalt vervaltop vervaldt duedate datedue dueon dueindate \
+         paymentduedate betalenvoor tebetalenvoor uiterstebetaaldatum uiterlijkebetaaldatum \
+         falligam faelligam falligkeit faelligkeit falligkeitsdatum faelligkeitsdatum fallig \
+         datedecheance dateecheance echeance due",
     ),
     (
         ListColumn::Amount,
-        &[
-            "totaalfactuurbedrag",
-            "totaalbedrag",
-            "factuurbedrag",
-            "factuurtotaal",
-            "totaalfactuur",
-            "bedraginclbtw",
-            "bedraginclusiefbtw",
-            "totaalinclbtw",
-            "totaalinclusiefbtw",
-            "totaalincl",
-            "bedragincl",
-            "brutobedrag",
-            "invoiceamount",
-            "invoicetotal",
-            "totalinvoiceamount",
-            "totalamount",
-            "totalinclvat",
-            "amountinclvat",
-            "grossamount",
-            "rechnungsbetrag",
-            "bruttobetrag",
-            "gesamtbetrag",
-            "montantttc",
-            "totalttc",
-            "montanttotal",
-            "montantfacture",
-            "montantdelafacture",
-            "totaal",
-            "total",
-            "bedrag",
-            "amount",
-            "betrag",
-            "montant",
-            "brutto",
-        ],
+        "totaalfactuurbedrag totaalbedrag factuurbedrag factuurtotaal totaalfactuur \
+         bedraginclbtw bedraginclusiefbtw totaalinclbtw totaalinclusiefbtw totaalincl \
+         bedragincl brutobedrag invoiceamount invoicetotal totalinvoiceamount totalamount \
+         totalinclvat amountinclvat grossamount rechnungsbetrag bruttobetrag gesamtbetrag \
+         montantttc totalttc montanttotal montantfacture montantdelafacture totaal total \
+         bedrag amount betrag montant brutto",
     ),
     (
         ListColumn::Open,
-        &[
-            "openstaand",
-            "openstaandbedrag",
-            "bedragopenstaand",
-            "openstaandsaldo",
-            "opensaldo",
-            "openbedrag",
-            "nogtebetalen",
-            "tebetalen",
-            "nogopen",
-            "restantbedrag",
-            "restbedrag",
-            "resterendbedrag",
-            "resterend",
-            "restant",
-            "tevorderen",
-            "outstandingamount",
-            "amountoutstanding",
-            "outstanding",
-            "openamount",
-            "totalopenamount",
-            "amountdue",
-            "balancedue",
-            "invoicebalance",
-            "remainingamount",
-            "amountremaining",
-            "remaining",
-            "offenerbetrag",
-            "offenersaldo",
-            "restbetrag",
-            "offen",
-            "soldeouvert",
-            "resteapayer",
-            "resteadu",
-            "restantdu",
-            "montantdu",
-            "saldo",
-            "balance",
-            "solde",
-            "open",
-        ],
+        "openstaand openstaandbedrag bedragopenstaand openstaandsaldo opensaldo openbedrag \
+         nogtebetalen tebetalen nogopen restantbedrag restbedrag resterendbedrag resterend \
+         restant tevorderen outstandingamount amountoutstanding outstanding openamount \
+         totalopenamount amountdue balancedue invoicebalance remainingamount amountremaining \
+         remaining offenerbetrag offenersaldo restbetrag offen soldeouvert resteapayer \
+         resteadu restantdu montantdu saldo balance solde open",
     ),
     (
         ListColumn::Paid,
-        &[
-            "voldaan",
-            "betaald",
-            "betaaldbedrag",
-            "reedsbetaald",
-            "alreadypaid",
-            "amountpaid",
-            "paidamount",
-            "paid",
-            "bezahlt",
-            "paye",
-            "montantpaye",
-            "regle",
-        ],
+        "voldaan betaald betaaldbedrag reedsbetaald alreadypaid amountpaid paidamount paid \
+         bezahlt paye montantpaye regle",
     ),
     (
         ListColumn::Currency,
-        &[
-            "valuta",
-            "valutacode",
-            "munt",
-            "muntsoort",
-            "muntcode",
-            "currency",
-            "currencycode",
-            "invoicecurrency",
-            "wahrung",
-            "waehrung",
-            "devise",
-            "ccy",
-        ],
+        "valuta valutacode munt muntsoort muntcode currency currencycode invoicecurrency \
+         wahrung waehrung devise ccy",
     ),
     (
         ListColumn::CustomerNumber,
-        &[
-            "debiteurnummer",
-            "debiteurnr",
-            "debiteurennummer",
-            "debnr",
-            "debiteurcode",
-            "klantnummer",
-            "klantnr",
-            "klantcode",
-            "klantid",
-            "relatienummer",
-            "relatienr",
-            "relatiecode",
-            "relcode",
-            "accountcode",
-            "accountnumber",
-            "customernumber",
-            "customerno",
-            "customernr",
-            "customercode",
-            "customerid",
-            "custnumber",
-            "custno",
-            "clientnumber",
-            "clientid",
-            "kundennummer",
-            "kundennr",
-            "kdnr",
-            "debitorennummer",
-            "debitorennr",
-            "debitornr",
-            "numeroclient",
-            "codeclient",
-            "noclient",
-        ],
+        "debiteurnummer debiteurnr debiteurennummer debnr debiteurcode klantnummer klantnr \
+         klantcode klantid relatienummer relatienr relatiecode relcode accountcode \
+         accountnumber customernumber customerno customernr customercode customerid \
+         custnumber custno clientnumber clientid kundennummer kundennr kdnr debitorennummer \
+         debitorennr debitornr numeroclient codeclient noclient",
     ),
     (
         ListColumn::CustomerName,
-        &[
-            "debiteurnaam",
-            "naamdebiteur",
-            "klantnaam",
-            "naamklant",
-            "relatienaam",
-            "naamrelatie",
-            "bedrijfsnaam",
-            "relbedrijf",
-            "organisatienaam",
-            "organisatie",
-            "accountname",
-            "customername",
-            "clientname",
-            "namecustomer",
-            "companyname",
-            "kundenname",
-            "nomduclient",
-            "nomclient",
-            "debiteur",
-            "klant",
-            "relatie",
-            "customer",
-            "client",
-            "kunde",
-            "debitor",
-            "firma",
-            "bedrijf",
-            "company",
-            "naam",
-            "name",
-            "nom",
-            "contactnaam",
-            "contact",
-        ],
+        "debiteurnaam naamdebiteur klantnaam naamklant relatienaam naamrelatie bedrijfsnaam \
+         relbedrijf organisatienaam organisatie accountname customername clientname \
+         namecustomer companyname kundenname nomduclient nomclient debiteur klant relatie \
+         customer client kunde debitor firma bedrijf company naam name nom contactnaam \
+         contact",
     ),
     (
         ListColumn::Email,
-        &[
-            "email",
-            "emailadres",
-            "emailaddress",
-            "mailadres",
-            "mail",
-            "clientemail",
-            "customeremail",
-            "courriel",
-        ],
+        "email emailadres emailaddress mailadres mail clientemail customeremail courriel",
     ),
     (
         ListColumn::Phone,
-        &[
-            "telefoon",
-            "telefoonnummer",
-            "telefoonnr",
-            "tel",
-            "telnr",
-            "telephone",
-            "phone",
-            "phonenumber",
-            "telefon",
-            "telefonnummer",
-            "mobiel",
-            "mobile",
-        ],
+        "telefoon telefoonnummer telefoonnr tel telnr telephone phone phonenumber telefon \
+         telefonnummer mobiel mobile",
     ),
     (
         ListColumn::Street,
-        &[
-            "straat",
-            "adres",
-            "straatnaam",
-            "adres1",
-            "factuuradres",
-            "street",
-            "address",
-            "address1",
-            "streetaddress",
-            "billingaddress",
-            "strasse",
-            "adresse",
-            "rue",
-        ],
+        "straat adres straatnaam adres1 factuuradres street address address1 streetaddress \
+         billingaddress strasse adresse rue",
     ),
     (
         ListColumn::Postcode,
-        &[
-            "postcode",
-            "pc",
-            "zip",
-            "zipcode",
-            "postalcode",
-            "plz",
-            "postleitzahl",
-            "codepostal",
-        ],
+        "postcode pc zip zipcode postalcode plz postleitzahl codepostal",
     ),
     (
         ListColumn::City,
-        &[
-            "plaats",
-            "woonplaats",
-            "stad",
-            "plaatsnaam",
-            "city",
-            "town",
-            "ort",
-            "stadt",
-            "ville",
-        ],
+        "plaats woonplaats stad plaatsnaam city town ort stadt ville",
     ),
     (
         ListColumn::Country,
-        &["land", "landcode", "country", "countrycode", "pays"],
+        "land landcode country countrycode pays",
     ),
     (
         ListColumn::Iban,
-        &[
-            "iban",
-            "ibannr",
-            "ibannummer",
-            "bankrekening",
-            "rekeningnummer",
-            "bankaccount",
-        ],
+        "iban ibannr ibannummer bankrekening rekeningnummer bankaccount",
     ),
     (
         ListColumn::Description,
-        &[
-            "omschrijving",
-            "omschrijvingfactuur",
-            "factuuromschrijving",
-            "description",
-            "beschreibung",
-            "referentie",
-            "factuurreferentie",
-            "uwreferentie",
-            "kenmerk",
-            "reference",
-            "yourref",
-            "betreft",
-            "onderwerp",
-            "subject",
-            "libelle",
-        ],
+        "omschrijving omschrijvingfactuur factuuromschrijving description beschreibung \
+         referentie factuurreferentie uwreferentie kenmerk reference yourref betreft \
+         onderwerp subject libelle",
     ),
 ];
 
@@ -418,34 +115,11 @@ const HEADS: [(ListColumn, &[&str]); 17] = [
 const NUMBER_OR_AMOUNT: [&str; 4] = ["factuur", "invoice", "rechnung", "facture"];
 
 /// Heads that only a bank's own list of transactions has.
-const BANK_HEADS: [&str; 26] = [
-    "afbij",
-    "tegenrekening",
-    "tegenrekeningibanbban",
-    "ibanbban",
-    "mutatiesoort",
-    "mededelingen",
-    "naamtegenpartij",
-    "naamomschrijving",
-    "rentedatum",
-    "saldonatrn",
-    "saldonamutatie",
-    "rekeningtegenpartij",
-    "naamvdtegenpartij",
-    "bedragvdverrichting",
-    "datumvverrichting",
-    "refvdverrichting",
-    "nrvdrekening",
-    "debetcredit",
-    "debitcredit",
-    "counterparty",
-    "counterpartyname",
-    "machtigingskenmerk",
-    "transactiereferentie",
-    "startsaldo",
-    "endsaldo",
-    "mutationcode",
-];
+const BANK_HEADS: &str = "afbij tegenrekening tegenrekeningibanbban ibanbban mutatiesoort mededelingen \
+    naamtegenpartij naamomschrijving rentedatum saldonatrn saldonamutatie \
+    rekeningtegenpartij naamvdtegenpartij bedragvdverrichting datumvverrichting \
+    refvdverrichting nrvdrekening debetcredit debitcredit counterparty counterpartyname \
+    machtigingskenmerk transactiereferentie startsaldo endsaldo mutationcode";
 
 /// A head as it is compared: lower case, letters and digits, accents left out, a currency at its end
 /// left out (`Bedrag (EUR)`).
@@ -498,7 +172,7 @@ impl Mapping {
                 .iter()
                 .enumerate()
                 .filter_map(|(index, key)| {
-                    let rank = names.iter().position(|name| name == key)?;
+                    let rank = names.split(' ').position(|name| name == key)?;
                     Some((rank, index))
                 })
                 .collect();
@@ -568,7 +242,10 @@ impl Mapping {
 pub(super) fn of_a_bank(heads: &[String]) -> bool {
     let found = heads
         .iter()
-        .filter(|head| BANK_HEADS.contains(&key(head).as_str()))
+        .filter(|head| {
+            let key = key(head);
+            BANK_HEADS.split(' ').any(|name| name == key)
+        })
         .count();
     found >= 2
 }
