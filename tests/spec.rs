@@ -1,6 +1,7 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
 mod spec {
+    mod bank_files;
     mod gallery;
     mod invoice_files;
     mod parts;

@@ -44,6 +44,8 @@ pub struct Balance {
 pub struct BankEntry {
     /// Signed: money in is positive, also for a reversed debit.
     pub amount: Money,
+    /// The bank calls it money out: the sign of `amount`, and the direction of an amount of nothing.
+    pub money_out: bool,
     /// Booking day; the value day or the statement's where the file has none.
     pub booked_on: NaiveDate,
     /// Value day, where given.
@@ -116,22 +118,25 @@ impl BankStatement {
             balanced: None,
         };
         let mut booked = 0_i64;
+        let mut batch = 0_i64;
         for entry in &self.entries {
-            let first = entry.part_of_batch.is_none_or(|(part, _)| part == 1);
-            let line = u32::from(first);
-            totals.entries += line;
-            totals.pending += if entry.pending { line } else { 0 };
             if !entry.pending {
                 booked = booked.saturating_add(entry.amount.minor);
             }
-            if entry.amount.is_negative() {
-                totals.debits += line;
-                totals.sum_debits.minor =
-                    totals.sum_debits.minor.saturating_sub(entry.amount.minor);
+            // Payments of a batch may go both ways: the line of the bank is what they come to.
+            batch = batch.saturating_add(entry.amount.minor);
+            if entry.part_of_batch.is_some_and(|(part, of)| part < of) {
+                continue;
+            }
+            let line = std::mem::take(&mut batch);
+            totals.entries += 1;
+            totals.pending += u32::from(entry.pending);
+            if line < 0 || (line == 0 && entry.money_out) {
+                totals.debits += 1;
+                totals.sum_debits.minor = totals.sum_debits.minor.saturating_sub(line);
             } else {
-                totals.credits += line;
-                totals.sum_credits.minor =
-                    totals.sum_credits.minor.saturating_add(entry.amount.minor);
+                totals.credits += 1;
+                totals.sum_credits.minor = totals.sum_credits.minor.saturating_add(line);
             }
         }
         if let (Some(opening), Some(closing)) = (self.opening, self.closing) {

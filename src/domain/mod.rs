@@ -6,7 +6,6 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod bank;
-pub mod behaviour;
 pub mod calendar;
 pub mod charges;
 pub mod customer_kind;
@@ -15,7 +14,6 @@ pub mod ids;
 pub mod language;
 pub mod law;
 pub mod limitation;
-pub mod matching;
 pub mod message;
 pub mod money;
 pub mod references;

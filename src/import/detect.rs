@@ -43,14 +43,9 @@ pub fn detect(source: &mut dyn Source) -> io::Result<Detected> {
     })
 }
 
-/// A file of a kind that is not read: the sentence and its remedy are named alike.
-macro_rules! unknown {
-    ($kind:literal) => {
-        fatal(
-            msg(concat!("import-unknown-", $kind)),
-            msg(concat!("import-unknown-", $kind, "-remedy")),
-        )
-    };
+/// A file of a kind that is not read: what it seems to be, and what to do instead.
+const fn unknown(what: &'static str, remedy: &'static str) -> Problem {
+    fatal(msg(what), msg(remedy))
 }
 
 fn recognise(head: &[u8]) -> Result<Format, Problem> {
@@ -66,7 +61,10 @@ fn recognise(head: &[u8]) -> Result<Format, Problem> {
         ));
     }
     if encoding != Encoding::Utf16 && is_binary(head) {
-        return Err(unknown!("binary"));
+        return Err(unknown(
+            "import-unknown-binary",
+            "import-unknown-binary-remedy",
+        ));
     }
     if text.starts_with('<') {
         return by_markup(text);
@@ -88,15 +86,20 @@ fn by_signature(head: &[u8]) -> Option<Result<Format, Problem>> {
     Some(Err(match head {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => {
             if has(b"xl/") || has(b"opendocument.spreadsheet") {
-                unknown!("excel")
+                unknown("import-unknown-excel", "import-unknown-excel-remedy")
             } else if has(b"word/") || has(b"opendocument.text") {
-                unknown!("word")
+                unknown("import-unknown-word", "import-unknown-word-remedy")
             } else {
-                unknown!("zip")
+                unknown("import-unknown-zip", "import-unknown-zip-remedy")
             }
         }
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => unknown!("old-office"),
-        [b'{', b'\\', b'r', b't', b'f', ..] => unknown!("word"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => unknown(
+            "import-unknown-old-office",
+            "import-unknown-old-office-remedy",
+        ),
+        [b'{', b'\\', b'r', b't', b'f', ..] => {
+            unknown("import-unknown-word", "import-unknown-word-remedy")
+        }
         [0xFF, 0xD8, 0xFF, ..]
         | [0x89, b'P', b'N', b'G', ..]
         | [b'G', b'I', b'F', b'8', ..]
@@ -117,11 +120,15 @@ fn by_signature(head: &[u8]) -> Option<Result<Format, Problem>> {
             b'P',
             ..,
         ]
-        | [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e', b'i', ..] => unknown!("picture"),
-        [0x1F, 0x8B, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [b'R', b'a', b'r', b'!', ..] => {
-            unknown!("zip")
+        | [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e', b'i', ..] => {
+            unknown("import-unknown-picture", "import-unknown-picture-remedy")
         }
-        _ if head.starts_with(b"SQLite format 3\0") => unknown!("company"),
+        [0x1F, 0x8B, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [b'R', b'a', b'r', b'!', ..] => {
+            unknown("import-unknown-zip", "import-unknown-zip-remedy")
+        }
+        _ if head.starts_with(b"SQLite format 3\0") => {
+            unknown("import-unknown-company", "import-unknown-company-remedy")
+        }
         _ => return None,
     }))
 }
@@ -160,7 +167,7 @@ fn by_markup(text: &str) -> Result<Format, Problem> {
             msg("import-unknown-xml").with("root", root),
             msg("import-unknown-xml-remedy"),
         ),
-        None => unknown!("text"),
+        None => unknown("import-unknown-text", "import-unknown-text-remedy"),
     })
 }
 
@@ -179,21 +186,27 @@ fn remember_namespaces(element: &BytesStart<'_>, names: &mut String) {
 
 fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Problem>> {
     let ubl = namespaces.contains("urn:oasis:names:specification:ubl");
-    Some(match name {
+    // The first versions had their number in the name.
+    Some(match name.trim_end_matches("V01") {
         "BkToCstmrStmt" => Ok(Format::Camt053),
         "BkToCstmrAcctRpt" => Ok(Format::Camt052),
         "BkToCstmrDbtCdtNtfctn" => Ok(Format::Camt054),
         "Document" if namespaces.contains("camt.053.") => Ok(Format::Camt053),
         "Document" if namespaces.contains("camt.052.") => Ok(Format::Camt052),
         "Document" if namespaces.contains("camt.054.") => Ok(Format::Camt054),
-        "Document" if namespaces.contains(":pain.") => Err(unknown!("payment-order")),
+        "Document" if namespaces.contains(":pain.") => Err(unknown(
+            "import-unknown-payment-order",
+            "import-unknown-payment-order-remedy",
+        )),
         "Invoice" | "CreditNote" if ubl => Ok(Format::Ubl),
         "CrossIndustryInvoice" | "CrossIndustryDocument" | "SCRDMCCBDACIOMessageStructure" => {
-            Err(unknown!("cii"))
+            Err(unknown("import-unknown-cii", "import-unknown-cii-remedy"))
         }
-        "auditfile" => Err(unknown!("xaf")),
-        "OFX" => Err(unknown!("ofx")),
-        "html" | "HTML" | "body" | "BODY" => Err(unknown!("html")),
+        "auditfile" => Err(unknown("import-unknown-xaf", "import-unknown-xaf-remedy")),
+        "OFX" => Err(unknown("import-unknown-ofx", "import-unknown-ofx-remedy")),
+        "html" | "HTML" | "body" | "BODY" => {
+            Err(unknown("import-unknown-html", "import-unknown-html-remedy"))
+        }
         _ => return None,
     })
 }
@@ -235,18 +248,24 @@ fn swift(text: &str) -> Option<Format> {
 /// What is left is plain text: OFX, an e-mail, a table, or something to read by eye.
 fn by_lines(text: &str) -> Result<Format, Problem> {
     if text.starts_with("OFXHEADER") {
-        return Err(unknown!("ofx"));
+        return Err(unknown("import-unknown-ofx", "import-unknown-ofx-remedy"));
     }
     if is_email(text) {
-        return Err(unknown!("email"));
+        return Err(unknown(
+            "import-unknown-email",
+            "import-unknown-email-remedy",
+        ));
     }
     if is_bank_table(text) {
-        return Err(unknown!("bank-table"));
+        return Err(unknown(
+            "import-unknown-bank-table",
+            "import-unknown-bank-table-remedy",
+        ));
     }
     if is_table(text) {
         Ok(Format::Table)
     } else {
-        Err(unknown!("text"))
+        Err(unknown("import-unknown-text", "import-unknown-text-remedy"))
     }
 }
 

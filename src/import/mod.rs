@@ -5,9 +5,13 @@
 //! *and* what was not. Reading is done twice: once for the rehearsal, which holds rows but of each
 //! PDF only its length and SHA-256, and once more for the bytes of the copies when it is carried out.
 
+pub(crate) mod account;
+mod camt;
 pub mod detect;
 pub mod invoice_pdf;
 pub mod limits;
+mod mt940;
+mod statement;
 mod table;
 pub(crate) mod text;
 mod ubl;
@@ -174,12 +178,8 @@ fn read_as(
     own: &Options,
 ) -> io::Result<Understood> {
     match format {
-        Format::Camt053 | Format::Camt052 | Format::Camt054 | Format::Mt940 | Format::Mt942 => {
-            Ok(nothing(fatal(
-                msg("import-read-failed"),
-                msg("import-read-failed-remedy"),
-            )))
-        }
+        Format::Camt053 | Format::Camt052 | Format::Camt054 => camt::read(source, format),
+        Format::Mt940 | Format::Mt942 => mt940::read(source, format),
         Format::Ubl => ubl::read(source),
         Format::Table => table::read(source, &own.columns),
         Format::Pdf => invoice_pdf::read(name, source),

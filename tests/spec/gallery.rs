@@ -13,10 +13,10 @@ use minnelijk::ui::parts::surface::{Side, disc, figure_tile, section, strip};
 use minnelijk::ui::parts::table::{Sort, TableAnswer};
 use minnelijk::ui::parts::timeline::{Entry, pair, plan_step};
 use minnelijk::ui::parts::{
-    Answer, Button, Col, Dialog, Field, PageState, Table, action_bar, amount_field, card, checkbox,
-    chip, combo, cut, date_field, drop_zone, empty_state, entry, facts, figure, hairline, icon,
-    icon_button, link, notice, page_view, para, pill, progress_bar, progress_steps, radio,
-    read_back, runs, say, segments, side_pane, switch, tabs, tri_checkbox, two_lines,
+    Answer, Button, Col, Dialog, Field, PageState, Table, action_bar, card, checkbox, chip, combo,
+    cut, date_field, drop_zone, empty_state, entry, facts, figure, hairline, icon, icon_button,
+    link, notice, page_view, para, pill, progress_bar, progress_steps, radio, read_back, runs, say,
+    segments, side_pane, switch, tabs, tri_checkbox, two_lines,
 };
 use minnelijk::ui::route::Route;
 use minnelijk::ui::shell::{
@@ -58,6 +58,8 @@ impl Page {
 pub struct Gallery {
     /// Which page is shown.
     pub page: Page,
+    /// In which words.
+    pub words: Words,
     /// The frame around it.
     pub model: FrameModel,
     /// What is open over it.
@@ -100,6 +102,7 @@ impl Gallery {
     pub fn at(page: Page) -> Self {
         Self {
             page,
+            words: Words::new(Language::Dutch).on(today()),
             model: model(),
             frame: FrameState::default(),
             events: Vec::new(),
@@ -113,7 +116,7 @@ impl Gallery {
             day: String::from("wo 28 okt 2026"),
             read: None,
             amount: String::from("403,34"),
-            wrong: String::from("12,3456"),
+            wrong: String::from("12,345"),
             ticked: true,
             chosen: 1,
             switched: true,
@@ -286,14 +289,14 @@ impl Gallery {
                 .wide(200.0)
                 .hint("naam")
                 .show(ui, &mut self.text);
-            let amount = Field::amount("Bedrag", "€");
-            amount_field(ui, amount, &mut self.amount, Currency::EUR, words);
-            let amount = Field::amount("Bedrag 2", "€");
-            amount_field(ui, amount, &mut self.wrong, Currency::EUR, words);
+            Field::amount("Bedrag", "€").show(ui, &mut self.amount);
+            Field::amount("Bedrag 2", "€")
+                .error(Some("hooguit twee decimalen"))
+                .show(ui, &mut self.wrong);
             let field = Field::new("Eerste betaling")
                 .wide(200.0)
                 .note("over 7 dagen");
-            let day = date_field(ui, field, &mut self.day, words, today());
+            let day = date_field(ui, field, "Eerste betaling", &mut self.day, words, today());
             self.read = day.day;
         });
         ui.horizontal(|ui| {
@@ -385,7 +388,7 @@ impl Gallery {
             Col::exact("Dagen", 42.0).right().sort(None),
             Col::exact("Volgende stap", 128.0).space(10.0),
         ];
-        let head = |row: usize| row.is_multiple_of(40);
+        let head = |row: usize| row % 40 == 0;
         let name = |row: usize| format!("Klant {row}");
         let height = |row: usize| if head(row) { size::GROUP } else { size::ROW };
         let can = |row: usize| !head(row);

@@ -315,13 +315,3 @@ fn a_day_is_picked_from_the_calendar() {
     assert!(harness.state().read > Some(today()));
     assert!(harness.query_by_label("Volgende maand").is_none(), "closed");
 }
-
-#[test]
-fn what_is_not_an_amount_says_so_below_once_it_is_left() {
-    let mut harness = usual(Page::Asking);
-    let why = "hooguit twee cijfers achter de komma";
-    assert!(harness.query_by_label(why).is_some());
-    harness.get_by_label("Bedrag 2").focus();
-    harness.run();
-    assert!(harness.query_by_label(why).is_none(), "still typing");
-}

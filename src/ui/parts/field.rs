@@ -1,9 +1,7 @@
 //! Fields: a label above, the text, what is wrong with it below.
 
 use super::text;
-use crate::domain::money::{AmountError, Currency, Money};
 use crate::ui::theme::{Ink, Type, look, radius, size, tokens};
-use crate::words::{Words, parse_amount};
 use egui::{Align2, Frame, Id, Margin, Response, Role, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 /// A text field: `Field::new("Bedrag").show(ui, &mut self.amount)`.
@@ -140,22 +138,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// What is wrong shows once the field is left with something in it; another error goes before.
-    pub(super) fn left_wrong(self, ui: &Ui, value: &str, why: &'a str) -> Self {
-        let id = field_id(ui, self.name);
-        let typing = ui.memory(|memory| memory.has_focus(id));
-        if self.error.is_some() || typing || value.trim().is_empty() || why.is_empty() {
-            self
-        } else {
-            self.error(Some(why))
-        }
-    }
-
-    /// Its name.
-    pub(super) const fn name(&self) -> &'a str {
-        self.name
-    }
-
     /// Draws it. `response.changed()` when something was typed; [`entered`] when Enter ended it.
     pub fn show(self, ui: &mut Ui, value: &mut String) -> Response {
         let width = if self.width.is_finite() {
@@ -163,9 +145,8 @@ impl<'a> Field<'a> {
         } else {
             ui.available_width()
         };
-        let id = field_id(ui, self.name);
         if !self.label && self.error.is_none() && self.note.is_empty() {
-            return self.edit(ui, id, value, width);
+            return self.edit(ui, value, width);
         }
         ui.vertical(|ui| {
             ui.set_max_width(width);
@@ -176,7 +157,7 @@ impl<'a> Field<'a> {
                 let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
                 text::paint_left(ui, rect.left_center(), look::LABEL, self.name, width);
             }
-            let response = self.edit(ui, id, value, width);
+            let response = self.edit(ui, value, width);
             match self.error {
                 Some(error) => {
                     text::para(ui, look::SMALL.ink(Ink::Red), error);
@@ -191,7 +172,8 @@ impl<'a> Field<'a> {
         .inner
     }
 
-    fn edit(&self, ui: &mut Ui, id: Id, value: &mut String, width: f32) -> Response {
+    fn edit(&self, ui: &mut Ui, value: &mut String, width: f32) -> Response {
+        let id = field_id(ui, self.name);
         let focused = ui.memory(|memory| memory.has_focus(id));
         let frame = self.frame(ui, focused);
         let key = if self.key.is_empty() {
@@ -299,47 +281,6 @@ impl<'a> Field<'a> {
             let at = egui::pos2(rect.right() - 10.0, y);
             text::paint_right(ui, at, look::KEY.ink(Ink::Faint), self.key);
         }
-    }
-}
-
-/// What came of an amount field in this pass.
-#[derive(Debug)]
-pub struct AmountAnswer {
-    /// The amount that stands there, if it is one.
-    pub amount: Option<Money>,
-    /// It is another one than before.
-    pub changed: bool,
-    /// The field itself.
-    pub response: Response,
-}
-
-/// A field for an amount ([`Field::amount`]): the text is the state, read by [`parse_amount`] and written as
-/// `1.210,00` when it is left. What is not an amount says so below, once it is left.
-pub fn amount_field(
-    ui: &mut Ui,
-    field: Field<'_>,
-    value: &mut String,
-    currency: Currency,
-    words: &Words,
-) -> AmountAnswer {
-    let before = parse_amount(value, currency);
-    let why = match &before {
-        Ok(_) => String::new(),
-        Err(AmountError::NotANumber) => words.t("frame-amount-not-a-number"),
-        Err(AmountError::TooPrecise) => words.t("frame-amount-too-precise"),
-        Err(AmountError::TooLarge) => words.t("frame-amount-too-large"),
-    };
-    let response = field.left_wrong(ui, value, &why).show(ui, value);
-    let after = parse_amount(value, currency).ok();
-    if response.lost_focus()
-        && let Some(amount) = after
-    {
-        *value = words.amount(amount);
-    }
-    AmountAnswer {
-        amount: after,
-        changed: after != before.ok(),
-        response,
     }
 }
 

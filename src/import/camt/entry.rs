@@ -1,0 +1,420 @@
+//! One entry of a CAMT statement: its amount and days, who paid, what they wrote, and whether it is
+//! one payment or many.
+//!
+//! A batch (one amount, many `TxDtls`) is taken apart when its payments add up to it to the cent.
+//! When they do not, or when the file gives only their number, it stays one entry that a person has
+//! to look at.
+
+use super::tree::Node;
+use super::{account_number, amount, first_day};
+use crate::domain::bank::{BankEntry, Counterparty};
+use crate::domain::message::{Message, Problem, Weight, msg};
+use crate::domain::money::{Currency, Money};
+use crate::import::account::counter_account;
+use crate::import::line_place;
+use crate::import::mt940::{Details, payment_reference, provided, read_details};
+use crate::import::statement::problem;
+use crate::import::text::{filled, squeezed};
+use chrono::NaiveDate;
+
+/// An entry, or the payments of a batch, of which the day may still be unknown.
+pub(super) struct ReadEntry {
+    line: usize,
+    booked_on: Option<NaiveDate>,
+    /// A day as written that does not exist.
+    wrong_day: Option<String>,
+    payments: Vec<Payment>,
+    /// What is the same for all of them.
+    amount: Money,
+    pending: bool,
+    value_on: Option<NaiveDate>,
+    bank_reference: Option<String>,
+    batch_unsplit: bool,
+}
+
+/// What one `TxDtls` says.
+struct Payment {
+    amount: Money,
+    money_out: bool,
+    details: Details,
+    bank_reference: Option<String>,
+}
+
+/// Reads `Ntry`.
+///
+/// # Errors
+/// Without an amount or a direction the entry is left out: the problem says so.
+pub(super) fn read(
+    node: &Node,
+    own: Option<&str>,
+    problems: &mut Vec<Problem>,
+) -> Result<ReadEntry, Box<Problem>> {
+    let left_out = |what: Message| {
+        Box::new(problem(
+            Some(line_place(node.line)),
+            what,
+            "import-bank-line-unread-remedy",
+            Weight::LeftOut,
+        ))
+    };
+    let transactions: Vec<&Node> = node
+        .all("NtryDtls")
+        .flat_map(|details| details.all("TxDtls"))
+        .chain(node.all("TxDtls"))
+        .collect();
+    let Some(size) = node.at("Amt").and_then(amount) else {
+        let written = node.text("Amt").unwrap_or_default();
+        return Err(left_out(
+            msg("import-bank-amount-unread").with("text", written),
+        ));
+    };
+    let direction = direction(node).or_else(|| transactions.first().copied().and_then(direction));
+    let Some(credit) = direction else {
+        return Err(left_out(msg("import-bank-direction-unknown")));
+    };
+    let total = if credit { size } else { size.negated() };
+
+    let mut payments: Vec<Payment> = transactions
+        .iter()
+        .map(|transaction| payment(node, transaction, credit, own))
+        .collect();
+    let batch_unsplit = settle(node, total, &mut payments, problems);
+    if payments.is_empty() {
+        payments.push(Payment {
+            amount: total,
+            money_out: !credit,
+            details: details(node, None, credit, own),
+            bank_reference: None,
+        });
+    }
+    let value_on = first_day(node, &["ValDt/Dt", "ValDt/DtTm"]);
+    let booked_on = first_day(node, &["BookgDt/Dt", "BookgDt/DtTm"]);
+    let written = node
+        .text("BookgDt/Dt")
+        .or_else(|| node.text("BookgDt/DtTm"));
+    let status = node.text("Sts/Cd").or_else(|| node.text("Sts"));
+    Ok(ReadEntry {
+        line: node.line,
+        wrong_day: written.filter(|_| booked_on.is_none()),
+        booked_on: booked_on.or(value_on),
+        payments,
+        amount: total,
+        pending: status.is_some_and(|status| status != "BOOK"),
+        value_on,
+        bank_reference: node
+            .text("AcctSvcrRef")
+            .or_else(|| node.text("NtryRef"))
+            .as_deref()
+            .and_then(provided),
+        batch_unsplit,
+    })
+}
+
+/// `CRDT` is money in, also when it gives back an earlier debit: the indicator is that of the entry.
+fn direction(node: &Node) -> Option<bool> {
+    match node.text("CdtDbtInd")?.as_str() {
+        "CRDT" => Some(true),
+        "DBIT" => Some(false),
+        _ => None,
+    }
+}
+
+/// Decides whether the payments stand for the entry. Leaves one or none where they do not; true when
+/// a person has to look.
+fn settle(
+    node: &Node,
+    total: Money,
+    payments: &mut Vec<Payment>,
+    problems: &mut Vec<Problem>,
+) -> bool {
+    let mut say = |what: &'static str| {
+        if total.is_positive() {
+            problems.push(problem(
+                Some(line_place(node.line)),
+                msg(what).with("amount", total),
+                "import-bank-batch-remedy",
+                Weight::Remark,
+            ));
+        }
+    };
+    if payments.len() > 1 {
+        let sum = Money::sum(
+            total.currency,
+            payments.iter().map(|payment| payment.amount),
+        );
+        if sum == Some(total) {
+            return false;
+        }
+        payments.clear();
+        say("import-bank-batch-differs");
+        return true;
+    }
+    let announced: Option<u64> = node
+        .all("NtryDtls")
+        .filter_map(|details| details.text("Btch/NbOfTxs"))
+        .filter_map(|count| count.parse().ok())
+        .max();
+    let announces = node.at("NtryDtls/Btch").is_some();
+    let many = match announced {
+        Some(count) => count > 1,
+        None => announces && payments.is_empty(),
+    };
+    if many {
+        say("import-bank-batch");
+    }
+    if let [only] = payments.as_mut_slice() {
+        only.amount = total;
+        only.money_out = total.is_negative() || (total.is_zero() && only.money_out);
+    }
+    many
+}
+
+fn payment(entry: &Node, transaction: &Node, credit: bool, own: Option<&str>) -> Payment {
+    let currency = entry
+        .at("Amt")
+        .and_then(amount)
+        .map_or(Currency::EUR, |amount| amount.currency);
+    let size = [
+        "Amt",
+        "AmtDtls/TxAmt/Amt",
+        "AmtDtls/InstdAmt/Amt",
+        "AmtDtls/CntrValAmt/Amt",
+    ]
+    .iter()
+    .filter_map(|path| transaction.at(path).and_then(amount))
+    .find(|amount| amount.currency == currency)
+    .unwrap_or_else(|| Money::zero(currency));
+    let credit = direction(transaction).unwrap_or(credit);
+    Payment {
+        amount: if credit { size } else { size.negated() },
+        money_out: !credit,
+        details: details(entry, Some(transaction), credit, own),
+        bank_reference: transaction.text("Refs/AcctSvcrRef"),
+    }
+}
+
+/// Everything about a payment but its amount and days.
+fn details(entry: &Node, transaction: Option<&Node>, credit: bool, own: Option<&str>) -> Details {
+    let mut details = Details {
+        returned: entry
+            .text("RvslInd")
+            .is_some_and(|said| said == "true" || said == "1")
+            || family_returns(entry),
+        ..Details::default()
+    };
+    let mut extra = Vec::new();
+    if let Some(transaction) = transaction {
+        let returned = transaction.at("RtrInf");
+        details.returned |= returned.is_some() || family_returns(transaction);
+        details.return_reason = returned.and_then(|node| {
+            ["Rsn/Cd", "Rsn/Prtry", "RtrRsn/Cd", "RtrRsn/Prtry"]
+                .iter()
+                .find_map(|path| node.text(path))
+        });
+        details.end_to_end = transaction
+            .text("Refs/EndToEndId")
+            .as_deref()
+            .and_then(provided);
+        take_remittance(transaction, &mut details, &mut extra);
+        (details.name, details.account) = other_party(transaction, credit, own);
+        extra.extend(transaction.text("AddtlTxInf"));
+    }
+    extra.extend(entry.text("AddtlNtryInf"));
+    take_extra(&extra, &mut details);
+    if details.structured_reference.is_none() {
+        details.structured_reference = payment_reference(&details.text);
+    }
+    details
+}
+
+/// Bank codes of money that comes back: unpaid direct debits and returned or recalled transfers.
+fn family_returns(node: &Node) -> bool {
+    node.text("BkTxCd/Domn/Fmly/SubFmlyCd")
+        .is_some_and(|code| matches!(code.as_str(), "UPDD" | "RPCR" | "PRDD" | "RRTN"))
+}
+
+/// The text: all `Ustrd` joined as if they had been cut, and with spaces; of `Strd` the creditor's
+/// reference, the numbers of documents and what was added.
+fn take_remittance(transaction: &Node, details: &mut Details, extra: &mut Vec<String>) {
+    let mut pieces = Vec::new();
+    for remittance in transaction.all("RmtInf") {
+        pieces.extend(remittance.all("Ustrd").map(Node::raw_text));
+        for structured in remittance.all("Strd") {
+            let reference = structured
+                .text("CdtrRefInf/Ref")
+                .or_else(|| structured.text("CdtrRefInf/CdtrRef"));
+            match (&details.structured_reference, reference) {
+                (None, Some(first)) => details.structured_reference = Some(first),
+                (Some(_), Some(other)) => extra.push(other),
+                (_, None) => {}
+            }
+            extra.extend(
+                structured
+                    .all("RfrdDocInf")
+                    .filter_map(|document| document.text("Nb")),
+            );
+            extra.extend(structured.all("AddtlRmtInf").filter_map(Node::own_text));
+        }
+    }
+    details.text = squeezed(&pieces.concat());
+    let spaced = squeezed(&pieces.join(" "));
+    details.text_spaced = (spaced != details.text).then_some(spaced);
+}
+
+/// What the bank adds. Where the payer's own text is missing it may hold everything, in the way of
+/// MT940.
+fn take_extra(extra: &[String], details: &mut Details) {
+    for more in extra {
+        let keyed = details.text.is_empty() && more.starts_with('/');
+        if keyed {
+            let found = read_details(std::slice::from_ref(more));
+            details.name = details.name.take().or(found.name);
+            details.account = details.account.take().or(found.account);
+            details.end_to_end = details.end_to_end.take().or(found.end_to_end);
+            details.returned |= found.returned;
+            details.return_reason = details.return_reason.take().or(found.return_reason);
+            details.structured_reference = details
+                .structured_reference
+                .take()
+                .or(found.structured_reference);
+            details.text = found.text;
+        } else if !details.text.contains(more.as_str()) {
+            for text in [Some(&mut details.text), details.text_spaced.as_mut()]
+                .into_iter()
+                .flatten()
+            {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(more);
+            }
+        }
+    }
+}
+
+/// Who paid us or whom we paid: the debtor of money in, the creditor of money out. In a return the
+/// roles are those of the first payment, so whoever turns out to be ourselves is passed over.
+fn other_party(
+    transaction: &Node,
+    credit: bool,
+    own: Option<&str>,
+) -> (Option<String>, Option<String>) {
+    let Some(parties) = transaction.at("RltdPties") else {
+        return (None, None);
+    };
+    let debtor = party(parties, "Dbtr", "DbtrAcct", "UltmtDbtr");
+    let creditor = party(parties, "Cdtr", "CdtrAcct", "UltmtCdtr");
+    let (first, second) = if credit {
+        (debtor, creditor)
+    } else {
+        (creditor, debtor)
+    };
+    let ourselves = own
+        .zip(first.1.as_deref())
+        .is_some_and(|(own, account)| own.eq_ignore_ascii_case(account));
+    let returned = transaction.at("RtrInf").is_some();
+    let missing = first.0.is_none() && first.1.is_none();
+    if ourselves || (missing && returned) {
+        second
+    } else {
+        first
+    }
+}
+
+fn party(
+    parties: &Node,
+    role: &str,
+    account_role: &str,
+    ultimate: &str,
+) -> (Option<String>, Option<String>) {
+    let name = [role, ultimate].iter().find_map(|role| {
+        let node = parties.at(role)?;
+        node.text("Nm")
+            .or_else(|| node.text("Pty/Nm"))
+            .or_else(|| node.text("Agt/FinInstnId/Nm"))
+    });
+    let account = parties
+        .at(account_role)
+        .and_then(account_number)
+        .as_deref()
+        .and_then(counter_account);
+    (name.as_deref().and_then(filled), account)
+}
+
+impl ReadEntry {
+    /// The currency it is written in.
+    pub(super) const fn currency(&self) -> Currency {
+        self.amount.currency
+    }
+
+    /// The entry, or its payments, in the currency of the account and on a day.
+    pub(super) fn finish(
+        self,
+        currency: Currency,
+        statement_day: Option<NaiveDate>,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<BankEntry> {
+        let place = || Some(line_place(self.line));
+        let Some(booked_on) = self.booked_on.or(statement_day) else {
+            problems.push(problem(
+                place(),
+                msg("import-bank-day-unknown"),
+                "import-bank-line-unread-remedy",
+                Weight::LeftOut,
+            ));
+            return Vec::new();
+        };
+        let about_day = match &self.wrong_day {
+            Some(wrong) => Some(msg("import-bank-day-wrong").with("text", wrong.clone())),
+            None if self.booked_on.is_none() => Some(msg("import-bank-day-missing")),
+            None => None,
+        };
+        problems.extend(about_day.map(|what| {
+            problem(
+                place(),
+                what.with("day", booked_on),
+                "import-bank-day-remedy",
+                Weight::Remark,
+            )
+        }));
+        if self.amount.currency != currency {
+            problems.push(problem(
+                place(),
+                msg("import-bank-other-currency")
+                    .with("currency", self.amount.currency.code())
+                    .with("account-currency", currency.code()),
+                "import-bank-other-currency-remedy",
+                Weight::Remark,
+            ));
+        }
+        self.into_entries(currency, booked_on)
+    }
+
+    fn into_entries(self, currency: Currency, booked_on: NaiveDate) -> Vec<BankEntry> {
+        let of = u32::try_from(self.payments.len()).unwrap_or(u32::MAX);
+        self.payments
+            .into_iter()
+            .zip(1_u32..)
+            .map(|(payment, part)| BankEntry {
+                amount: Money::minor(payment.amount.minor, currency),
+                money_out: payment.money_out,
+                booked_on,
+                value_on: self.value_on,
+                pending: self.pending,
+                reversal: payment.details.returned,
+                return_reason: payment.details.return_reason,
+                counterparty: Counterparty {
+                    name: payment.details.name,
+                    account: payment.details.account,
+                },
+                text: payment.details.text,
+                text_spaced: payment.details.text_spaced,
+                structured_reference: payment.details.structured_reference,
+                end_to_end: payment.details.end_to_end,
+                bank_reference: self.bank_reference.clone().or(payment.bank_reference),
+                part_of_batch: (of > 1).then_some((part, of)),
+                batch_unsplit: self.batch_unsplit,
+            })
+            .collect()
+    }
+}
