@@ -8,6 +8,8 @@
 pub mod bank;
 pub mod calendar;
 pub mod charges;
+mod code;
+pub mod contact;
 pub mod customer_kind;
 pub mod document;
 pub mod ids;
@@ -16,5 +18,7 @@ pub mod law;
 pub mod limitation;
 pub mod message;
 pub mod money;
+pub mod playbook;
 pub mod references;
 pub mod template;
+pub mod tip;

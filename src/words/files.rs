@@ -19,6 +19,7 @@ macro_rules! word_files {
 word_files![
     "common",
     "read-back",
+    "references",
     "playbook",
     "library",
     "import",

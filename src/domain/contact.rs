@@ -1,0 +1,137 @@
+//! Contact moments: a call, a visit; with whom, how it went, and why the money had not come.
+
+use crate::domain::code::coded;
+use crate::domain::ids::ContactId;
+
+coded! {
+    /// What somebody does at the customer.
+    pub enum ContactRole "role" {
+        /// Keeps the books, pays the invoices.
+        AccountsPayable = "accounts-payable",
+        /// Ordered it, approves it (tip 7).
+        Purchasing = "purchasing",
+        /// Runs the place.
+        Management = "management",
+        /// Owns it.
+        Owner = "owner",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+coded! {
+    /// How a call is toned; chosen before it starts (seed B28).
+    pub enum Tone "tone" {
+        /// To the point.
+        Businesslike = "businesslike",
+        /// Warm.
+        Friendly = "friendly",
+        /// Clear about what follows, and always correct (seed B39).
+        Firm = "firm",
+    }
+}
+
+coded! {
+    /// By which means.
+    pub enum Channel "channel" {
+        /// Telephone.
+        Call = "call",
+        /// In person.
+        Visit = "visit",
+        /// They wrote back.
+        LetterReply = "letter-reply",
+    }
+}
+
+coded! {
+    /// How a contact moment ended.
+    pub enum MomentResult "result" {
+        /// Nobody picked up. An attempt is not a step.
+        NoAnswer = "no-answer",
+        /// Left a message, without a word about the debt.
+        Voicemail = "voicemail",
+        /// The line was engaged.
+        Engaged = "engaged",
+        /// They say it has been paid.
+        Paid = "paid",
+        /// They named a day and an amount.
+        Promise = "promise",
+        /// In instalments.
+        Arrangement = "arrangement",
+        /// Something is wrong with it.
+        Dispute = "dispute",
+        /// Somebody else decides; ask for them next time.
+        OtherPerson = "other-person",
+        /// Call back at another time.
+        CallBack = "call-back",
+        /// Spoken, and nothing was promised.
+        NoPromise = "no-promise",
+    }
+}
+
+impl MomentResult {
+    /// Nobody was spoken to: it returns in the other half of the day or the next working day.
+    #[must_use]
+    pub const fn is_attempt(self) -> bool {
+        matches!(self, Self::NoAnswer | Self::Voicemail | Self::Engaged)
+    }
+}
+
+coded! {
+    /// Why the money had not come (seed B30, B43); asked for whenever somebody was spoken to.
+    pub enum Cause "cause" {
+        /// Forgotten.
+        Forgotten = "forgotten",
+        /// The invoice did not reach them.
+        NotReceived = "not-received",
+        /// Waits for somebody's approval.
+        Approval = "approval",
+        /// A complaint.
+        Complaint = "complaint",
+        /// They cannot pay.
+        CannotPay = "cannot-pay",
+        /// They cannot pay all of it at once.
+        CannotPayAtOnce = "cannot-pay-at-once",
+        /// They will not pay.
+        WillNotPay = "will-not-pay",
+        /// Waits for their payment run.
+        PaymentRun = "payment-run",
+        /// We did something wrong.
+        OurMistake = "our-mistake",
+        /// Already on its way.
+        PaidAlready = "paid-already",
+        /// They did not say.
+        Unknown = "unknown",
+    }
+}
+
+/// Somebody at a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Its row.
+    pub id: ContactId,
+    /// Full name: `P. de Wit`.
+    pub name: String,
+    /// `heer` or `mevrouw` in a salutation, where known.
+    pub title: Option<Title>,
+    /// What they do.
+    pub role: ContactRole,
+    /// They decide about payment: asked for first (seed B35).
+    pub responsible: bool,
+    /// Telephone, as dialled.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// When they can be reached: `9–11 uur`.
+    pub best_time: Option<String>,
+}
+
+coded! {
+    /// How somebody is addressed.
+    pub enum Title "title" {
+        /// De heer, Mr.
+        Mr = "mr",
+        /// Mevrouw, Ms.
+        Ms = "ms",
+    }
+}
