@@ -1,1 +1,27 @@
-### matching: why a receipt was put against an invoice.
+# What a receipt means: why this proposal, and why not by itself.
+
+matching-structured-reference = reference { $reference }
+matching-number-in-text = invoice number { $number }
+matching-short-number-in-text = “{ $written }” is { $number }
+matching-iban-known = IBAN known
+matching-name-similar = similar name
+matching-amount-equal = amount equal
+matching-amount-part = part payment, { $left } stays open
+matching-sum-fits = sum of { $items } items fits
+matching-amount-unique = amount unique
+matching-instalment-fits = instalment { $number } of { $of }
+matching-credit-note-netted = credit note { $number } taken off
+
+matching-number-also-fits = Not applied by itself: “{ $written }” fits { $number } ({ $customer }) too
+matching-different-customers = Not applied by itself: one thing points at { $customer }, another at { $other }
+matching-payer-unknown = Not applied by itself: neither the account nor the name is known to be this customer's
+matching-amount-larger = Not applied by itself: { $rest } more was paid than is open
+matching-amount-smaller = Not applied by itself: { $missing } less was paid than the invoices named
+matching-amount-fits-other = Not applied by itself: the amount is exactly that of { $number }
+matching-names-settled = Not applied by itself: invoice { $number } in the text is settled already
+matching-several-fit = Not applied by itself: { $count } possibilities fit
+matching-iban-shared = Not applied by itself: { $count } customers use this account
+matching-only-sum = Not applied by itself: only the account and the sum fit
+matching-only-name-and-amount = Not applied by itself: only name and amount fit
+matching-only-amount = Not applied by itself: only the amount fits
+matching-nothing-fits = Nothing open fits this

@@ -1,0 +1,345 @@
+//! What is open, indexed for matching: numbers, short numbers, references, accounts, amounts and names.
+
+use super::names::Name;
+use super::numbers::short_forms;
+use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::money::Money;
+use crate::domain::references::{
+    normalise_number, parse_betalingskenmerk, parse_ogm, parse_rf, reference_key,
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// An open item, as matching looks at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookItem {
+    /// Which one.
+    pub item: ItemId,
+    /// Whose.
+    pub customer: CustomerId,
+    /// Its number as written.
+    pub number: String,
+    /// What is open; negative on a credit note. Settled items with nothing open may be given too: they
+    /// take no money, but a payer who names one does not pay for another by accident.
+    pub open: Money,
+    /// Date of the document.
+    pub issued_on: Option<NaiveDate>,
+    /// Due date.
+    pub due_on: Option<NaiveDate>,
+    /// What the payer was asked to quote.
+    pub payment_reference: Option<String>,
+}
+
+/// A customer, as matching looks at them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookCustomer {
+    /// Who.
+    pub id: CustomerId,
+    /// Trading name first, then legal and other names.
+    pub names: Vec<String>,
+    /// Accounts that were confirmed to be theirs, blanks removed.
+    pub ibans: Vec<String>,
+}
+
+/// An instalment that is still to be paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookInstalment {
+    /// Who agreed to it.
+    pub customer: CustomerId,
+    /// Which one, from 1.
+    pub number: u32,
+    /// Of how many.
+    pub of: u32,
+    /// What is still to come of it.
+    pub amount: Money,
+    /// What it settles, oldest first; adds up to its amount.
+    pub items: Vec<(ItemId, Money)>,
+    /// What the payer was asked to quote.
+    pub reference: Option<String>,
+}
+
+/// Where a reference leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Referred {
+    /// To an item, by its place in the book.
+    Item(usize),
+    /// To an instalment, by its place in the book.
+    Instalment(usize),
+}
+
+/// A customer in the book, with what belongs to them.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub id: CustomerId,
+    /// The name to show.
+    pub shown: String,
+    pub names: Vec<Name>,
+    /// Their items, oldest first.
+    pub items: Vec<usize>,
+    pub instalments: Vec<usize>,
+}
+
+/// Words that more customers than this have in their name find nobody.
+const COMMON_WORD: usize = 200;
+
+/// Everything open, ready to be asked.
+#[derive(Debug, Clone)]
+pub struct MatchBook {
+    pub(super) items: Vec<BookItem>,
+    pub(super) instalments: Vec<BookInstalment>,
+    pub(super) customers: Vec<Known>,
+    places: HashMap<ItemId, usize>,
+    customer_places: HashMap<CustomerId, usize>,
+    by_number: HashMap<String, Vec<usize>>,
+    by_short: HashMap<String, Vec<usize>>,
+    by_reference: HashMap<String, Vec<Referred>>,
+    /// References whose own check digits fit: they count in free text too.
+    checked_references: HashMap<String, Vec<Referred>>,
+    by_iban: HashMap<String, Vec<usize>>,
+    by_amount: HashMap<Money, Vec<usize>>,
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+impl MatchBook {
+    /// Builds the book. Items of customers who are not given have no name and no account.
+    #[must_use]
+    pub fn new(
+        items: Vec<BookItem>,
+        customers: Vec<BookCustomer>,
+        instalments: Vec<BookInstalment>,
+    ) -> Self {
+        let mut book = Self {
+            items,
+            instalments,
+            customers: Vec::with_capacity(customers.len()),
+            places: HashMap::new(),
+            customer_places: HashMap::new(),
+            by_number: HashMap::new(),
+            by_short: HashMap::new(),
+            by_reference: HashMap::new(),
+            checked_references: HashMap::new(),
+            by_iban: HashMap::new(),
+            by_amount: HashMap::new(),
+            by_word: HashMap::new(),
+        };
+        for customer in customers {
+            book.add_customer(customer);
+        }
+        book.items
+            .sort_by_key(|item| (item.due_on, item.issued_on, item.item));
+        for at in 0..book.items.len() {
+            book.index_item(at);
+        }
+        for at in 0..book.instalments.len() {
+            book.index_instalment(at);
+        }
+        book
+    }
+
+    /// Takes what was applied out of the book.
+    pub fn settle(&mut self, allocations: &[(ItemId, Money)]) {
+        for (item, amount) in allocations {
+            let Some(at) = self.places.get(item).copied() else {
+                continue;
+            };
+            let open = self.items[at].open;
+            if let Some(left) = open.checked_sub(*amount) {
+                self.items[at].open = left;
+                self.by_amount.entry(left).or_default().push(at);
+            }
+            self.settle_instalments(*item, *amount);
+        }
+    }
+
+    /// Takes what was put against an item out of the instalments that settle it, the first ones first.
+    fn settle_instalments(&mut self, item: ItemId, amount: Money) {
+        let mut paid = amount.minor.max(0);
+        for instalment in &mut self.instalments {
+            if instalment.amount.currency != amount.currency {
+                continue;
+            }
+            for (_, part) in instalment.items.iter_mut().filter(|(of, _)| *of == item) {
+                let taken = part.minor.min(paid).max(0);
+                part.minor -= taken;
+                instalment.amount.minor -= taken;
+                paid -= taken;
+            }
+        }
+    }
+
+    /// Items with exactly this number, by its key.
+    pub(super) fn numbered(&self, key: &str) -> &[usize] {
+        self.by_number.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Items that this may be a short form of.
+    pub(super) fn shortened(&self, key: &str) -> &[usize] {
+        self.by_short.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a reference leads; `in_text` only where its own check digits fit.
+    pub(super) fn referred(&self, key: &str, in_text: bool) -> &[Referred] {
+        let map = if in_text {
+            &self.checked_references
+        } else {
+            &self.by_reference
+        };
+        map.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Customers who use an account.
+    pub(super) fn users_of(&self, iban: &str) -> &[usize] {
+        self.by_iban
+            .get(&account_key(iban))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Items with exactly this amount open now.
+    pub(super) fn with_amount(&self, amount: Money) -> Vec<usize> {
+        let mut items: Vec<usize> = self.by_amount.get(&amount).cloned().unwrap_or_default();
+        items.retain(|at| self.items[*at].open == amount);
+        items.sort_unstable();
+        items.dedup();
+        items
+    }
+
+    /// The customer of an item.
+    pub(super) fn owner(&self, item: usize) -> usize {
+        let id = self.items[item].customer;
+        self.customer_places.get(&id).copied().unwrap_or(0)
+    }
+
+    /// The customer of an instalment.
+    pub(super) fn owner_of_instalment(&self, instalment: usize) -> usize {
+        let id = self.instalments[instalment].customer;
+        self.customer_places.get(&id).copied().unwrap_or(0)
+    }
+
+    /// Customers whose name is like a name, the most alike first.
+    pub(super) fn alike(&self, name: &Name) -> Vec<usize> {
+        let mut found: Vec<usize> = name
+            .words()
+            .iter()
+            .flat_map(|word| [Some(word.as_str()), word.get(..5)])
+            .flatten()
+            .filter_map(|word| self.by_word.get(word))
+            .filter(|customers| customers.len() <= COMMON_WORD)
+            .flatten()
+            .copied()
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|at| self.is_alike(*at, name));
+        found.sort_by_key(|at| {
+            let back = self.customers[*at]
+                .names
+                .iter()
+                .map(|ours| name.covered_by(ours));
+            std::cmp::Reverse(back.max().unwrap_or(0))
+        });
+        found
+    }
+
+    /// Whether a customer's name is like a name.
+    pub(super) fn is_alike(&self, customer: usize, name: &Name) -> bool {
+        let names = &self.customers[customer].names;
+        names.iter().any(|ours| ours.similar_to(name))
+    }
+
+    fn add_customer(&mut self, customer: BookCustomer) -> usize {
+        let at = self.customers.len();
+        if let Some(known) = self.customer_places.get(&customer.id) {
+            return *known;
+        }
+        self.customer_places.insert(customer.id, at);
+        for iban in &customer.ibans {
+            let users = self.by_iban.entry(account_key(iban)).or_default();
+            if !users.contains(&at) {
+                users.push(at);
+            }
+        }
+        let names: Vec<Name> = customer.names.iter().map(|name| Name::new(name)).collect();
+        for word in names.iter().flat_map(Name::words) {
+            for key in [Some(word.as_str()), word.get(..5)].into_iter().flatten() {
+                let customers = self.by_word.entry(key.to_owned()).or_default();
+                if customers.last() != Some(&at) {
+                    customers.push(at);
+                }
+            }
+        }
+        self.customers.push(Known {
+            id: customer.id,
+            shown: customer.names.into_iter().next().unwrap_or_default(),
+            names,
+            items: Vec::new(),
+            instalments: Vec::new(),
+        });
+        at
+    }
+
+    /// The customer with this id, added without a name where the book does not know them.
+    fn customer_place(&mut self, id: CustomerId) -> usize {
+        match self.customer_places.get(&id) {
+            Some(at) => *at,
+            None => self.add_customer(BookCustomer {
+                id,
+                names: Vec::new(),
+                ibans: Vec::new(),
+            }),
+        }
+    }
+
+    fn index_item(&mut self, at: usize) {
+        let item = &self.items[at];
+        let (customer, key) = (item.customer, normalise_number(&item.number));
+        self.places.insert(item.item, at);
+        self.by_amount.entry(item.open).or_default().push(at);
+        for short in short_forms(&item.number) {
+            self.by_short.entry(short).or_default().push(at);
+        }
+        let reference = item.payment_reference.clone();
+        if !key.is_empty() {
+            self.by_number.entry(key).or_default().push(at);
+        }
+        self.index_reference(reference.as_deref(), Referred::Item(at));
+        let owner = self.customer_place(customer);
+        self.customers[owner].items.push(at);
+    }
+
+    fn index_instalment(&mut self, at: usize) {
+        let instalment = &self.instalments[at];
+        let (customer, reference) = (instalment.customer, instalment.reference.clone());
+        self.index_reference(reference.as_deref(), Referred::Instalment(at));
+        let owner = self.customer_place(customer);
+        self.customers[owner].instalments.push(at);
+    }
+
+    fn index_reference(&mut self, reference: Option<&str>, to: Referred) {
+        let Some(reference) = reference else { return };
+        let key = reference_key(reference);
+        if key.len() < 4 {
+            return;
+        }
+        if is_checked_reference(reference) {
+            let checked = self.checked_references.entry(key.clone());
+            checked.or_default().push(to);
+        }
+        self.by_reference.entry(key).or_default().push(to);
+    }
+}
+
+/// Whether a reference carries check digits, and they fit.
+pub(super) fn is_checked_reference(reference: &str) -> bool {
+    parse_rf(reference).is_some()
+        || parse_ogm(reference).is_some()
+        || parse_betalingskenmerk(reference).is_some_and(|digits| digits.len() > 7)
+}
+
+/// An account as it is compared.
+fn account_key(account: &str) -> String {
+    account
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|sign| sign.to_ascii_uppercase())
+        .collect()
+}
