@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod bank;
+pub mod behaviour;
 pub mod calendar;
 pub mod charges;
 mod code;
@@ -16,6 +17,7 @@ pub mod ids;
 pub mod language;
 pub mod law;
 pub mod limitation;
+pub mod matching;
 pub mod message;
 pub mod money;
 pub mod playbook;

@@ -1,0 +1,153 @@
+//! Names as banks print them against names as we keep them: capitals, legal forms, town and truncation.
+
+/// Words that say nothing about who somebody is.
+const EMPTY_WORDS: &[&str] = &[
+    "ag", "ab", "als", "bv", "bvba", "co", "cv", "da", "de", "den", "der", "dhr", "drs", "ea",
+    "en", "eo", "fa", "gmbh", "het", "heer", "hr", "inc", "ing", "inz", "ir", "llc", "ltd", "mevr",
+    "mevrouw", "mr", "mw", "nv", "of", "sa", "sarl", "te", "ten", "ter", "the", "van", "vd", "vof",
+];
+
+/// A name in words that matter: lower case, without accents, legal forms, articles and initials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    words: Vec<String>,
+}
+
+impl Name {
+    /// Takes a name apart.
+    pub(super) fn new(name: &str) -> Self {
+        // "B.V." and "v.o.f." are one word; every other sign parts words.
+        let plain: String = name
+            .chars()
+            .filter(|sign| *sign != '.' && *sign != '\'')
+            .map(fold)
+            .collect();
+        let words = plain
+            .split(|sign: char| !sign.is_alphanumeric())
+            .filter(|word| word.chars().count() > 1 && !EMPTY_WORDS.contains(word))
+            .map(str::to_owned)
+            .collect();
+        Self { words }
+    }
+
+    /// Its words.
+    pub(super) fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// How much of this name stands in another, in per cent of its letters.
+    pub(super) fn covered_by(&self, other: &Self) -> usize {
+        let (whole, other_whole) = (self.words.concat(), other.words.concat());
+        if whole.is_empty() || other_whole.is_empty() {
+            return 0;
+        }
+        let truncated = whole.len() >= 8 && other_whole.len() >= 8;
+        if truncated && (whole.starts_with(&other_whole) || other_whole.starts_with(&whole)) {
+            return 100;
+        }
+        let found: usize = self
+            .words
+            .iter()
+            .filter(|word| other.words.iter().any(|there| same_word(word, there)))
+            .map(String::len)
+            .sum();
+        found * 100 / whole.len()
+    }
+
+    /// Whether they may well be the same: three quarters of our name stand in theirs.
+    pub(super) fn similar_to(&self, other: &Self) -> bool {
+        self.covered_by(other) >= 75
+    }
+}
+
+/// Equal, cut off (from five letters), or one letter off (from six).
+fn same_word(one: &str, other: &str) -> bool {
+    one == other
+        || (one.len().min(other.len()) >= 5 && (one.starts_with(other) || other.starts_with(one)))
+        || (one.len().min(other.len()) >= 6 && one_letter_off(one, other))
+}
+
+/// Whether one letter was changed, left out or put in. Words with digits must be equal.
+fn one_letter_off(one: &str, other: &str) -> bool {
+    let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    if has_digit(one) || has_digit(other) {
+        return false;
+    }
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (short, long) = if one.len() <= other.len() {
+        (&one, &other)
+    } else {
+        (&other, &one)
+    };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let same_start = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let skipped = usize::from(long.len() == short.len());
+    short.get(same_start + skipped..).unwrap_or(&[]) == long.get(same_start + 1..).unwrap_or(&[])
+}
+
+/// A letter in lower case without its accent, as bank files drop them.
+fn fold(sign: char) -> String {
+    let lower: String = sign.to_lowercase().collect();
+    let plain = match lower.as_str() {
+        "à" | "á" | "â" | "ã" | "ä" | "å" => "a",
+        "ç" | "č" | "ć" => "c",
+        "è" | "é" | "ê" | "ë" | "ě" | "ę" => "e",
+        "ì" | "í" | "î" | "ï" => "i",
+        "ñ" | "ń" => "n",
+        "ò" | "ó" | "ô" | "õ" | "ö" | "ø" => "o",
+        "š" | "ś" | "ş" => "s",
+        "ß" => "ss",
+        "ù" | "ú" | "û" | "ü" => "u",
+        "ý" | "ÿ" => "y",
+        "ž" | "ź" | "ż" => "z",
+        "ł" => "l",
+        "&" | "+" => " ",
+        other => other,
+    };
+    plain.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn similar(ours: &str, theirs: &str) -> bool {
+        Name::new(ours).similar_to(&Name::new(theirs))
+    }
+
+    #[test]
+    fn a_bank_prints_the_same_name_differently() {
+        assert!(similar(
+            "Bakkerij Jansen BV",
+            "BAKKERIJ JANSEN BV INZ UTRECHT"
+        ));
+        assert!(similar("Café Zoë", "CAFE ZOE"));
+        assert!(similar(
+            "Van der Berg Installaties B.V.",
+            "VD BERG INSTALLATIES"
+        ));
+        assert!(similar("De Groot & Zonen v.o.f.", "Fa. de Groot en Zonen"));
+        assert!(similar(
+            "Installatietechniek Noordholland",
+            "INSTALLATIETECHNIEK NOORDHOLL"
+        ));
+        assert!(similar(
+            "Hoveniersbedrijf Pietersen",
+            "HOVENIERSBEDRIJF PIETERSSEN"
+        ));
+        assert!(similar("Mw. A. Bos", "A BOS"));
+    }
+
+    #[test]
+    fn one_shared_word_is_not_a_name() {
+        assert!(!similar(
+            "Jansen & Zonen Transport",
+            "BAKKERIJ JANSEN BV INZ UTRECHT"
+        ));
+        assert!(!similar("De Heer B.V.", "De Groot B.V."));
+        assert!(!similar("", "Bakkerij Jansen"));
+        assert!(!similar("Klant 1043", "Klant 1044"));
+    }
+}

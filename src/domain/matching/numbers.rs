@@ -1,0 +1,253 @@
+//! Invoice numbers in what people write: with blanks, dashes or dots inside, glued to a word, without
+//! their year, broken over two lines. Only whole runs of digits count: `1234` is not in `91234`.
+
+use crate::domain::references::{Iban, normalise_number};
+use std::ops::Range;
+
+/// Letters or digits that stand together, and what stands between them and the next ones.
+struct Run<'t> {
+    text: &'t str,
+    range: Range<usize>,
+    digits: bool,
+    /// Whether the next run may belong to the same number: nothing, a blank, `-`, `/`, `.` between.
+    joins_next: bool,
+    /// Whether the next run follows without anything between.
+    touches_next: bool,
+}
+
+/// Something in a text that may be a number of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Letters and digits only, upper case, without leading zeros.
+    pub key: String,
+    /// Digits as written, leading zeros counted, when it is one run of digits.
+    pub digits: Option<usize>,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+}
+
+/// Runs that one number may consist of.
+const MAX_RUNS: usize = 6;
+
+/// Words that people glue to a number.
+const GLUED: &[&str] = &[
+    "BETREFT",
+    "F",
+    "FA",
+    "FACT",
+    "FACTNR",
+    "FACTUUR",
+    "FACTUURNR",
+    "FACTUURNUMMER",
+    "FACTUREN",
+    "FAK",
+    "FAKT",
+    "FAKTUUR",
+    "FNR",
+    "INV",
+    "INVOICE",
+    "KENMERK",
+    "NO",
+    "NR",
+    "NRS",
+    "NUMMER",
+    "REF",
+    "REKNR",
+];
+
+/// Everything in a text that may be a number, the longest first at each place.
+pub(super) fn numbers_in(text: &str) -> Vec<Written> {
+    let runs = runs_of(text);
+    let mut found = Vec::new();
+    for first in 0..runs.len() {
+        if !begins_a_number(&runs, first) {
+            continue;
+        }
+        let last_possible = (first..runs.len())
+            .take(MAX_RUNS)
+            .take_while(|at| *at == first || runs[at - 1].joins_next)
+            .last()
+            .unwrap_or(first);
+        for last in (first..=last_possible).rev() {
+            if !runs[first..=last].iter().any(|run| run.digits) || !ends_a_number(text, &runs, last)
+            {
+                continue;
+            }
+            let range = runs[first].range.start..runs[last].range.end;
+            found.push(Written {
+                key: normalise_number(&text[range.clone()]),
+                digits: (first == last).then_some(runs[first].text.len()),
+                range,
+            });
+        }
+    }
+    found
+}
+
+/// A number may begin after a boundary, or after a word that people glue to it.
+fn begins_a_number(runs: &[Run<'_>], at: usize) -> bool {
+    match at.checked_sub(1).and_then(|before| runs.get(before)) {
+        Some(before) if before.touches_next => {
+            runs[at].digits && GLUED.contains(&before.text.to_uppercase().as_str())
+        }
+        _ => true,
+    }
+}
+
+/// A number ends at a boundary, or where a whole word is glued on; never within an amount (`1210,00`).
+fn ends_a_number(text: &str, runs: &[Run<'_>], at: usize) -> bool {
+    let run = &runs[at];
+    if run.touches_next {
+        let next = &runs[at + 1];
+        return run.digits && !next.digits && next.text.chars().count() >= 3;
+    }
+    let after = &text.as_bytes()[run.range.end..];
+    let cents = matches!(after, [b',', a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit())
+        && !after.get(3).is_some_and(u8::is_ascii_digit);
+    !(run.digits && cents)
+}
+
+/// The runs of a text. An IBAN in it is no number of ours and parts the runs around it.
+fn runs_of(text: &str) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    for (start, word) in words_of(text) {
+        let iban = word.len() >= 15 && Iban::parse(word).is_ok();
+        if iban {
+            continue;
+        }
+        let mut from = start;
+        let mut signs = word.char_indices().peekable();
+        while let Some((_, sign)) = signs.next() {
+            let digits = sign.is_ascii_digit();
+            let next_start = signs.peek().map_or(word.len(), |(offset, _)| *offset);
+            let turns = signs
+                .peek()
+                .is_none_or(|(_, next)| next.is_ascii_digit() != digits);
+            if turns {
+                let range = from..start + next_start;
+                from = range.end;
+                runs.push(Run {
+                    text: &text[range.clone()],
+                    range,
+                    digits,
+                    joins_next: false,
+                    touches_next: false,
+                });
+            }
+        }
+    }
+    for at in 1..runs.len() {
+        let between = &text[runs[at - 1].range.end..runs[at].range.start];
+        runs[at - 1].touches_next = between.is_empty();
+        runs[at - 1].joins_next = between.len() <= 3
+            && between
+                .chars()
+                .all(|sign| sign.is_whitespace() || matches!(sign, '-' | '/' | '.' | '_'));
+    }
+    runs
+}
+
+/// Letters and digits that stand together, with their place.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr().addr() - text.as_ptr().addr(), word))
+}
+
+/// How people shorten an invoice number: without its letters (`INV2026-0042` is `20260042`) and without
+/// its year (`2026-0203` is `0203`, `26-0203` too). As keys, without leading zeros; never fewer than three
+/// signs were left out for nothing.
+pub(super) fn short_forms(number: &str) -> Vec<String> {
+    let whole = normalise_number(number);
+    let digits = number.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let mut forms = Vec::new();
+    let mut add = |form: &str| {
+        let key = normalise_number(form);
+        if !key.is_empty() && key != whole && !forms.contains(&key) {
+            forms.push(key);
+        }
+    };
+    add(digits);
+    let compact: String = digits.chars().filter(char::is_ascii_alphanumeric).collect();
+    if let Some((year, rest)) = compact.split_at_checked(4)
+        && is_year(year)
+        && rest.len() >= 3
+    {
+        add(rest);
+    }
+    let parted = digits.split_once(|sign: char| !sign.is_alphanumeric());
+    if let Some((year, rest)) = parted
+        && year.len() == 2
+        && rest.len() >= 3
+        && year.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        add(rest);
+    }
+    forms
+}
+
+/// Whether four signs are a year of our time; such a number alone says nothing.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<String> {
+        numbers_in(text)
+            .into_iter()
+            .map(|found| found.key)
+            .collect()
+    }
+
+    fn has(text: &str, key: &str) -> bool {
+        keys(text).iter().any(|found| found == key)
+    }
+
+    #[test]
+    fn a_number_is_found_however_it_is_parted() {
+        for text in [
+            "2026-0187",
+            "FACTNR 2026 0187 EN 0203",
+            "factuurnr:2026.0187",
+            "FACTUUR2026-0187ONDERHOUD",
+            "uw fact. 2026/0187, dank",
+            "2026 - 0187",
+        ] {
+            assert!(has(text, "20260187"), "{text}");
+        }
+        assert!(has("RF18 5390 0754 7034", "RF18539007547034"));
+        assert!(has("+++010/1234/56732+++", "10123456732"));
+        assert!(has("F-2026-001", "F2026001"));
+    }
+
+    #[test]
+    fn only_whole_runs_of_digits_count() {
+        assert!(!has("12026-0187", "20260187"));
+        assert!(!has("91234", "1234"));
+        assert!(!has("12345", "1234"));
+        assert!(!has("AB123456", "123456"), "part of another number");
+        assert!(!has("123456A", "123456"));
+    }
+
+    #[test]
+    fn amounts_and_accounts_are_no_numbers() {
+        assert!(!has("totaal 1210,00 euro", "1210"));
+        assert!(has("1210, 1211", "1210"));
+        assert!(!has("van NL91ABNA0417164300", "417164300"));
+    }
+
+    #[test]
+    fn numbers_are_shortened_without_letters_and_without_year() {
+        assert_eq!(short_forms("2026-0203"), ["203"]);
+        assert_eq!(short_forms("INV2026000042"), ["2026000042", "42"]);
+        assert_eq!(short_forms("26-0203"), ["203"]);
+        assert_eq!(short_forms("F-1043"), ["1043"]);
+        assert!(short_forms("10432").is_empty());
+        assert!(short_forms("factuur").is_empty());
+    }
+}
