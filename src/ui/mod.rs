@@ -23,6 +23,10 @@
 //! [`parts::icon_button`], a [`parts::link`], a [`parts::chip`]; what can be typed in is a [`parts::Field`]. Keys are
 //! asked for with [`parts::keys`]. Every list uses ids of the domain: `ui.push_id(customer.0, …)`.
 //!
+//! Lists are [`parts::Table`]s (rows by index, the selection kept as an id in the state); a pane beside one is a
+//! [`parts::side_pane`], drawn before it; what asks and must be answered is a [`parts::Dialog`]. A day or an amount
+//! that is typed goes through [`parts::date_field`] or [`parts::amount_field`]: the text is the state.
+//!
 //! ```ignore
 //! parts::Button::primary(&model.call.words)
 //!     .icon(icon::PHONE)
@@ -33,6 +37,7 @@
 //!     .then(|| out.push(Action::Go(Route::Call(customer, currency))));
 //! ```
 //!
+//! Each part in every state: `tests/spec/gallery.rs`, driven by `tests/spec/parts.rs`.
 
 pub mod parts;
 pub mod route;

@@ -8,15 +8,16 @@ use minnelijk::domain::language::Language;
 use minnelijk::domain::money::Currency;
 use minnelijk::ui::parts::button::{MenuLine, more};
 use minnelijk::ui::parts::choice::Segment;
+use minnelijk::ui::parts::keys::typed;
 use minnelijk::ui::parts::palette::{Found, Group};
 use minnelijk::ui::parts::surface::{Side, disc, figure_tile, section, strip};
 use minnelijk::ui::parts::table::{Sort, TableAnswer};
 use minnelijk::ui::parts::timeline::{Entry, pair, plan_step};
 use minnelijk::ui::parts::{
-    Answer, Button, Col, Dialog, Field, PageState, Table, action_bar, card, checkbox, chip, combo,
-    cut, date_field, drop_zone, empty_state, entry, facts, figure, hairline, icon, icon_button,
-    link, notice, page_view, para, pill, progress_bar, progress_steps, radio, read_back, runs, say,
-    segments, side_pane, switch, tabs, tri_checkbox, two_lines,
+    Answer, Button, Col, Dialog, Field, PageState, Table, action_bar, amount_field, card, checkbox,
+    chip, combo, cut, date_field, drop_zone, empty_state, entry, facts, figure, hairline, icon,
+    icon_button, link, notice, page_view, para, pill, progress_bar, progress_steps, radio,
+    read_back, runs, say, segments, side_pane, switch, tabs, tri_checkbox, two_lines,
 };
 use minnelijk::ui::route::Route;
 use minnelijk::ui::shell::{
@@ -58,8 +59,6 @@ impl Page {
 pub struct Gallery {
     /// Which page is shown.
     pub page: Page,
-    /// In which words.
-    pub words: Words,
     /// The frame around it.
     pub model: FrameModel,
     /// What is open over it.
@@ -86,6 +85,8 @@ pub struct Gallery {
     pub read: Option<NaiveDate>,
     amount: String,
     wrong: String,
+    /// What was typed to find an excuse.
+    pub query: String,
     ticked: bool,
     chosen: usize,
     switched: bool,
@@ -102,7 +103,6 @@ impl Gallery {
     pub fn at(page: Page) -> Self {
         Self {
             page,
-            words: Words::new(Language::Dutch).on(today()),
             model: model(),
             frame: FrameState::default(),
             events: Vec::new(),
@@ -116,7 +116,8 @@ impl Gallery {
             day: String::from("wo 28 okt 2026"),
             read: None,
             amount: String::from("403,34"),
-            wrong: String::from("12,345"),
+            query: String::new(),
+            wrong: String::from("12,3456"),
             ticked: true,
             chosen: 1,
             switched: true,
@@ -289,23 +290,27 @@ impl Gallery {
                 .wide(200.0)
                 .hint("naam")
                 .show(ui, &mut self.text);
-            Field::amount("Bedrag", "€").show(ui, &mut self.amount);
-            Field::amount("Bedrag 2", "€")
-                .error(Some("hooguit twee decimalen"))
-                .show(ui, &mut self.wrong);
+            let amount = Field::amount("Bedrag", "€");
+            amount_field(ui, amount, &mut self.amount, Currency::EUR, words);
+            let amount = Field::amount("Bedrag 2", "€");
+            amount_field(ui, amount, &mut self.wrong, Currency::EUR, words);
             let field = Field::new("Eerste betaling")
                 .wide(200.0)
                 .note("over 7 dagen");
-            let day = date_field(ui, field, "Eerste betaling", &mut self.day, words, today());
+            let day = date_field(ui, field, &mut self.day, words, today());
             self.read = day.day;
         });
         ui.horizontal(|ui| {
-            let mut query = String::new();
+            let excuse = egui::Id::unique("excuse");
+            if typed(ui, '/') {
+                ui.memory_mut(|memory| memory.request_focus(excuse));
+            }
             Field::search("Wat zegt de klant?")
+                .id(excuse)
                 .hint("typ een paar letters: deel, ziek, fiat…")
                 .key("/")
                 .wide(380.0)
-                .show(ui, &mut query);
+                .show(ui, &mut self.query);
             let people = ["P. de Wit".to_owned(), "L. Smit".to_owned()];
             combo(ui, "Gesproken met", &people, Some(0), "kies…", 150.0);
             combo(ui, "Oorzaak", &people, None, "kies een oorzaak", 150.0);
@@ -388,7 +393,7 @@ impl Gallery {
             Col::exact("Dagen", 42.0).right().sort(None),
             Col::exact("Volgende stap", 128.0).space(10.0),
         ];
-        let head = |row: usize| row % 40 == 0;
+        let head = |row: usize| row.is_multiple_of(40);
         let name = |row: usize| format!("Klant {row}");
         let height = |row: usize| if head(row) { size::GROUP } else { size::ROW };
         let can = |row: usize| !head(row);

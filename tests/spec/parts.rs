@@ -315,3 +315,25 @@ fn a_day_is_picked_from_the_calendar() {
     assert!(harness.state().read > Some(today()));
     assert!(harness.query_by_label("Volgende maand").is_none(), "closed");
 }
+
+#[test]
+fn what_is_not_an_amount_says_so_below_once_it_is_left() {
+    let mut harness = usual(Page::Asking);
+    let why = "hooguit twee cijfers achter de komma";
+    assert!(harness.query_by_label(why).is_some());
+    harness.get_by_label("Bedrag 2").focus();
+    harness.run();
+    assert!(harness.query_by_label(why).is_none(), "still typing");
+}
+
+#[test]
+fn a_slash_leads_to_the_field_and_is_not_typed_in_it() {
+    let mut harness = usual(Page::Asking);
+    harness.event(egui::Event::Text("/".to_owned()));
+    harness.run();
+    let field = harness.get_by_label("Wat zegt de klant?");
+    assert!(field.is_focused());
+    field.type_text("deel/");
+    harness.run();
+    assert_eq!(harness.state().query, "deel/");
+}

@@ -24,3 +24,8 @@ frame-dismiss = Put this notice away
 frame-calendar-open = open the calendar
 frame-calendar-before = Month before
 frame-calendar-after = Month after
+
+frame-amount-not-a-number = not an amount: type it as 1,210.00
+frame-amount-too-precise = at most two decimals
+frame-amount-too-large = this amount is too large
+frame-day-unknown = not a day: type 28-10, Wed or +7

@@ -24,3 +24,8 @@ frame-dismiss = Melding wegleggen
 frame-calendar-open = kalender openen
 frame-calendar-before = Vorige maand
 frame-calendar-after = Volgende maand
+
+frame-amount-not-a-number = geen bedrag: typ het als 1.210,00
+frame-amount-too-precise = hooguit twee cijfers achter de komma
+frame-amount-too-large = dit bedrag is te groot
+frame-day-unknown = geen dag: typ 28-10, wo of +7

@@ -25,18 +25,24 @@ pub struct DateAnswer {
 }
 
 /// A field for a day: the text is the state, read by [`parse_day`] and written as `wo 28 okt 2026` when
-/// it is left. The calendar opens by its icon or Alt ↓. `name` is the field's name.
+/// it is left. The calendar opens by its icon or Alt ↓. What is not a day says so below, once it is left.
 pub fn date_field(
     ui: &mut Ui,
     field: Field<'_>,
-    name: &str,
     value: &mut String,
     words: &Words,
     today: NaiveDate,
 ) -> DateAnswer {
     let by = &By { words, today };
     let before = parse_day(value, today);
-    let response = field.icon(icon::CALENDAR).show(ui, value);
+    let why = if before.is_none() {
+        words.t("frame-day-unknown")
+    } else {
+        String::new()
+    };
+    let name = field.name().to_owned();
+    let field = field.left_wrong(ui, value, &why).icon(icon::CALENDAR);
+    let response = field.show(ui, value);
     let typed = parse_day(value, today);
     if response.lost_focus()
         && let Some(day) = typed
@@ -44,7 +50,7 @@ pub fn date_field(
         *value = words.day_short_with_year(day);
     }
     let mut day = typed;
-    if let Some(picked) = pick(ui, &response, name, typed, by) {
+    if let Some(picked) = pick(ui, &response, &name, typed, by) {
         *value = words.day_short_with_year(picked);
         day = Some(picked);
     }

@@ -78,21 +78,15 @@ impl<'a> Dialog<'a> {
         let mut answer = Answer::Stay;
         let screen = ctx.content_rect();
         let width = self.width.min(screen.width() - 48.0);
-        let (fill, line, veil) = {
-            let tokens = if ctx.theme() == egui::Theme::Dark {
-                &crate::ui::theme::DARK
-            } else {
-                &crate::ui::theme::LIGHT
-            };
-            (tokens.card, tokens.line, tokens.veil)
-        };
         let style = ctx.style_of(ctx.theme());
         let frame = Frame::new()
-            .fill(fill)
-            .stroke(Stroke::new(1.0, line))
+            .fill(style.visuals.window_fill)
+            .stroke(style.visuals.window_stroke)
             .corner_radius(radius::DIALOG)
             .shadow(style.visuals.window_shadow);
-        let modal = Modal::new(id).backdrop_color(veil).frame(frame);
+        let modal = Modal::new(id)
+            .backdrop_color(super::palette::veil(ctx))
+            .frame(frame);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 8.0;

@@ -1,7 +1,9 @@
 //! Fields: a label above, the text, what is wrong with it below.
 
 use super::text;
+use crate::domain::money::{AmountError, Currency, Money};
 use crate::ui::theme::{Ink, Type, look, radius, size, tokens};
+use crate::words::{Words, parse_amount};
 use egui::{Align2, Frame, Id, Margin, Response, Role, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 /// A text field: `Field::new("Bedrag").show(ui, &mut self.amount)`.
@@ -24,6 +26,7 @@ pub struct Field<'a> {
     rows: usize,
     look: Type,
     limit: usize,
+    id: Option<Id>,
 }
 
 impl<'a> Field<'a> {
@@ -45,6 +48,7 @@ impl<'a> Field<'a> {
             rows: 1,
             look: look::BODY,
             limit: usize::MAX,
+            id: None,
         }
     }
 
@@ -132,10 +136,38 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// With an id of its own, so that a key elsewhere can give it the keyboard:
+    /// `ui.memory_mut(|memory| memory.request_focus(id))`.
+    pub const fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
     /// The first of a dialog: takes the keyboard when nothing else has it.
     pub const fn first(mut self) -> Self {
         self.first = true;
         self
+    }
+
+    /// What is wrong shows once the field is left with something in it; another error goes before.
+    pub(super) fn left_wrong(self, ui: &Ui, value: &str, why: &'a str) -> Self {
+        let id = self.own_id(ui);
+        let typing = ui.memory(|memory| memory.has_focus(id));
+        if self.error.is_some() || typing || value.trim().is_empty() || why.is_empty() {
+            self
+        } else {
+            self.error(Some(why))
+        }
+    }
+
+    fn own_id(&self, ui: &Ui) -> Id {
+        self.id
+            .unwrap_or_else(|| ui.make_persistent_id(("field", self.name)))
+    }
+
+    /// Its name.
+    pub(super) const fn name(&self) -> &'a str {
+        self.name
     }
 
     /// Draws it. `response.changed()` when something was typed; [`entered`] when Enter ended it.
@@ -145,8 +177,9 @@ impl<'a> Field<'a> {
         } else {
             ui.available_width()
         };
+        let id = self.own_id(ui);
         if !self.label && self.error.is_none() && self.note.is_empty() {
-            return self.edit(ui, value, width);
+            return self.edit(ui, id, value, width);
         }
         ui.vertical(|ui| {
             ui.set_max_width(width);
@@ -157,7 +190,7 @@ impl<'a> Field<'a> {
                 let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
                 text::paint_left(ui, rect.left_center(), look::LABEL, self.name, width);
             }
-            let response = self.edit(ui, value, width);
+            let response = self.edit(ui, id, value, width);
             match self.error {
                 Some(error) => {
                     text::para(ui, look::SMALL.ink(Ink::Red), error);
@@ -172,8 +205,7 @@ impl<'a> Field<'a> {
         .inner
     }
 
-    fn edit(&self, ui: &mut Ui, value: &mut String, width: f32) -> Response {
-        let id = field_id(ui, self.name);
+    fn edit(&self, ui: &mut Ui, id: Id, value: &mut String, width: f32) -> Response {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let frame = self.frame(ui, focused);
         let key = if self.key.is_empty() {
@@ -284,10 +316,45 @@ impl<'a> Field<'a> {
     }
 }
 
-/// The id of the field with this name in this part of the window: to give it the keyboard.
-#[must_use]
-pub fn field_id(ui: &Ui, name: &str) -> Id {
-    ui.make_persistent_id(("field", name))
+/// What came of an amount field in this pass.
+#[derive(Debug)]
+pub struct AmountAnswer {
+    /// The amount that stands there, if it is one.
+    pub amount: Option<Money>,
+    /// It is another one than before.
+    pub changed: bool,
+    /// The field itself.
+    pub response: Response,
+}
+
+/// A field for an amount ([`Field::amount`]): the text is the state, read by [`parse_amount`] and written as
+/// `1.210,00` when it is left. What is not an amount says so below, once it is left.
+pub fn amount_field(
+    ui: &mut Ui,
+    field: Field<'_>,
+    value: &mut String,
+    currency: Currency,
+    words: &Words,
+) -> AmountAnswer {
+    let before = parse_amount(value, currency);
+    let why = match &before {
+        Ok(_) => String::new(),
+        Err(AmountError::NotANumber) => words.t("frame-amount-not-a-number"),
+        Err(AmountError::TooPrecise) => words.t("frame-amount-too-precise"),
+        Err(AmountError::TooLarge) => words.t("frame-amount-too-large"),
+    };
+    let response = field.left_wrong(ui, value, &why).show(ui, value);
+    let after = parse_amount(value, currency).ok();
+    if response.lost_focus()
+        && let Some(amount) = after
+    {
+        *value = words.amount(amount);
+    }
+    AmountAnswer {
+        amount: after,
+        changed: after != before.ok(),
+        response,
+    }
 }
 
 /// Enter was pressed in this field.

@@ -24,7 +24,24 @@ pub fn not_covered(ui: &Ui) -> bool {
 pub fn pressed(ui: &Ui, key: Key) -> bool {
     let of_the_focused = matches!(key, Key::Enter | Key::Space)
         && ui.ctx().memory(|memory| memory.focused()).is_some();
-    free(ui) && !of_the_focused && times(ui, Modifiers::NONE, key) > 0
+    let pressed = free(ui) && !of_the_focused && times(ui, Modifiers::NONE, key) > 0;
+    if pressed {
+        // The letter itself is used up too: a field that gets the keyboard now must not get it.
+        let symbol = key.symbol_or_name();
+        swallow(ui, |text| text.eq_ignore_ascii_case(symbol));
+    }
+    pressed
+}
+
+/// Takes typed text out of this pass; says whether there was any.
+fn swallow(ui: &Ui, meant: impl Fn(&str) -> bool) -> bool {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input
+            .events
+            .retain(|event| !matches!(event, egui::Event::Text(text) if meant(text)));
+        input.events.len() < before
+    })
 }
 
 /// The same with Ctrl (Cmd on a Mac): works while somebody types too, unless a dialog lies above.
@@ -50,15 +67,10 @@ pub(super) fn times(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
     ui.input_mut(|input| input.count_and_consume_key(modifiers, key))
 }
 
-/// A character was typed that is not for a field: `?`, `/`.
+/// A character was typed that is not for a field: `?`, `/`; it is used up.
 #[must_use]
 pub fn typed(ui: &Ui, character: char) -> bool {
-    free(ui)
-        && ui.input(|input| {
-            input.events.iter().any(
-                |event| matches!(event, egui::Event::Text(text) if text.chars().eq([character])),
-            )
-        })
+    free(ui) && swallow(ui, |text| text.chars().eq([character]))
 }
 
 /// A key cap, for the eye: `key_cap(ui, "Ctrl")`. An icon for the arrows and Enter.

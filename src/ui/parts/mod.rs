@@ -21,7 +21,7 @@ pub use button::{Button, icon_button, link, menu};
 pub use calendar::{DateAnswer, date_field};
 pub use choice::{checkbox, chip, combo, pill, radio, segments, switch, tabs, tri_checkbox};
 pub use dialog::{Answer, Dialog};
-pub use field::Field;
+pub use field::{Field, amount_field};
 pub use keys::{key_cap, pressed};
 pub use page::{PageState, page_view};
 pub use surface::{

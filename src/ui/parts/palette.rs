@@ -68,6 +68,7 @@ impl Palette {
         let mut asked = None;
         let width = 600.0_f32.min(ctx.content_rect().width() - 48.0);
         let mut modal = Modal::new(Id::unique("palette"));
+        modal.backdrop_color = veil(ctx);
         modal.area = modal.area.anchor(Align2::CENTER_TOP, vec2(0.0, 72.0));
         let shown = modal.frame(frame(ctx)).show(ctx, |ui| {
             ui.set_width(width);
@@ -164,6 +165,14 @@ impl Palette {
         let before = ui.data(|data| data.get_temp::<usize>(id));
         ui.data_mut(|data| data.insert_temp(id, self.marked));
         before.is_some_and(|before| before != self.marked)
+    }
+}
+
+/// What lies over the window behind it.
+pub(super) fn veil(ctx: &Context) -> egui::Color32 {
+    match ctx.theme() {
+        egui::Theme::Dark => crate::ui::theme::DARK.veil,
+        egui::Theme::Light => crate::ui::theme::LIGHT.veil,
     }
 }
 
