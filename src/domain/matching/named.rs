@@ -106,47 +106,10 @@ impl Search<'_> {
     fn choose(&self, customer: usize, pointers: &[&Pointer]) -> Vec<usize> {
         let mut choices: Vec<Vec<usize>> = vec![Vec::new()];
         for pointer in pointers {
-            let mut theirs: Vec<usize> = pointer
-                .items
-                .iter()
-                .copied()
-                .filter(|at| self.book.owner(*at) == customer)
-                .collect();
-            if pointer.reference {
-                // One reference for several items means all of them, unless one alone fits.
-                let exact: Vec<usize> = theirs
-                    .iter()
-                    .copied()
-                    .filter(|at| self.book.items[*at].open == self.incoming.amount)
-                    .collect();
-                let meant = if exact.len() == 1 { exact } else { theirs };
-                for choice in &mut choices {
-                    choice.extend(
-                        meant
-                            .iter()
-                            .copied()
-                            .filter(|at| !choice.contains(at))
-                            .collect::<Vec<_>>(),
-                    );
-                }
-                continue;
-            }
-            theirs.sort_by_key(|at| {
-                let issued = self.book.items[*at].issued_on;
-                let later = issued.is_some_and(|on| on > self.incoming.booked_on);
-                (later, std::cmp::Reverse(issued))
-            });
+            let ways = self.ways_to_read(customer, pointer);
             choices = choices
                 .iter()
-                .flat_map(|choice| {
-                    theirs.iter().map(|at| {
-                        let mut longer = choice.clone();
-                        if !longer.contains(at) {
-                            longer.push(*at);
-                        }
-                        longer
-                    })
-                })
+                .flat_map(|choice| ways.iter().map(|way| joined(choice, way)))
                 .take(64)
                 .collect();
         }
@@ -157,6 +120,32 @@ impl Search<'_> {
         let mut chosen = choices.swap_remove(fits.unwrap_or(0));
         chosen.sort_unstable();
         chosen
+    }
+
+    /// What one pointer may mean among a customer's items, the best reading first. A number means one item:
+    /// the newest, those of after the receipt last. One reference for several items means all of them,
+    /// unless exactly one has the amount.
+    fn ways_to_read(&self, customer: usize, pointer: &Pointer) -> Vec<Vec<usize>> {
+        let mut theirs: Vec<usize> = pointer
+            .items
+            .iter()
+            .copied()
+            .filter(|at| self.book.owner(*at) == customer)
+            .collect();
+        if pointer.reference {
+            let fits = |at: &&usize| self.book.items[**at].open == self.incoming.amount;
+            let mut exact = theirs.iter().filter(fits);
+            return match (exact.next(), exact.next()) {
+                (Some(one), None) => vec![vec![*one]],
+                _ => vec![theirs],
+            };
+        }
+        theirs.sort_by_key(|at| {
+            let issued = self.book.items[*at].issued_on;
+            let later = issued.is_some_and(|on| on > self.incoming.booked_on);
+            (later, std::cmp::Reverse(issued))
+        });
+        theirs.into_iter().map(|at| vec![at]).collect()
     }
 
     /// How the amount fits what was named.
@@ -195,34 +184,25 @@ impl Search<'_> {
         if let Some((allocations, reason)) = self.named_instalment(customer, open) {
             return (Fit::good(85, reason), allocations, nothing);
         }
-        let (allocations, rest) = fill(open, amount);
         let left = sum.checked_sub(amount).unwrap_or(nothing);
-        if items.len() == 1 {
-            let reason = Some(MatchReason::AmountPart { left });
-            let against = match self.other_with_amount(customer, items) {
-                Some(number) if !by_reference => Some(MatchReason::AmountFitsOther { number }),
-                _ => None,
-            };
-            return (
-                Fit {
-                    score: 80,
-                    reason,
-                    against,
-                },
-                allocations,
-                rest,
-            );
-        }
-        let against = Some(MatchReason::AmountSmaller { missing: left });
-        (
+        let (allocations, rest) = fill(open, amount);
+        let fit = if items.len() == 1 {
+            let other = self.other_with_amount(customer, items);
+            Fit {
+                score: 80,
+                reason: Some(MatchReason::AmountPart { left }),
+                against: other
+                    .filter(|_| !by_reference)
+                    .map(|number| MatchReason::AmountFitsOther { number }),
+            }
+        } else {
             Fit {
                 score: 70,
                 reason: None,
-                against,
-            },
-            allocations,
-            rest,
-        )
+                against: Some(MatchReason::AmountSmaller { missing: left }),
+            }
+        };
+        (fit, allocations, rest)
     }
 
     /// An instalment of the amount that settles what was named.
@@ -258,6 +238,13 @@ impl Search<'_> {
             .find(|at| !items.contains(at) && self.book.items[**at].open == self.incoming.amount)
             .map(|at| self.book.items[*at].number.clone())
     }
+}
+
+/// Two lists as one, nothing twice.
+fn joined(list: &[usize], more: &[usize]) -> Vec<usize> {
+    let mut joined = list.to_vec();
+    joined.extend(more.iter().filter(|at| !list.contains(at)));
+    joined
 }
 
 /// How an amount fits what was named.

@@ -109,9 +109,8 @@ impl Search<'_> {
         ways
     }
 
-    /// Level 4: several items of one customer that add up.
+    /// Level 4: several items of one customer that add up, those that were named first.
     pub(super) fn by_sum(&self, customer: usize) -> Vec<Candidate> {
-        let amount = self.incoming.amount;
         let items = self.open_here(self.book.customers[customer].items.iter().copied());
         let open: Vec<i64> = items
             .iter()
@@ -122,49 +121,61 @@ impl Search<'_> {
             .iter()
             .filter(|pointer| self.owners(pointer).contains(&customer))
             .collect();
-        let mut ways = sums(&open, amount.minor);
-        let count = ways.len();
-        let names_all = |way: &Vec<usize>| {
-            named.iter().all(|pointer| {
-                let of_way = |at: &usize| way.iter().any(|place| items[*place] == *at);
-                pointer.items.iter().any(of_way)
-            })
+        let ways = sums(&open, self.incoming.amount.minor);
+        let against = match ways.len() {
+            0 | 1 => MatchReason::OnlySum,
+            count => MatchReason::SeveralFit { count },
         };
-        ways.sort_by_key(|way| std::cmp::Reverse(names_all(way)));
-        ways.truncate(2);
-        ways.into_iter()
+        let mut candidates: Vec<Candidate> = ways
+            .into_iter()
             .map(|way| {
-                let with_names = !named.is_empty() && names_all(&way);
-                let chosen: Vec<usize> = way.iter().map(|place| items[*place]).collect();
-                let mut reasons = if with_names {
-                    self.reasons_of(customer, &named)
-                } else {
-                    self.payer_reasons(customer)
-                };
-                reasons.push(MatchReason::SumFits {
-                    items: chosen.len(),
-                });
-                reasons.extend(self.netted(&chosen));
-                let against = if count > 1 {
-                    MatchReason::SeveralFit { count }
-                } else {
-                    MatchReason::OnlySum
-                };
-                let known = if self.payer_reasons(customer).is_empty() {
-                    35
-                } else {
-                    60
-                };
-                Candidate {
-                    customer: self.book.customers[customer].id,
-                    allocations: chosen.iter().map(|at| self.allocation(*at)).collect(),
-                    rest: Money::zero(amount.currency),
-                    reasons,
-                    score: known + if with_names { 17 } else { 0 } - if count > 1 { 5 } else { 0 },
-                    why_not_certain: Some(self.points_elsewhere(customer).unwrap_or(against)),
-                }
+                way.into_iter()
+                    .map(|place| items[place])
+                    .collect::<Vec<_>>()
             })
-            .collect()
+            .map(|chosen| self.sum_of(customer, &chosen, &named, &against))
+            .collect();
+        candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+        candidates.truncate(2);
+        candidates
+    }
+
+    /// One sum of a customer's items.
+    fn sum_of(
+        &self,
+        customer: usize,
+        chosen: &[usize],
+        named: &[&Pointer],
+        against: &MatchReason,
+    ) -> Candidate {
+        let is_named = |pointer: &&Pointer| pointer.items.iter().any(|at| chosen.contains(at));
+        let all_named = !named.is_empty() && named.iter().all(is_named);
+        let payer = self.payer_reasons(customer);
+        let mut score = if payer.is_empty() { 35 } else { 60 };
+        if all_named {
+            score += 17;
+        }
+        if *against != MatchReason::OnlySum {
+            score -= 5;
+        }
+        let mut reasons = if all_named {
+            self.reasons_of(customer, named)
+        } else {
+            payer
+        };
+        reasons.push(MatchReason::SumFits {
+            items: chosen.len(),
+        });
+        reasons.extend(self.netted(chosen));
+        let elsewhere = self.points_elsewhere(customer);
+        Candidate {
+            customer: self.book.customers[customer].id,
+            allocations: chosen.iter().map(|at| self.allocation(*at)).collect(),
+            rest: Money::zero(self.incoming.amount.currency),
+            reasons,
+            score,
+            why_not_certain: Some(elsewhere.unwrap_or_else(|| against.clone())),
+        }
     }
 
     /// Level 5: a similar name and the amount of an open item.
