@@ -9,9 +9,6 @@ use crate::domain::ids::{ArrangementId, ItemId, PromiseId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 
-/// "No more than four instalments" (seed B31).
-pub const INSTALMENTS_MAX: usize = 4;
-
 coded! {
     /// How a commitment stands.
     pub enum CommitmentState "commitment" {

@@ -895,7 +895,7 @@ fn why_now(
 fn calendar_says_later(facts: &CustomerFacts, channel: StepChannel, since: NaiveDate, now: &Circumstances<'_>) -> Option<Decision> {
     let later = |to: NaiveDate| Decision::rest(NotToday::Calendar, Some(to), Reason::CalendarMoves { to });
     if channel == StepChannel::Letter {
-        let day = now.calendar.next_working_day(now.today);
+        let day = now.calendar.working_day_on_or_after(now.today);
         return (day > now.today).then(|| later(day));
     }
     if channel == StepChannel::HandOver {
@@ -907,20 +907,21 @@ fn calendar_says_later(facts: &CustomerFacts, channel: StepChannel, since: Naive
         && last.day >= since
     {
         if last.day == now.today && last.morning != now.afternoon {
-            let to = now.calendar.next_working_day(now.today.succ_opt()?);
+            let to = now.calendar.next_working_day(now.today);
             let reason = Reason::SpokenToday { result: last.result };
             return Some(Decision::rest(NotToday::Contacted, Some(to), reason));
         }
         let week_ago = now.today.checked_sub_days(Days::new(7))?;
         let this_week: Vec<_> = attempts.iter().filter(|attempt| attempt.day > week_ago).collect();
         if this_week.len() >= 3 {
-            let to = now.calendar.next_working_day(this_week[0].day.checked_add_days(Days::new(7))?);
+            let to = now.calendar.working_day_on_or_after(this_week[0].day.checked_add_days(Days::new(7))?);
             let reason = Reason::Again { last_on: last.day };
             return (to > now.today).then(|| Decision::rest(NotToday::Contacted, Some(to), reason));
         }
     }
-    let day = now.calendar.calling_day(now.today);
-    (day > now.today).then(|| later(day))
+    // A step that fell due on a Monday waits for the preferred day, also on the Tuesday between.
+    let planned = now.calendar.call_day(since).max(now.calendar.call_day(now.today));
+    (planned > now.today).then(|| later(planned))
 }
 
 /// The order of the list: commitments first, then by weight; by name where equal.

@@ -1,0 +1,449 @@
+//! Everything the program can be asked to change: one value per wish, one transaction per value.
+//!
+//! `execute(&mut Session, Command) -> Result<Done, Error>`: a command is carried out whole or not at
+//! all, writes one line in the journal, and says what it did in one sentence. Screens, scripts and
+//! tests all go through here.
+
+use crate::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title, Tone};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::document::Address;
+use crate::domain::ids::{
+    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId, JournalId, PromiseId,
+    ReceiptId, Sha256, TermsId,
+};
+use crate::domain::language::Language;
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::message::Message;
+use crate::domain::money::{Currency, Money};
+use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use super::rehearsal::Rehearsal;
+use super::settings::{CompanySettings, MoneySettings, ProcedureSettings};
+
+/// One wish.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// Carries out a rehearsed import: all of it or nothing.
+    Import(Box<Rehearsal>),
+    /// Answers, in bulk, what had been done about items older than the first import.
+    AnswerOpening(Vec<(ItemId, OpeningAnswer)>),
+    /// Puts (the rest of) a receipt against items; what is left over stays unexplained.
+    Allocate {
+        /// Which receipt.
+        receipt: ReceiptId,
+        /// How much against which item.
+        parts: Vec<(ItemId, Money)>,
+    },
+    /// The rest of a receipt is this customer's credit, for later.
+    KeepAsCredit {
+        /// Which receipt.
+        receipt: ReceiptId,
+        /// Whose.
+        customer: CustomerId,
+    },
+    /// A receipt is not from a customer (a tax refund, our own transfer).
+    NotACustomer {
+        /// Which receipt.
+        receipt: ReceiptId,
+        /// What it is.
+        note: String,
+    },
+    /// Takes back the allocations and decisions of a receipt.
+    Unallocate(ReceiptId),
+    /// Puts a credit note against invoices.
+    AllocateCredit {
+        /// The credit note.
+        credit: ItemId,
+        /// How much against which invoice.
+        parts: Vec<(ItemId, Money)>,
+    },
+    /// Stops chasing until a day.
+    Hold {
+        /// Whom.
+        customer: CustomerId,
+        /// Only these items; none means all of the customer.
+        items: Vec<ItemId>,
+        /// Why.
+        reason: HoldReason,
+        /// In our words; required.
+        note: String,
+        /// On this day it is over; `None` until lifted.
+        until: Option<NaiveDate>,
+    },
+    /// Ends a hold.
+    LiftHold(HoldId),
+    /// The customer says an amount is not owed.
+    OpenDispute {
+        /// Who.
+        customer: CustomerId,
+        /// Items, with the disputed part; `None` is the whole item.
+        items: Vec<(ItemId, Option<Money>)>,
+        /// About what.
+        category: DisputeCategory,
+        /// In the customer's words.
+        words: String,
+        /// Who looks into it here.
+        owner: String,
+        /// By when.
+        solve_by: Option<NaiveDate>,
+    },
+    /// Ends a dispute with its outcome.
+    CloseDispute {
+        /// Which.
+        dispute: DisputeId,
+        /// What came of it.
+        outcome: String,
+    },
+    /// Records a contact moment and what came of it.
+    RecordMoment(Box<MomentDraft>),
+    /// Records a promise without a call (it came by post, at the counter).
+    RecordPromise {
+        /// Who.
+        customer: CustomerId,
+        /// What.
+        promise: PromiseDraft,
+    },
+    /// Takes a promise off the books, with a reason.
+    WithdrawPromise {
+        /// Which.
+        promise: PromiseId,
+        /// Why.
+        reason: String,
+    },
+    /// Lets an arrangement lapse: the whole rest is due again.
+    EndArrangement {
+        /// Which.
+        arrangement: ArrangementId,
+        /// Why.
+        reason: String,
+    },
+    /// The signed copy is back.
+    MarkSigned {
+        /// Which.
+        arrangement: ArrangementId,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// Today by letter instead of the call, or back to the call.
+    ChooseRoute {
+        /// Who.
+        customer: CustomerId,
+        /// True: by letter.
+        by_letter: bool,
+    },
+    /// Chases although the books are behind, today only.
+    OverrideBooks {
+        /// Why; required.
+        reason: String,
+    },
+    /// "No more movements until …" on a bank account, by hand.
+    ConfirmBooks {
+        /// Which account.
+        account: BankAccountId,
+        /// Through which day.
+        through: NaiveDate,
+    },
+    /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
+    IssueLetters(Vec<LetterOrder>),
+    /// A PDF as the copy of an item.
+    AttachCopy {
+        /// Which item.
+        item: ItemId,
+        /// Its file name.
+        name: String,
+        /// The file.
+        bytes: Vec<u8>,
+    },
+    /// Changes what we know of a customer.
+    EditCustomer {
+        /// Who.
+        customer: CustomerId,
+        /// What it becomes.
+        to: CustomerCard,
+    },
+    /// Adds somebody at a customer, or changes them.
+    SaveContact {
+        /// Where.
+        customer: CustomerId,
+        /// Who; `None` adds.
+        contact: Option<ContactId>,
+        /// What it becomes.
+        to: ContactDraft,
+    },
+    /// Somebody no longer works there.
+    RemoveContact(ContactId),
+    /// Sets name, address, IBAN and texts of our own company.
+    SetCompany(CompanySettings),
+    /// Sets the days and amounts of the procedure.
+    SetProcedure(ProcedureSettings),
+    /// Sets terms of payment and what is asked for interest and costs.
+    SetMoney(MoneySettings),
+    /// Sets or removes the logo (PNG or JPEG).
+    SetLogo(Option<Vec<u8>>),
+    /// Adds a colleague, or changes one.
+    SaveColleague {
+        /// Who; `None` adds.
+        colleague: Option<ColleagueId>,
+        /// What it becomes.
+        to: ColleagueDraft,
+    },
+    /// Adds a bank account, or changes its name and whether it counts.
+    SaveBankAccount {
+        /// Which; `None` adds.
+        account: Option<BankAccountId>,
+        /// IBAN.
+        iban: String,
+        /// What we call it.
+        name: String,
+        /// It counts for the gate.
+        counts: bool,
+    },
+    /// A version of the terms and conditions.
+    SaveTerms {
+        /// Which; `None` adds.
+        terms: Option<TermsId>,
+        /// What it becomes.
+        to: TermsDraft,
+    },
+    /// The customer has been given our terms and conditions.
+    HandOverTerms {
+        /// Who.
+        customer: CustomerId,
+        /// Which version.
+        terms: TermsId,
+        /// When.
+        on: NaiveDate,
+        /// How: with the quotation, by post.
+        how: String,
+    },
+    /// Undoes a line of the journal.
+    Undo(JournalId),
+}
+
+/// What had been done about an item before the program knew it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OpeningAnswer {
+    /// Nothing yet: it starts at the first step.
+    Fresh,
+    /// One reminder went out on this day.
+    RemindedOnce(NaiveDate),
+    /// The last reminder (or 14-day letter) went out on this day.
+    RemindedLast(NaiveDate),
+    /// It was handed over; we leave it alone.
+    HandedOver,
+}
+
+/// What was said and agreed in a contact moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MomentDraft {
+    /// With which customer.
+    pub customer: CustomerId,
+    /// In which currency the row was.
+    pub currency: Currency,
+    /// By which means.
+    pub channel: Channel,
+    /// They rang us.
+    pub incoming: bool,
+    /// Who was spoken to; required unless nobody was.
+    pub contact_name: String,
+    /// In which tone.
+    pub tone: Option<Tone>,
+    /// How it ended.
+    pub result: MomentResult,
+    /// Why the money had not come; required unless nobody was spoken to.
+    pub cause: Option<Cause>,
+    /// For "call back": when.
+    pub call_back_on: Option<NaiveDate>,
+    /// Ids of the excuses that were answered.
+    pub excuses: Vec<String>,
+    /// What was agreed was read back and confirmed; required for a promise or arrangement.
+    pub read_back: bool,
+    /// In our words.
+    pub note: String,
+    /// The items it was about.
+    pub items: Vec<ItemId>,
+    /// For a promise.
+    pub promise: Option<PromiseDraft>,
+    /// For an arrangement.
+    pub arrangement: Option<ArrangementDraft>,
+    /// For a dispute.
+    pub dispute: Option<DisputeDraft>,
+    /// The step of the procedure that this call was, when it was one: `call`.
+    pub step: Option<String>,
+}
+
+/// An amount by a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseDraft {
+    /// How much.
+    pub amount: Money,
+    /// The day on our account.
+    pub due_on: NaiveDate,
+    /// The items it is about.
+    pub items: Vec<ItemId>,
+    /// Who said it.
+    pub contact_name: String,
+    /// In whose words.
+    pub words: String,
+    /// Confirm by letter.
+    pub confirm: bool,
+}
+
+/// An agreed series.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArrangementDraft {
+    /// Day and amount of each, in order; at most four, adding up to what is open on the items.
+    pub instalments: Vec<(NaiveDate, Money)>,
+    /// The invoices that sleep meanwhile.
+    pub items: Vec<ItemId>,
+    /// With whom.
+    pub contact_name: String,
+    /// In whose words.
+    pub words: String,
+    /// Confirm by letter, with a block to countersign.
+    pub confirm: bool,
+}
+
+/// What is contested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisputeDraft {
+    /// Items, with the disputed part.
+    pub items: Vec<(ItemId, Option<Money>)>,
+    /// About what.
+    pub category: DisputeCategory,
+    /// In the customer's words.
+    pub words: String,
+    /// Who looks into it here.
+    pub owner: String,
+    /// By when.
+    pub solve_by: Option<NaiveDate>,
+}
+
+/// A letter to be issued: which, to whom, and the row's own choices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterOrder {
+    /// To whom.
+    pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
+    /// Which letter.
+    pub kind: LetterKind,
+    /// Confirmed arrangement, for its confirmation.
+    pub arrangement: Option<ArrangementId>,
+    /// Confirmed promise, for its confirmation.
+    pub promise: Option<PromiseId>,
+    /// Items that go without a copy, each with the reason.
+    pub without_copy: BTreeMap<ItemId, String>,
+    /// What the letter asked for when it was looked at: issuing refuses when that has changed.
+    pub seen_total: Money,
+}
+
+/// What can be changed about a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerCard {
+    /// Name.
+    pub name: String,
+    /// What it is; `None`: not known.
+    pub kind: Option<CustomerKind>,
+    /// Assumed from its file, not confirmed.
+    pub kind_assumed: bool,
+    /// Of letters and scripts.
+    pub language: Language,
+    /// Postal address.
+    pub address: Address,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Chamber of Commerce number.
+    pub kvk: String,
+    /// Notes; never printed.
+    pub note: String,
+    /// To start a call with; never printed.
+    pub opening_line: String,
+    /// A state in which the law takes over.
+    pub legal_state: Option<LegalState>,
+}
+
+/// What can be changed about a contact.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ContactDraft {
+    /// Full name; required.
+    pub name: String,
+    /// How addressed.
+    pub title: Option<Title>,
+    /// What they do.
+    pub role: Option<ContactRole>,
+    /// They decide about payment.
+    pub responsible: bool,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// When they can be reached.
+    pub best_time: String,
+}
+
+/// What can be changed about a colleague.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ColleagueDraft {
+    /// Name; required.
+    pub name: String,
+    /// What they do here.
+    pub job: String,
+    /// Direct number, printed on letters.
+    pub phone: String,
+    /// E-mail, printed on letters.
+    pub email: String,
+    /// May sign letters.
+    pub signs_letters: bool,
+    /// Works here.
+    pub active: bool,
+}
+
+/// What can be changed about a version of the terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermsDraft {
+    /// What it is called: "Algemene voorwaarden 2025".
+    pub name: String,
+    /// First day.
+    pub valid_from: NaiveDate,
+    /// Where and under which number deposited.
+    pub deposited: String,
+    /// Article number of the clause on interest.
+    pub interest_article: String,
+    /// Its text, quoted to the letter.
+    pub interest_clause: String,
+    /// Article number of the clause on collection costs.
+    pub costs_article: String,
+    /// Its text, quoted to the letter.
+    pub costs_clause: String,
+    /// The whole text as PDF; `None` keeps what is there.
+    pub pdf: Option<Vec<u8>>,
+}
+
+/// A command that was carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What was done, in one sentence.
+    pub said: Message,
+    /// What has to be asked again.
+    pub changed: Changed,
+    /// The journal line, when it can be undone.
+    pub undo: Option<JournalId>,
+    /// Documents that came out of it, by hash: the letters that were issued.
+    pub produced: Vec<Sha256>,
+}
+
+/// What a command touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// Nothing that is shown.
+    Nothing,
+    /// One customer.
+    Customer(CustomerId),
+    /// Anything.
+    Everything,
+}

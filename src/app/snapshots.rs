@@ -1,0 +1,802 @@
+//! What screens and scripts are given: one struct per question, from one read transaction.
+//!
+//! Plain domain values. A screen's `model` turns a snapshot into words; nothing here is a sentence but
+//! what people wrote themselves. Screens import their types from here and from `domain`.
+
+use crate::domain::behaviour::UsualPayDay;
+use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::contact::{Cause, Channel, Contact, MomentResult, Tone};
+use crate::domain::document::{CopyStatus, DocumentKind};
+use crate::domain::ids::{
+    ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
+    TermsId,
+};
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::matching::Proposal;
+use crate::domain::message::{Message, Problem};
+use crate::domain::money::{Currency, Money};
+use crate::domain::playbook::ScriptStep;
+use crate::domain::standing::{Dispute, Hold};
+use crate::domain::worklist::{Reason, WorklistRow};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::path::PathBuf;
+
+use super::command::{ColleagueDraft, CustomerCard, TermsDraft};
+use super::settings::{CompanySettings, MachineSettings, MoneySettings, ProcedureSettings};
+
+/// What the frame round every screen shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// Our own name.
+    pub company: String,
+    /// The demo company.
+    pub sample: bool,
+    /// Colleagues who work here.
+    pub colleagues: Vec<(ColleagueId, String)>,
+    /// Who works now.
+    pub works_as: Option<ColleagueId>,
+    /// Rows on today's list.
+    pub today_count: usize,
+    /// Letters that are due, confirmations included.
+    pub letters_count: usize,
+    /// Commitments that run or are broken.
+    pub agreements_count: usize,
+    /// Receipts that wait for an explanation.
+    pub inbox_count: usize,
+    /// The gate.
+    pub books: BooksSnapshot,
+    /// The last line of the journal that can still be undone, with its sentence.
+    pub last_undo: Option<(JournalId, Message)>,
+}
+
+/// Whether the books are complete, per bank account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BooksSnapshot {
+    /// Every account that counts is complete through the day needed, or there is none that counts.
+    pub complete: bool,
+    /// The last working day.
+    pub needed_through: NaiveDate,
+    /// The day through which all accounts that count are complete; `None` without any.
+    pub complete_through: Option<NaiveDate>,
+    /// Each account.
+    pub accounts: Vec<BooksAccount>,
+    /// Receipts not yet explained: how many.
+    pub unexplained_count: usize,
+    /// And how much, per currency.
+    pub unexplained: Vec<Money>,
+    /// Chasing goes on today although the books are behind: the reason given.
+    pub overridden: Option<String>,
+}
+
+impl BooksSnapshot {
+    /// Chasing may go on: complete, or overridden with a reason.
+    #[must_use]
+    pub const fn chasing_open(&self) -> bool {
+        self.complete || self.overridden.is_some()
+    }
+}
+
+/// One bank account in the books strip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BooksAccount {
+    /// Its row.
+    pub id: BankAccountId,
+    /// IBAN or older number.
+    pub account: String,
+    /// What we call it; may be empty.
+    pub name: String,
+    /// Complete through this day; `None`: nothing was ever read.
+    pub booked_through: Option<NaiveDate>,
+    /// It counts for the gate.
+    pub counts: bool,
+}
+
+/// Today's list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorklistSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// The gate.
+    pub books: BooksSnapshot,
+    /// On the list, in order.
+    pub todo: Vec<WorklistLine>,
+    /// Not today, each with why.
+    pub not_today: Vec<WorklistLine>,
+}
+
+/// A line with what the list shows beyond the domain's row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorklistLine {
+    /// The row as it was decided.
+    pub row: WorklistRow,
+    /// Its open items.
+    pub items: Vec<ItemLine>,
+    /// Last contact, for wide windows: day and kind.
+    pub last_contact: Option<(NaiveDate, HistoryKind)>,
+    /// Chosen for today: by letter instead of the call.
+    pub by_letter_today: bool,
+}
+
+/// One open item of a customer, as lists and cards show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemLine {
+    /// Its row.
+    pub id: ItemId,
+    /// Invoice or credit note.
+    pub kind: DocumentKind,
+    /// Its number.
+    pub number: String,
+    /// Date.
+    pub issued_on: NaiveDate,
+    /// Last day to pay on time.
+    pub due_on: NaiveDate,
+    /// The due date is estimated.
+    pub due_estimated: bool,
+    /// Total with tax, signed.
+    pub amount: Money,
+    /// Still open, signed.
+    pub open: Money,
+    /// Days after the due date, 0 when not overdue.
+    pub days_overdue: i64,
+    /// What it was for.
+    pub description: String,
+    /// Delivered on.
+    pub delivered_on: Option<NaiveDate>,
+    /// The latest step it has had: name and day.
+    pub last_step: Option<(String, NaiveDate)>,
+    /// Its copy.
+    pub copy: CopyState,
+    /// Why it rests, if it does.
+    pub rests: Option<Reason>,
+    /// Chasing may not start before somebody says what had been done about it.
+    pub opening_unanswered: bool,
+}
+
+/// What can go behind a letter for an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyState {
+    /// The original PDF.
+    Original {
+        /// Its hash.
+        sha256: Sha256,
+        /// How it opens.
+        status: CopyStatus,
+    },
+    /// No PDF, but its lines and tax are known: a page of invoice data.
+    InvoiceData,
+    /// Neither.
+    Missing,
+}
+
+impl CopyState {
+    /// Something can go behind the letter.
+    #[must_use]
+    pub const fn usable(self) -> bool {
+        matches!(self, Self::Original { status: CopyStatus::Ok { .. }, .. } | Self::InvoiceData)
+    }
+}
+
+/// One customer whole: the card, the detail pane, the call sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomerSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// Its row.
+    pub id: CustomerId,
+    /// Its number.
+    pub number: String,
+    /// What can be edited.
+    pub card: CustomerCard,
+    /// Bank accounts they paid from.
+    pub accounts: Vec<String>,
+    /// People.
+    pub contacts: Vec<Contact>,
+    /// Where they stand today, per currency.
+    pub lines: Vec<WorklistLine>,
+    /// The latest invoices that were paid in full, newest first.
+    pub paid: Vec<PaidLine>,
+    /// How many were.
+    pub paid_count: usize,
+    /// Own rhythm.
+    pub habit: Option<UsualPayDay>,
+    /// Promises, newest first, with how each stands.
+    pub promises: Vec<(Promise, CommitmentState)>,
+    /// Arrangements, newest first.
+    pub arrangements: Vec<(Arrangement, CommitmentState)>,
+    /// Disputes that run.
+    pub disputes: Vec<Dispute>,
+    /// Holds that run.
+    pub holds: Vec<Hold>,
+    /// What happened, newest first.
+    pub history: Vec<HistoryLine>,
+    /// Letters that were issued, newest first.
+    pub letters: Vec<LetterLine>,
+    /// Receipts not yet explained that may be theirs.
+    pub candidates: Vec<ReceiptLine>,
+    /// Terms they were given: name, day, how.
+    pub terms_given: Vec<(String, NaiveDate, String)>,
+    /// The steps of their procedure: id, and the day it was done or comes.
+    pub plan: Vec<PlanStep>,
+}
+
+/// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanStep {
+    /// Its id.
+    pub step: String,
+    /// Done on.
+    pub done_on: Option<NaiveDate>,
+    /// The step to take now.
+    pub now: bool,
+    /// Comes on, where that can be said.
+    pub from_on: Option<NaiveDate>,
+}
+
+/// An invoice that was paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidLine {
+    /// Its row.
+    pub id: ItemId,
+    /// Its number.
+    pub number: String,
+    /// What it was for.
+    pub description: String,
+    /// Date.
+    pub issued_on: NaiveDate,
+    /// Due.
+    pub due_on: NaiveDate,
+    /// The day the last of it came in.
+    pub paid_on: NaiveDate,
+    /// Total.
+    pub amount: Money,
+}
+
+/// Something that happened with a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// The day.
+    pub day: NaiveDate,
+    /// What kind.
+    pub kind: HistoryKind,
+    /// What: a sentence without full stop.
+    pub what: Message,
+    /// More about it; may be absent.
+    pub more: Option<Message>,
+    /// Who did it.
+    pub who: Option<String>,
+    /// A letter that can be opened as it was issued.
+    pub letter: Option<LetterId>,
+    /// The journal line, when it can still be undone.
+    pub undo: Option<JournalId>,
+}
+
+/// Kinds of events: their icon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HistoryKind {
+    /// An invoice or credit note.
+    Document,
+    /// Money came in.
+    Receipt,
+    /// A letter went out.
+    Letter,
+    /// A call.
+    Call,
+    /// A visit.
+    Visit,
+    /// A promise or arrangement was made.
+    Commitment,
+    /// One was kept.
+    Kept,
+    /// One was broken.
+    Broken,
+    /// A dispute.
+    Dispute,
+    /// A hold.
+    Hold,
+    /// Terms and conditions were handed over.
+    Terms,
+    /// The deadline of a letter passed.
+    Deadline,
+    /// Anything else.
+    Note,
+}
+
+/// An issued letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterLine {
+    /// Its row.
+    pub id: LetterId,
+    /// To whom.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// Which.
+    pub kind: LetterKind,
+    /// Its date.
+    pub day: NaiveDate,
+    /// Our reference on it.
+    pub reference: String,
+    /// Last day to pay that it gave.
+    pub deadline: Option<NaiveDate>,
+    /// What it asked for.
+    pub total: Money,
+    /// Pages, enclosures included.
+    pub pages: u32,
+    /// The bytes that were printed.
+    pub sha256: Sha256,
+    /// The journal line that issued it.
+    pub issued_by: JournalId,
+}
+
+/// A receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptLine {
+    /// Its row.
+    pub id: ReceiptId,
+    /// On which of our accounts; `None` for cash and lists.
+    pub account: Option<String>,
+    /// The bank's own reference.
+    pub bank_reference: Option<String>,
+    /// Booking day.
+    pub booked_on: NaiveDate,
+    /// Signed.
+    pub amount: Money,
+    /// Of it, not yet put against anything.
+    pub unallocated: Money,
+    /// Who.
+    pub counterparty_name: Option<String>,
+    /// Their account.
+    pub counterparty_account: Option<String>,
+    /// What they wrote.
+    pub text: String,
+    /// Structured reference.
+    pub structured_reference: Option<String>,
+    /// What it was put against: number, customer, amount, why.
+    pub allocations: Vec<AllocationLine>,
+    /// Kept as the credit of this customer, or not a customer's (with the note).
+    pub decision: Option<ReceiptDecision>,
+    /// A return of this receipt.
+    pub reverses: Option<ReceiptId>,
+    /// Money back to the payer, or money out.
+    pub reversal: bool,
+    /// The file does not give the payments of this batch.
+    pub batch_unsplit: bool,
+}
+
+/// What was decided about a receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReceiptDecision {
+    /// The customer's credit.
+    Credit {
+        /// Whose.
+        customer: CustomerId,
+        /// Their name.
+        name: String,
+    },
+    /// Not from a customer.
+    NotACustomer {
+        /// What it is.
+        note: String,
+    },
+}
+
+/// A part of a receipt put against an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllocationLine {
+    /// Which item.
+    pub item: ItemId,
+    /// Its number.
+    pub number: String,
+    /// Whose.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// How much.
+    pub amount: Money,
+    /// Why.
+    pub reasons: Vec<Message>,
+    /// `certain`, `confirmed`, `by-hand`.
+    pub certainty: String,
+}
+
+/// The inbox: receipts that wait for an explanation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InboxSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// One by one, oldest first.
+    pub receipts: Vec<InboxReceipt>,
+    /// The last imports, newest first.
+    pub imports: Vec<ImportLine>,
+    /// Items that wait for their opening position.
+    pub opening: Vec<OpeningLine>,
+}
+
+/// A receipt with the best guesses beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InboxReceipt {
+    /// The receipt.
+    pub receipt: ReceiptLine,
+    /// What matching makes of it today.
+    pub proposal: Proposal,
+    /// Each candidate with names and items, in the order of the proposal's candidates.
+    pub candidates: Vec<InboxCandidate>,
+    /// Earlier receipts from the same account: day, numbers, amount.
+    pub earlier: Vec<(NaiveDate, String, Money)>,
+}
+
+/// A customer to whom a receipt may belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxCandidate {
+    /// Who.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// The items proposed: item, and how much.
+    pub items: Vec<(ItemLine, Money)>,
+    /// What is left over.
+    pub rest: Money,
+    /// Why.
+    pub reasons: Vec<Message>,
+    /// Their IBAN is known.
+    pub iban_known: bool,
+    /// What they have open: amount and number of items.
+    pub open: (Money, usize),
+}
+
+/// An import that was carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportLine {
+    /// Its journal line.
+    pub journal: JournalId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Files in it.
+    pub files: Vec<String>,
+    /// Rows added.
+    pub added: i64,
+    /// It was undone.
+    pub undone: bool,
+}
+
+/// An item that waits for its opening position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpeningLine {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// The item.
+    pub item: ItemLine,
+}
+
+/// The call: everything on one screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CallSnapshot {
+    /// The customer whole.
+    pub customer: CustomerSnapshot,
+    /// In which currency this conversation is.
+    pub currency: Currency,
+    /// They rang us: chasing is not closed, and the script starts otherwise.
+    pub incoming: bool,
+    /// Whom to ask for, in order (seed A7, B35).
+    pub ladder: Vec<Contact>,
+    /// The number to dial.
+    pub phone: Option<String>,
+    /// To be talked about: items and sum.
+    pub to_discuss: (Vec<ItemId>, Money),
+    /// Tone proposed, and why.
+    pub tone: (Tone, Message),
+    /// What kind of conversation it is: `Eerste gesprek na brief 1`.
+    pub situation: Message,
+    /// The script in each tone.
+    pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
+    /// Excuses, most likely first.
+    pub excuses: Vec<ExcuseView>,
+    /// Perhaps already paid: the receipt.
+    pub perhaps_paid: Option<ReceiptLine>,
+    /// How promises went: kept, broken.
+    pub promises_kept: (usize, usize),
+    /// Last letter: kind, day, number of copies behind it.
+    pub last_letter: Option<(LetterKind, NaiveDate, usize)>,
+    /// Step of the procedure this call is, when it is one.
+    pub step: Option<String>,
+    /// First day proposed for an instalment, and the proposals for 2, 3 and 4 of them.
+    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
+    /// The next one on today's list: customer, currency, name, and place in the list (n of m).
+    pub next: Option<(CustomerId, Currency, String)>,
+    /// Place in today's list: n of m.
+    pub place: Option<(usize, usize)>,
+}
+
+/// An excuse with its answer in each tone, filled with this customer's facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExcuseView {
+    /// Its id.
+    pub id: String,
+    /// What they say, short: the chip.
+    pub hear: String,
+    /// Words by which it is found while typing.
+    pub search: Vec<String>,
+    /// The answer per tone.
+    pub answers: Vec<(Tone, String)>,
+    /// The result it leads to.
+    pub leads_to: Option<MomentResult>,
+    /// The cause it means.
+    pub cause: Option<Cause>,
+    /// The tip behind it: number and our sentence.
+    pub tip: Option<(String, String)>,
+}
+
+/// A letter that is due, or a confirmation that waits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LetterDue {
+    /// To whom.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// Their number.
+    pub number: String,
+    /// In which currency.
+    pub currency: Currency,
+    /// Which letter.
+    pub kind: LetterKind,
+    /// For a confirmation.
+    pub arrangement: Option<ArrangementId>,
+    /// For a confirmation.
+    pub promise: Option<PromiseId>,
+    /// What it asks for.
+    pub total: Money,
+    /// Of the oldest item.
+    pub days_overdue: i64,
+    /// Last day to pay that it will give; `None` on a 14-day letter.
+    pub deadline: Option<NaiveDate>,
+    /// The items, with their copies.
+    pub items: Vec<ItemLine>,
+    /// Pages of the letter itself, the copies, the terms; 0 until it was laid out.
+    pub sheets: LetterSheets,
+    /// Why it cannot go as it is, each with its remedy.
+    pub problems: Vec<Problem>,
+    /// Items without a usable copy: these need a PDF or a reason.
+    pub missing_copies: Vec<ItemId>,
+}
+
+/// How many pages of what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LetterSheets {
+    /// The letter.
+    pub letter: u32,
+    /// Copies of invoices: how many documents.
+    pub copies: u32,
+    /// Pages of those.
+    pub copy_pages: u32,
+    /// Pages of the terms.
+    pub terms: u32,
+}
+
+impl LetterSheets {
+    /// All pages.
+    #[must_use]
+    pub const fn pages(self) -> u32 {
+        self.letter + self.copy_pages + self.terms
+    }
+
+    /// Heavier than 20 g when printed on both sides: more than three sheets of 80 g and the envelope.
+    #[must_use]
+    pub const fn heavy(self) -> bool {
+        self.pages().div_ceil(2) > 3
+    }
+}
+
+/// The letters screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LettersSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// The gate.
+    pub books: BooksSnapshot,
+    /// Due now, confirmations included.
+    pub due: Vec<LetterDue>,
+    /// Issued, newest first.
+    pub issued: Vec<LetterLine>,
+}
+
+/// A letter made up: its bytes are what would be issued.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LetterDraft {
+    /// The row it belongs to.
+    pub due: LetterDue,
+    /// The customer's whole PDF, enclosures included.
+    pub pdf: Vec<u8>,
+    /// What each page is, for captions: letter, copy of number, invoice data of number, terms.
+    pub pages: Vec<PageCaption>,
+    /// Interest to date and costs, as the letter says them.
+    pub interest: Money,
+    /// Collection costs.
+    pub costs: Money,
+    /// Principal.
+    pub principal: Money,
+}
+
+/// What a page of a made-up letter is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageCaption {
+    /// Page n of the letter.
+    Letter(u32),
+    /// A page of the copy of this invoice.
+    Copy(String),
+    /// Invoice data of this invoice, not the original.
+    InvoiceData(String),
+    /// A page of the terms and conditions.
+    Terms(u32),
+}
+
+/// The agreements screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreementsSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// Through which the books are complete.
+    pub complete_through: Option<NaiveDate>,
+    /// Every promise and arrangement, by the day of what is next.
+    pub commitments: Vec<CommitmentLine>,
+}
+
+/// A promise or arrangement with its customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommitmentLine {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// Their telephone.
+    pub phone: Option<String>,
+    /// Which.
+    pub what: CommitmentWhat,
+    /// How it stands.
+    pub state: CommitmentState,
+    /// Who recorded it.
+    pub by: Option<String>,
+    /// The friendly call on the working day before, for what is next: on.
+    pub call_on: Option<NaiveDate>,
+    /// The invoices it is about.
+    pub items: Vec<ItemLine>,
+    /// Its confirmation letter, if issued.
+    pub confirmation: Option<LetterLine>,
+    /// Wants a confirmation letter that was not issued yet.
+    pub confirmation_due: bool,
+}
+
+/// Either commitment.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CommitmentWhat {
+    /// A promise.
+    Promise(Promise),
+    /// An arrangement.
+    Arrangement(Arrangement),
+}
+
+/// The list of customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomersSnapshot {
+    /// Today.
+    pub today: NaiveDate,
+    /// All, by name.
+    pub customers: Vec<CustomerLine>,
+}
+
+/// A customer in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerLine {
+    /// Its row.
+    pub id: CustomerId,
+    /// Its number.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// Town.
+    pub city: String,
+    /// Lower case, accents stripped: names, numbers, phones, contacts.
+    pub search: String,
+    /// What is open, per currency.
+    pub open: Vec<Money>,
+    /// What is overdue, per currency.
+    pub overdue: Vec<Money>,
+    /// Of the oldest overdue item.
+    pub days_overdue: i64,
+    /// Items open.
+    pub items: usize,
+}
+
+/// One thing that Ctrl+K found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// Their town and number.
+    pub more: String,
+    /// Through what it was found.
+    pub through: FoundThrough,
+    /// What they have open, per currency.
+    pub open: Vec<Money>,
+    /// Of it overdue: days of the oldest.
+    pub days_overdue: i64,
+}
+
+/// What the search text was found in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FoundThrough {
+    /// Their name.
+    Name,
+    /// Their number.
+    Number,
+    /// An invoice with this number.
+    Invoice(String),
+    /// An open item of this amount.
+    Amount(Money, String),
+    /// A telephone number.
+    Phone(String),
+    /// Somebody who works there.
+    Contact(String),
+}
+
+/// The settings screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SettingsSnapshot {
+    /// Ours.
+    pub company: CompanySettings,
+    /// There is a logo: its bytes (PNG or JPEG).
+    pub logo: Option<Vec<u8>>,
+    /// Days of the procedure.
+    pub procedure: ProcedureSettings,
+    /// Terms, interest, costs.
+    pub money: MoneySettings,
+    /// Colleagues.
+    pub colleagues: Vec<(ColleagueId, ColleagueDraft)>,
+    /// Bank accounts.
+    pub accounts: Vec<BooksAccount>,
+    /// Versions of the terms, newest first; the PDF is absent, its pages are given.
+    pub terms: Vec<(TermsId, TermsDraft, Option<u32>)>,
+    /// Where the company file is.
+    pub file: PathBuf,
+    /// Its size in bytes.
+    pub file_bytes: u64,
+    /// The daily copies, newest first: file, day, bytes.
+    pub copies: Vec<(PathBuf, NaiveDate, u64)>,
+    /// What this computer remembers.
+    pub machine: MachineSettings,
+    /// Rates are verified until, with what is marked unverified.
+    pub law: LawStatus,
+}
+
+/// How far the law's figures can be trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LawStatus {
+    /// After this day rates are not known.
+    pub verified_until: NaiveDate,
+    /// Today is after it.
+    pub stale: bool,
+    /// How many figures are marked unverified.
+    pub unverified: usize,
+}
+
+/// A contact moment in the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MomentLine {
+    /// The day.
+    pub day: NaiveDate,
+    /// By which means.
+    pub channel: Channel,
+    /// With whom.
+    pub contact_name: String,
+    /// How it went.
+    pub result: MomentResult,
+    /// Why the money had not come.
+    pub cause: Option<Cause>,
+    /// In our words.
+    pub note: String,
+}
