@@ -5,7 +5,7 @@
 
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::contact::{Cause, Channel, Contact, MomentResult, Tone};
+use crate::domain::contact::{Cause, Contact, MomentResult, Tone};
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
@@ -782,21 +782,4 @@ pub struct LawStatus {
     pub stale: bool,
     /// How many figures are marked unverified.
     pub unverified: usize,
-}
-
-/// A contact moment in the history.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MomentLine {
-    /// The day.
-    pub day: NaiveDate,
-    /// By which means.
-    pub channel: Channel,
-    /// With whom.
-    pub contact_name: String,
-    /// How it went.
-    pub result: MomentResult,
-    /// Why the money had not come.
-    pub cause: Option<Cause>,
-    /// In our words.
-    pub note: String,
 }

@@ -129,7 +129,7 @@ CREATE TABLE item (
     description        TEXT NOT NULL DEFAULT '',
     lines              TEXT NOT NULL DEFAULT '[]',     -- JSON, for the page of invoice data
     taxes              TEXT NOT NULL DEFAULT '[]',     -- JSON
-    opening            TEXT NOT NULL DEFAULT 'none' CHECK (opening IN ('none', 'unanswered', 'answered')),
+    asks_opening       INTEGER NOT NULL DEFAULT 0 CHECK (asks_opening IN (0, 1)), -- from the first import, and old
     recorded_by        INTEGER NOT NULL REFERENCES journal (id),
     CHECK (kind = 'invoice' OR payable_minor <= 0)
 ) STRICT;
@@ -416,6 +416,15 @@ CREATE TABLE terms_handed_over (
     recorded_by INTEGER NOT NULL REFERENCES journal (id),
     undone_by   INTEGER REFERENCES journal (id),
     PRIMARY KEY (customer_id, terms_id, on_day)
+) STRICT;
+
+-- What had been done about an item before the program knew it: asked once, in bulk, after the first import.
+CREATE TABLE answered_opening (
+    item_id     INTEGER NOT NULL REFERENCES item (id),
+    answer      TEXT NOT NULL CHECK (answer IN ('fresh', 'reminded-once', 'reminded-last', 'handed-over')),
+    recorded_by INTEGER NOT NULL REFERENCES journal (id),
+    undone_by   INTEGER REFERENCES journal (id),
+    PRIMARY KEY (item_id, recorded_by)
 ) STRICT;
 
 -- "Chase although the books are behind", with its reason, for one day.

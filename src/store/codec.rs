@@ -1,0 +1,124 @@
+//! How domain values stand in the file: ids as integers, hashes as blobs, closed lists by their codes,
+//! money as minor units beside a currency.
+
+use super::{Result, StoreError};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::document::{CopyStatus, DocumentKind};
+use crate::domain::ids::{
+    AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId, CustomerId, DisputeId, HoldId,
+    ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, StatementId, TermsId,
+};
+use crate::domain::money::{Currency, Money};
+use rusqlite::Row;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+
+macro_rules! ids_in_sql {
+    ($($id:ident)*) => { $(
+        impl ToSql for $id {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+        impl FromSql for $id {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                i64::column_result(value).map($id)
+            }
+        }
+    )* };
+}
+
+ids_in_sql! {
+    AllocationId ArrangementId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HoldId ItemId
+    JournalId LetterId PromiseId ReceiptId StatementId TermsId
+}
+
+impl ToSql for Sha256 {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(&self.0)))
+    }
+}
+
+impl FromSql for Sha256 {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        <[u8; 32]>::column_result(value).map(Self)
+    }
+}
+
+impl ToSql for Currency {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.code()))
+    }
+}
+
+impl FromSql for Currency {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::parse(value.as_str()?).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+/// Money from an amount column and the currency column of the same row.
+pub(super) fn money(row: &Row<'_>, amount: &str, currency: &str) -> rusqlite::Result<Money> {
+    Ok(Money::minor(row.get(amount)?, row.get(currency)?))
+}
+
+/// A value of a closed list by its code; the column's CHECK keeps others out.
+pub(super) fn coded<T>(what: &'static str, code: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
+    parse(code).ok_or_else(|| StoreError::Value { what, value: code.to_owned() })
+}
+
+/// `invoice`, `credit-note`.
+pub(super) const fn document_kind_code(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Invoice => "invoice",
+        DocumentKind::CreditNote => "credit-note",
+    }
+}
+
+/// The other way round.
+pub(super) fn document_kind(code: &str) -> Result<DocumentKind> {
+    match code {
+        "invoice" => Ok(DocumentKind::Invoice),
+        "credit-note" => Ok(DocumentKind::CreditNote),
+        other => Err(StoreError::Value { what: "a kind of document", value: other.to_owned() }),
+    }
+}
+
+/// `business`, `consumer`, `government`.
+pub(super) const fn customer_kind_code(kind: CustomerKind) -> &'static str {
+    match kind {
+        CustomerKind::Business => "business",
+        CustomerKind::Consumer => "consumer",
+        CustomerKind::Government => "government",
+    }
+}
+
+/// The other way round; null is "not known".
+pub(super) fn customer_kind(code: Option<&str>) -> Result<Option<CustomerKind>> {
+    match code {
+        None => Ok(None),
+        Some("business") => Ok(Some(CustomerKind::Business)),
+        Some("consumer") => Ok(Some(CustomerKind::Consumer)),
+        Some("government") => Ok(Some(CustomerKind::Government)),
+        Some(other) => Err(StoreError::Value { what: "a kind of customer", value: other.to_owned() }),
+    }
+}
+
+/// How a PDF opens, as two columns: status and pages.
+pub(super) const fn copy_status_code(status: CopyStatus) -> (&'static str, Option<u32>) {
+    match status {
+        CopyStatus::Ok { pages } => ("ok", Some(pages)),
+        CopyStatus::NeedsPassword => ("needs-password", None),
+        CopyStatus::Damaged => ("damaged", None),
+        CopyStatus::TooLarge => ("too-large", None),
+    }
+}
+
+/// The other way round.
+pub(super) fn copy_status(code: &str, pages: Option<u32>) -> CopyStatus {
+    match code {
+        "ok" => CopyStatus::Ok { pages: pages.unwrap_or(0) },
+        "needs-password" => CopyStatus::NeedsPassword,
+        "too-large" => CopyStatus::TooLarge,
+        _ => CopyStatus::Damaged,
+    }
+}

@@ -1,0 +1,320 @@
+//! Customers: who they are, their people, and what makes them rest.
+
+use super::super::codec::{coded, customer_kind};
+use super::super::{Read, Result};
+use super::json_ids;
+use crate::domain::contact::{Contact, ContactRole, MomentResult, Title};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::document::Address;
+use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::language::Language;
+use crate::domain::money::Money;
+use crate::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason, LegalState};
+use crate::domain::worklist::MomentFacts;
+use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
+use rusqlite::named_params;
+use std::collections::BTreeMap;
+
+/// A customer as it stands in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerRow {
+    /// Its row.
+    pub id: CustomerId,
+    /// Its number.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// What it is; `None`: not known.
+    pub kind: Option<CustomerKind>,
+    /// Assumed, not confirmed.
+    pub kind_assumed: bool,
+    /// Of letters and scripts.
+    pub language: Language,
+    /// Where.
+    pub address: Address,
+    /// Chamber of Commerce number.
+    pub kvk: Option<String>,
+    /// VAT number.
+    pub vat: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Notes.
+    pub note: String,
+    /// To start a call with.
+    pub opening_line: String,
+    /// A state in which the law takes over.
+    pub legal_state: Option<LegalState>,
+    /// Text that search looks in.
+    pub search: String,
+}
+
+/// Something that search found: whose, which kind of thing, and the text it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchHit {
+    /// Whose.
+    pub customer: CustomerId,
+    /// `contact`, `phone`, `item`.
+    pub through: &'static str,
+    /// The contact's name, the number as written.
+    pub text: String,
+    /// For an item: what is open.
+    pub amount: Option<Money>,
+}
+
+impl Read<'_> {
+    /// Every customer by name; one where given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn customers(&self, of: Option<CustomerId>) -> Result<Vec<CustomerRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, number, name, kind, kind_assumed, language, street, extra, postcode, city, country, kvk, vat, phone, \
+             email, note, opening_line, legal_state, search FROM customer WHERE :of IS NULL OR id = :of ORDER BY name, id",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut customers = Vec::new();
+        while let Some(row) = rows.next()? {
+            let state: Option<String> = row.get("legal_state")?;
+            customers.push(CustomerRow {
+                id: row.get("id")?,
+                number: row.get("number")?,
+                name: row.get("name")?,
+                kind: customer_kind(row.get::<_, Option<String>>("kind")?.as_deref())?,
+                kind_assumed: row.get("kind_assumed")?,
+                language: coded("a language", &row.get::<_, String>("language")?, Language::parse)?,
+                address: Address {
+                    street: row.get("street")?,
+                    extra: row.get("extra")?,
+                    postcode: row.get("postcode")?,
+                    city: row.get("city")?,
+                    country: row.get("country")?,
+                },
+                kvk: row.get("kvk")?,
+                vat: row.get("vat")?,
+                phone: row.get("phone")?,
+                email: row.get("email")?,
+                note: row.get("note")?,
+                opening_line: row.get("opening_line")?,
+                legal_state: state.map(|code| coded("a legal state", &code, LegalState::parse)).transpose()?,
+                search: row.get("search")?,
+            });
+        }
+        Ok(customers)
+    }
+
+    /// The bank accounts that customers paid from: account and whose.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn customer_accounts(&self, of: Option<CustomerId>) -> Result<Vec<(CustomerId, String)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, account FROM customer_account WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) \
+             ORDER BY customer_id, account",
+        )?;
+        let rows = statement.query_map(named_params! { ":of": of }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// People at customers, the responsible one first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn contacts(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Contact>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, id, name, title, role, responsible, phone, email, best_time FROM contact \
+             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) \
+             ORDER BY customer_id, responsible DESC, id",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut contacts: BTreeMap<CustomerId, Vec<Contact>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let title: Option<String> = row.get("title")?;
+            contacts.entry(row.get("customer_id")?).or_default().push(Contact {
+                id: row.get("id")?,
+                name: row.get("name")?,
+                title: title.map(|code| coded("a title", &code, Title::parse)).transpose()?,
+                role: coded("a role", &row.get::<_, String>("role")?, ContactRole::parse)?,
+                responsible: row.get("responsible")?,
+                phone: row.get("phone")?,
+                email: row.get("email")?,
+                best_time: row.get("best_time")?,
+            });
+        }
+        Ok(contacts)
+    }
+
+    /// Holds that were not lifted.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn holds(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Hold>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, id, reason, note, from_on, until_on, \
+             (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items FROM hold \
+             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut holds: BTreeMap<CustomerId, Vec<Hold>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            holds.entry(row.get("customer_id")?).or_default().push(Hold {
+                id: row.get("id")?,
+                reason: coded("a reason to hold", &row.get::<_, String>("reason")?, HoldReason::parse)?,
+                note: row.get("note")?,
+                from_on: row.get("from_on")?,
+                until_on: row.get("until_on")?,
+                items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?.into_iter().map(ItemId).collect(),
+            });
+        }
+        Ok(holds)
+    }
+
+    /// Disputes that run.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn disputes(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Dispute>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT dispute.customer_id, dispute.id, opened_on, category, words, owner, solve_by, dispute_item.item_id, \
+             dispute_item.amount_minor, item.currency FROM dispute JOIN dispute_item ON dispute_item.dispute_id = dispute.id \
+             JOIN item ON item.id = dispute_item.item_id \
+             WHERE dispute.undone_by IS NULL AND dispute.ended_by IS NULL AND (:of IS NULL OR dispute.customer_id = :of) \
+             ORDER BY dispute.customer_id, dispute.id, dispute_item.item_id",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut disputes: BTreeMap<CustomerId, Vec<Dispute>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let part: Option<i64> = row.get("amount_minor")?;
+            let currency = row.get("currency")?;
+            let item = (row.get("item_id")?, part.map(|minor| Money::minor(minor, currency)));
+            let of_customer = disputes.entry(row.get("customer_id")?).or_default();
+            let id = row.get("id")?;
+            match of_customer.last_mut() {
+                Some(last) if last.id == id => last.items.push(item),
+                _ => of_customer.push(Dispute {
+                    id,
+                    opened_on: row.get("opened_on")?,
+                    category: coded("a kind of dispute", &row.get::<_, String>("category")?, DisputeCategory::parse)?,
+                    words: row.get("words")?,
+                    owner: row.get("owner")?,
+                    solve_by: row.get("solve_by")?,
+                    items: vec![item],
+                }),
+            }
+        }
+        Ok(disputes)
+    }
+
+    /// Contact moments since a day, oldest first. Before noon is judged by the instant's UTC hour: the
+    /// clock of a small country is at most two hours off, and an attempt at noon is either half.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn moments(&self, since: NaiveDate, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<MomentFacts>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, day, at, result, call_back_on, contact_name FROM contact_moment \
+             WHERE undone_by IS NULL AND day >= :since AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, day, id",
+        )?;
+        let mut rows = statement.query(named_params! { ":since": since, ":of": of })?;
+        let mut moments: BTreeMap<CustomerId, Vec<MomentFacts>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let at: DateTime<Utc> = row.get("at")?;
+            moments.entry(row.get("customer_id")?).or_default().push(MomentFacts {
+                day: row.get("day")?,
+                morning: at.hour() < 11,
+                result: coded("a result", &row.get::<_, String>("result")?, MomentResult::parse)?,
+                call_back_on: row.get("call_back_on")?,
+                contact_name: row.get("contact_name")?,
+            });
+        }
+        Ok(moments)
+    }
+
+    /// Customers for whom today's route is by letter.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn by_letter(&self, today: NaiveDate) -> Result<Vec<CustomerId>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, channel FROM route_choice WHERE day = :today AND undone_by IS NULL ORDER BY id",
+        )?;
+        let mut rows = statement.query(named_params! { ":today": today })?;
+        let mut chosen = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            chosen.insert(row.get::<_, CustomerId>(0)?, row.get::<_, String>(1)? == "letter");
+        }
+        Ok(chosen.into_iter().filter_map(|(customer, by_letter)| by_letter.then_some(customer)).collect())
+    }
+
+    /// The customer with this number, name, Chamber of Commerce or VAT number, in that order of trust.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn customer_keys(&self) -> Result<Vec<(CustomerId, String, String, Option<String>, Option<String>, Option<String>)>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT id, number, name, kvk, vat, oin FROM customer ORDER BY id")?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Contacts, telephones and item numbers in which a folded text stands; `digits` finds telephones and
+    /// numbers written otherwise, `amounts` finds open items of that amount.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn search(&self, today: NaiveDate, folded: &str, digits: &str, amount: Option<i64>, most: usize) -> Result<Vec<SearchHit>> {
+        let mut hits = Vec::new();
+        let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let like = format!("%{escaped}%");
+        let most = i64::try_from(most).unwrap_or(50);
+        let mut items = self.connection.prepare_cached(&format!(
+            "SELECT item.customer_id, item.number, item.currency, {} AS open_minor FROM item \
+             WHERE (length(:folded) > 1 AND lower(item.number) LIKE :like ESCAPE '\\') \
+                OR (length(:digits) > 2 AND item.number_normalised LIKE '%' || :digits || '%') \
+                OR (:amount IS NOT NULL AND item.payable_minor = :amount) \
+             ORDER BY open_minor <> 0 DESC, item.issued_on DESC LIMIT :most",
+            super::open_minor(":today")
+        ))?;
+        let mut rows = items.query(named_params! {
+            ":folded": folded, ":like": like, ":digits": digits, ":amount": amount, ":today": today, ":most": most,
+        })?;
+        while let Some(row) = rows.next()? {
+            let open = super::super::codec::money(row, "open_minor", "currency")?;
+            hits.push(SearchHit { customer: row.get(0)?, through: "item", text: row.get(1)?, amount: Some(open) });
+        }
+        drop(rows);
+        let mut people = self.connection.prepare_cached(
+            "SELECT customer_id, name, COALESCE(phone, '') AS phone FROM contact WHERE undone_by IS NULL AND ended_by IS NULL",
+        )?;
+        let mut rows = people.query([])?;
+        let only_digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+        while let Some(row) = rows.next()? {
+            let (customer, name, phone): (CustomerId, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            if folded.len() > 1 && name.to_lowercase().contains(folded) {
+                hits.push(SearchHit { customer, through: "contact", text: name, amount: None });
+            } else if digits.len() > 3 && only_digits(&phone).contains(digits) {
+                hits.push(SearchHit { customer, through: "phone", text: phone, amount: None });
+            }
+        }
+        Ok(hits)
+    }
+
+    /// Terms and conditions that customers were given: name of the version, day, how.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn terms_given(&self, of: impl IntoIterator<Item = CustomerId>) -> Result<Vec<(CustomerId, String, NaiveDate, String)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT given.customer_id, terms.name, given.on_day, given.how FROM terms_handed_over given \
+             JOIN terms ON terms.id = given.terms_id WHERE given.undone_by IS NULL \
+             AND given.customer_id IN (SELECT value FROM json_each(:of)) ORDER BY given.customer_id, given.on_day DESC",
+        )?;
+        let rows = statement.query_map(named_params! { ":of": json_ids(of, |id| id.0) }, |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

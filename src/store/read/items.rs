@@ -1,0 +1,277 @@
+//! Items: what is open, of whom, and what is known of each.
+
+use super::super::codec::{copy_status, document_kind, money};
+use super::super::{Read, Result};
+use super::{json_ids, open_minor};
+use crate::domain::document::{CopyStatus, DocumentKind};
+use crate::domain::dunning::StepDone;
+use crate::domain::ids::{CustomerId, ItemId, Sha256};
+use crate::domain::money::{Currency, Money};
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension as _, Row, named_params};
+use std::collections::BTreeMap;
+
+/// An item as it stands in the file, with what is open as of the day asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemRow {
+    /// Its row.
+    pub id: ItemId,
+    /// Whose.
+    pub customer: CustomerId,
+    /// Invoice or credit note.
+    pub kind: DocumentKind,
+    /// Its number.
+    pub number: String,
+    /// Date.
+    pub issued_on: NaiveDate,
+    /// Last day to pay on time.
+    pub due_on: NaiveDate,
+    /// The due date is estimated.
+    pub due_estimated: bool,
+    /// The due date was agreed, not only printed on the invoice.
+    pub term_agreed: bool,
+    /// Total with tax, positive.
+    pub amount: Money,
+    /// What it adds to what is owed, signed.
+    pub payable: Money,
+    /// Open as of the day asked, signed.
+    pub open: Money,
+    /// What the payer should quote.
+    pub payment_reference: Option<String>,
+    /// The bank collects it.
+    pub direct_debit: bool,
+    /// The customer's order reference.
+    pub order_reference: Option<String>,
+    /// For a credit note, the invoice it corrects.
+    pub credits_number: Option<String>,
+    /// Delivered on.
+    pub delivered_on: Option<NaiveDate>,
+    /// What it was for.
+    pub description: String,
+    /// It has lines and tax, for a page of invoice data.
+    pub has_lines: bool,
+    /// It waits for its opening position.
+    pub opening_unanswered: bool,
+}
+
+/// The PDF behind an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyRow {
+    /// Its hash.
+    pub sha256: Sha256,
+    /// Its file name.
+    pub name: String,
+    /// How it opens.
+    pub status: CopyStatus,
+}
+
+/// What a customer has open in one currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenTotal {
+    /// Whose.
+    pub customer: CustomerId,
+    /// All open items together.
+    pub open: Money,
+    /// The overdue ones (positive items).
+    pub overdue: Money,
+    /// Due date of the oldest overdue one.
+    pub oldest_due: Option<NaiveDate>,
+    /// How many are open.
+    pub items: usize,
+}
+
+const COLUMNS: &str = "item.id, item.customer_id, item.kind, item.number, item.issued_on, item.due_on, item.due_estimated, \
+    item.term_basis = 'agreed' AS term_agreed, item.currency, item.amount_minor, item.payable_minor, \
+    item.payment_reference, item.direct_debit, item.order_reference, item.credits_number, item.delivered_on, \
+    item.description, item.lines <> '[]' AND item.taxes <> '[]' AS has_lines, \
+    item.asks_opening AND NOT EXISTS (SELECT 1 FROM answered_opening answer \
+        WHERE answer.item_id = item.id AND answer.undone_by IS NULL) AS opening_unanswered";
+
+fn item(row: &Row<'_>) -> Result<ItemRow> {
+    Ok(ItemRow {
+        id: row.get("id")?,
+        customer: row.get("customer_id")?,
+        kind: document_kind(row.get_ref("kind")?.as_str().map_err(rusqlite::Error::from)?)?,
+        number: row.get("number")?,
+        issued_on: row.get("issued_on")?,
+        due_on: row.get("due_on")?,
+        due_estimated: row.get("due_estimated")?,
+        term_agreed: row.get("term_agreed")?,
+        amount: money(row, "amount_minor", "currency")?,
+        payable: money(row, "payable_minor", "currency")?,
+        open: money(row, "open_minor", "currency")?,
+        payment_reference: row.get("payment_reference")?,
+        direct_debit: row.get("direct_debit")?,
+        order_reference: row.get("order_reference")?,
+        credits_number: row.get("credits_number")?,
+        delivered_on: row.get("delivered_on")?,
+        description: row.get("description")?,
+        has_lines: row.get("has_lines")?,
+        opening_unanswered: row.get("opening_unanswered")?,
+    })
+}
+
+impl Read<'_> {
+    /// Every open item as of a day, by customer and due date; of one customer where given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn open_items(&self, as_of: NaiveDate, of: Option<CustomerId>) -> Result<Vec<ItemRow>> {
+        let sql = format!(
+            "SELECT * FROM (SELECT {COLUMNS}, {} AS open_minor FROM item WHERE :of IS NULL OR item.customer_id = :of) \
+             WHERE open_minor <> 0 ORDER BY customer_id, due_on, number",
+            open_minor(":as_of")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(named_params! { ":as_of": as_of, ":of": of })?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            items.push(item(row)?);
+        }
+        Ok(items)
+    }
+
+    /// These items, open or not, as of a day.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn items(&self, as_of: NaiveDate, ids: impl IntoIterator<Item = ItemId>) -> Result<Vec<ItemRow>> {
+        let sql = format!(
+            "SELECT {COLUMNS}, {} AS open_minor FROM item WHERE item.id IN (SELECT value FROM json_each(:ids)) \
+             ORDER BY item.due_on, item.number",
+            open_minor(":as_of")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(named_params! { ":as_of": as_of, ":ids": json_ids(ids, |id| id.0) })?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            items.push(item(row)?);
+        }
+        Ok(items)
+    }
+
+    /// One item as of a day.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn item(&self, as_of: NaiveDate, id: ItemId) -> Result<Option<ItemRow>> {
+        Ok(self.items(as_of, [id])?.pop())
+    }
+
+    /// The item with this kind and number, exactly as written.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn item_by_number(&self, as_of: NaiveDate, kind: DocumentKind, number: &str) -> Result<Option<ItemRow>> {
+        let id = self
+            .connection
+            .prepare_cached("SELECT id FROM item WHERE kind = :kind AND number = :number")?
+            .query_row(
+                named_params! { ":kind": super::super::codec::document_kind_code(kind), ":number": number },
+                |row| row.get::<_, ItemId>(0),
+            )
+            .optional()?;
+        id.map_or(Ok(None), |id| self.item(as_of, id))
+    }
+
+    /// Every number of an item: for PDFs named after one.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn item_numbers(&self) -> Result<Vec<(String, ItemId)>> {
+        let mut statement = self.connection.prepare_cached("SELECT number, id FROM item ORDER BY number")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The steps that items have had, by item, oldest first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn steps(&self, ids: impl IntoIterator<Item = ItemId>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT item_id, step, done_on, deadline FROM step_done WHERE undone_by IS NULL \
+             AND item_id IN (SELECT value FROM json_each(:ids)) ORDER BY item_id, done_on, id",
+        )?;
+        let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
+        let mut steps: BTreeMap<ItemId, Vec<StepDone>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let step = StepDone { step: row.get(1)?, done_on: row.get(2)?, deadline: row.get(3)? };
+            steps.entry(row.get(0)?).or_default().push(step);
+        }
+        Ok(steps)
+    }
+
+    /// The newest PDF behind each item.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn copies(&self, ids: impl IntoIterator<Item = ItemId>) -> Result<BTreeMap<ItemId, CopyRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT item_copy.item_id, item_copy.sha256, item_copy.name, attachment.status, attachment.pages \
+             FROM item_copy JOIN attachment USING (sha256) WHERE item_copy.undone_by IS NULL \
+             AND item_copy.item_id IN (SELECT value FROM json_each(:ids)) ORDER BY item_copy.recorded_by",
+        )?;
+        let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
+        let mut copies = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let status = copy_status(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?, row.get(4)?);
+            copies.insert(row.get(0)?, CopyRow { sha256: row.get(1)?, name: row.get(2)?, status });
+        }
+        Ok(copies)
+    }
+
+    /// Lines and tax of an item, as JSON.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn item_lines(&self, id: ItemId) -> Result<(serde_json::Value, serde_json::Value)> {
+        let (lines, taxes): (String, String) = self
+            .connection
+            .prepare_cached("SELECT lines, taxes FROM item WHERE id = :id")?
+            .query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((serde_json::from_str(&lines)?, serde_json::from_str(&taxes)?))
+    }
+
+    /// What each customer has open, per currency.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn open_totals(&self, today: NaiveDate) -> Result<Vec<OpenTotal>> {
+        let sql = format!(
+            "SELECT customer_id, currency, SUM(open_minor) AS open_minor, \
+             SUM(CASE WHEN open_minor > 0 AND due_on < :today THEN open_minor ELSE 0 END) AS overdue_minor, \
+             MIN(CASE WHEN open_minor > 0 AND due_on < :today THEN due_on END) AS oldest_due, COUNT(*) AS items \
+             FROM (SELECT item.customer_id, item.currency, item.due_on, {} AS open_minor FROM item) \
+             WHERE open_minor <> 0 GROUP BY customer_id, currency ORDER BY customer_id, currency",
+            open_minor(":today")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map(named_params! { ":today": today }, |row| {
+            Ok(OpenTotal {
+                customer: row.get("customer_id")?,
+                open: money(row, "open_minor", "currency")?,
+                overdue: money(row, "overdue_minor", "currency")?,
+                oldest_due: row.get("oldest_due")?,
+                items: row.get::<_, i64>("items").map(|count| usize::try_from(count).unwrap_or(0))?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What is open in a currency over all customers, as of a day.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn open_sum(&self, as_of: NaiveDate, currency: Currency) -> Result<Money> {
+        let sql = format!(
+            "SELECT COALESCE(SUM({}), 0) FROM item WHERE item.currency = :currency",
+            open_minor(":as_of")
+        );
+        let minor = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(named_params! { ":as_of": as_of, ":currency": currency }, |row| row.get(0))?;
+        Ok(Money::minor(minor, currency))
+    }
+}

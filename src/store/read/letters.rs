@@ -1,0 +1,160 @@
+//! Letters that were issued, and the terms that go with them.
+
+use super::super::codec::{coded, money};
+use super::super::{Read, Result};
+use crate::domain::ids::{ArrangementId, CustomerId, ItemId, JournalId, LetterId, PromiseId, Sha256, TermsId};
+use crate::domain::language::Language;
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::money::Money;
+use chrono::NaiveDate;
+use rusqlite::named_params;
+use std::collections::BTreeMap;
+
+/// An issued letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Its row.
+    pub id: LetterId,
+    /// To whom.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// Which.
+    pub kind: LetterKind,
+    /// In which language.
+    pub language: Language,
+    /// Its date.
+    pub day: NaiveDate,
+    /// Our reference.
+    pub reference: String,
+    /// Last day to pay that it gave.
+    pub deadline: Option<NaiveDate>,
+    /// What it asked for.
+    pub total: Money,
+    /// Pages, enclosures included.
+    pub pages: u32,
+    /// Its bytes.
+    pub sha256: Sha256,
+    /// For a confirmation.
+    pub arrangement: Option<ArrangementId>,
+    /// For a confirmation.
+    pub promise: Option<PromiseId>,
+    /// Its items.
+    pub items: Vec<ItemId>,
+    /// Copies of invoices behind it.
+    pub copies: usize,
+    /// The journal line that issued it.
+    pub issued_by: JournalId,
+}
+
+/// A version of the terms and conditions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermsRow {
+    /// Its row.
+    pub id: TermsId,
+    /// What it is called.
+    pub name: String,
+    /// First day.
+    pub valid_from: NaiveDate,
+    /// Where deposited.
+    pub deposited: String,
+    /// The whole text.
+    pub pdf: Option<Sha256>,
+    /// Its pages.
+    pub pages: Option<u32>,
+    /// Article and text of the clause on interest.
+    pub interest: (String, String),
+    /// Article and text of the clause on collection costs.
+    pub costs: (String, String),
+}
+
+impl Read<'_> {
+    /// Letters that were issued, newest first; of one customer where given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn letters(&self, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
+             letter.deadline, letter.total_minor, letter.currency, letter.pages, letter.sha256, letter.arrangement_id, \
+             letter.promise_id, letter.recorded_by, \
+             (SELECT json_group_array(item_id) FROM letter_item WHERE letter_item.letter_id = letter.id) AS items, \
+             (SELECT COUNT(*) FROM letter_item WHERE letter_item.letter_id = letter.id AND copy_pages > 0) AS copies \
+             FROM letter JOIN customer ON customer.id = letter.customer_id \
+             WHERE letter.undone_by IS NULL AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut letters = Vec::new();
+        while let Some(row) = rows.next()? {
+            letters.push(LetterRow {
+                id: row.get("id")?,
+                customer: row.get("customer_id")?,
+                name: row.get("name")?,
+                kind: coded("a kind of letter", &row.get::<_, String>("kind")?, LetterKind::parse)?,
+                language: coded("a language", &row.get::<_, String>("language")?, Language::parse)?,
+                day: row.get("day")?,
+                reference: row.get("reference")?,
+                deadline: row.get("deadline")?,
+                total: money(row, "total_minor", "currency")?,
+                pages: row.get("pages")?,
+                sha256: row.get("sha256")?,
+                arrangement: row.get("arrangement_id")?,
+                promise: row.get("promise_id")?,
+                items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?.into_iter().map(ItemId).collect(),
+                copies: row.get::<_, i64>("copies").map(|count| usize::try_from(count).unwrap_or(0))?,
+                issued_by: row.get("recorded_by")?,
+            });
+        }
+        Ok(letters)
+    }
+
+    /// How many letters were ever recorded: for our reference on the next.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn letters_ever(&self) -> Result<i64> {
+        Ok(self.connection.query_row("SELECT COALESCE(MAX(id), 0) FROM letter", [], |row| row.get(0))?)
+    }
+
+    /// Versions of the terms and conditions, newest first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn terms(&self) -> Result<Vec<TermsRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT terms.id, terms.name, terms.valid_from, terms.deposited, terms.sha256, attachment.pages, terms.interest_article, \
+             terms.interest_clause, terms.costs_article, terms.costs_clause FROM terms LEFT JOIN attachment USING (sha256) \
+             WHERE terms.undone_by IS NULL AND terms.ended_by IS NULL ORDER BY terms.valid_from DESC, terms.id DESC",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok(TermsRow {
+                id: row.get("id")?,
+                name: row.get("name")?,
+                valid_from: row.get("valid_from")?,
+                deposited: row.get("deposited")?,
+                pdf: row.get("sha256")?,
+                pages: row.get("pages")?,
+                interest: (row.get("interest_article")?, row.get("interest_clause")?),
+                costs: (row.get("costs_article")?, row.get("costs_clause")?),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The last letter to each customer: kind, day and number of copies.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn last_contacts(&self) -> Result<BTreeMap<CustomerId, (NaiveDate, bool)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, day, 1 AS letter FROM letter WHERE undone_by IS NULL \
+             UNION ALL SELECT customer_id, day, 0 FROM contact_moment WHERE undone_by IS NULL ORDER BY 2",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut last = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            last.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
+        }
+        Ok(last)
+    }
+}

@@ -1,0 +1,36 @@
+//! Questions: one question, one query, one answer of domain values. No query in a loop.
+
+mod books;
+mod commitments;
+mod customers;
+mod facts;
+mod history;
+mod items;
+mod letters;
+mod receipts;
+mod settings;
+
+pub use books::AccountBooks;
+pub use commitments::{ArrangementRow, PromiseRow};
+pub use customers::{CustomerRow, SearchHit};
+pub use facts::PaidInvoice;
+pub use history::JournalMoment;
+pub use items::{CopyRow, ItemRow, OpenTotal};
+pub use letters::{LetterRow, TermsRow};
+pub use receipts::{AllocationRow, ReceiptRow};
+pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
+
+/// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).
+pub(super) fn open_minor(as_of: &str) -> String {
+    include_str!("open_item.sql")
+        .lines()
+        .filter(|line| !line.starts_with("--"))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("{as_of}", as_of)
+}
+
+/// Ids as a JSON list, for `IN (SELECT value FROM json_each(:ids))`.
+pub(super) fn json_ids<I: Copy>(ids: impl IntoIterator<Item = I>, raw: impl Fn(I) -> i64) -> String {
+    serde_json::Value::from(ids.into_iter().map(raw).collect::<Vec<_>>()).to_string()
+}

@@ -1,0 +1,344 @@
+//! What was said and agreed: contact moments, promises, arrangements, disputes, holds, answers.
+
+use super::super::{Result, Write};
+use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
+use crate::domain::ids::{
+    ArrangementId, ContactMomentId, CustomerId, DisputeId, HoldId, ItemId, LetterId, PromiseId,
+};
+use crate::domain::money::{Currency, Money};
+use crate::domain::standing::{DisputeCategory, HoldReason};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::named_params;
+
+/// A contact moment to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMoment {
+    /// With which customer.
+    pub customer: CustomerId,
+    /// The instant; its day is the command's.
+    pub at: DateTime<Utc>,
+    /// By which means.
+    pub channel: Channel,
+    /// They rang us.
+    pub incoming: bool,
+    /// With whom.
+    pub contact_name: String,
+    /// In which tone.
+    pub tone: Option<Tone>,
+    /// How it ended.
+    pub result: MomentResult,
+    /// Why the money had not come.
+    pub cause: Option<Cause>,
+    /// Call back on.
+    pub call_back_on: Option<NaiveDate>,
+    /// Excuses that were answered, by id.
+    pub excuses: Vec<String>,
+    /// Read back and confirmed.
+    pub read_back: bool,
+    /// In our words.
+    pub note: String,
+}
+
+/// A promise to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPromise {
+    /// Whose.
+    pub customer: CustomerId,
+    /// How much.
+    pub amount: Money,
+    /// The day on our account.
+    pub due_on: NaiveDate,
+    /// Items with what was open on them.
+    pub items: Vec<(ItemId, Money)>,
+    /// Who said it.
+    pub contact_name: String,
+    /// In whose words.
+    pub words: String,
+    /// Confirm by letter.
+    pub confirm: bool,
+}
+
+/// An arrangement to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewArrangement {
+    /// Whose.
+    pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
+    /// Items with what was open on them.
+    pub items: Vec<(ItemId, Money)>,
+    /// Day and amount of each instalment, in order.
+    pub instalments: Vec<(NaiveDate, Money)>,
+    /// With whom.
+    pub contact_name: String,
+    /// In whose words.
+    pub words: String,
+    /// Confirm by letter.
+    pub confirm: bool,
+}
+
+impl Write<'_> {
+    /// Records a contact moment.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_moment(&mut self, new: &NewMoment) -> Result<ContactMomentId> {
+        self.connection.execute(
+            "INSERT INTO contact_moment (customer_id, day, at, channel, incoming, contact_name, tone, result, cause, call_back_on, \
+             excuses, read_back, note, recorded_by) VALUES (:customer, :day, :at, :channel, :incoming, :contact_name, :tone, :result, \
+             :cause, :call_back_on, :excuses, :read_back, :note, :journal)",
+            named_params! {
+                ":customer": new.customer, ":day": self.day, ":at": new.at, ":channel": new.channel.code(),
+                ":incoming": new.incoming, ":contact_name": new.contact_name, ":tone": new.tone.map(Tone::code),
+                ":result": new.result.code(), ":cause": new.cause.map(Cause::code), ":call_back_on": new.call_back_on,
+                ":excuses": serde_json::Value::from(new.excuses.clone()).to_string(), ":read_back": new.read_back,
+                ":note": new.note, ":journal": self.journal,
+            },
+        )?;
+        Ok(ContactMomentId(self.connection.last_insert_rowid()))
+    }
+
+    /// Records a promise.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_promise(&mut self, new: &NewPromise) -> Result<PromiseId> {
+        self.connection.execute(
+            "INSERT INTO promise (customer_id, currency, amount_minor, made_on, due_on, contact_name, words, confirm, recorded_by) \
+             VALUES (:customer, :currency, :amount, :made_on, :due_on, :contact_name, :words, :confirm, :journal)",
+            named_params! {
+                ":customer": new.customer, ":currency": new.amount.currency, ":amount": new.amount.minor, ":made_on": self.day,
+                ":due_on": new.due_on, ":contact_name": new.contact_name, ":words": new.words, ":confirm": new.confirm,
+                ":journal": self.journal,
+            },
+        )?;
+        let id = PromiseId(self.connection.last_insert_rowid());
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO promise_item (promise_id, item_id, open_minor) VALUES (:promise, :item, :open)",
+        )?;
+        for (item, open) in &new.items {
+            statement.execute(named_params! { ":promise": id, ":item": item, ":open": open.minor })?;
+        }
+        Ok(id)
+    }
+
+    /// Takes a promise off the books.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn end_promise(&mut self, id: PromiseId) -> Result<usize> {
+        self.end("promise", id.0)
+    }
+
+    /// Promises of a customer about these items that were not ended: a new agreement replaces them.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn end_promises_about(&mut self, items: &[ItemId]) -> Result<usize> {
+        Ok(self.connection.execute(
+            "UPDATE promise SET ended_by = :journal WHERE ended_by IS NULL AND undone_by IS NULL AND due_on >= :today AND id IN \
+             (SELECT promise_id FROM promise_item WHERE item_id IN (SELECT value FROM json_each(:items)))",
+            named_params! {
+                ":journal": self.journal, ":today": self.day,
+                ":items": super::super::read::json_ids(items.iter().copied(), |id| id.0),
+            },
+        )?)
+    }
+
+    /// Records an arrangement.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_arrangement(&mut self, new: &NewArrangement) -> Result<ArrangementId> {
+        self.connection.execute(
+            "INSERT INTO arrangement (customer_id, currency, made_on, contact_name, words, confirm, recorded_by) \
+             VALUES (:customer, :currency, :made_on, :contact_name, :words, :confirm, :journal)",
+            named_params! {
+                ":customer": new.customer, ":currency": new.currency, ":made_on": self.day, ":contact_name": new.contact_name,
+                ":words": new.words, ":confirm": new.confirm, ":journal": self.journal,
+            },
+        )?;
+        let id = ArrangementId(self.connection.last_insert_rowid());
+        let mut items = self.connection.prepare_cached(
+            "INSERT INTO arrangement_item (arrangement_id, item_id, open_minor) VALUES (:arrangement, :item, :open)",
+        )?;
+        for (item, open) in &new.items {
+            items.execute(named_params! { ":arrangement": id, ":item": item, ":open": open.minor })?;
+        }
+        let mut instalments = self.connection.prepare_cached(
+            "INSERT INTO instalment (arrangement_id, nr, due_on, amount_minor) VALUES (:arrangement, :nr, :due_on, :amount)",
+        )?;
+        for (nr, (due_on, amount)) in (1_i64..).zip(&new.instalments) {
+            instalments.execute(named_params! { ":arrangement": id, ":nr": nr, ":due_on": due_on, ":amount": amount.minor })?;
+        }
+        Ok(id)
+    }
+
+    /// Lets an arrangement lapse.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn end_arrangement(&mut self, id: ArrangementId) -> Result<usize> {
+        self.end("arrangement", id.0)
+    }
+
+    /// The signed copy is back.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn sign_arrangement(&mut self, id: ArrangementId, on: NaiveDate) -> Result<usize> {
+        Ok(self.connection.execute(
+            "UPDATE arrangement SET signed_on = :on, signed_by = :journal WHERE id = :id AND signed_by IS NULL AND undone_by IS NULL",
+            named_params! { ":on": on, ":journal": self.journal, ":id": id },
+        )?)
+    }
+
+    /// Records a dispute.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_dispute(
+        &mut self,
+        customer: CustomerId,
+        items: &[(ItemId, Option<Money>)],
+        category: DisputeCategory,
+        words: &str,
+        owner: &str,
+        solve_by: Option<NaiveDate>,
+    ) -> Result<DisputeId> {
+        self.connection.execute(
+            "INSERT INTO dispute (customer_id, opened_on, category, words, owner, solve_by, recorded_by) \
+             VALUES (:customer, :opened_on, :category, :words, :owner, :solve_by, :journal)",
+            named_params! {
+                ":customer": customer, ":opened_on": self.day, ":category": category.code(), ":words": words, ":owner": owner,
+                ":solve_by": solve_by, ":journal": self.journal,
+            },
+        )?;
+        let id = DisputeId(self.connection.last_insert_rowid());
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO dispute_item (dispute_id, item_id, amount_minor) VALUES (:dispute, :item, :amount)",
+        )?;
+        for (item, part) in items {
+            statement.execute(named_params! { ":dispute": id, ":item": item, ":amount": part.map(|part| part.minor) })?;
+        }
+        Ok(id)
+    }
+
+    /// Ends a dispute with its outcome.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn close_dispute(&mut self, id: DisputeId, outcome: &str) -> Result<usize> {
+        self.connection.execute(
+            "UPDATE dispute SET outcome = :outcome WHERE id = :id AND ended_by IS NULL",
+            named_params! { ":outcome": outcome, ":id": id },
+        )?;
+        self.end("dispute", id.0)
+    }
+
+    /// Records a hold.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_hold(
+        &mut self,
+        customer: CustomerId,
+        items: &[ItemId],
+        reason: HoldReason,
+        note: &str,
+        until: Option<NaiveDate>,
+    ) -> Result<HoldId> {
+        self.connection.execute(
+            "INSERT INTO hold (customer_id, reason, note, from_on, until_on, recorded_by) \
+             VALUES (:customer, :reason, :note, :from_on, :until_on, :journal)",
+            named_params! {
+                ":customer": customer, ":reason": reason.code(), ":note": note, ":from_on": self.day, ":until_on": until,
+                ":journal": self.journal,
+            },
+        )?;
+        let id = HoldId(self.connection.last_insert_rowid());
+        let mut statement =
+            self.connection.prepare_cached("INSERT INTO hold_item (hold_id, item_id) VALUES (:hold, :item)")?;
+        for item in items {
+            statement.execute(named_params! { ":hold": id, ":item": item })?;
+        }
+        Ok(id)
+    }
+
+    /// Lifts a hold.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn lift_hold(&mut self, id: HoldId) -> Result<usize> {
+        self.end("hold", id.0)
+    }
+
+    fn end(&mut self, table: &str, id: i64) -> Result<usize> {
+        Ok(self.connection.execute(
+            &format!("UPDATE {table} SET ended_by = :journal WHERE id = :id AND ended_by IS NULL AND undone_by IS NULL"),
+            named_params! { ":journal": self.journal, ":id": id },
+        )?)
+    }
+
+    /// Answers what had been done about an item before the program knew it.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn answer_opening(&mut self, item: ItemId, answer: &str) -> Result<()> {
+        self.connection
+            .prepare_cached("INSERT INTO answered_opening (item_id, answer, recorded_by) VALUES (:item, :answer, :journal)")?
+            .execute(named_params! { ":item": item, ":answer": answer, ":journal": self.journal })?;
+        Ok(())
+    }
+
+    /// Counts a step of the procedure as done for an item.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_step(
+        &mut self,
+        item: ItemId,
+        step: &str,
+        done_on: NaiveDate,
+        deadline: Option<NaiveDate>,
+        through: (Option<LetterId>, Option<ContactMomentId>),
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO step_done (item_id, step, done_on, deadline, letter_id, contact_moment_id, recorded_by) \
+                 VALUES (:item, :step, :done_on, :deadline, :letter, :moment, :journal)",
+            )?
+            .execute(named_params! {
+                ":item": item, ":step": step, ":done_on": done_on, ":deadline": deadline, ":letter": through.0,
+                ":moment": through.1, ":journal": self.journal,
+            })?;
+        Ok(())
+    }
+
+    /// Chooses today's route for a customer.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn choose_route(&mut self, customer: CustomerId, by_letter: bool) -> Result<()> {
+        self.connection.execute(
+            "INSERT INTO route_choice (customer_id, day, channel, recorded_by) VALUES (:customer, :day, :channel, :journal)",
+            named_params! {
+                ":customer": customer, ":day": self.day, ":channel": if by_letter { "letter" } else { "call" },
+                ":journal": self.journal,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Chases although the books are behind, on the command's day.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn override_books(&mut self, reason: &str) -> Result<()> {
+        self.connection.execute(
+            "INSERT INTO books_override (day, reason, recorded_by) VALUES (:day, :reason, :journal)",
+            named_params! { ":day": self.day, ":reason": reason, ":journal": self.journal },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! Letters as they were issued, and versions of the terms.
+
+use super::super::{Result, Write};
+use crate::domain::ids::{ArrangementId, CustomerId, ItemId, LetterId, PromiseId, Sha256, TermsId};
+use crate::domain::language::Language;
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::money::Money;
+use chrono::NaiveDate;
+use rusqlite::named_params;
+
+/// A letter to be recorded as issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLetter {
+    /// To whom.
+    pub customer: CustomerId,
+    /// Which.
+    pub kind: LetterKind,
+    /// In which language.
+    pub language: Language,
+    /// Its date.
+    pub day: NaiveDate,
+    /// Our reference on it.
+    pub reference: String,
+    /// Last day to pay that it gives.
+    pub deadline: Option<NaiveDate>,
+    /// Principal.
+    pub principal: Money,
+    /// Interest as it says it.
+    pub interest: Money,
+    /// Collection costs as it says them.
+    pub costs: Money,
+    /// What it asks for.
+    pub total: Money,
+    /// Pages, enclosures included.
+    pub pages: u32,
+    /// Its bytes, kept already.
+    pub sha256: Sha256,
+    /// For a confirmation.
+    pub arrangement: Option<ArrangementId>,
+    /// For a confirmation.
+    pub promise: Option<PromiseId>,
+    /// Its items.
+    pub items: Vec<NewLetterItem>,
+}
+
+/// An item in a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLetterItem {
+    /// Which.
+    pub item: ItemId,
+    /// What was open on it.
+    pub open: Money,
+    /// At a lower step: went along.
+    pub also_overdue: bool,
+    /// Pages of its copy behind the letter.
+    pub copy_pages: u32,
+    /// Why there is none.
+    pub without_copy: Option<String>,
+}
+
+/// A version of the terms to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTerms {
+    /// What it is called.
+    pub name: String,
+    /// First day.
+    pub valid_from: NaiveDate,
+    /// Where deposited.
+    pub deposited: String,
+    /// The whole text.
+    pub pdf: Option<Sha256>,
+    /// Article and text of the clause on interest.
+    pub interest: (String, String),
+    /// Article and text of the clause on collection costs.
+    pub costs: (String, String),
+}
+
+impl Write<'_> {
+    /// Records a letter as issued.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_letter(&mut self, new: &NewLetter) -> Result<LetterId> {
+        self.connection.execute(
+            "INSERT INTO letter (customer_id, kind, language, currency, day, reference, deadline, principal_minor, interest_minor, \
+             costs_minor, total_minor, pages, sha256, arrangement_id, promise_id, recorded_by) VALUES (:customer, :kind, :language, \
+             :currency, :day, :reference, :deadline, :principal, :interest, :costs, :total, :pages, :sha256, :arrangement, :promise, :journal)",
+            named_params! {
+                ":customer": new.customer, ":kind": new.kind.code(), ":language": new.language.code(),
+                ":currency": new.total.currency, ":day": new.day, ":reference": new.reference, ":deadline": new.deadline,
+                ":principal": new.principal.minor, ":interest": new.interest.minor, ":costs": new.costs.minor,
+                ":total": new.total.minor, ":pages": new.pages, ":sha256": new.sha256, ":arrangement": new.arrangement,
+                ":promise": new.promise, ":journal": self.journal,
+            },
+        )?;
+        let id = LetterId(self.connection.last_insert_rowid());
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO letter_item (letter_id, item_id, open_minor, also_overdue, copy_pages, without_copy) \
+             VALUES (:letter, :item, :open, :also, :pages, :without)",
+        )?;
+        for item in &new.items {
+            statement.execute(named_params! {
+                ":letter": id, ":item": item.item, ":open": item.open.minor, ":also": item.also_overdue,
+                ":pages": item.copy_pages, ":without": item.without_copy,
+            })?;
+        }
+        Ok(id)
+    }
+
+    /// Keeps a version of the terms; a changed one ends the row it replaces.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn save_terms(&mut self, replaces: Option<TermsId>, new: &NewTerms) -> Result<TermsId> {
+        self.connection.execute(
+            "INSERT INTO terms (name, valid_from, deposited, sha256, interest_article, interest_clause, costs_article, costs_clause, \
+             recorded_by) VALUES (:name, :valid_from, :deposited, :pdf, :ia, :ic, :ca, :cc, :journal)",
+            named_params! {
+                ":name": new.name, ":valid_from": new.valid_from, ":deposited": new.deposited, ":pdf": new.pdf,
+                ":ia": new.interest.0, ":ic": new.interest.1, ":ca": new.costs.0, ":cc": new.costs.1, ":journal": self.journal,
+            },
+        )?;
+        let id = TermsId(self.connection.last_insert_rowid());
+        if let Some(old) = replaces {
+            self.connection.execute(
+                "UPDATE terms SET ended_by = :journal WHERE id = :old AND ended_by IS NULL",
+                named_params! { ":journal": self.journal, ":old": old },
+            )?;
+            self.connection.execute(
+                "INSERT OR IGNORE INTO terms_handed_over (customer_id, terms_id, on_day, how, recorded_by) \
+                 SELECT customer_id, :new, on_day, how, :journal FROM terms_handed_over WHERE terms_id = :old AND undone_by IS NULL",
+                named_params! { ":new": id, ":old": old, ":journal": self.journal },
+            )?;
+        }
+        Ok(id)
+    }
+
+    /// A customer was given our terms.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn hand_over_terms(&mut self, customer: CustomerId, terms: TermsId, on: NaiveDate, how: &str) -> Result<()> {
+        self.connection.execute(
+            "INSERT OR REPLACE INTO terms_handed_over (customer_id, terms_id, on_day, how, recorded_by) \
+             VALUES (:customer, :terms, :on, :how, :journal)",
+            named_params! { ":customer": customer, ":terms": terms, ":on": on, ":how": how, ":journal": self.journal },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,10 @@
+//! Facts as they are recorded: each under the journal line of its command.
+
+mod agreements;
+mod company;
+mod imported;
+mod letters;
+
+pub use agreements::{NewArrangement, NewMoment, NewPromise};
+pub use imported::{NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
+pub use letters::{NewLetter, NewLetterItem, NewTerms};
