@@ -1,9 +1,12 @@
 //! Settings: the company's stand in its file, typed, one row each; the machine's in `settings.toml`.
 
+use crate::domain::calendar::Calendar;
 use crate::domain::document::Address;
-use crate::domain::ids::ColleagueId;
+use crate::domain::ids::{ColleagueId, Sha256};
 use crate::domain::language::Language;
 use crate::domain::money::Money;
+use crate::store::{Read, StoreError, Write};
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Our own company, as letters show it.
@@ -132,4 +135,159 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+const COMPANY: &str = "company";
+const PROCEDURE: &str = "procedure";
+const MONEY: &str = "money";
+/// SHA-256 of the logo's bytes, which stand among the attachments.
+const LOGO: &str = "logo";
+
+impl ChargeMode {
+    /// Every value, in the order in which it is offered.
+    pub const ALL: [Self; 3] = [Self::None, Self::Announced, Self::Charged];
+
+    /// The code it is stored by, and behind `charge-` the key of its words.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Announced => "announced",
+            Self::Charged => "charged",
+        }
+    }
+
+    fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// A field that is absent in an older file keeps its default.
+fn text(json: &Value, key: &str) -> String {
+    json[key].as_str().unwrap_or_default().to_owned()
+}
+
+fn number(json: &Value, key: &str, default: u32) -> u32 {
+    json[key].as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or(default)
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+pub(super) fn company(read: &Read<'_>) -> Result<CompanySettings, StoreError> {
+    let json = read.setting(COMPANY)?.unwrap_or_default();
+    Ok(CompanySettings {
+        name: text(&json, "name"),
+        trading_name: text(&json, "trading_name"),
+        address: Address {
+            street: some(text(&json, "street")),
+            extra: some(text(&json, "extra")),
+            postcode: some(text(&json, "postcode")),
+            city: some(text(&json, "city")),
+            country: some(text(&json, "country")),
+        },
+        kvk: text(&json, "kvk"),
+        vat: text(&json, "vat"),
+        iban: text(&json, "iban"),
+        phone: text(&json, "phone"),
+        email: text(&json, "email"),
+        website: text(&json, "website"),
+        language: Language::parse(&text(&json, "language")).unwrap_or_default(),
+        sample: json["sample"].as_bool().unwrap_or(false),
+    })
+}
+
+pub(super) fn set_company(write: &mut Write<'_>, to: &CompanySettings) -> Result<(), StoreError> {
+    let address = &to.address;
+    let json = json!({
+        "name": to.name, "trading_name": to.trading_name, "street": address.street, "extra": address.extra,
+        "postcode": address.postcode, "city": address.city, "country": address.country, "kvk": to.kvk, "vat": to.vat,
+        "iban": to.iban, "phone": to.phone, "email": to.email, "website": to.website, "language": to.language.code(),
+        "sample": to.sample,
+    });
+    write.set_setting(COMPANY, Some(&json))
+}
+
+pub(super) fn procedure(read: &Read<'_>) -> Result<ProcedureSettings, StoreError> {
+    let json = read.setting(PROCEDURE)?.unwrap_or_default();
+    let usual = ProcedureSettings::default();
+    Ok(ProcedureSettings {
+        first_letter_days: number(&json, "first_letter_days", usual.first_letter_days),
+        first_deadline_days: number(&json, "first_deadline_days", usual.first_deadline_days),
+        next_step_days: number(&json, "next_step_days", usual.next_step_days),
+        last_deadline_days: number(&json, "last_deadline_days", usual.last_deadline_days),
+        hand_over_months: number(&json, "hand_over_months", usual.hand_over_months),
+        hand_over_urgent_months: number(&json, "hand_over_urgent_months", usual.hand_over_urgent_months),
+        call_on_mondays: json["call_on_mondays"].as_bool().unwrap_or(usual.call_on_mondays),
+        minimum: json["minimum_minor"].as_i64().map_or(usual.minimum, Money::eur),
+        window_left: json["window_left"].as_bool().unwrap_or(usual.window_left),
+        agency: text(&json, "agency"),
+    })
+}
+
+pub(super) fn set_procedure(write: &mut Write<'_>, to: &ProcedureSettings) -> Result<(), StoreError> {
+    let json = json!({
+        "first_letter_days": to.first_letter_days, "first_deadline_days": to.first_deadline_days,
+        "next_step_days": to.next_step_days, "last_deadline_days": to.last_deadline_days,
+        "hand_over_months": to.hand_over_months, "hand_over_urgent_months": to.hand_over_urgent_months,
+        "call_on_mondays": to.call_on_mondays, "minimum_minor": to.minimum.minor, "window_left": to.window_left,
+        "agency": to.agency,
+    });
+    write.set_setting(PROCEDURE, Some(&json))
+}
+
+pub(super) fn money(read: &Read<'_>) -> Result<MoneySettings, StoreError> {
+    let json = read.setting(MONEY)?.unwrap_or_default();
+    let usual = MoneySettings::default();
+    Ok(MoneySettings {
+        terms_days: number(&json, "terms_days", usual.terms_days),
+        term_agreed: json["term_agreed"].as_bool().unwrap_or(usual.term_agreed),
+        interest: ChargeMode::parse(&text(&json, "interest")).unwrap_or(usual.interest),
+        costs: ChargeMode::parse(&text(&json, "costs")).unwrap_or(usual.costs),
+    })
+}
+
+pub(super) fn set_money(write: &mut Write<'_>, to: &MoneySettings) -> Result<(), StoreError> {
+    let json = json!({
+        "terms_days": to.terms_days, "term_agreed": to.term_agreed, "interest": to.interest.code(), "costs": to.costs.code(),
+    });
+    write.set_setting(MONEY, Some(&json))
+}
+
+pub(super) fn logo(read: &Read<'_>) -> Result<Option<Vec<u8>>, StoreError> {
+    let hash = read.setting(LOGO)?.and_then(|json| Sha256::parse(json.as_str()?));
+    hash.map_or(Ok(None), |hash| read.attachment(hash))
+}
+
+pub(super) fn set_logo(write: &mut Write<'_>, bytes: Option<&[u8]>) -> Result<(), StoreError> {
+    match bytes {
+        Some(bytes) => {
+            let hash = write.keep_file(bytes)?;
+            write.set_setting(LOGO, Some(&Value::from(hash.hex())))
+        }
+        None => write.set_setting(LOGO, None),
+    }
+}
+
+/// The settings that a journal line keeps as they stood before, so that undo can put them back.
+pub(super) fn stood_before(read: &Read<'_>) -> Result<Value, StoreError> {
+    let mut before = serde_json::Map::new();
+    for key in [COMPANY, PROCEDURE, MONEY, LOGO] {
+        before.insert(key.to_owned(), read.setting(key)?.unwrap_or_default());
+    }
+    Ok(Value::Object(before))
+}
+
+/// Puts settings back as they stood before.
+pub(super) fn put_back(write: &mut Write<'_>, before: &Value) -> Result<(), StoreError> {
+    for key in [COMPANY, PROCEDURE, MONEY, LOGO] {
+        write.set_setting(key, Some(&before[key]).filter(|value| !value.is_null()))?;
+    }
+    Ok(())
+}
+
+/// Working days and calling days, as the company has set them.
+pub(super) fn calendar(procedure: &ProcedureSettings) -> Calendar {
+    Calendar { call_on_mondays: procedure.call_on_mondays, ..Calendar::default() }
 }

@@ -762,8 +762,9 @@ fn nothing_due(
     let mut rests = rests.into_iter();
     match rests.next() {
         Some((why, until, reason)) => {
+            let others: Vec<Reason> = rests.map(|(_, _, reason)| reason).filter(|other| *other != reason).collect();
             let mut reasons = vec![reason];
-            reasons.extend(rests.map(|(_, _, reason)| reason).filter(|reason| *reason != reasons[0]));
+            reasons.extend(others);
             Decision { standing: Standing::NotToday { why, until }, reasons }
         }
         None => Decision::rest(NotToday::NotDue, None, Reason::NothingOverdue { next_due: None }),
@@ -774,16 +775,19 @@ fn nothing_due(
 fn usual_pay_day(facts: &CustomerFacts, now: &Circumstances<'_>, due: &[Due<'_>]) -> Option<Decision> {
     let habit = facts.habit.as_ref()?;
     let untouched = due.iter().all(|due| due.item.steps.is_empty());
-    let until = due.iter().map(|due| habit.in_peace_until(due.item.due_on)).min()?;
-    if !untouched || now.today > until {
+    let until = due.iter().filter_map(|due| habit.in_peace_until(due.item.due_on)).min()?;
+    if !untouched || !habit.is_reliable() || now.today >= until {
         return None;
     }
-    let back = until.succ_opt();
-    Some(Decision::rest(
-        NotToday::UsualPayDay,
-        back,
-        Reason::Usual { usual_day: habit.days_after_invoice_median(), until },
-    ))
+    let reason = Reason::Usual { usual_day: usual_day(habit, due[0].item), until };
+    Some(Decision::rest(NotToday::UsualPayDay, Some(until), reason))
+}
+
+/// The day after the invoice on which they usually pay: "day 44".
+fn usual_day(habit: &UsualPayDay, item: &ItemFacts) -> i64 {
+    habit
+        .after_invoice
+        .map_or_else(|| (item.due_on - item.issued_on).num_days() + habit.after_due.median, |spread| spread.median)
 }
 
 fn step_today(
@@ -821,11 +825,11 @@ fn step_today(
     }
     if let Some(habit) = &facts.habit
         && let Some(oldest) = at.iter().max_by_key(|due| now.today - due.item.due_on)
-        && now.today > habit.in_peace_until(oldest.item.due_on)
+        && habit.in_peace_until(oldest.item.due_on).is_some_and(|until| until <= now.today)
         && oldest.item.steps.is_empty()
     {
         let now_day = (now.today - oldest.item.issued_on).num_days();
-        reasons.insert(0, Reason::LaterThanUsual { usual_day: habit.days_after_invoice_median(), now_day });
+        reasons.insert(0, Reason::LaterThanUsual { usual_day: usual_day(habit, oldest.item), now_day });
     }
     let also = due
         .iter()

@@ -1,0 +1,168 @@
+//! A session: one company file, open for one person on one day.
+
+use super::clock::Clock;
+use super::command::{Command, Done};
+use super::error::Error;
+use super::execute;
+use super::library::Library;
+use super::settings::{CompanySettings, MoneySettings, ProcedureSettings};
+use crate::domain::calendar::Calendar;
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::dunning::Procedure;
+use crate::domain::ids::ColleagueId;
+use crate::store::{Access, Moment, Read, Store, StoreError};
+use chrono::NaiveDate;
+use std::path::Path;
+
+/// An open company.
+#[derive(Debug)]
+pub struct Session {
+    pub(super) store: Store,
+    pub(super) library: Library,
+    clock: Clock,
+    who: Option<ColleagueId>,
+}
+
+impl Session {
+    /// Opens a company file.
+    ///
+    /// # Errors
+    /// It does not open: missing, open elsewhere, not ours, newer.
+    pub fn open(path: &Path, access: Access, clock: Clock) -> Result<Self, Error> {
+        let store = Store::open(path, access, &who_and_where(clock))?;
+        Ok(Self { store, library: Library::load(), clock, who: None })
+    }
+
+    /// Makes a company file with our own company in it.
+    ///
+    /// # Errors
+    /// It cannot be made there, or the company's own data are refused.
+    pub fn create(path: &Path, clock: Clock) -> Result<Self, Error> {
+        let store = Store::create(path, &who_and_where(clock))?;
+        Ok(Self { store, library: Library::load(), clock, who: None })
+    }
+
+    /// A company that lives in memory, for tests.
+    ///
+    /// # Errors
+    /// SQLite refuses.
+    pub fn in_memory(clock: Clock) -> Result<Self, Error> {
+        Ok(Self { store: Store::in_memory()?, library: Library::load(), clock, who: None })
+    }
+
+    /// Today, as this session sees it.
+    #[must_use]
+    pub const fn today(&self) -> NaiveDate {
+        self.clock.today
+    }
+
+    /// The clock of this session.
+    #[must_use]
+    pub const fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Looks at the clock again: on focus and each minute. True when a new day has begun.
+    pub fn look_at_the_clock(&mut self) -> bool {
+        let before = self.clock.today;
+        self.clock = self.clock.again();
+        self.clock.today != before
+    }
+
+    /// Goes to another day: for the demo company and for stories, which live through many.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// Where the company file is.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Write-ahead logging works on this disk.
+    #[must_use]
+    pub const fn has_wal(&self) -> bool {
+        self.store.has_wal()
+    }
+
+    /// Texts and figures that come with the program, and the user's own.
+    #[must_use]
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Who works now.
+    #[must_use]
+    pub const fn who(&self) -> Option<ColleagueId> {
+        self.who
+    }
+
+    /// Somebody else takes over.
+    pub fn work_as(&mut self, who: Option<ColleagueId>) {
+        self.who = who;
+    }
+
+    /// Carries out one wish, whole or not at all.
+    ///
+    /// # Errors
+    /// The rules refuse it, or the file cannot be written.
+    pub fn execute(&mut self, command: Command) -> Result<Done, Error> {
+        execute::execute(self, command)
+    }
+
+    pub(super) fn moment(&self) -> Moment {
+        Moment { at: self.clock.now, day: self.clock.today, who: self.who }
+    }
+
+    pub(super) fn read<T>(&self, question: impl FnOnce(&Read<'_>) -> Result<T, StoreError>) -> Result<T, Error> {
+        Ok(self.store.read(question)?)
+    }
+
+    /// Our own company.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn company(&self) -> Result<CompanySettings, Error> {
+        self.read(super::settings::company)
+    }
+
+    /// Days of the procedure.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn procedure_settings(&self) -> Result<ProcedureSettings, Error> {
+        self.read(super::settings::procedure)
+    }
+
+    /// Terms, interest and costs.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn money_settings(&self) -> Result<MoneySettings, Error> {
+        self.read(super::settings::money)
+    }
+
+    /// Working days and calling days, as the company has set them.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn calendar(&self) -> Result<Calendar, Error> {
+        Ok(super::settings::calendar(&self.procedure_settings()?))
+    }
+
+    /// The procedure for a kind of customer: who is not known is treated as a consumer.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn procedure(&self, kind: Option<CustomerKind>) -> Result<Procedure, Error> {
+        Ok(self.library.procedure(kind, &self.procedure_settings()?))
+    }
+}
+
+fn who_and_where(clock: Clock) -> String {
+    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "?".to_owned());
+    let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_default();
+    let at = if host.is_empty() { user } else { format!("{user} ({host})") };
+    format!("{at}, {}", clock.now.format("%Y-%m-%d %H:%M UTC"))
+}
