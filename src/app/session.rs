@@ -30,7 +30,7 @@ impl Session {
     /// It does not open: missing, open elsewhere, not ours, newer.
     pub fn open(path: &Path, access: Access, clock: Clock) -> Result<Self, Error> {
         let store = Store::open(path, access, &who_and_where(clock))?;
-        Ok(Self { store, library: Library::load(), clock, who: None })
+        Ok(Self { store, library: Library::load(None), clock, who: None })
     }
 
     /// Makes a company file with our own company in it.
@@ -39,7 +39,7 @@ impl Session {
     /// It cannot be made there, or the company's own data are refused.
     pub fn create(path: &Path, clock: Clock) -> Result<Self, Error> {
         let store = Store::create(path, &who_and_where(clock))?;
-        Ok(Self { store, library: Library::load(), clock, who: None })
+        Ok(Self { store, library: Library::load(None), clock, who: None })
     }
 
     /// A company that lives in memory, for tests.
@@ -47,7 +47,7 @@ impl Session {
     /// # Errors
     /// SQLite refuses.
     pub fn in_memory(clock: Clock) -> Result<Self, Error> {
-        Ok(Self { store: Store::in_memory()?, library: Library::load(), clock, who: None })
+        Ok(Self { store: Store::in_memory()?, library: Library::load(None), clock, who: None })
     }
 
     /// Today, as this session sees it.

@@ -5,7 +5,7 @@
 
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::contact::{Cause, Contact, MomentResult, Tone};
+use crate::domain::contact::{Contact, Tone};
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
@@ -15,8 +15,10 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::Proposal;
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
-use crate::domain::playbook::ScriptStep;
+use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep};
 use crate::domain::standing::{Dispute, Hold};
+use crate::domain::template::Paragraph;
+use crate::domain::tip::Tip;
 use crate::domain::worklist::{Reason, WorklistRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::path::PathBuf;
@@ -512,22 +514,20 @@ pub struct CallSnapshot {
 }
 
 /// An excuse with its answer in each tone, filled with this customer's facts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ExcuseView {
     /// Its id.
     pub id: String,
     /// What they say, short: the chip.
     pub hear: String,
-    /// Words by which it is found while typing.
-    pub search: Vec<String>,
-    /// The answer per tone.
-    pub answers: Vec<(Tone, String)>,
-    /// The result it leads to.
-    pub leads_to: Option<MomentResult>,
-    /// The cause it means.
-    pub cause: Option<Cause>,
-    /// The tip behind it: number and our sentence.
-    pub tip: Option<(String, String)>,
+    /// The excuse itself: finds by what is typed, knows its cause.
+    pub excuse: Excuse,
+    /// The answer per tone, facts in bold.
+    pub answers: Vec<(Tone, Paragraph)>,
+    /// What can be done about it now, in order.
+    pub actions: Vec<ExcuseAction>,
+    /// The tips behind it: number and our sentence.
+    pub tips: Vec<Tip>,
 }
 
 /// A letter that is due, or a confirmation that waits.

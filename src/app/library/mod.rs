@@ -3,9 +3,64 @@
 
 pub mod law;
 pub mod playbooks;
+pub mod procedures;
 pub mod tips;
 
+use crate::app::settings::ProcedureSettings;
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::dunning::Procedure;
+use crate::domain::language::Language;
+use crate::domain::law::Law;
 use crate::domain::message::Problem;
+use std::path::Path;
+
+/// Everything of it, loaded once.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// Rates, scales and terms.
+    pub law: Law,
+    procedures: procedures::Procedures,
+    playbooks: [playbooks::Playbooks; 2],
+    tips: [tips::Tips; 2],
+}
+
+impl Library {
+    /// Loads what comes with the program, and the user's own texts over it from a folder.
+    #[must_use]
+    pub fn load(own: Option<&Path>) -> Self {
+        let own_playbooks = own.map(|folder| folder.join("playbooks"));
+        Self {
+            law: law::dutch_law(),
+            procedures: procedures::Procedures::load(),
+            playbooks: Language::ALL.map(|language| playbooks::Playbooks::load(language, own_playbooks.as_deref())),
+            tips: Language::ALL.map(tips::Tips::load),
+        }
+    }
+
+    /// The procedure for a kind of customer, with the company's own days.
+    #[must_use]
+    pub fn procedure(&self, kind: Option<CustomerKind>, own: &ProcedureSettings) -> Procedure {
+        self.procedures.for_kind(kind, own)
+    }
+
+    /// Scripts and excuses in a language.
+    #[must_use]
+    pub const fn playbooks(&self, language: Language) -> &playbooks::Playbooks {
+        match language {
+            Language::Dutch => &self.playbooks[0],
+            Language::English => &self.playbooks[1],
+        }
+    }
+
+    /// The tips in a language.
+    #[must_use]
+    pub const fn tips(&self, language: Language) -> &tips::Tips {
+        match language {
+            Language::Dutch => &self.tips[0],
+            Language::English => &self.tips[1],
+        }
+    }
+}
 
 /// Something in a file with texts that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
