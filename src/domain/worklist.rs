@@ -229,8 +229,6 @@ pub enum Reason {
     CalendarMoves { to: NaiveDate },
     /// Rest: spoken today.
     SpokenToday { result: MomentResult },
-    /// Rest: the step was taken today.
-    StepTakenToday,
     /// Rest: direct debit.
     DirectDebitRuns,
     /// Rest: too small.
@@ -315,7 +313,6 @@ impl Reason {
             }
             Self::CalendarMoves { to } => msg("reason-calendar").with("day", *to),
             Self::SpokenToday { result } => msg("reason-spoken-today").with("result", result.message()),
-            Self::StepTakenToday => msg("reason-step-taken-today"),
             Self::DirectDebitRuns => msg("reason-direct-debit"),
             Self::BelowMinimum { minimum } => msg("reason-minimum").with("amount", *minimum),
             Self::Legal { state } => msg("reason-legal-state").with("state", state.message()),

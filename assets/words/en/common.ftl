@@ -8,3 +8,6 @@ common-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+
+# a text from outside, said as it is
+plain-text = { $text }

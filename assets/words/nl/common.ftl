@@ -8,3 +8,6 @@ common-days = { $days ->
     [one] { $days } dag
    *[other] { $days } dagen
 }
+
+# a text from outside, said as it is
+plain-text = { $text }

@@ -44,3 +44,45 @@ cause-unknown = Niet gezegd
 
 title-mr = de heer
 title-ms = mevrouw
+
+# what somebody does at the customer
+role-accounts-payable = crediteuren
+role-purchasing = inkoop
+role-management = directie
+role-owner = eigenaar
+role-other = overig
+title-mr = de heer
+title-ms = mevrouw
+
+# the tone of a call
+tone-businesslike = Zakelijk
+tone-friendly = Vriendelijk
+tone-firm = Streng
+channel-call = telefoon
+channel-visit = bezoek
+channel-letter-reply = schriftelijk antwoord
+
+# how a contact moment ended
+result-no-answer = geen gehoor
+result-voicemail = voicemail
+result-engaged = in gesprek
+result-paid = zegt betaald te hebben
+result-promise = toezegging
+result-arrangement = regeling
+result-dispute = geschil
+result-other-person = andere persoon
+result-call-back = terugbellen
+result-no-promise = geen toezegging
+
+# why the money had not come
+cause-forgotten = Vergeten
+cause-not-received = Factuur niet ontvangen
+cause-approval = Wacht op fiattering
+cause-complaint = Klacht
+cause-cannot-pay = Kan niet betalen
+cause-cannot-pay-at-once = Kan nu niet alles
+cause-will-not-pay = Wil niet betalen
+cause-payment-run = Wacht op betaalronde
+cause-our-mistake = Onze fout
+cause-paid-already = Al onderweg
+cause-unknown = Niet gezegd
