@@ -247,7 +247,7 @@ impl NumbersInNames {
     }
 
     /// Whether nothing else is glued to the number, and whether it is long enough to mean anything:
-    /// `1` or `123` counts only when the name is nothing but that number.
+    /// `1`, `123` or a year counts only when the name is nothing but that number.
     fn stands_alone(&self, number: usize, tokens: &[Token<'_>], first: usize, last: usize) -> bool {
         let glued_before = first > 0 && tokens[first - 1].end == tokens[first].start;
         let word_before = first > 0 && DOCUMENT_WORDS.contains(&tokens[first - 1].text);
@@ -261,6 +261,7 @@ impl NumbersInNames {
             .chars()
             .filter(|sign| sign.is_alphanumeric())
             .count();
+        let year = signs == 4 && matches!(self.numbers[number].get(..2), Some("19" | "20"));
         let digits = self.numbers[number]
             .bytes()
             .any(|byte| byte.is_ascii_digit());
@@ -269,7 +270,7 @@ impl NumbersInNames {
             .enumerate()
             .filter(|(index, _)| !(first..=last).contains(index))
             .all(|(_, token)| DOCUMENT_WORDS.contains(&token.text));
-        digits && (signs >= 4 || alone)
+        digits && (alone || (signs >= 4 && !year))
     }
 
     /// Of several numbers that differ in separators or zeros only, the one written exactly so.
@@ -397,6 +398,8 @@ mod tests {
     fn short_numbers_count_only_when_they_are_the_whole_name() {
         assert_eq!(find("factuur 123.pdf", &["123"]), Some(0));
         assert_eq!(find("123 Jansen.pdf", &["123"]), None);
+        assert_eq!(find("jaarverslag 2026.pdf", &["2026"]), None);
+        assert_eq!(find("4711 Jansen.pdf", &["4711"]), Some(0));
     }
 
     #[test]

@@ -487,24 +487,9 @@ impl<'r> Row<'r> {
 
     /// A total of the rows above, or of all.
     fn is_total(&self) -> bool {
-        const WORDS: [&str; 10] = [
-            "totaal",
-            "total",
-            "subtot",
-            "eindtotaal",
-            "generaal",
-            "grand total",
-            "summe",
-            "gesamt",
-            "zwischensumme",
-            "somme",
-        ];
         let dates = [ListColumn::IssuedOn, ListColumn::DueOn];
         dates.into_iter().all(|column| self.cell(column).is_empty())
-            && self.record.iter().map(clean).any(|cell| {
-                let cell = cell.to_lowercase();
-                WORDS.iter().any(|word| cell.starts_with(word))
-            })
+            && self.record.iter().map(clean).any(says_total)
     }
 
     fn is_heads(&self) -> bool {
@@ -570,7 +555,7 @@ impl<'l> Rows<'l> {
             self.without_number(line, &row);
             return;
         };
-        if is_word_total(&number) && row.is_total() {
+        if says_total(&number) {
             self.group = None;
             return;
         }
@@ -589,7 +574,8 @@ impl<'l> Rows<'l> {
             self.leave_out(line, msg("import-table-row-no-number"));
         } else {
             let customer = row.customer();
-            if customer.name.is_some() || customer.number.is_some() {
+            let named = customer.name.as_deref().or(customer.number.as_deref());
+            if named.is_some_and(|name| !says_page(name)) {
                 self.group = Some(customer);
             }
         }
@@ -678,6 +664,11 @@ impl<'l> Rows<'l> {
             };
             written.push((amount, decimal, text));
         }
+        let has = |column| self.layout.mapping.index(column).is_some();
+        if has(ListColumn::Open) && row.cell(ListColumn::Open).is_empty() {
+            // Empty may mean paid: asking for the whole would be worse than asking the user.
+            return Err(msg("import-table-row-no-open"));
+        }
         let currency = currency(row, &written)?;
         let mut read = written.iter().map(|(amount, decimal, text)| {
             amount
@@ -698,8 +689,8 @@ impl<'l> Rows<'l> {
         total.zip(open).ok_or(msg("import-doc-no-amount"))
     }
 
-    /// Counts each invoice once. The same number with another amount is not the same invoice's next
-    /// line: nobody can say which is right, so the first is kept and the other is said.
+    /// Counts each invoice once. The same number with another amount or day is not the same invoice's
+    /// next line: nobody can say which is right, so the first is kept and the other is said.
     fn keep(&mut self, line: usize, document: ReadDocument) {
         let customer = document
             .customer
@@ -714,7 +705,8 @@ impl<'l> Rows<'l> {
             self.rows.push(document);
             return;
         };
-        if (known.amount, known.payable) == (document.amount, document.payable) {
+        let same = |one: &ReadDocument| (one.amount, one.payable, one.issued_on, one.due_on);
+        if same(known) == same(&document) {
             self.repeated += 1;
         } else {
             self.leave_out(
@@ -759,20 +751,63 @@ impl<'l> Rows<'l> {
     }
 }
 
-/// Whether the word for a total stands where the number should.
-fn is_word_total(number: &str) -> bool {
-    !number.bytes().any(|byte| byte.is_ascii_digit())
+/// Whether a cell begins with the word for a total.
+fn says_total(cell: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "totaal",
+        "subtotaal",
+        "eindtotaal",
+        "generaal",
+        "total",
+        "totals",
+        "subtotal",
+        "grand",
+        "summe",
+        "gesamt",
+        "zwischensumme",
+        "somme",
+    ];
+    let cell = cell.to_lowercase();
+    let word = cell
+        .split(|sign: char| !sign.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    WORDS.contains(&word)
 }
 
-/// The row's currency: its column, else the sign beside an amount, else the euro.
+/// Whether a cell is about the paper that a list was printed on.
+fn says_page(cell: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "pagina",
+        "page",
+        "seite",
+        "blad",
+        "datum",
+        "date",
+        "afgedrukt",
+        "printed",
+        "gedruckt",
+    ];
+    let cell = cell.to_lowercase();
+    WORDS.iter().any(|word| cell.starts_with(word))
+}
+
+/// The row's currency: its column, else the sign beside an amount, else what the head of the amounts
+/// says, else the euro.
 fn currency(row: &Row<'_>, written: &[(Option<Written>, char, &str)]) -> Result<Currency, Message> {
     let text = row.cell(ListColumn::Currency);
     if !text.is_empty() {
         return judge::currency_of(text)
             .ok_or_else(|| msg("import-table-odd-currency").with("text", text));
     }
+    let of_head = |column| {
+        let index = row.layout.mapping.index(column)?;
+        heads::currency(&row.layout.heads[index])
+    };
     Ok(written
         .iter()
         .find_map(|(amount, _, _)| amount.as_ref()?.currency)
+        .or_else(|| of_head(ListColumn::Open))
+        .or_else(|| of_head(ListColumn::Amount))
         .unwrap_or(Currency::EUR))
 }

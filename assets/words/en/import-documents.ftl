@@ -44,7 +44,8 @@ import-table-day-first-assumed = In the column { $head } the day could also be t
 import-table-month-first-assumed = In the column { $head } the day could also be the month; the month was read first
 import-table-amounts-mixed = In the column { $head } decimals stand sometimes after a comma and sometimes after a point; check the amounts
 import-table-row-no-number = A row with an amount but without an invoice number
-import-table-number-twice = Invoice { $number } stands there twice, with different amounts; the first was used
+import-table-row-no-open = Invoice { $number }: the open amount is empty, so perhaps all of it was paid
+import-table-number-twice = Invoice { $number } stands there twice, with another amount or another date; the first row was used
 import-table-odd-currency = This currency is not known: { $text }
 import-table-repeated =
     { $count ->

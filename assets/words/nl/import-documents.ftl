@@ -44,7 +44,8 @@ import-table-day-first-assumed = In de kolom { $head } kan de dag ook de maand z
 import-table-month-first-assumed = In de kolom { $head } kan de dag ook de maand zijn; de maand is als eerste gelezen
 import-table-amounts-mixed = In de kolom { $head } staan de decimalen soms achter een komma en soms achter een punt; kijk de bedragen na
 import-table-row-no-number = Een regel met een bedrag maar zonder factuurnummer
-import-table-number-twice = Factuur { $number } staat er twee keer in, met verschillende bedragen; het eerste is gebruikt
+import-table-row-no-open = Factuur { $number }: het openstaande bedrag is leeg, dus misschien is alles betaald
+import-table-number-twice = Factuur { $number } staat er twee keer in, met een ander bedrag of een andere datum; de eerste regel is gebruikt
 import-table-odd-currency = Deze valuta is niet bekend: { $text }
 import-table-repeated =
     { $count ->

@@ -2,6 +2,7 @@
 //! English, German and French (`law-and-formats.md` §7.5).
 
 use super::super::ListColumn;
+use crate::domain::money::Currency;
 
 /// Heads by meaning, letters and digits only, with blanks between, the surest first: where two
 /// columns could be the invoice's number, `factuurnr` wins over `boekstuk`.
@@ -121,25 +122,34 @@ const BANK_HEADS: &str = "afbij tegenrekening tegenrekeningibanbban ibanbban mut
     refvdverrichting nrvdrekening debetcredit debitcredit counterparty counterpartyname \
     machtigingskenmerk transactiereferentie startsaldo endsaldo mutationcode";
 
-/// A head as it is compared: lower case, letters and digits, accents left out, a currency at its end
-/// left out (`Bedrag (EUR)`).
+/// A head as it is compared: lower case, letters and digits, accents left out, a currency left out
+/// (`Bedrag (EUR)`, `Bedrag in EUR`).
 pub(super) fn key(head: &str) -> String {
-    let letters = |text: &str| -> String {
-        text.chars()
-            .flat_map(char::to_lowercase)
-            .map(plain_letter)
-            .filter(|sign| sign.is_alphanumeric())
-            .collect()
+    let spaced = head.replace('(', " (");
+    let words: Vec<&str> = spaced
+        .split(' ')
+        .filter(|word| word_currency(word).is_none())
+        .collect();
+    let words = match words.as_slice() {
+        [rest @ .., "in"] if rest.len() + 1 < spaced.split(' ').count() => rest,
+        all => all,
     };
-    let key = letters(head);
-    let without = ["ineuro", "ineur", "euro", "eur"]
+    words
         .iter()
-        .find_map(|currency| key.strip_suffix(currency));
-    match without {
-        // "Debiteur" ends in the same letters.
-        Some(rest) if rest.len() > 3 && !key.ends_with("teur") => rest.to_owned(),
-        _ => key,
-    }
+        .flat_map(|word| word.chars())
+        .flat_map(char::to_lowercase)
+        .map(plain_letter)
+        .filter(|sign| sign.is_alphanumeric())
+        .collect()
+}
+
+/// The currency that a head names.
+pub(super) fn currency(head: &str) -> Option<Currency> {
+    head.replace('(', " (").split(' ').find_map(word_currency)
+}
+
+fn word_currency(word: &str) -> Option<Currency> {
+    super::judge::usual_currency(word.trim_matches(['(', ')', '[', ']']))
 }
 
 fn plain_letter(sign: char) -> char {
@@ -358,6 +368,24 @@ mod tests {
                 (CustomerName, "Debiteur"),
             ],
         );
+    }
+
+    #[test]
+    fn a_currency_in_a_head_is_no_part_of_its_name() {
+        for head in [
+            "Bedrag",
+            "Bedrag (EUR)",
+            "Bedrag(EUR)",
+            "Bedrag in euro",
+            "BEDRAG €",
+            "Bedrag USD",
+        ] {
+            assert_eq!(key(head), "bedrag", "{head}");
+        }
+        assert_eq!(key("Bedrag (btw)"), "bedragbtw");
+        assert_eq!(key("Debiteur"), "debiteur");
+        assert_eq!(currency("Bedrag (USD)"), Currency::parse("USD"));
+        assert_eq!(currency("Bedrag (btw)"), None);
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl Date {
     /// left out.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.len() > 40 {
+        if text.len() > 40 || !has_digit(text) {
             return None;
         }
         let digits_only = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -167,7 +167,19 @@ enum Says {
     Nothing,
 }
 
-/// A currency's sign or code.
+/// Currencies that a cell or a head may name beside an amount: any three letters there (`5 uur`) are
+/// not a currency.
+const USUAL: [&str; 14] = [
+    "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "JPY", "CAD",
+    "AUD",
+];
+
+/// A currency beside an amount or in a head: `€`, `$`, `USD`.
+pub(super) fn usual_currency(text: &str) -> Option<Currency> {
+    currency_of(text).filter(|currency| USUAL.contains(&currency.code()))
+}
+
+/// What a column for the currency says: a sign, or any three letters.
 pub(super) fn currency_of(text: &str) -> Option<Currency> {
     match text.trim().to_lowercase().as_str() {
         "€" | "euro" | "euros" => Some(Currency::EUR),
@@ -182,7 +194,7 @@ impl Written {
     /// or behind, or parentheses. `None`: it is something else.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.is_empty() || text.len() > 40 {
+        if text.len() > 40 || !has_digit(text) {
             return None;
         }
         let inner = text
@@ -212,13 +224,13 @@ impl Written {
         let digits = digits.trim_end_matches([',', '.']).to_owned();
         let starts_well =
             digits.starts_with(|sign: char| sign.is_ascii_digit() || sign == ',' || sign == '.');
-        if !starts_well || !digits.bytes().any(|byte| byte.is_ascii_digit()) || is_day(text) {
+        if !starts_well || is_day(text) {
             return None;
         }
         let currency = if around.is_empty() {
             None
         } else {
-            Some(currency_of(&around)?)
+            Some(usual_currency(&around)?)
         };
         Some(Self {
             digits,
@@ -279,9 +291,17 @@ impl Written {
     }
 }
 
+/// Whether it is a day that could pass for an amount: `01.02.2026`, `2026-02-01`.
 fn is_day(text: &str) -> bool {
-    matches!(Date::read(text), Some(Date::Numbers { .. }))
-        || (text.contains('-') && Date::read(text).is_some())
+    match Date::read(text) {
+        Some(Date::Numbers { .. }) => true,
+        Some(Date::Certain(_)) => text.contains('-'),
+        None => false,
+    }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// What all cells of one column say together.
@@ -487,6 +507,7 @@ mod tests {
             "01-02-2026",
             "2026-0187-1",
             "12%",
+            "5 uur",
             "-",
             ".",
         ] {
