@@ -322,8 +322,13 @@ fn pictures_say_why_they_are_refused() {
 
 /// A small PDF as somebody else might make it: `page` is added to its page's dictionary.
 fn foreign(page: &str, content: &str) -> Vec<u8> {
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+    foreign_with("", page, content, &[])
+}
+
+/// The same with more in its catalogue and more objects (from number 5).
+fn foreign_with(catalog: &str, page: &str, content: &str, more: &[&str]) -> Vec<u8> {
+    let mut objects = vec![
+        format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>"),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
         format!("<< /Type /Page /Parent 2 0 R /Contents 4 0 R {page} >>"),
         format!(
@@ -331,19 +336,16 @@ fn foreign(page: &str, content: &str) -> Vec<u8> {
             content.len() + 1
         ),
     ];
-    let mut pdf = b"%PDF-1.4\n".to_vec();
+    objects.extend(more.iter().map(|object| (*object).to_owned()));
+    let mut pdf = b"%PDF-1.5\n".to_vec();
     let mut table = String::from("0000000000 65535 f \n");
     for (at, object) in objects.iter().enumerate() {
         table += &format!("{:010} 00000 n \n", pdf.len());
         pdf.extend(format!("{} 0 obj\n{object}\nendobj\n", at + 1).bytes());
     }
-    let start = pdf.len();
-    pdf.extend(
-        format!(
-            "xref\n0 5\n{table}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-        )
-        .bytes(),
-    );
+    let (start, size) = (pdf.len(), objects.len() + 1);
+    let trailer = format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+    pdf.extend(format!("xref\n0 {size}\n{table}{trailer}").bytes());
     pdf
 }
 
@@ -398,6 +400,45 @@ fn a_landscape_page_stays_landscape_and_a_large_one_is_made_smaller() {
     let bitmap = preview::render(&enclosed(&receipt), 1, 72.0).expect("a picture");
     assert!(inked(&bitmap, (0.45, 0.5), (0.55, 0.55)), "in the middle");
     assert!(!inked(&bitmap, (0.0, 0.0), (0.32, 1.0)), "at its own size");
+}
+
+#[test]
+fn a_layer_that_is_switched_off_stays_off() {
+    let shown = |off: &str| {
+        let catalog = format!("/OCProperties << /OCGs [5 0 R] /D << {off} >> >>");
+        let page = "/MediaBox [0 0 595 842] /Resources << /Properties << /L 5 0 R >> >>";
+        let content = "/OC /L BDC 0 0 0 rg 0 0 595 842 re f EMC";
+        let layer = "<< /Type /OCG /Name (Draft) >>";
+        let letter = enclosed(&foreign_with(&catalog, page, content, &[layer]));
+        let parts = [
+            Part {
+                pdf: &letter,
+                title: "een",
+            },
+            Part {
+                pdf: &letter,
+                title: "twee",
+            },
+        ];
+        let batch = batch::join(&parts, false, &info()).expect("a batch");
+        [(letter, 1), (batch.pdf, 3)].map(|(pdf, page)| {
+            let bitmap = preview::render(&pdf, page, 36.0).expect("a picture");
+            inked(&bitmap, (0.2, 0.2), (0.8, 0.8))
+        })
+    };
+    assert_eq!(shown(""), [true, true]);
+    assert_eq!(shown("/OFF [5 0 R]"), [false, false]);
+    assert_eq!(shown("/BaseState /OFF"), [false, false]);
+}
+
+#[test]
+fn a_resource_may_be_called_parent() {
+    let page = "/MediaBox [0 0 595 842] /Resources << /XObject << /Parent 5 0 R >> >>";
+    let form = "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 26 >>\nstream\n\
+        0 0 0 rg 0 0 595 842 re f\n\nendstream";
+    let pdf = foreign_with("", page, "/Parent Do", &[form]);
+    let bitmap = preview::render(&enclosed(&pdf), 1, 36.0).expect("a picture");
+    assert!(inked(&bitmap, (0.2, 0.2), (0.8, 0.8)));
 }
 
 #[test]
