@@ -490,7 +490,9 @@ fn transformed([x0, y0, x1, y1]: &[f32; 4], [a, b, c, d, e, f]: &[f32; 6]) -> [f
 
 /// A page as a picture.
 fn picture_sheet(target: &mut Document, pdf: &[u8], page: usize) -> Result<Sheet, PdfError> {
-    let bitmap = preview::render(pdf, page, PICTURE_DPI)?;
+    // No finer than the paper it comes on.
+    let max_side = A4_HEIGHT * PICTURE_DPI / 72.0;
+    let bitmap = preview::render_within(pdf, page, PICTURE_DPI, max_side)?;
     let pixels = bitmap.rgba.chunks_exact(4);
     let grey = pixels.clone().all(|p| p[0] == p[1] && p[1] == p[2]);
     let bytes = match grey {

@@ -26,7 +26,7 @@ pub struct Info<'a> {
 }
 
 /// Deep enough for any nesting that a parser which calls itself meets in a file of 50 MB.
-const STACK: usize = 64 << 20;
+pub(crate) const STACK: usize = 64 << 20;
 /// Compressed parts of a file may not grow beyond this.
 pub(crate) const MAX_UNPACKED: usize = 128 << 20;
 

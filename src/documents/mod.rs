@@ -6,7 +6,9 @@
 //! and day; [`enclosures`] puts copies of other people's PDFs behind it; [`batch`] joins customers'
 //! letters into one file for the printer; [`preview`] makes pictures of any of them.
 //!
-//! Colours are RGB, fonts are [`fonts::Face`]s of Source Sans 3.
+//! Colours are RGB, fonts are [`fonts::Face`]s of Source Sans 3. A character that they lack stops the
+//! letter before it is printed ([`writer::missing`] names them all); a copy that cannot be enclosed
+//! never does.
 
 pub mod batch;
 pub mod enclosures;

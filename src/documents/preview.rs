@@ -38,19 +38,28 @@ impl std::fmt::Debug for Bitmap {
 const PATIENCE: Duration = Duration::from_secs(20);
 /// The most pixels of a side; larger pages are drawn smaller.
 const MAX_SIDE: f32 = 6000.0;
-const STACK: usize = 64 << 20;
 
 /// Draws a page (from 0) on white.
 ///
 /// # Errors
 /// Why it cannot be opened or drawn; [`PdfError::NoPages`] when there is no such page.
 pub fn render(pdf: &[u8], page: usize, dpi: f32) -> Result<Bitmap, PdfError> {
+    render_within(pdf, page, dpi, MAX_SIDE)
+}
+
+/// Draws a page at this resolution, or smaller where a side would have more pixels than `max_side`.
+pub(crate) fn render_within(
+    pdf: &[u8],
+    page: usize,
+    dpi: f32,
+    max_side: f32,
+) -> Result<Bitmap, PdfError> {
     patiently(pdf, move |pdf| {
         let pages = pdf.pages();
         let page = pages.get(page).ok_or(PdfError::NoPages)?;
         let (width, height) = page.render_dimensions();
         let largest = width.max(height).max(1.0);
-        let scale = (dpi / 72.0).min(MAX_SIDE / largest);
+        let scale = (dpi / 72.0).min(max_side / largest);
         // A page of less than a pixel is drawn as one.
         let scale = scale.max(1.0 / width.min(height).max(0.1));
         if !scale.is_finite() || width * scale > MAX_SIDE * 2.0 || height * scale > MAX_SIDE * 2.0 {
@@ -128,7 +137,7 @@ fn patiently<T: Send + 'static>(
     let (sender, result) = mpsc::channel();
     std::thread::Builder::new()
         .name("pdf picture".to_owned())
-        .stack_size(STACK)
+        .stack_size(file::STACK)
         .spawn(move || {
             let done = Pdf::new(bytes)
                 .map_err(|error| match error {

@@ -402,7 +402,7 @@ fn syllables(word: &str, language: Language) -> Vec<usize> {
         return Vec::new();
     }
     let (language, left, right) = match language {
-        Language::Dutch => (hypher::Lang::Dutch, 2, 3),
+        Language::Dutch => (hypher::Lang::Dutch, 3, 3),
         Language::English => (hypher::Lang::English, 3, 3),
     };
     let mut at = word.find(core).unwrap_or(0);
@@ -418,7 +418,7 @@ fn syllables(word: &str, language: Language) -> Vec<usize> {
 
 /// Above this many em of extra space between two words a justified line looks loose.
 const LOOSE: f32 = 0.4;
-/// Cost of a line that ends in a hyphen, and of a second one in a row.
+/// Cost of a line that ends in a hyphen, and of one above another or above the last line.
 const HYPHEN_COST: f32 = 0.9;
 const HYPHENS_COST: f32 = 3.0;
 /// Cost of a last line of less than an eighth of the width.
@@ -459,13 +459,11 @@ fn breaks(atoms: &[Atom], setting: &Setting, width: f32) -> Vec<usize> {
                 measured.width += atoms[start].width;
             }
             let Some(before) = best[start] else { continue };
+            let after = atoms[end - 1].after;
+            let hyphens = before.hyphen && matches!(after, After::Hyphen | After::End);
             let cost = before.cost
-                + line_cost(&measured, atoms[end - 1].after, setting, width)
-                + if hyphen && before.hyphen {
-                    HYPHENS_COST
-                } else {
-                    0.0
-                };
+                + line_cost(&measured, after, setting, width)
+                + if hyphens { HYPHENS_COST } else { 0.0 };
             if best[end].is_none_or(|known| cost < known.cost) {
                 best[end] = Some(Best {
                     cost,

@@ -11,6 +11,7 @@ use minnelijk::documents::picture::Picture;
 use minnelijk::documents::text::{Align, Setting, Span, paragraph};
 use minnelijk::documents::{Info, preview, qr, writer};
 use minnelijk::domain::language::Language;
+use proptest::prelude::*;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
@@ -178,6 +179,26 @@ fn crc(bytes: &[u8]) -> u32 {
     })
 }
 
+/// A red square as JPEG, eight pixels a side.
+const RED_JPEG: &str = "\
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxO\
+    QERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2Nj\
+    Y2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAA\
+    AAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABAb/xAAUEQEA\
+    AAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCCAEpn/9k=";
+/// The same in four inks.
+const CMYK_JPEG: &str = "\
+    /9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBE\
+    V0U3OFBtUVdfYmdoZz5NcXlwZHhcZWdj/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAA\
+    AAAAAAYH/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4EQwBNAFkASwAAPwCgDQ0oD//Z";
+
+/// The bytes behind base64.
+fn bytes(base64: &str) -> Vec<u8> {
+    use base64::Engine as _;
+    let engine = base64::engine::general_purpose::STANDARD;
+    engine.decode(base64).expect("base64")
+}
+
 fn samples(folder: &str) -> Option<PathBuf> {
     let given = std::env::var_os("MINNELIJK_SAMPLES").map(PathBuf::from);
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/samples");
@@ -318,6 +339,27 @@ fn pictures_say_why_they_are_refused() {
     let mut giant = good;
     giant[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
     assert_eq!(Picture::read(&giant), Err(PdfError::PictureTooLarge));
+}
+
+#[test]
+fn jpegs_of_three_and_of_four_colours_are_shown() {
+    for jpeg in [RED_JPEG, CMYK_JPEG] {
+        let picture = Arc::new(Picture::read(&bytes(jpeg)).expect("it opens"));
+        assert_eq!((picture.width, picture.height), (8, 8));
+        assert_eq!(picture.fit(20.0, 30.0), (20.0, 20.0));
+        let mut page = Page::a4();
+        page.picture(&picture, (0.0, 0.0), (mm(210.0), mm(210.0)));
+        let pdf = writer::write(&[page], &info()).expect("a PDF");
+        let bitmap = preview::render(&pdf, 0, 36.0).expect("a picture");
+        let at = (bitmap.width * 50 + 100) * 4;
+        let [red, green, blue] = [0, 1, 2].map(|part| bitmap.rgba[at + part]);
+        assert!(red > 120 && green < 90 && blue < 90, "{red} {green} {blue}");
+    }
+    let broken = &bytes(RED_JPEG)[..200];
+    assert!(matches!(
+        Picture::read(broken),
+        Err(PdfError::PictureUnreadable(_))
+    ));
 }
 
 /// A small PDF as somebody else might make it: `page` is added to its page's dictionary.
@@ -614,4 +656,29 @@ fn a_signature_and_files_inside_are_mentioned() {
     let with_xml = std::fs::read(folder.join("corpus__EN16931_Einfach.pdf")).expect("a file");
     let seen = enclosures::inspect(&with_xml).expect("it opens");
     assert_eq!(seen.notes, [Note::Files(1)]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_damaged_copy_never_stops_a_letter(
+        cut in 0_usize..2000,
+        blots in proptest::collection::vec((0_usize..2000, any::<u8>()), 0..12),
+    ) {
+        let page = "/MediaBox [0 0 595 842] /Annots [<< /Type /Annot /Subtype /Widget /FT /Tx \
+            /Rect [100 700 300 720] /V (Voorbeeld) >>]";
+        let mut pdf = foreign(page, "0 0 0 rg 0 0 50 50 re f");
+        for (at, byte) in blots {
+            let at = at % pdf.len();
+            pdf[at] = byte;
+        }
+        pdf.truncate(pdf.len().saturating_sub(cut / 3));
+        let enclosure = Enclosure { pdf: &pdf, header: Some("Kopie"), watermark: None };
+        let enclosed = enclosures::append(&pdf_with("brief"), &[enclosure]).expect("a letter");
+        let pages = enclosed.outcomes[0].as_ref().map_or(0, |carried| carried.pages);
+        prop_assert_eq!(preview::page_count(&enclosed.pdf), Ok(1 + pages));
+        let inspected = enclosures::inspect(&pdf).map(|carried| carried.pages);
+        prop_assert!(pages == 0 || inspected == Ok(pages));
+    }
 }
