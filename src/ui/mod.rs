@@ -39,6 +39,7 @@
 //!
 //! Each part in every state: `tests/spec/gallery.rs`, driven by `tests/spec/parts.rs`.
 
+pub mod action;
 pub mod parts;
 pub mod route;
 pub mod shell;

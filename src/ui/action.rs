@@ -1,0 +1,132 @@
+//! What a screen can ask for. Screens only ask; the desk carries out at the start of the next pass.
+
+use crate::app::command::{Command, LetterOrder};
+use crate::domain::ids::{ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId};
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::money::Currency;
+use crate::ui::route::Route;
+use std::path::PathBuf;
+
+/// One thing asked.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Changes the company file.
+    Do(Command),
+    /// Goes to another screen.
+    Go(Route),
+    /// Back to where one came from.
+    Back,
+    /// A call about what is owed in a currency; `incoming` when they rang us.
+    Call {
+        /// With whom.
+        customer: CustomerId,
+        /// About which currency.
+        currency: Currency,
+        /// They rang us.
+        incoming: bool,
+    },
+    /// Undoes a line of the journal.
+    Undo(JournalId),
+    /// Somebody else works now.
+    WorkAs(ColleagueId),
+    /// Opens the search, as Ctrl+K does.
+    Find,
+    /// Puts a text on the clipboard, and says so.
+    Copy(String),
+    /// Dials a number with the system's telephone program.
+    Dial(String),
+    /// Asks the system for a file or folder.
+    Pick(Pick),
+    /// Reads files and rehearses their import, with what is on the table already.
+    Rehearse(Vec<PathBuf>),
+    /// Clears the table of files.
+    ForgetRehearsal,
+    /// Ticks or unticks a file of the rehearsal, by its place.
+    TickFile(usize, bool),
+    /// Carries the rehearsal out.
+    Import,
+    /// Looks at one customer whole (the detail pane).
+    Show(CustomerId),
+    /// Lays a letter out for the preview.
+    Preview(Previewed),
+    /// Makes the PDFs of these letters without issuing them, into a folder that is asked for.
+    SaveDrafts(Vec<LetterOrder>),
+    /// Issues these letters and opens one PDF for the printer.
+    PrintLetters(Vec<LetterOrder>),
+    /// Issues these letters and saves one PDF per customer in a folder that is asked for.
+    SaveLetters(Vec<LetterOrder>),
+    /// Opens an issued letter as it was printed.
+    OpenLetter(LetterId),
+    /// Opens the PDF behind an item.
+    OpenCopy(ItemId),
+    /// Looks at one receipt of the inbox.
+    ShowReceipt(ReceiptId),
+    /// Makes a checked copy of the company now.
+    BackUp,
+    /// Restores a copy into a new file that is asked for.
+    Restore,
+    /// Makes a copy to take to another computer, at a place that is asked for.
+    MoveOut,
+    /// Opens the demo company.
+    OpenDemo,
+    /// Opens a company file.
+    OpenCompany(PathBuf),
+    /// Makes a company of one's own.
+    CreateCompany(Box<NewCompany>),
+    /// Shows a folder in the system's file manager.
+    ShowInFolder(PathBuf),
+    /// Changes what this computer remembers.
+    Machine(MachineChange),
+}
+
+/// What to ask the system for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// Files to be read into Money in.
+    ImportFiles,
+    /// A PDF as the copy of an item.
+    CopyOf(ItemId),
+    /// A company file.
+    Company,
+    /// The logo.
+    Logo,
+    /// The PDF of the terms and conditions being edited.
+    TermsPdf,
+    /// A folder for the daily copies.
+    CopiesFolder,
+}
+
+/// A letter to be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Previewed {
+    /// To whom.
+    pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
+    /// Which.
+    pub kind: LetterKind,
+    /// For a confirmation.
+    pub arrangement: Option<ArrangementId>,
+    /// For a confirmation.
+    pub promise: Option<PromiseId>,
+}
+
+/// A company of one's own, as Welcome asks for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewCompany {
+    /// Our own company.
+    pub company: crate::app::settings::CompanySettings,
+    /// Who you are.
+    pub who: String,
+}
+
+/// A change to what this computer remembers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MachineChange {
+    /// Screen language.
+    Language(crate::domain::language::Language),
+    /// Light, dark, or as the system.
+    Theme(crate::app::settings::Theme),
+    /// Where the daily copies go.
+    CopiesFolder(Option<PathBuf>),
+}
