@@ -19,14 +19,24 @@ impl Clock {
     #[must_use]
     pub fn system() -> Self {
         let local = Local::now();
-        Self { today: local.date_naive(), now: local.to_utc(), afternoon: local.hour() >= 12, fixed: false }
+        Self {
+            today: local.date_naive(),
+            now: local.to_utc(),
+            afternoon: local.hour() >= 12,
+            fixed: false,
+        }
     }
 
     /// Always this day, at noon UTC: for `--today`, and for tests.
     #[must_use]
     pub fn fixed(today: NaiveDate) -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        Self { today, now: today.and_time(noon).and_utc(), afternoon: false, fixed: true }
+        Self {
+            today,
+            now: today.and_time(noon).and_utc(),
+            afternoon: false,
+            fixed: true,
+        }
     }
 
     /// The clock as it stands now; a fixed one stays.

@@ -8,8 +8,8 @@ use crate::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title, T
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId, JournalId, PromiseId,
-    ReceiptId, Sha256, TermsId,
+    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId,
+    JournalId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;

@@ -39,10 +39,13 @@ impl Error {
         match self {
             Self::Refused(refusal) => (**refusal).clone(),
             Self::Failed(error) => {
-                Refusal::new(msg("failure-company-file").with("detail", error.to_string())).remedy(msg("failure-company-file-remedy"))
+                Refusal::new(msg("failure-company-file").with("detail", error.to_string()))
+                    .remedy(msg("failure-company-file-remedy"))
             }
             Self::File { path, source } => Refusal::new(
-                msg("failure-file").with("detail", source.to_string()).with("file", path.display().to_string()),
+                msg("failure-file")
+                    .with("detail", source.to_string())
+                    .with("file", path.display().to_string()),
             )
             .remedy(msg("failure-file-remedy")),
             Self::NotOpened(error) => not_opened(error),
@@ -53,16 +56,24 @@ impl Error {
 fn not_opened(error: &OpenError) -> Refusal {
     let file = |path: &std::path::Path| path.display().to_string();
     let (what, remedy): (Message, Message) = match error {
-        OpenError::Missing(path) => (msg("open-missing").with("file", file(path)), msg("open-missing-remedy")),
-        OpenError::Locked(holder) => (msg("open-locked").with("who", holder.0.as_str()), msg("open-locked-remedy")),
+        OpenError::Missing(path) => (
+            msg("open-missing").with("file", file(path)),
+            msg("open-missing-remedy"),
+        ),
+        OpenError::Locked(holder) => (
+            msg("open-locked").with("who", holder.0.as_str()),
+            msg("open-locked-remedy"),
+        ),
         OpenError::NotOurs => (msg("open-not-ours"), msg("open-not-ours-remedy")),
         OpenError::Newer { .. } => (msg("open-newer"), msg("open-newer-remedy")),
-        OpenError::Synchronised(service) => {
-            (msg("open-synchronised").with("service", *service), msg("open-synchronised-remedy"))
-        }
-        OpenError::Store(error) => {
-            (msg("failure-company-file").with("detail", error.to_string()), msg("failure-company-file-remedy"))
-        }
+        OpenError::Synchronised(service) => (
+            msg("open-synchronised").with("service", *service),
+            msg("open-synchronised-remedy"),
+        ),
+        OpenError::Store(error) => (
+            msg("failure-company-file").with("detail", error.to_string()),
+            msg("failure-company-file-remedy"),
+        ),
     };
     Refusal::new(what).remedy(remedy)
 }

@@ -29,6 +29,9 @@ mod tests {
     fn accents_and_capitals_do_not_matter() {
         assert_eq!(fold("  Café  ’t Hoekje "), "cafe ’t hoekje");
         assert_eq!(fold("ŁUKASIEWICZ Zoë"), "łukasiewicz zoe");
-        assert_eq!(digits("+31 (0)30 555 01 87"), "31030555 0187".replace(' ', ""));
+        assert_eq!(
+            digits("+31 (0)30 555 01 87"),
+            "31030555 0187".replace(' ', "")
+        );
     }
 }

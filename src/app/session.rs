@@ -30,7 +30,12 @@ impl Session {
     /// It does not open: missing, open elsewhere, not ours, newer.
     pub fn open(path: &Path, access: Access, clock: Clock) -> Result<Self, Error> {
         let store = Store::open(path, access, &who_and_where(clock))?;
-        Ok(Self { store, library: Library::load(None), clock, who: None })
+        Ok(Self {
+            store,
+            library: Library::load(None),
+            clock,
+            who: None,
+        })
     }
 
     /// Makes a company file with our own company in it.
@@ -39,7 +44,12 @@ impl Session {
     /// It cannot be made there, or the company's own data are refused.
     pub fn create(path: &Path, clock: Clock) -> Result<Self, Error> {
         let store = Store::create(path, &who_and_where(clock))?;
-        Ok(Self { store, library: Library::load(None), clock, who: None })
+        Ok(Self {
+            store,
+            library: Library::load(None),
+            clock,
+            who: None,
+        })
     }
 
     /// A company that lives in memory, for tests.
@@ -47,7 +57,12 @@ impl Session {
     /// # Errors
     /// SQLite refuses.
     pub fn in_memory(clock: Clock) -> Result<Self, Error> {
-        Ok(Self { store: Store::in_memory()?, library: Library::load(None), clock, who: None })
+        Ok(Self {
+            store: Store::in_memory()?,
+            library: Library::load(None),
+            clock,
+            who: None,
+        })
     }
 
     /// Today, as this session sees it.
@@ -112,10 +127,17 @@ impl Session {
     }
 
     pub(super) fn moment(&self) -> Moment {
-        Moment { at: self.clock.now, day: self.clock.today, who: self.who }
+        Moment {
+            at: self.clock.now,
+            day: self.clock.today,
+            who: self.who,
+        }
     }
 
-    pub(super) fn read<T>(&self, question: impl FnOnce(&Read<'_>) -> Result<T, StoreError>) -> Result<T, Error> {
+    pub(super) fn read<T>(
+        &self,
+        question: impl FnOnce(&Read<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, Error> {
         Ok(self.store.read(question)?)
     }
 
@@ -161,8 +183,16 @@ impl Session {
 }
 
 fn who_and_where(clock: Clock) -> String {
-    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "?".to_owned());
-    let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_default();
-    let at = if host.is_empty() { user } else { format!("{user} ({host})") };
+    let user = std::env::var("USER")
+        .or_else(|_| std::env::var("USERNAME"))
+        .unwrap_or_else(|_| "?".to_owned());
+    let host = std::env::var("HOSTNAME")
+        .or_else(|_| std::env::var("COMPUTERNAME"))
+        .unwrap_or_default();
+    let at = if host.is_empty() {
+        user
+    } else {
+        format!("{user} ({host})")
+    };
     format!("{at}, {}", clock.now.format("%Y-%m-%d %H:%M UTC"))
 }

@@ -106,7 +106,12 @@ impl Default for ProcedureSettings {
 
 impl Default for MoneySettings {
     fn default() -> Self {
-        Self { terms_days: 30, term_agreed: true, interest: ChargeMode::Announced, costs: ChargeMode::Announced }
+        Self {
+            terms_days: 30,
+            term_agreed: true,
+            interest: ChargeMode::Announced,
+            costs: ChargeMode::Announced,
+        }
     }
 }
 
@@ -168,7 +173,10 @@ fn text(json: &Value, key: &str) -> String {
 }
 
 fn number(json: &Value, key: &str, default: u32) -> u32 {
-    json[key].as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or(default)
+    json[key]
+        .as_u64()
+        .and_then(|number| u32::try_from(number).ok())
+        .unwrap_or(default)
 }
 
 fn some(text: String) -> Option<String> {
@@ -218,15 +226,26 @@ pub(super) fn procedure(read: &Read<'_>) -> Result<ProcedureSettings, StoreError
         next_step_days: number(&json, "next_step_days", usual.next_step_days),
         last_deadline_days: number(&json, "last_deadline_days", usual.last_deadline_days),
         hand_over_months: number(&json, "hand_over_months", usual.hand_over_months),
-        hand_over_urgent_months: number(&json, "hand_over_urgent_months", usual.hand_over_urgent_months),
-        call_on_mondays: json["call_on_mondays"].as_bool().unwrap_or(usual.call_on_mondays),
-        minimum: json["minimum_minor"].as_i64().map_or(usual.minimum, Money::eur),
+        hand_over_urgent_months: number(
+            &json,
+            "hand_over_urgent_months",
+            usual.hand_over_urgent_months,
+        ),
+        call_on_mondays: json["call_on_mondays"]
+            .as_bool()
+            .unwrap_or(usual.call_on_mondays),
+        minimum: json["minimum_minor"]
+            .as_i64()
+            .map_or(usual.minimum, Money::eur),
         window_left: json["window_left"].as_bool().unwrap_or(usual.window_left),
         agency: text(&json, "agency"),
     })
 }
 
-pub(super) fn set_procedure(write: &mut Write<'_>, to: &ProcedureSettings) -> Result<(), StoreError> {
+pub(super) fn set_procedure(
+    write: &mut Write<'_>,
+    to: &ProcedureSettings,
+) -> Result<(), StoreError> {
     let json = json!({
         "first_letter_days": to.first_letter_days, "first_deadline_days": to.first_deadline_days,
         "next_step_days": to.next_step_days, "last_deadline_days": to.last_deadline_days,
@@ -256,7 +275,9 @@ pub(super) fn set_money(write: &mut Write<'_>, to: &MoneySettings) -> Result<(),
 }
 
 pub(super) fn logo(read: &Read<'_>) -> Result<Option<Vec<u8>>, StoreError> {
-    let hash = read.setting(LOGO)?.and_then(|json| Sha256::parse(json.as_str()?));
+    let hash = read
+        .setting(LOGO)?
+        .and_then(|json| Sha256::parse(json.as_str()?));
     hash.map_or(Ok(None), |hash| read.attachment(hash))
 }
 
@@ -289,5 +310,8 @@ pub(super) fn put_back(write: &mut Write<'_>, before: &Value) -> Result<(), Stor
 
 /// Working days and calling days, as the company has set them.
 pub(super) fn calendar(procedure: &ProcedureSettings) -> Calendar {
-    Calendar { call_on_mondays: procedure.call_on_mondays, ..Calendar::default() }
+    Calendar {
+        call_on_mondays: procedure.call_on_mondays,
+        ..Calendar::default()
+    }
 }

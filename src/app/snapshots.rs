@@ -8,8 +8,8 @@ use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::{Contact, Tone};
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
-    TermsId,
+    ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
+    ReceiptId, Sha256, TermsId,
 };
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::Proposal;
@@ -176,7 +176,13 @@ impl CopyState {
     /// Something can go behind the letter.
     #[must_use]
     pub const fn usable(self) -> bool {
-        matches!(self, Self::Original { status: CopyStatus::Ok { .. }, .. } | Self::InvoiceData)
+        matches!(
+            self,
+            Self::Original {
+                status: CopyStatus::Ok { .. },
+                ..
+            } | Self::InvoiceData
+        )
     }
 }
 

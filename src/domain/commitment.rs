@@ -137,7 +137,10 @@ impl Arrangement {
     #[must_use]
     pub fn total(&self) -> Option<Money> {
         let first = self.instalments.first()?.amount;
-        Money::sum(first.currency, self.instalments.iter().map(|instalment| instalment.amount))
+        Money::sum(
+            first.currency,
+            self.instalments.iter().map(|instalment| instalment.amount),
+        )
     }
 
     /// The first instalment that has not come in whole.
@@ -167,7 +170,11 @@ impl Arrangement {
     pub fn receive(&mut self, mut received: Money) {
         for instalment in &mut self.instalments {
             let part = received.min(instalment.amount);
-            let part = if part.is_negative() { Money::zero(part.currency) } else { part };
+            let part = if part.is_negative() {
+                Money::zero(part.currency)
+            } else {
+                part
+            };
             instalment.received = part;
             received.minor -= part.minor;
         }

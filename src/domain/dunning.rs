@@ -118,6 +118,9 @@ impl Procedure {
             };
             from.checked_add_days(Days::new(u64::from(gap)))
         });
-        Some(NextStep { index, on: after_previous.map_or(after_due, |day| day.max(after_due)) })
+        Some(NextStep {
+            index,
+            on: after_previous.map_or(after_due, |day| day.max(after_due)),
+        })
     }
 }

@@ -182,13 +182,27 @@ pub enum Reason {
     /// A promise was not kept.
     PromiseBroken { amount: Money, due_on: NaiveDate },
     /// Part of a promise came.
-    PromisePartly { amount: Money, received: Money, due_on: NaiveDate },
+    PromisePartly {
+        amount: Money,
+        received: Money,
+        due_on: NaiveDate,
+    },
     /// An instalment was not paid.
-    InstalmentMissed { nr: u32, of: usize, amount: Money, due_on: NaiveDate },
+    InstalmentMissed {
+        nr: u32,
+        of: usize,
+        amount: Money,
+        due_on: NaiveDate,
+    },
     /// A promise falls due on the next working day.
     PromiseComing { amount: Money, due_on: NaiveDate },
     /// An instalment falls due on the next working day.
-    InstalmentComing { nr: u32, of: usize, amount: Money, due_on: NaiveDate },
+    InstalmentComing {
+        nr: u32,
+        of: usize,
+        amount: Money,
+        due_on: NaiveDate,
+    },
     /// They asked to be called back.
     CallBack { contact_name: String, on: NaiveDate },
     /// Nobody answered last time.
@@ -214,7 +228,11 @@ pub enum Reason {
     /// Rest: until their usual day.
     Usual { usual_day: i64, until: NaiveDate },
     /// Rest: in dispute.
-    InDispute { category: Message, words: String, owner: String },
+    InDispute {
+        category: Message,
+        words: String,
+        owner: String,
+    },
     /// Rest: a promise runs.
     PromiseRuns { amount: Money, due_on: NaiveDate },
     /// Rest: an arrangement runs.
@@ -248,77 +266,125 @@ impl Reason {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::PromiseBroken { amount, due_on } => {
-                msg("reason-promise-broken").with("amount", *amount).with("day", *due_on)
-            }
-            Self::PromisePartly { amount, received, due_on } => msg("reason-promise-partly")
+            Self::PromiseBroken { amount, due_on } => msg("reason-promise-broken")
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::PromisePartly {
+                amount,
+                received,
+                due_on,
+            } => msg("reason-promise-partly")
                 .with("amount", *amount)
                 .with("received", *received)
                 .with("day", *due_on),
-            Self::InstalmentMissed { nr, of, amount, due_on } => msg("reason-instalment-missed")
+            Self::InstalmentMissed {
+                nr,
+                of,
+                amount,
+                due_on,
+            } => msg("reason-instalment-missed")
                 .with("nr", i64::from(*nr))
                 .with("of", *of)
                 .with("amount", *amount)
                 .with("day", *due_on),
-            Self::PromiseComing { amount, due_on } => {
-                msg("reason-promise-coming").with("amount", *amount).with("day", *due_on)
-            }
-            Self::InstalmentComing { nr, of, amount, due_on } => msg("reason-instalment-coming")
+            Self::PromiseComing { amount, due_on } => msg("reason-promise-coming")
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::InstalmentComing {
+                nr,
+                of,
+                amount,
+                due_on,
+            } => msg("reason-instalment-coming")
                 .with("nr", i64::from(*nr))
                 .with("of", *of)
                 .with("amount", *amount)
                 .with("day", *due_on),
-            Self::CallBack { contact_name, on } if contact_name.is_empty() => msg("reason-call-back").with("day", *on),
-            Self::CallBack { contact_name, on } => {
-                msg("reason-call-back-asked").with("name", contact_name.as_str()).with("day", *on)
+            Self::CallBack { contact_name, on } if contact_name.is_empty() => {
+                msg("reason-call-back").with("day", *on)
             }
+            Self::CallBack { contact_name, on } => msg("reason-call-back-asked")
+                .with("name", contact_name.as_str())
+                .with("day", *on),
             Self::Again { last_on } => msg("reason-again").with("day", *last_on),
             Self::DaysAfterDue { days } => msg("reason-days-after-due").with("days", *days),
-            Self::DeadlinePassed { deadline } => msg("reason-deadline-passed").with("day", *deadline),
+            Self::DeadlinePassed { deadline } => {
+                msg("reason-deadline-passed").with("day", *deadline)
+            }
             Self::CallWithoutPromise { on } => msg("reason-call-without-promise").with("day", *on),
             Self::FourteenDayFirst { days } => msg("reason-fourteen-day-first").with("days", *days),
-            Self::LaterThanUsual { usual_day, now_day } => {
-                msg("reason-later-than-usual").with("usual", *usual_day).with("now", *now_day)
-            }
-            Self::HandOverAdvised { since, urgent: false } => msg("reason-hand-over").with("day", *since),
-            Self::HandOverAdvised { since, urgent: true } => msg("reason-hand-over-urgent").with("day", *since),
+            Self::LaterThanUsual { usual_day, now_day } => msg("reason-later-than-usual")
+                .with("usual", *usual_day)
+                .with("now", *now_day),
+            Self::HandOverAdvised {
+                since,
+                urgent: false,
+            } => msg("reason-hand-over").with("day", *since),
+            Self::HandOverAdvised {
+                since,
+                urgent: true,
+            } => msg("reason-hand-over-urgent").with("day", *since),
             Self::LetterInsteadOfCall => msg("reason-letter-instead"),
-            Self::OpeningUnanswered { items } => msg("reason-opening-unanswered").with("items", *items),
+            Self::OpeningUnanswered { items } => {
+                msg("reason-opening-unanswered").with("items", *items)
+            }
             Self::DisputeOverdue { owner, solve_by } if owner.is_empty() => {
                 msg("reason-dispute-overdue").with("day", *solve_by)
             }
-            Self::DisputeOverdue { owner, solve_by } => {
-                msg("reason-dispute-overdue-owner").with("owner", owner.as_str()).with("day", *solve_by)
-            }
-            Self::Usual { usual_day, until } => msg("reason-usual").with("usual", *usual_day).with("day", *until),
-            Self::InDispute { category, words, owner } => {
-                let what = if words.is_empty() { category.clone() } else { msg("plain-text").with("text", words.as_str()) };
+            Self::DisputeOverdue { owner, solve_by } => msg("reason-dispute-overdue-owner")
+                .with("owner", owner.as_str())
+                .with("day", *solve_by),
+            Self::Usual { usual_day, until } => msg("reason-usual")
+                .with("usual", *usual_day)
+                .with("day", *until),
+            Self::InDispute {
+                category,
+                words,
+                owner,
+            } => {
+                let what = if words.is_empty() {
+                    category.clone()
+                } else {
+                    msg("plain-text").with("text", words.as_str())
+                };
                 if owner.is_empty() {
                     msg("reason-in-dispute").with("what", what)
                 } else {
-                    msg("reason-in-dispute-owner").with("what", what).with("owner", owner.as_str())
+                    msg("reason-in-dispute-owner")
+                        .with("what", what)
+                        .with("owner", owner.as_str())
                 }
             }
-            Self::PromiseRuns { amount, due_on } => {
-                msg("reason-promise-runs").with("amount", *amount).with("day", *due_on)
+            Self::PromiseRuns { amount, due_on } => msg("reason-promise-runs")
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::ArrangementRuns { kept, of } => msg("reason-arrangement-runs")
+                .with("kept", *kept)
+                .with("of", *of),
+            Self::OnHold { reason, note } if note.is_empty() => {
+                msg("reason-hold").with("reason", reason.message())
             }
-            Self::ArrangementRuns { kept, of } => msg("reason-arrangement-runs").with("kept", *kept).with("of", *of),
-            Self::OnHold { reason, note } if note.is_empty() => msg("reason-hold").with("reason", reason.message()),
-            Self::OnHold { reason, note } => {
-                msg("reason-hold-note").with("reason", reason.message()).with("note", note.as_str())
-            }
+            Self::OnHold { reason, note } => msg("reason-hold-note")
+                .with("reason", reason.message())
+                .with("note", note.as_str()),
             Self::Covered { by } => msg("reason-covered").with("amount", *by),
-            Self::PerhapsPaid { amount, booked_on } => {
-                msg("reason-perhaps-paid").with("amount", *amount).with("day", *booked_on)
-            }
+            Self::PerhapsPaid { amount, booked_on } => msg("reason-perhaps-paid")
+                .with("amount", *amount)
+                .with("day", *booked_on),
             Self::CalendarMoves { to } => msg("reason-calendar").with("day", *to),
-            Self::SpokenToday { result } => msg("reason-spoken-today").with("result", result.message()),
+            Self::SpokenToday { result } => {
+                msg("reason-spoken-today").with("result", result.message())
+            }
             Self::DirectDebitRuns => msg("reason-direct-debit"),
             Self::BelowMinimum { minimum } => msg("reason-minimum").with("amount", *minimum),
             Self::Legal { state } => msg("reason-legal-state").with("state", state.message()),
             Self::NothingToReachThemBy => msg("reason-no-contact-data"),
-            Self::NextStepOn { step, on } => msg("reason-next-step").with("step", step.message()).with("day", *on),
-            Self::NothingOverdue { next_due: Some(day) } => msg("reason-next-due").with("day", *day),
+            Self::NextStepOn { step, on } => msg("reason-next-step")
+                .with("step", step.message())
+                .with("day", *on),
+            Self::NothingOverdue {
+                next_due: Some(day),
+            } => msg("reason-next-due").with("day", *day),
             Self::NothingOverdue { next_due: None } => msg("reason-nothing-overdue"),
         }
     }
@@ -388,7 +454,8 @@ fn risk_tenths(facts: &CustomerFacts, circumstances: &Circumstances<'_>) -> i128
         .promises
         .iter()
         .filter(|promise| {
-            promise.state(circumstances.today, circumstances.complete_through) == CommitmentState::Broken
+            promise.state(circumstances.today, circumstances.complete_through)
+                == CommitmentState::Broken
         })
         .count();
     10 + 5 * i128::try_from(broken.min(4)).unwrap_or(4)
@@ -402,7 +469,11 @@ pub fn days_overdue(due_on: NaiveDate, today: NaiveDate) -> i64 {
 
 /// Decides where a customer stands today. `None` when nothing of it is open.
 #[must_use]
-pub fn decide(facts: &CustomerFacts, procedure: &Procedure, now: &Circumstances<'_>) -> Option<WorklistRow> {
+pub fn decide(
+    facts: &CustomerFacts,
+    procedure: &Procedure,
+    now: &Circumstances<'_>,
+) -> Option<WorklistRow> {
     if facts.items.is_empty() {
         return None;
     }
@@ -426,21 +497,33 @@ struct Decision {
 
 impl Decision {
     fn rest(why: NotToday, until: Option<NaiveDate>, reason: Reason) -> Self {
-        Self { standing: Standing::NotToday { why, until }, reasons: vec![reason] }
+        Self {
+            standing: Standing::NotToday { why, until },
+            reasons: vec![reason],
+        }
     }
 }
 
 fn figures(facts: &CustomerFacts, today: NaiveDate) -> WorklistRow {
     let zero = Money::zero(facts.currency);
-    let overdue = facts.items.iter().filter(|item| item.open.is_positive() && item.due_on < today);
+    let overdue = facts
+        .items
+        .iter()
+        .filter(|item| item.open.is_positive() && item.due_on < today);
     WorklistRow {
         customer: facts.customer,
         number: facts.number.clone(),
         name: facts.name.clone(),
         open: Money::sum(facts.currency, facts.items.iter().map(|item| item.open)).unwrap_or(zero),
         overdue: Money::sum(facts.currency, overdue.clone().map(|item| item.open)).unwrap_or(zero),
-        days_overdue: overdue.map(|item| days_overdue(item.due_on, today)).max().unwrap_or(0),
-        standing: Standing::NotToday { why: NotToday::NotDue, until: None },
+        days_overdue: overdue
+            .map(|item| days_overdue(item.due_on, today))
+            .max()
+            .unwrap_or(0),
+        standing: Standing::NotToday {
+            why: NotToday::NotDue,
+            until: None,
+        },
         reasons: Vec::new(),
     }
 }
@@ -450,7 +533,9 @@ fn weigh(facts: &CustomerFacts, todo: &Todo, now: &Circumstances<'_>) -> i128 {
         .items
         .iter()
         .filter(|item| item.open.is_positive())
-        .map(|item| i128::from(item.open.minor) * i128::from(days_overdue(item.due_on, now.today).max(1)))
+        .map(|item| {
+            i128::from(item.open.minor) * i128::from(days_overdue(item.due_on, now.today).max(1))
+        })
         .sum();
     let urgency = match todo.step {
         TodayStep::CallBrokenPromise => 1_i128 << 100,
@@ -464,32 +549,60 @@ fn weigh(facts: &CustomerFacts, todo: &Todo, now: &Circumstances<'_>) -> i128 {
 /// Broken promises and missed instalments, then those that fall due on the next working day. These
 /// calls never move for the calendar, and they go before every rest but the law's.
 fn commitment_first(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    if facts.legal_state.is_some() || handed_over(facts, now.today) || spoken_today(facts, now).is_some() {
+    if facts.legal_state.is_some()
+        || handed_over(facts, now.today)
+        || spoken_today(facts, now).is_some()
+    {
         return None;
     }
     broken_commitment(facts, now).or_else(|| coming_commitment(facts, now))
 }
 
 fn broken_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    let open = |id: &ItemId| facts.items.iter().any(|item| item.id == *id && item.open.is_positive());
+    let open = |id: &ItemId| {
+        facts
+            .items
+            .iter()
+            .any(|item| item.id == *id && item.open.is_positive())
+    };
     // A later contact that led to something new settles an older break.
-    let answered_since = |day: NaiveDate| facts.moments.iter().any(|moment| moment.day > day && !moment.result.is_attempt());
+    let answered_since = |day: NaiveDate| {
+        facts
+            .moments
+            .iter()
+            .any(|moment| moment.day > day && !moment.result.is_attempt())
+    };
     for promise in facts.promises.iter().rev() {
         let broken = promise.state(now.today, now.complete_through) == CommitmentState::Broken;
         if broken && promise.items.iter().any(open) && !answered_since(promise.due_on) {
             let reason = if promise.received.is_positive() {
-                Reason::PromisePartly { amount: promise.amount, received: promise.received, due_on: promise.due_on }
+                Reason::PromisePartly {
+                    amount: promise.amount,
+                    received: promise.received,
+                    due_on: promise.due_on,
+                }
             } else {
-                Reason::PromiseBroken { amount: promise.amount, due_on: promise.due_on }
+                Reason::PromiseBroken {
+                    amount: promise.amount,
+                    due_on: promise.due_on,
+                }
             };
-            return Some(commitment_call(TodayStep::CallBrokenPromise, "promise", promise.due_on, promise.items.clone(), reason));
+            return Some(commitment_call(
+                TodayStep::CallBrokenPromise,
+                "promise",
+                promise.due_on,
+                promise.items.clone(),
+                reason,
+            ));
         }
     }
     for arrangement in &facts.arrangements {
         if arrangement.state(now.today, now.complete_through) != CommitmentState::InDefault {
             continue;
         }
-        let Some(missed) = arrangement.next() else { continue };
+        let Some(missed) = arrangement.next() else {
+            continue;
+        };
         if answered_since(missed.due_on) {
             continue;
         }
@@ -514,23 +627,48 @@ fn broken_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<D
 /// working day; gone when the money is in.
 fn coming_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
     let call_day = |due_on: NaiveDate| now.calendar.last_working_day_before(due_on);
-    let spoken_since = |day: NaiveDate| facts.moments.iter().any(|moment| moment.day >= day && !moment.result.is_attempt());
+    let spoken_since = |day: NaiveDate| {
+        facts
+            .moments
+            .iter()
+            .any(|moment| moment.day >= day && !moment.result.is_attempt())
+    };
     for promise in &facts.promises {
         let open = promise.state(now.today, now.complete_through) == CommitmentState::Open
             && promise.received.minor < promise.amount.minor;
         let day = call_day(promise.due_on);
-        if open && day <= now.today && now.today < promise.due_on && promise.made_on < day && !spoken_since(day) {
-            let reason = Reason::PromiseComing { amount: promise.amount, due_on: promise.due_on };
-            return Some(commitment_call(TodayStep::CallBeforePromise, "promise", day, promise.items.clone(), reason));
+        if open
+            && day <= now.today
+            && now.today < promise.due_on
+            && promise.made_on < day
+            && !spoken_since(day)
+        {
+            let reason = Reason::PromiseComing {
+                amount: promise.amount,
+                due_on: promise.due_on,
+            };
+            return Some(commitment_call(
+                TodayStep::CallBeforePromise,
+                "promise",
+                day,
+                promise.items.clone(),
+                reason,
+            ));
         }
     }
     for arrangement in &facts.arrangements {
         if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
             continue;
         }
-        let Some(next) = arrangement.next() else { continue };
+        let Some(next) = arrangement.next() else {
+            continue;
+        };
         let day = call_day(next.due_on);
-        if day <= now.today && now.today < next.due_on && arrangement.made_on < day && !spoken_since(day) {
+        if day <= now.today
+            && now.today < next.due_on
+            && arrangement.made_on < day
+            && !spoken_since(day)
+        {
             let reason = Reason::InstalmentComing {
                 nr: next.nr,
                 of: arrangement.instalments.len(),
@@ -538,13 +676,25 @@ fn coming_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<D
                 due_on: next.due_on,
             };
             let items = arrangement.items.clone();
-            return Some(commitment_call(TodayStep::CallBeforePromise, "arrangement", day, items, reason));
+            return Some(commitment_call(
+                TodayStep::CallBeforePromise,
+                "arrangement",
+                day,
+                items,
+                reason,
+            ));
         }
     }
     None
 }
 
-fn commitment_call(step: TodayStep, name: &str, since: NaiveDate, items: Vec<ItemId>, reason: Reason) -> Decision {
+fn commitment_call(
+    step: TodayStep,
+    name: &str,
+    since: NaiveDate,
+    items: Vec<ItemId>,
+    reason: Reason,
+) -> Decision {
     let todo = Todo {
         step,
         name: name.to_owned(),
@@ -556,7 +706,10 @@ fn commitment_call(step: TodayStep, name: &str, since: NaiveDate, items: Vec<Ite
         first: true,
         weight: 0,
     };
-    Decision { standing: Standing::Today(todo), reasons: vec![reason] }
+    Decision {
+        standing: Standing::Today(todo),
+        reasons: vec![reason],
+    }
 }
 
 /// They asked to be called back: on that day, whatever the calendar prefers.
@@ -564,7 +717,11 @@ fn call_back(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision>
     if facts.legal_state.is_some() || handed_over(facts, now.today) {
         return None;
     }
-    let last = facts.moments.iter().rev().find(|moment| !moment.result.is_attempt())?;
+    let last = facts
+        .moments
+        .iter()
+        .rev()
+        .find(|moment| !moment.result.is_attempt())?;
     let on = last.call_back_on?;
     let overdue: Vec<ItemId> = facts
         .items
@@ -575,7 +732,10 @@ fn call_back(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision>
     if overdue.is_empty() {
         return None;
     }
-    let reason = Reason::CallBack { contact_name: last.contact_name.clone(), on };
+    let reason = Reason::CallBack {
+        contact_name: last.contact_name.clone(),
+        on,
+    };
     if on > now.today {
         return Some(Decision::rest(NotToday::Contacted, Some(on), reason));
     }
@@ -590,10 +750,9 @@ fn call_back(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision>
 }
 
 fn handed_over(facts: &CustomerFacts, today: NaiveDate) -> bool {
-    facts
-        .holds
-        .iter()
-        .any(|hold| hold.reason == HoldReason::HandedOver && hold.items.is_empty() && hold.holds_on(today))
+    facts.holds.iter().any(|hold| {
+        hold.reason == HoldReason::HandedOver && hold.items.is_empty() && hold.holds_on(today)
+    })
 }
 
 fn spoken_today<'a>(facts: &'a CustomerFacts, now: &Circumstances<'_>) -> Option<&'a MomentFacts> {
@@ -605,13 +764,32 @@ fn spoken_today<'a>(facts: &'a CustomerFacts, now: &Circumstances<'_>) -> Option
 }
 
 /// What makes the whole customer rest.
-fn rests_whole(facts: &CustomerFacts, now: &Circumstances<'_>, row: &WorklistRow) -> Option<Decision> {
+fn rests_whole(
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+    row: &WorklistRow,
+) -> Option<Decision> {
     if let Some(state) = facts.legal_state {
-        return Some(Decision::rest(NotToday::LegalState, None, Reason::Legal { state }));
+        return Some(Decision::rest(
+            NotToday::LegalState,
+            None,
+            Reason::Legal { state },
+        ));
     }
-    if let Some(hold) = facts.holds.iter().find(|hold| hold.items.is_empty() && hold.holds_on(now.today)) {
-        let why = if hold.reason == HoldReason::HandedOver { NotToday::HandedOver } else { NotToday::Hold };
-        let reason = Reason::OnHold { reason: hold.reason, note: hold.note.clone() };
+    if let Some(hold) = facts
+        .holds
+        .iter()
+        .find(|hold| hold.items.is_empty() && hold.holds_on(now.today))
+    {
+        let why = if hold.reason == HoldReason::HandedOver {
+            NotToday::HandedOver
+        } else {
+            NotToday::Hold
+        };
+        let reason = Reason::OnHold {
+            reason: hold.reason,
+            note: hold.note.clone(),
+        };
         return Some(Decision::rest(why, hold.until_on, reason));
     }
     if let Some(dispute) = facts
@@ -620,22 +798,45 @@ fn rests_whole(facts: &CustomerFacts, now: &Circumstances<'_>, row: &WorklistRow
         .find(|dispute| dispute.solve_by.is_some_and(|day| day < now.today))
         && let Some(solve_by) = dispute.solve_by
     {
-        let reason = Reason::DisputeOverdue { owner: dispute.owner.clone(), solve_by };
+        let reason = Reason::DisputeOverdue {
+            owner: dispute.owner.clone(),
+            solve_by,
+        };
         let items = dispute.items.iter().map(|(id, _)| *id).collect();
-        return Some(commitment_call(TodayStep::Check, "dispute", solve_by, items, reason));
+        return Some(commitment_call(
+            TodayStep::Check,
+            "dispute",
+            solve_by,
+            items,
+            reason,
+        ));
     }
     if let Some(moment) = spoken_today(facts, now) {
-        let reason = Reason::SpokenToday { result: moment.result };
-        return Some(Decision::rest(NotToday::Contacted, now.today.succ_opt(), reason));
+        let reason = Reason::SpokenToday {
+            result: moment.result,
+        };
+        return Some(Decision::rest(
+            NotToday::Contacted,
+            now.today.succ_opt(),
+            reason,
+        ));
     }
     if row.overdue.is_zero() {
         return None;
     }
     if let Some(covered) = covered(facts, now.today) {
-        return Some(Decision::rest(NotToday::Covered, None, Reason::Covered { by: covered }));
+        return Some(Decision::rest(
+            NotToday::Covered,
+            None,
+            Reason::Covered { by: covered },
+        ));
     }
     let (amount, booked_on) = facts.candidates.first().copied()?;
-    Some(Decision::rest(NotToday::UnexplainedReceipt, None, Reason::PerhapsPaid { amount, booked_on }))
+    Some(Decision::rest(
+        NotToday::UnexplainedReceipt,
+        None,
+        Reason::PerhapsPaid { amount, booked_on },
+    ))
 }
 
 /// Credit notes and unallocated receipts together, when they cover all that is overdue: no letter.
@@ -647,15 +848,26 @@ fn covered(facts: &CustomerFacts, today: NaiveDate) -> Option<Money> {
         .map(|item| item.open.minor)
         .sum();
     let credit: i64 = facts.unallocated.minor
-        - facts.items.iter().filter(|item| item.open.is_negative()).map(|item| item.open.minor).sum::<i64>();
+        - facts
+            .items
+            .iter()
+            .filter(|item| item.open.is_negative())
+            .map(|item| item.open.minor)
+            .sum::<i64>();
     (credit > 0 && credit >= overdue).then(|| Money::minor(credit, facts.currency))
 }
 
 /// Why an item rests by itself, with the day that ends it.
-fn item_rests(item: &ItemFacts, facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<(NotToday, Option<NaiveDate>, Reason)> {
+fn item_rests(
+    item: &ItemFacts,
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<(NotToday, Option<NaiveDate>, Reason)> {
     let about = |items: &[ItemId]| items.contains(&item.id);
     if let Some(dispute) = facts.disputes.iter().find(|dispute| {
-        dispute.items.iter().any(|(id, part)| *id == item.id && part.is_none_or(|part| part.minor >= item.open.minor))
+        dispute.items.iter().any(|(id, part)| {
+            *id == item.id && part.is_none_or(|part| part.minor >= item.open.minor)
+        })
     }) {
         let reason = Reason::InDispute {
             category: dispute.category.message(),
@@ -665,30 +877,52 @@ fn item_rests(item: &ItemFacts, facts: &CustomerFacts, now: &Circumstances<'_>) 
         return Some((NotToday::Dispute, dispute.solve_by, reason));
     }
     let running = |state| matches!(state, CommitmentState::Open | CommitmentState::InDefault);
-    if let Some(arrangement) = facts
-        .arrangements
-        .iter()
-        .find(|arrangement| about(&arrangement.items) && running(arrangement.state(now.today, now.complete_through)))
-    {
+    if let Some(arrangement) = facts.arrangements.iter().find(|arrangement| {
+        about(&arrangement.items) && running(arrangement.state(now.today, now.complete_through))
+    }) {
         let kept = arrangement
             .instalments
             .iter()
             .filter(|instalment| instalment.received.minor >= instalment.amount.minor)
             .count();
-        let reason = Reason::ArrangementRuns { kept, of: arrangement.instalments.len() };
-        return Some((NotToday::Arrangement, arrangement.next().map(|next| next.due_on), reason));
+        let reason = Reason::ArrangementRuns {
+            kept,
+            of: arrangement.instalments.len(),
+        };
+        return Some((
+            NotToday::Arrangement,
+            arrangement.next().map(|next| next.due_on),
+            reason,
+        ));
     }
-    if let Some(promise) = facts
-        .promises
-        .iter()
-        .find(|promise| about(&promise.items) && promise.state(now.today, now.complete_through) == CommitmentState::Open)
-    {
-        let reason = Reason::PromiseRuns { amount: promise.amount, due_on: promise.due_on };
+    if let Some(promise) = facts.promises.iter().find(|promise| {
+        about(&promise.items)
+            && promise.state(now.today, now.complete_through) == CommitmentState::Open
+    }) {
+        let reason = Reason::PromiseRuns {
+            amount: promise.amount,
+            due_on: promise.due_on,
+        };
         return Some((NotToday::Promise, Some(promise.due_on), reason));
     }
-    if let Some(hold) = facts.holds.iter().find(|hold| about(&hold.items) && hold.holds_on(now.today)) {
-        let why = if hold.reason == HoldReason::HandedOver { NotToday::HandedOver } else { NotToday::Hold };
-        return Some((why, hold.until_on, Reason::OnHold { reason: hold.reason, note: hold.note.clone() }));
+    if let Some(hold) = facts
+        .holds
+        .iter()
+        .find(|hold| about(&hold.items) && hold.holds_on(now.today))
+    {
+        let why = if hold.reason == HoldReason::HandedOver {
+            NotToday::HandedOver
+        } else {
+            NotToday::Hold
+        };
+        return Some((
+            why,
+            hold.until_on,
+            Reason::OnHold {
+                reason: hold.reason,
+                note: hold.note.clone(),
+            },
+        ));
     }
     if item.direct_debit {
         return Some((NotToday::DirectDebit, None, Reason::DirectDebitRuns));
@@ -709,24 +943,51 @@ fn next_of_procedure(
     now: &Circumstances<'_>,
     row: &WorklistRow,
 ) -> Decision {
-    let overdue: Vec<&ItemFacts> =
-        facts.items.iter().filter(|item| item.open.is_positive() && item.due_on < now.today).collect();
+    let overdue: Vec<&ItemFacts> = facts
+        .items
+        .iter()
+        .filter(|item| item.open.is_positive() && item.due_on < now.today)
+        .collect();
     if overdue.is_empty() {
-        let next_due = facts.items.iter().filter(|item| item.open.is_positive()).map(|item| item.due_on).min();
-        return Decision::rest(NotToday::NotDue, next_due.and_then(|day| day.succ_opt()), Reason::NothingOverdue { next_due });
+        let next_due = facts
+            .items
+            .iter()
+            .filter(|item| item.open.is_positive())
+            .map(|item| item.due_on)
+            .min();
+        return Decision::rest(
+            NotToday::NotDue,
+            next_due.and_then(|day| day.succ_opt()),
+            Reason::NothingOverdue { next_due },
+        );
     }
-    let unanswered: Vec<&ItemFacts> = overdue.iter().copied().filter(|item| item.opening_unanswered).collect();
+    let unanswered: Vec<&ItemFacts> = overdue
+        .iter()
+        .copied()
+        .filter(|item| item.opening_unanswered)
+        .collect();
     let mut rests = Vec::new();
     let mut due = Vec::new();
     let mut later: Option<(NaiveDate, StepChannel)> = None;
-    for item in overdue.iter().copied().filter(|item| !item.opening_unanswered) {
+    for item in overdue
+        .iter()
+        .copied()
+        .filter(|item| !item.opening_unanswered)
+    {
         if let Some(rest) = item_rests(item, facts, now) {
             rests.push(rest);
         } else if let Some(next) = procedure.next_step(item.due_on, &item.steps) {
             if next.on <= now.today {
-                due.push(Due { item, index: next.index, since: next.on });
+                due.push(Due {
+                    item,
+                    index: next.index,
+                    since: next.on,
+                });
             } else if later.is_none_or(|(on, _)| next.on < on) {
-                later = procedure.steps.get(next.index).map(|step| (next.on, step.channel));
+                later = procedure
+                    .steps
+                    .get(next.index)
+                    .map(|step| (next.on, step.channel));
             }
         }
     }
@@ -746,7 +1007,9 @@ fn nothing_due(
 ) -> Decision {
     if let Some(oldest) = unanswered.iter().map(|item| item.due_on).min() {
         let items = unanswered.iter().map(|item| item.id).collect();
-        let reason = Reason::OpeningUnanswered { items: unanswered.len() };
+        let reason = Reason::OpeningUnanswered {
+            items: unanswered.len(),
+        };
         let mut decision = commitment_call(TodayStep::Check, "opening", oldest, items, reason);
         if let Standing::Today(todo) = &mut decision.standing {
             todo.first = false;
@@ -759,32 +1022,53 @@ fn nothing_due(
     let mut rests = rests.into_iter();
     match rests.next() {
         Some((why, until, reason)) => {
-            let others: Vec<Reason> = rests.map(|(_, _, reason)| reason).filter(|other| *other != reason).collect();
+            let others: Vec<Reason> = rests
+                .map(|(_, _, reason)| reason)
+                .filter(|other| *other != reason)
+                .collect();
             let mut reasons = vec![reason];
             reasons.extend(others);
-            Decision { standing: Standing::NotToday { why, until }, reasons }
+            Decision {
+                standing: Standing::NotToday { why, until },
+                reasons,
+            }
         }
-        None => Decision::rest(NotToday::NotDue, None, Reason::NothingOverdue { next_due: None }),
+        None => Decision::rest(
+            NotToday::NotDue,
+            None,
+            Reason::NothingOverdue { next_due: None },
+        ),
     }
 }
 
 /// "Leave them in peace" (tip 4): through their own 80th percentile, as long as no step was taken.
-fn usual_pay_day(facts: &CustomerFacts, now: &Circumstances<'_>, due: &[Due<'_>]) -> Option<Decision> {
+fn usual_pay_day(
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+    due: &[Due<'_>],
+) -> Option<Decision> {
     let habit = facts.habit.as_ref()?;
     let untouched = due.iter().all(|due| due.item.steps.is_empty());
-    let until = due.iter().filter_map(|due| habit.in_peace_until(due.item.due_on)).min()?;
+    let until = due
+        .iter()
+        .filter_map(|due| habit.in_peace_until(due.item.due_on))
+        .min()?;
     if !untouched || !habit.is_reliable() || now.today >= until {
         return None;
     }
-    let reason = Reason::Usual { usual_day: usual_day(habit, due[0].item), until };
+    let reason = Reason::Usual {
+        usual_day: usual_day(habit, due[0].item),
+        until,
+    };
     Some(Decision::rest(NotToday::UsualPayDay, Some(until), reason))
 }
 
 /// The day after the invoice on which they usually pay: "day 44".
 fn usual_day(habit: &UsualPayDay, item: &ItemFacts) -> i64 {
-    habit
-        .after_invoice
-        .map_or_else(|| (item.due_on - item.issued_on).num_days() + habit.after_due.median, |spread| spread.median)
+    habit.after_invoice.map_or_else(
+        || (item.due_on - item.issued_on).num_days() + habit.after_due.median,
+        |spread| spread.median,
+    )
 }
 
 fn step_today(
@@ -798,13 +1082,28 @@ fn step_today(
     let at: Vec<&Due<'_>> = due.iter().filter(|due| due.index == highest).collect();
     let since = at.iter().map(|due| due.since).min().unwrap_or(now.today);
     let Some(mut step) = procedure.steps.get(highest) else {
-        return Decision::rest(NotToday::NotDue, None, Reason::NothingOverdue { next_due: None });
+        return Decision::rest(
+            NotToday::NotDue,
+            None,
+            Reason::NothingOverdue { next_due: None },
+        );
     };
     let mut index = highest;
-    let mut reasons = vec![why_now(facts, step.channel, step.letter, &at, now, procedure)];
+    let mut reasons = vec![why_now(
+        facts,
+        step.channel,
+        step.letter,
+        &at,
+        now,
+        procedure,
+    )];
     // No time to call, or no number: the last letter takes the place of the call (tip 8, seed B44).
-    if step.channel == StepChannel::Call && (facts.by_letter_today || (!facts.can_be_called && facts.can_be_written)) {
-        let letter = procedure.steps[index..].iter().position(|step| step.channel == StepChannel::Letter);
+    if step.channel == StepChannel::Call
+        && (facts.by_letter_today || (!facts.can_be_called && facts.can_be_written))
+    {
+        let letter = procedure.steps[index..]
+            .iter()
+            .position(|step| step.channel == StepChannel::Letter);
         if let Some(ahead) = letter {
             index += ahead;
             step = &procedure.steps[index];
@@ -815,23 +1114,42 @@ fn step_today(
         return Decision::rest(NotToday::NoContactData, None, Reason::NothingToReachThemBy);
     }
     if row.overdue.minor < now.minimum.minor && row.overdue.currency == now.minimum.currency {
-        return Decision::rest(NotToday::Minimum, None, Reason::BelowMinimum { minimum: now.minimum });
+        return Decision::rest(
+            NotToday::Minimum,
+            None,
+            Reason::BelowMinimum {
+                minimum: now.minimum,
+            },
+        );
     }
     if let Some(rest) = calendar_says_later(facts, step.channel, since, now) {
         return rest;
     }
     if let Some(habit) = &facts.habit
         && let Some(oldest) = at.iter().max_by_key(|due| now.today - due.item.due_on)
-        && habit.in_peace_until(oldest.item.due_on).is_some_and(|until| until <= now.today)
+        && habit
+            .in_peace_until(oldest.item.due_on)
+            .is_some_and(|until| until <= now.today)
         && oldest.item.steps.is_empty()
     {
         let now_day = (now.today - oldest.item.issued_on).num_days();
-        reasons.insert(0, Reason::LaterThanUsual { usual_day: usual_day(habit, oldest.item), now_day });
+        reasons.insert(
+            0,
+            Reason::LaterThanUsual {
+                usual_day: usual_day(habit, oldest.item),
+                now_day,
+            },
+        );
     }
     let also = due
         .iter()
         .filter(|due| due.index < highest)
-        .filter_map(|due| procedure.steps.get(due.index).map(|step| (due.item.id, step.id.clone())))
+        .filter_map(|due| {
+            procedure
+                .steps
+                .get(due.index)
+                .map(|step| (due.item.id, step.id.clone()))
+        })
         .collect();
     let todo = Todo {
         step: today_step(step.channel),
@@ -844,7 +1162,10 @@ fn step_today(
         first: false,
         weight: 0,
     };
-    Decision { standing: Standing::Today(todo), reasons }
+    Decision {
+        standing: Standing::Today(todo),
+        reasons,
+    }
 }
 
 const fn today_step(channel: StepChannel) -> TodayStep {
@@ -865,22 +1186,38 @@ fn why_now(
     now: &Circumstances<'_>,
     procedure: &Procedure,
 ) -> Reason {
-    let oldest_due = at.iter().map(|due| due.item.due_on).min().unwrap_or(now.today);
+    let oldest_due = at
+        .iter()
+        .map(|due| due.item.due_on)
+        .min()
+        .unwrap_or(now.today);
     let days = days_overdue(oldest_due, now.today);
     if channel == StepChannel::HandOver {
         let since = at.iter().map(|due| due.since).min().unwrap_or(now.today);
-        let urgent_from = oldest_due.checked_add_months(chrono::Months::new(procedure.hand_over_urgent_months));
-        return Reason::HandOverAdvised { since, urgent: urgent_from.is_some_and(|day| day <= now.today) };
+        let urgent_from =
+            oldest_due.checked_add_months(chrono::Months::new(procedure.hand_over_urgent_months));
+        return Reason::HandOverAdvised {
+            since,
+            urgent: urgent_from.is_some_and(|day| day <= now.today),
+        };
     }
-    if let Some(attempt) = facts.moments.last().filter(|moment| moment.result.is_attempt())
+    if let Some(attempt) = facts
+        .moments
+        .last()
+        .filter(|moment| moment.result.is_attempt())
         && channel == StepChannel::Call
     {
-        return Reason::Again { last_on: attempt.day };
+        return Reason::Again {
+            last_on: attempt.day,
+        };
     }
     if letter == Some(LetterKind::FourteenDay) {
         return Reason::FourteenDayFirst { days };
     }
-    let previous = at.iter().filter_map(|due| due.item.steps.iter().max_by_key(|step| step.done_on)).max_by_key(|step| step.done_on);
+    let previous = at
+        .iter()
+        .filter_map(|due| due.item.steps.iter().max_by_key(|step| step.done_on))
+        .max_by_key(|step| step.done_on);
     match previous {
         Some(step) => match step.deadline {
             Some(deadline) => Reason::DeadlinePassed { deadline },
@@ -893,8 +1230,14 @@ fn why_now(
 /// First and repeat calls move off Mondays and off the days after a holiday; letters only off days
 /// without work. An attempt comes back in the other half of the day or on the next working day, and at
 /// most three times a week.
-fn calendar_says_later(facts: &CustomerFacts, channel: StepChannel, since: NaiveDate, now: &Circumstances<'_>) -> Option<Decision> {
-    let later = |to: NaiveDate| Decision::rest(NotToday::Calendar, Some(to), Reason::CalendarMoves { to });
+fn calendar_says_later(
+    facts: &CustomerFacts,
+    channel: StepChannel,
+    since: NaiveDate,
+    now: &Circumstances<'_>,
+) -> Option<Decision> {
+    let later =
+        |to: NaiveDate| Decision::rest(NotToday::Calendar, Some(to), Reason::CalendarMoves { to });
     if channel == StepChannel::Letter {
         let day = now.calendar.working_day_on_or_after(now.today);
         return (day > now.today).then(|| later(day));
@@ -902,26 +1245,43 @@ fn calendar_says_later(facts: &CustomerFacts, channel: StepChannel, since: Naive
     if channel == StepChannel::HandOver {
         return None;
     }
-    let attempts: Vec<&MomentFacts> = facts.moments.iter().filter(|moment| moment.result.is_attempt()).collect();
+    let attempts: Vec<&MomentFacts> = facts
+        .moments
+        .iter()
+        .filter(|moment| moment.result.is_attempt())
+        .collect();
     if let Some(last) = attempts.last()
-        && facts.moments.last().is_some_and(|moment| moment.result.is_attempt())
+        && facts
+            .moments
+            .last()
+            .is_some_and(|moment| moment.result.is_attempt())
         && last.day >= since
     {
         if last.day == now.today && last.morning != now.afternoon {
             let to = now.calendar.next_working_day(now.today);
-            let reason = Reason::SpokenToday { result: last.result };
+            let reason = Reason::SpokenToday {
+                result: last.result,
+            };
             return Some(Decision::rest(NotToday::Contacted, Some(to), reason));
         }
         let week_ago = now.today.checked_sub_days(Days::new(7))?;
-        let this_week: Vec<_> = attempts.iter().filter(|attempt| attempt.day > week_ago).collect();
+        let this_week: Vec<_> = attempts
+            .iter()
+            .filter(|attempt| attempt.day > week_ago)
+            .collect();
         if this_week.len() >= 3 {
-            let to = now.calendar.working_day_on_or_after(this_week[0].day.checked_add_days(Days::new(7))?);
+            let to = now
+                .calendar
+                .working_day_on_or_after(this_week[0].day.checked_add_days(Days::new(7))?);
             let reason = Reason::Again { last_on: last.day };
             return (to > now.today).then(|| Decision::rest(NotToday::Contacted, Some(to), reason));
         }
     }
     // A step that fell due on a Monday waits for the preferred day, also on the Tuesday between.
-    let planned = now.calendar.call_day(since).max(now.calendar.call_day(now.today));
+    let planned = now
+        .calendar
+        .call_day(since)
+        .max(now.calendar.call_day(now.today));
     (planned > now.today).then(|| later(planned))
 }
 

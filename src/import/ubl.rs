@@ -607,4 +607,56 @@ mod tests {
             assert_eq!(days_in_terms(terms), None, "{terms}");
         }
     }
+
+    fn invoice(inner: &str) -> ReadDocument {
+        let text = format!(
+            "<Invoice><ID>1</ID>{inner}<LegalMonetaryTotal><PayableAmount currencyID=\"EUR\">5,5\
+             </PayableAmount></LegalMonetaryTotal></Invoice>"
+        );
+        let read = read(&mut std::io::Cursor::new(text)).unwrap();
+        match read.content {
+            Content::Documents(mut documents) if documents.len() == 1 => documents.remove(0),
+            other => panic!("{other:?} {:?}", read.problems),
+        }
+    }
+
+    #[test]
+    fn a_company_number_is_of_the_chamber_of_commerce_only_in_the_netherlands() {
+        let customer = |country| {
+            invoice(&format!(
+                "<AccountingCustomerParty><Party><PostalAddress><Country><IdentificationCode>{country}\
+                 </IdentificationCode></Country></PostalAddress><PartyLegalEntity><CompanyID>12345678\
+                 </CompanyID></PartyLegalEntity></Party></AccountingCustomerParty>"
+            ))
+            .customer
+        };
+        assert_eq!(customer("NL").kvk.as_deref(), Some("12345678"));
+        assert_eq!(customer("DK").kvk, None);
+    }
+
+    #[test]
+    fn a_direct_debit_names_the_account_of_the_customer() {
+        let read = invoice(
+            "<PaymentMeans><PaymentMeansCode>59</PaymentMeansCode><PaymentMandate><ID>M1</ID>\
+             <PayerFinancialAccount><ID>NL20 INGB 0001 2345 67</ID></PayerFinancialAccount>\
+             </PaymentMandate></PaymentMeans>",
+        );
+        assert_eq!(read.payment_means.as_deref(), Some("59"));
+        assert_eq!(read.customer.iban.as_deref(), Some("NL20INGB0001234567"));
+        assert_eq!((read.iban, read.payable), (None, Money::eur(550)));
+    }
+
+    #[test]
+    fn a_person_is_a_customer_too_and_odd_entities_stay() {
+        let read = invoice(
+            "<Note>Fish &amp; chips &unknown; & more &#235;</Note><AccountingCustomerParty><Party>\
+             <Person><FirstName>Ria</FirstName><FamilyName>Vos</FamilyName></Person></Party>\
+             </AccountingCustomerParty>",
+        );
+        assert_eq!(read.customer.name.as_deref(), Some("Ria Vos"));
+        assert_eq!(
+            read.description.as_deref(),
+            Some("Fish & chips &unknown; & more ë")
+        );
+    }
 }

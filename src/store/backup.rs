@@ -23,18 +23,27 @@ impl Store {
     /// The file exists already, cannot be written, or does not check out.
     pub fn copy_to(&self, target: &Path) -> Result<CopyReport> {
         if target.exists() {
-            return Err(StoreError::File { path: target.to_owned(), source: std::io::ErrorKind::AlreadyExists.into() });
+            return Err(StoreError::File {
+                path: target.to_owned(),
+                source: std::io::ErrorKind::AlreadyExists.into(),
+            });
         }
         let making = beside(target, ".making");
         vacuum_into(&self.connection, &making)?;
         let report = check_copy(&making)?;
-        std::fs::rename(&making, target).map_err(|source| StoreError::File { path: target.to_owned(), source })?;
+        std::fs::rename(&making, target).map_err(|source| StoreError::File {
+            path: target.to_owned(),
+            source,
+        })?;
         Ok(report)
     }
 }
 
 fn vacuum_into(connection: &Connection, target: &Path) -> Result<()> {
-    let failed = |source| StoreError::File { path: target.to_owned(), source };
+    let failed = |source| StoreError::File {
+        path: target.to_owned(),
+        source,
+    };
     if target.exists() {
         std::fs::remove_file(target).map_err(failed)?;
     }
@@ -44,7 +53,10 @@ fn vacuum_into(connection: &Connection, target: &Path) -> Result<()> {
 
 /// A copy of a file that is not open yet: before a migration touches it.
 pub(super) fn copy_to(path: &Path, target: &Path) -> Result<()> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     vacuum_into(&connection, target)?;
     check_copy(target).map(|_| ())
 }
@@ -54,18 +66,28 @@ pub(super) fn copy_to(path: &Path, target: &Path) -> Result<()> {
 /// # Errors
 /// It cannot be read, or is not sound.
 pub fn check_copy(path: &Path) -> Result<CopyReport> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    let verdict: String =
+        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
         return Err(StoreError::Unsound(verdict));
     }
     let mut dangling = connection.prepare("PRAGMA foreign_key_check")?;
     if let Some(row) = dangling.query([])?.next()? {
-        return Err(StoreError::Unsound(format!("a row of {} refers to nothing", row.get::<_, String>(0)?)));
+        return Err(StoreError::Unsound(format!(
+            "a row of {} refers to nothing",
+            row.get::<_, String>(0)?
+        )));
     }
     drop(dangling);
     drop(connection);
-    let failed = |source| StoreError::File { path: path.to_owned(), source };
+    let failed = |source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    };
     let mut file = std::fs::File::open(path).map_err(failed)?;
     let mut hasher = sha2::Sha256::new();
     let mut buffer = vec![0_u8; 1 << 16];
@@ -78,5 +100,8 @@ pub fn check_copy(path: &Path) -> Result<CopyReport> {
         bytes += u64::try_from(read).unwrap_or(0);
         hasher.update(&buffer[..read]);
     }
-    Ok(CopyReport { bytes, sha256: crate::domain::ids::Sha256(hasher.finalize().into()) })
+    Ok(CopyReport {
+        bytes,
+        sha256: crate::domain::ids::Sha256(hasher.finalize().into()),
+    })
 }

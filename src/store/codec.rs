@@ -5,8 +5,9 @@ use super::{Result, StoreError};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
-    AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId, CustomerId, DisputeId, HoldId,
-    ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, StatementId, TermsId,
+    AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId,
+    CustomerId, DisputeId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
+    StatementId, TermsId,
 };
 use crate::domain::money::{Currency, Money};
 use rusqlite::Row;
@@ -62,8 +63,15 @@ pub(super) fn money(row: &Row<'_>, amount: &str, currency: &str) -> rusqlite::Re
 }
 
 /// A value of a closed list by its code; the column's CHECK keeps others out.
-pub(super) fn coded<T>(what: &'static str, code: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
-    parse(code).ok_or_else(|| StoreError::Value { what, value: code.to_owned() })
+pub(super) fn coded<T>(
+    what: &'static str,
+    code: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T> {
+    parse(code).ok_or_else(|| StoreError::Value {
+        what,
+        value: code.to_owned(),
+    })
 }
 
 /// `invoice`, `credit-note`.
@@ -79,7 +87,10 @@ pub(super) fn document_kind(code: &str) -> Result<DocumentKind> {
     match code {
         "invoice" => Ok(DocumentKind::Invoice),
         "credit-note" => Ok(DocumentKind::CreditNote),
-        other => Err(StoreError::Value { what: "a kind of document", value: other.to_owned() }),
+        other => Err(StoreError::Value {
+            what: "a kind of document",
+            value: other.to_owned(),
+        }),
     }
 }
 
@@ -99,7 +110,10 @@ pub(super) fn customer_kind(code: Option<&str>) -> Result<Option<CustomerKind>> 
         Some("business") => Ok(Some(CustomerKind::Business)),
         Some("consumer") => Ok(Some(CustomerKind::Consumer)),
         Some("government") => Ok(Some(CustomerKind::Government)),
-        Some(other) => Err(StoreError::Value { what: "a kind of customer", value: other.to_owned() }),
+        Some(other) => Err(StoreError::Value {
+            what: "a kind of customer",
+            value: other.to_owned(),
+        }),
     }
 }
 
@@ -116,7 +130,9 @@ pub(super) const fn copy_status_code(status: CopyStatus) -> (&'static str, Optio
 /// The other way round.
 pub(super) fn copy_status(code: &str, pages: Option<u32>) -> CopyStatus {
     match code {
-        "ok" => CopyStatus::Ok { pages: pages.unwrap_or(0) },
+        "ok" => CopyStatus::Ok {
+            pages: pages.unwrap_or(0),
+        },
         "needs-password" => CopyStatus::NeedsPassword,
         "too-large" => CopyStatus::TooLarge,
         _ => CopyStatus::Damaged,

@@ -34,7 +34,10 @@ impl JournalEntry {
     /// A line about one thing.
     #[must_use]
     pub fn about(subject: Subject) -> Self {
-        Self { subjects: vec![subject], payload: Value::Null }
+        Self {
+            subjects: vec![subject],
+            payload: Value::Null,
+        }
     }
 
     /// With what was asked.
@@ -63,8 +66,19 @@ pub(super) fn begin(connection: &Connection, moment: Moment, kind: &str) -> Resu
     Ok(JournalId(connection.last_insert_rowid()))
 }
 
-pub(super) fn finish(connection: &Connection, journal: JournalId, entry: &JournalEntry) -> Result<()> {
-    let subjects = Value::from(entry.subjects.iter().copied().map(subject_json).collect::<Vec<_>>());
+pub(super) fn finish(
+    connection: &Connection,
+    journal: JournalId,
+    entry: &JournalEntry,
+) -> Result<()> {
+    let subjects = Value::from(
+        entry
+            .subjects
+            .iter()
+            .copied()
+            .map(subject_json)
+            .collect::<Vec<_>>(),
+    );
     connection
         .prepare_cached("UPDATE journal SET subjects = :subjects, payload = :payload WHERE id = :id")?
         .execute(named_params! { ":subjects": subjects.to_string(), ":payload": entry.payload.to_string(), ":id": journal })?;
@@ -109,7 +123,9 @@ impl super::Read<'_> {
                 Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?))
             })
             .optional()?;
-        found.map(|(kind, payload, undone)| Ok((kind, serde_json::from_str(&payload)?, undone))).transpose()
+        found
+            .map(|(kind, payload, undone)| Ok((kind, serde_json::from_str(&payload)?, undone)))
+            .transpose()
     }
 
     /// The latest line that was neither undone nor is itself an undo, with its kind.

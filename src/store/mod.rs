@@ -121,9 +121,17 @@ impl Store {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn read<T, E: From<StoreError>>(&self, question: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
-        let transaction = self.connection.unchecked_transaction().map_err(StoreError::from)?;
-        question(&Read { connection: &transaction })
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        question: impl FnOnce(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self
+            .connection
+            .unchecked_transaction()
+            .map_err(StoreError::from)?;
+        question(&Read {
+            connection: &transaction,
+        })
     }
 
     /// Carries out one command: its journal line and all its facts, or nothing.
@@ -136,9 +144,16 @@ impl Store {
         kind: &str,
         command: impl FnOnce(&mut Write<'_>) -> Result<(T, JournalEntry), E>,
     ) -> Result<(T, JournalId), E> {
-        let transaction = Transaction::new(&mut self.connection, TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let transaction = Transaction::new(&mut self.connection, TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let journal = journal::begin(&transaction, moment, kind)?;
-        let mut write = Write { read: Read { connection: &transaction }, journal, day: moment.day };
+        let mut write = Write {
+            read: Read {
+                connection: &transaction,
+            },
+            journal,
+            day: moment.day,
+        };
         let (answer, entry) = command(&mut write)?;
         journal::finish(&transaction, journal, &entry)?;
         transaction.commit().map_err(StoreError::from)?;
@@ -150,7 +165,8 @@ impl Store {
     /// # Errors
     /// The file cannot be written.
     pub fn checkpoint(&self) -> Result<()> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 
@@ -159,6 +175,10 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn revision(&self) -> Result<i64> {
-        Ok(self.connection.query_row("SELECT COALESCE(MAX(id), 0) FROM journal", [], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .query_row("SELECT COALESCE(MAX(id), 0) FROM journal", [], |row| {
+                row.get(0)
+            })?)
     }
 }

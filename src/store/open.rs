@@ -107,7 +107,10 @@ impl Store {
         let version = version_of(path)?;
         let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
         if version > known {
-            return Err(OpenError::Newer { found: version, known });
+            return Err(OpenError::Newer {
+                found: version,
+                known,
+            });
         }
         if version < known && access == Access::Write {
             let copy = path.with_extension(format!("before-version-{known}.minnelijk"));
@@ -128,7 +131,12 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         prepare(&connection)?;
         migrate(&mut connection, 0)?;
-        Ok(Self { connection, path: PathBuf::new(), wal: false, _lock: None })
+        Ok(Self {
+            connection,
+            path: PathBuf::new(),
+            wal: false,
+            _lock: None,
+        })
     }
 }
 
@@ -142,31 +150,49 @@ fn connect(path: &Path, access: Access, lock: Option<Lock>) -> Result<Store, Ope
     prepare(&connection)?;
     let mut wal = false;
     if access == Access::Write {
-        let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+        let mode: String =
+            connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
         wal = mode.eq_ignore_ascii_case("wal");
         if !wal {
             connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
         }
-        connection.execute_batch("PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216;")?;
+        connection
+            .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216;")?;
     }
-    Ok(Store { connection, path: path.to_owned(), wal, _lock: lock })
+    Ok(Store {
+        connection,
+        path: path.to_owned(),
+        wal,
+        _lock: lock,
+    })
 }
 
 fn prepare(connection: &Connection) -> Result<(), OpenError> {
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(128);
-    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")?;
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
+    )?;
     Ok(())
 }
 
 fn version_of(path: &Path) -> Result<i64, OpenError> {
     let mut magic = [0_u8; 16];
-    let file = |source| StoreError::File { path: path.to_owned(), source };
-    let read = File::open(path).map_err(file)?.read(&mut magic).map_err(file)?;
+    let file = |source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    };
+    let read = File::open(path)
+        .map_err(file)?
+        .read(&mut magic)
+        .map_err(file)?;
     if read < 16 || &magic != b"SQLite format 3\0" {
         return Err(OpenError::NotOurs);
     }
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     connection.busy_timeout(Duration::from_secs(5))?;
     let id: i32 = connection
         .query_row("PRAGMA application_id", [], |row| row.get(0))
@@ -194,7 +220,10 @@ fn migrate(connection: &mut Connection, from: i64) -> Result<(), OpenError> {
 /// `<file>.lock` holds who has it and where; the system lets go of it when the program ends, however it ends.
 fn lock(path: &Path, who: &str) -> Result<Lock, OpenError> {
     let beside = beside(path, ".lock");
-    let failed = |source| StoreError::File { path: beside.clone(), source };
+    let failed = |source| StoreError::File {
+        path: beside.clone(),
+        source,
+    };
     let mut file = OpenOptions::new()
         .read(true)
         .write(true)
@@ -222,7 +251,10 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 fn make_private(path: &Path) -> Result<(), OpenError> {
-    File::create_new(path).map_err(|source| StoreError::File { path: path.to_owned(), source })?;
+    File::create_new(path).map_err(|source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    })?;
     owner_only(path)?;
     Ok(())
 }
@@ -233,8 +265,12 @@ pub(super) fn owner_only(path: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
-            .map_err(|source| StoreError::File { path: path.to_owned(), source })?;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).map_err(
+            |source| StoreError::File {
+                path: path.to_owned(),
+                source,
+            },
+        )?;
     }
     #[cfg(not(unix))]
     let _ = path;
@@ -251,7 +287,12 @@ fn refuse_synchronised(path: &Path) -> Result<(), OpenError> {
             part if part.starts_with("onedrive") => "OneDrive",
             part if part.starts_with("dropbox") => "Dropbox",
             "icloud drive" | "mobile documents" | "com~apple~clouddocs" | "icloud" => "iCloud",
-            part if part.starts_with("google drive") || part.starts_with("googledrive") || part == "my drive" => "Google Drive",
+            part if part.starts_with("google drive")
+                || part.starts_with("googledrive")
+                || part == "my drive" =>
+            {
+                "Google Drive"
+            }
             _ => continue,
         };
         return Err(OpenError::Synchronised(service));

@@ -32,7 +32,8 @@ impl Library {
         Self {
             law: law::dutch_law(),
             procedures: procedures::Procedures::load(),
-            playbooks: Language::ALL.map(|language| playbooks::Playbooks::load(language, own_playbooks.as_deref())),
+            playbooks: Language::ALL
+                .map(|language| playbooks::Playbooks::load(language, own_playbooks.as_deref())),
             tips: Language::ALL.map(tips::Tips::load),
         }
     }

@@ -41,7 +41,11 @@ impl Procedures {
     /// Loads them. They are part of the program: a test proves that they can be read.
     #[must_use]
     pub fn load() -> Self {
-        Self { business: read(BUSINESS), consumer: read(CONSUMER), government: read(GOVERNMENT) }
+        Self {
+            business: read(BUSINESS),
+            consumer: read(CONSUMER),
+            government: read(GOVERNMENT),
+        }
     }
 
     /// The procedure for a kind of customer with the company's own days; who is not known is treated as
@@ -77,8 +81,16 @@ impl Procedures {
 #[expect(clippy::expect_used, reason = "our own files, loaded by a test")]
 fn read(text: &str) -> Procedure {
     let file: File = toml::from_str(text).expect("a procedure of ours can be read");
-    let steps = file.step.into_iter().map(|row| understand(row).expect("a procedure of ours is sound")).collect();
-    Procedure { id: file.id, steps, hand_over_urgent_months: file.hand_over_urgent_months }
+    let steps = file
+        .step
+        .into_iter()
+        .map(|row| understand(row).expect("a procedure of ours is sound"))
+        .collect();
+    Procedure {
+        id: file.id,
+        steps,
+        hand_over_urgent_months: file.hand_over_urgent_months,
+    }
 }
 
 fn understand(row: Row) -> Option<ProcedureStep> {
@@ -108,8 +120,14 @@ mod tests {
     fn the_procedures_have_the_days_of_the_settings_that_nobody_changed() {
         let procedures = Procedures::load();
         let usual = ProcedureSettings::default();
-        assert_eq!(procedures.for_kind(Some(CustomerKind::Business), &usual), procedures.business);
-        assert_eq!(procedures.for_kind(Some(CustomerKind::Government), &usual), procedures.government);
+        assert_eq!(
+            procedures.for_kind(Some(CustomerKind::Business), &usual),
+            procedures.business
+        );
+        assert_eq!(
+            procedures.for_kind(Some(CustomerKind::Government), &usual),
+            procedures.government
+        );
         assert_eq!(procedures.for_kind(None, &usual), procedures.consumer);
     }
 
@@ -126,8 +144,20 @@ mod tests {
             done_on: day(done),
             deadline: Some(day(deadline)),
         };
-        assert_eq!(business.next_step(due, &[letter("2026-10-09", "2026-10-16")]).unwrap().on, day("2026-10-21"));
+        assert_eq!(
+            business
+                .next_step(due, &[letter("2026-10-09", "2026-10-16")])
+                .unwrap()
+                .on,
+            day("2026-10-21")
+        );
         // Printed four days late: everything shifts, never the other way.
-        assert_eq!(business.next_step(due, &[letter("2026-10-13", "2026-10-20")]).unwrap().on, day("2026-10-25"));
+        assert_eq!(
+            business
+                .next_step(due, &[letter("2026-10-13", "2026-10-20")])
+                .unwrap()
+                .on,
+            day("2026-10-25")
+        );
     }
 }

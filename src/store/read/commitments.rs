@@ -86,7 +86,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn arrangements(&self, today: NaiveDate, of: Option<CustomerId>) -> Result<Vec<ArrangementRow>> {
+    pub fn arrangements(
+        &self,
+        today: NaiveDate,
+        of: Option<CustomerId>,
+    ) -> Result<Vec<ArrangementRow>> {
         let mut instalments = self.instalments()?;
         let sql = format!(
             "SELECT arrangement.id, arrangement.customer_id, arrangement.currency, arrangement.made_on, arrangement.contact_name, \
@@ -140,12 +144,15 @@ impl Read<'_> {
         let mut instalments: BTreeMap<ArrangementId, Vec<Instalment>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let amount = Money::eur(row.get(3)?);
-            instalments.entry(row.get(0)?).or_default().push(Instalment {
-                nr: row.get(1)?,
-                due_on: row.get(2)?,
-                amount,
-                received: Money::zero(amount.currency),
-            });
+            instalments
+                .entry(row.get(0)?)
+                .or_default()
+                .push(Instalment {
+                    nr: row.get(1)?,
+                    due_on: row.get(2)?,
+                    amount,
+                    received: Money::zero(amount.currency),
+                });
         }
         Ok(instalments)
     }
@@ -164,5 +171,8 @@ impl Read<'_> {
 }
 
 fn item_ids(json: &str) -> Result<Vec<ItemId>> {
-    Ok(serde_json::from_str::<Vec<i64>>(json)?.into_iter().map(ItemId).collect())
+    Ok(serde_json::from_str::<Vec<i64>>(json)?
+        .into_iter()
+        .map(ItemId)
+        .collect())
 }

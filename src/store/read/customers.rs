@@ -83,7 +83,11 @@ impl Read<'_> {
                 name: row.get("name")?,
                 kind: customer_kind(row.get::<_, Option<String>>("kind")?.as_deref())?,
                 kind_assumed: row.get("kind_assumed")?,
-                language: coded("a language", &row.get::<_, String>("language")?, Language::parse)?,
+                language: coded(
+                    "a language",
+                    &row.get::<_, String>("language")?,
+                    Language::parse,
+                )?,
                 address: Address {
                     street: row.get("street")?,
                     extra: row.get("extra")?,
@@ -97,7 +101,9 @@ impl Read<'_> {
                 email: row.get("email")?,
                 note: row.get("note")?,
                 opening_line: row.get("opening_line")?,
-                legal_state: state.map(|code| coded("a legal state", &code, LegalState::parse)).transpose()?,
+                legal_state: state
+                    .map(|code| coded("a legal state", &code, LegalState::parse))
+                    .transpose()?,
                 search: row.get("search")?,
             });
         }
@@ -113,7 +119,9 @@ impl Read<'_> {
             "SELECT customer_id, account FROM customer_account WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) \
              ORDER BY customer_id, account",
         )?;
-        let rows = statement.query_map(named_params! { ":of": of }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map(named_params! { ":of": of }, |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -131,16 +139,21 @@ impl Read<'_> {
         let mut contacts: BTreeMap<CustomerId, Vec<Contact>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let title: Option<String> = row.get("title")?;
-            contacts.entry(row.get("customer_id")?).or_default().push(Contact {
-                id: row.get("id")?,
-                name: row.get("name")?,
-                title: title.map(|code| coded("a title", &code, Title::parse)).transpose()?,
-                role: coded("a role", &row.get::<_, String>("role")?, ContactRole::parse)?,
-                responsible: row.get("responsible")?,
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-                best_time: row.get("best_time")?,
-            });
+            contacts
+                .entry(row.get("customer_id")?)
+                .or_default()
+                .push(Contact {
+                    id: row.get("id")?,
+                    name: row.get("name")?,
+                    title: title
+                        .map(|code| coded("a title", &code, Title::parse))
+                        .transpose()?,
+                    role: coded("a role", &row.get::<_, String>("role")?, ContactRole::parse)?,
+                    responsible: row.get("responsible")?,
+                    phone: row.get("phone")?,
+                    email: row.get("email")?,
+                    best_time: row.get("best_time")?,
+                });
         }
         Ok(contacts)
     }
@@ -158,14 +171,24 @@ impl Read<'_> {
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut holds: BTreeMap<CustomerId, Vec<Hold>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            holds.entry(row.get("customer_id")?).or_default().push(Hold {
-                id: row.get("id")?,
-                reason: coded("a reason to hold", &row.get::<_, String>("reason")?, HoldReason::parse)?,
-                note: row.get("note")?,
-                from_on: row.get("from_on")?,
-                until_on: row.get("until_on")?,
-                items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?.into_iter().map(ItemId).collect(),
-            });
+            holds
+                .entry(row.get("customer_id")?)
+                .or_default()
+                .push(Hold {
+                    id: row.get("id")?,
+                    reason: coded(
+                        "a reason to hold",
+                        &row.get::<_, String>("reason")?,
+                        HoldReason::parse,
+                    )?,
+                    note: row.get("note")?,
+                    from_on: row.get("from_on")?,
+                    until_on: row.get("until_on")?,
+                    items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?
+                        .into_iter()
+                        .map(ItemId)
+                        .collect(),
+                });
         }
         Ok(holds)
     }
@@ -187,7 +210,10 @@ impl Read<'_> {
         while let Some(row) = rows.next()? {
             let part: Option<i64> = row.get("amount_minor")?;
             let currency = row.get("currency")?;
-            let item = (row.get("item_id")?, part.map(|minor| Money::minor(minor, currency)));
+            let item = (
+                row.get("item_id")?,
+                part.map(|minor| Money::minor(minor, currency)),
+            );
             let of_customer = disputes.entry(row.get("customer_id")?).or_default();
             let id = row.get("id")?;
             match of_customer.last_mut() {
@@ -195,7 +221,11 @@ impl Read<'_> {
                 _ => of_customer.push(Dispute {
                     id,
                     opened_on: row.get("opened_on")?,
-                    category: coded("a kind of dispute", &row.get::<_, String>("category")?, DisputeCategory::parse)?,
+                    category: coded(
+                        "a kind of dispute",
+                        &row.get::<_, String>("category")?,
+                        DisputeCategory::parse,
+                    )?,
                     words: row.get("words")?,
                     owner: row.get("owner")?,
                     solve_by: row.get("solve_by")?,
@@ -211,7 +241,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn moments(&self, since: NaiveDate, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<MomentFacts>>> {
+    pub fn moments(
+        &self,
+        since: NaiveDate,
+        of: Option<CustomerId>,
+    ) -> Result<BTreeMap<CustomerId, Vec<MomentFacts>>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT customer_id, day, at, result, call_back_on, contact_name FROM contact_moment \
              WHERE undone_by IS NULL AND day >= :since AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, day, id",
@@ -220,13 +254,20 @@ impl Read<'_> {
         let mut moments: BTreeMap<CustomerId, Vec<MomentFacts>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let at: DateTime<Utc> = row.get("at")?;
-            moments.entry(row.get("customer_id")?).or_default().push(MomentFacts {
-                day: row.get("day")?,
-                morning: at.hour() < 11,
-                result: coded("a result", &row.get::<_, String>("result")?, MomentResult::parse)?,
-                call_back_on: row.get("call_back_on")?,
-                contact_name: row.get("contact_name")?,
-            });
+            moments
+                .entry(row.get("customer_id")?)
+                .or_default()
+                .push(MomentFacts {
+                    day: row.get("day")?,
+                    morning: at.hour() < 11,
+                    result: coded(
+                        "a result",
+                        &row.get::<_, String>("result")?,
+                        MomentResult::parse,
+                    )?,
+                    call_back_on: row.get("call_back_on")?,
+                    contact_name: row.get("contact_name")?,
+                });
         }
         Ok(moments)
     }
@@ -242,20 +283,45 @@ impl Read<'_> {
         let mut rows = statement.query(named_params! { ":today": today })?;
         let mut chosen = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            chosen.insert(row.get::<_, CustomerId>(0)?, row.get::<_, String>(1)? == "letter");
+            chosen.insert(
+                row.get::<_, CustomerId>(0)?,
+                row.get::<_, String>(1)? == "letter",
+            );
         }
-        Ok(chosen.into_iter().filter_map(|(customer, by_letter)| by_letter.then_some(customer)).collect())
+        Ok(chosen
+            .into_iter()
+            .filter_map(|(customer, by_letter)| by_letter.then_some(customer))
+            .collect())
     }
 
     /// The customer with this number, name, Chamber of Commerce or VAT number, in that order of trust.
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn customer_keys(&self) -> Result<Vec<(CustomerId, String, String, Option<String>, Option<String>, Option<String>)>> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT id, number, name, kvk, vat, oin FROM customer ORDER BY id")?;
+    pub fn customer_keys(
+        &self,
+    ) -> Result<
+        Vec<(
+            CustomerId,
+            String,
+            String,
+            Option<String>,
+            Option<String>,
+            Option<String>,
+        )>,
+    > {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, number, name, kvk, vat, oin FROM customer ORDER BY id")?;
         let rows = statement.query_map([], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+                row.get(5)?,
+            ))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -265,9 +331,19 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn search(&self, today: NaiveDate, folded: &str, digits: &str, amount: Option<i64>, most: usize) -> Result<Vec<SearchHit>> {
+    pub fn search(
+        &self,
+        today: NaiveDate,
+        folded: &str,
+        digits: &str,
+        amount: Option<i64>,
+        most: usize,
+    ) -> Result<Vec<SearchHit>> {
         let mut hits = Vec::new();
-        let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let escaped = folded
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
         let like = format!("%{escaped}%");
         let most = i64::try_from(most).unwrap_or(50);
         let mut items = self.connection.prepare_cached(&format!(
@@ -283,20 +359,41 @@ impl Read<'_> {
         })?;
         while let Some(row) = rows.next()? {
             let open = super::super::codec::money(row, "open_minor", "currency")?;
-            hits.push(SearchHit { customer: row.get(0)?, through: "item", text: row.get(1)?, amount: Some(open) });
+            hits.push(SearchHit {
+                customer: row.get(0)?,
+                through: "item",
+                text: row.get(1)?,
+                amount: Some(open),
+            });
         }
         drop(rows);
         let mut people = self.connection.prepare_cached(
             "SELECT customer_id, name, COALESCE(phone, '') AS phone FROM contact WHERE undone_by IS NULL AND ended_by IS NULL",
         )?;
         let mut rows = people.query([])?;
-        let only_digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+        let only_digits = |phone: &str| {
+            phone
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
         while let Some(row) = rows.next()? {
-            let (customer, name, phone): (CustomerId, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (customer, name, phone): (CustomerId, String, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
             if folded.len() > 1 && name.to_lowercase().contains(folded) {
-                hits.push(SearchHit { customer, through: "contact", text: name, amount: None });
+                hits.push(SearchHit {
+                    customer,
+                    through: "contact",
+                    text: name,
+                    amount: None,
+                });
             } else if digits.len() > 3 && only_digits(&phone).contains(digits) {
-                hits.push(SearchHit { customer, through: "phone", text: phone, amount: None });
+                hits.push(SearchHit {
+                    customer,
+                    through: "phone",
+                    text: phone,
+                    amount: None,
+                });
             }
         }
         Ok(hits)
@@ -306,15 +403,19 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn terms_given(&self, of: impl IntoIterator<Item = CustomerId>) -> Result<Vec<(CustomerId, String, NaiveDate, String)>> {
+    pub fn terms_given(
+        &self,
+        of: impl IntoIterator<Item = CustomerId>,
+    ) -> Result<Vec<(CustomerId, String, NaiveDate, String)>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT given.customer_id, terms.name, given.on_day, given.how FROM terms_handed_over given \
              JOIN terms ON terms.id = given.terms_id WHERE given.undone_by IS NULL \
              AND given.customer_id IN (SELECT value FROM json_each(:of)) ORDER BY given.customer_id, given.on_day DESC",
         )?;
-        let rows = statement.query_map(named_params! { ":of": json_ids(of, |id| id.0) }, |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-        })?;
+        let rows = statement
+            .query_map(named_params! { ":of": json_ids(of, |id| id.0) }, |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -35,7 +35,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn paid_invoices(&self, as_of: NaiveDate, of: Option<CustomerId>) -> Result<Vec<PaidInvoice>> {
+    pub fn paid_invoices(
+        &self,
+        as_of: NaiveDate,
+        of: Option<CustomerId>,
+    ) -> Result<Vec<PaidInvoice>> {
         let sql = format!(
             "SELECT * FROM (SELECT item.id, item.customer_id, item.number, item.description, item.issued_on, item.due_on, \
              item.amount_minor, item.currency, {} AS open_minor, \

@@ -49,12 +49,24 @@ impl Read<'_> {
             moments.push(JournalMoment {
                 journal: row.get("recorded_by")?,
                 day: row.get("day")?,
-                channel: coded("a channel", &row.get::<_, String>("channel")?, Channel::parse)?,
+                channel: coded(
+                    "a channel",
+                    &row.get::<_, String>("channel")?,
+                    Channel::parse,
+                )?,
                 incoming: row.get("incoming")?,
                 contact_name: row.get("contact_name")?,
-                tone: tone.map(|code| coded("a tone", &code, Tone::parse)).transpose()?,
-                result: coded("a result", &row.get::<_, String>("result")?, MomentResult::parse)?,
-                cause: cause.map(|code| coded("a cause", &code, Cause::parse)).transpose()?,
+                tone: tone
+                    .map(|code| coded("a tone", &code, Tone::parse))
+                    .transpose()?,
+                result: coded(
+                    "a result",
+                    &row.get::<_, String>("result")?,
+                    MomentResult::parse,
+                )?,
+                cause: cause
+                    .map(|code| coded("a cause", &code, Cause::parse))
+                    .transpose()?,
                 note: row.get("note")?,
             });
         }
@@ -65,13 +77,18 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn done_by(&self, lines: impl IntoIterator<Item = JournalId>) -> Result<BTreeMap<JournalId, String>> {
+    pub fn done_by(
+        &self,
+        lines: impl IntoIterator<Item = JournalId>,
+    ) -> Result<BTreeMap<JournalId, String>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT journal.id, colleague.name FROM journal JOIN colleague ON colleague.id = journal.colleague_id \
              WHERE journal.id IN (SELECT value FROM json_each(:lines))",
         )?;
-        let rows = statement
-            .query_map(named_params! { ":lines": super::json_ids(lines, |id| id.0) }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map(
+            named_params! { ":lines": super::json_ids(lines, |id| id.0) },
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

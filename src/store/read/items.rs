@@ -91,7 +91,11 @@ fn item(row: &Row<'_>) -> Result<ItemRow> {
     Ok(ItemRow {
         id: row.get("id")?,
         customer: row.get("customer_id")?,
-        kind: document_kind(row.get_ref("kind")?.as_str().map_err(rusqlite::Error::from)?)?,
+        kind: document_kind(
+            row.get_ref("kind")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?,
+        )?,
         number: row.get("number")?,
         issued_on: row.get("issued_on")?,
         due_on: row.get("due_on")?,
@@ -135,14 +139,19 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn items(&self, as_of: NaiveDate, ids: impl IntoIterator<Item = ItemId>) -> Result<Vec<ItemRow>> {
+    pub fn items(
+        &self,
+        as_of: NaiveDate,
+        ids: impl IntoIterator<Item = ItemId>,
+    ) -> Result<Vec<ItemRow>> {
         let sql = format!(
             "SELECT {COLUMNS}, {} AS open_minor FROM item WHERE item.id IN (SELECT value FROM json_each(:ids)) \
              ORDER BY item.due_on, item.number",
             open_minor(":as_of")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(named_params! { ":as_of": as_of, ":ids": json_ids(ids, |id| id.0) })?;
+        let mut rows =
+            statement.query(named_params! { ":as_of": as_of, ":ids": json_ids(ids, |id| id.0) })?;
         let mut items = Vec::new();
         while let Some(row) = rows.next()? {
             items.push(item(row)?);
@@ -162,7 +171,12 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn item_by_number(&self, as_of: NaiveDate, kind: DocumentKind, number: &str) -> Result<Option<ItemRow>> {
+    pub fn item_by_number(
+        &self,
+        as_of: NaiveDate,
+        kind: DocumentKind,
+        number: &str,
+    ) -> Result<Option<ItemRow>> {
         let id = self
             .connection
             .prepare_cached("SELECT id FROM item WHERE kind = :kind AND number = :number")?
@@ -179,7 +193,9 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn item_numbers(&self) -> Result<Vec<(String, ItemId)>> {
-        let mut statement = self.connection.prepare_cached("SELECT number, id FROM item ORDER BY number")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT number, id FROM item ORDER BY number")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -188,7 +204,10 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn steps(&self, ids: impl IntoIterator<Item = ItemId>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
+    pub fn steps(
+        &self,
+        ids: impl IntoIterator<Item = ItemId>,
+    ) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT item_id, step, done_on, deadline FROM step_done WHERE undone_by IS NULL \
              AND item_id IN (SELECT value FROM json_each(:ids)) ORDER BY item_id, done_on, id",
@@ -196,7 +215,11 @@ impl Read<'_> {
         let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
         let mut steps: BTreeMap<ItemId, Vec<StepDone>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let step = StepDone { step: row.get(1)?, done_on: row.get(2)?, deadline: row.get(3)? };
+            let step = StepDone {
+                step: row.get(1)?,
+                done_on: row.get(2)?,
+                deadline: row.get(3)?,
+            };
             steps.entry(row.get(0)?).or_default().push(step);
         }
         Ok(steps)
@@ -206,7 +229,10 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn copies(&self, ids: impl IntoIterator<Item = ItemId>) -> Result<BTreeMap<ItemId, CopyRow>> {
+    pub fn copies(
+        &self,
+        ids: impl IntoIterator<Item = ItemId>,
+    ) -> Result<BTreeMap<ItemId, CopyRow>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT item_copy.item_id, item_copy.sha256, item_copy.name, attachment.status, attachment.pages \
              FROM item_copy JOIN attachment USING (sha256) WHERE item_copy.undone_by IS NULL \
@@ -215,8 +241,18 @@ impl Read<'_> {
         let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
         let mut copies = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let status = copy_status(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?, row.get(4)?);
-            copies.insert(row.get(0)?, CopyRow { sha256: row.get(1)?, name: row.get(2)?, status });
+            let status = copy_status(
+                row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?,
+                row.get(4)?,
+            );
+            copies.insert(
+                row.get(0)?,
+                CopyRow {
+                    sha256: row.get(1)?,
+                    name: row.get(2)?,
+                    status,
+                },
+            );
         }
         Ok(copies)
     }
@@ -229,7 +265,9 @@ impl Read<'_> {
         let (lines, taxes): (String, String) = self
             .connection
             .prepare_cached("SELECT lines, taxes FROM item WHERE id = :id")?
-            .query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+            .query_row(named_params! { ":id": id }, |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         Ok((serde_json::from_str(&lines)?, serde_json::from_str(&taxes)?))
     }
 
@@ -253,7 +291,9 @@ impl Read<'_> {
                 open: money(row, "open_minor", "currency")?,
                 overdue: money(row, "overdue_minor", "currency")?,
                 oldest_due: row.get("oldest_due")?,
-                items: row.get::<_, i64>("items").map(|count| usize::try_from(count).unwrap_or(0))?,
+                items: row
+                    .get::<_, i64>("items")
+                    .map(|count| usize::try_from(count).unwrap_or(0))?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -268,10 +308,10 @@ impl Read<'_> {
             "SELECT COALESCE(SUM({}), 0) FROM item WHERE item.currency = :currency",
             open_minor(":as_of")
         );
-        let minor = self
-            .connection
-            .prepare_cached(&sql)?
-            .query_row(named_params! { ":as_of": as_of, ":currency": currency }, |row| row.get(0))?;
+        let minor = self.connection.prepare_cached(&sql)?.query_row(
+            named_params! { ":as_of": as_of, ":currency": currency },
+            |row| row.get(0),
+        )?;
         Ok(Money::minor(minor, currency))
     }
 }

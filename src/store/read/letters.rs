@@ -2,7 +2,9 @@
 
 use super::super::codec::{coded, money};
 use super::super::{Read, Result};
-use crate::domain::ids::{ArrangementId, CustomerId, ItemId, JournalId, LetterId, PromiseId, Sha256, TermsId};
+use crate::domain::ids::{
+    ArrangementId, CustomerId, ItemId, JournalId, LetterId, PromiseId, Sha256, TermsId,
+};
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
@@ -90,8 +92,16 @@ impl Read<'_> {
                 id: row.get("id")?,
                 customer: row.get("customer_id")?,
                 name: row.get("name")?,
-                kind: coded("a kind of letter", &row.get::<_, String>("kind")?, LetterKind::parse)?,
-                language: coded("a language", &row.get::<_, String>("language")?, Language::parse)?,
+                kind: coded(
+                    "a kind of letter",
+                    &row.get::<_, String>("kind")?,
+                    LetterKind::parse,
+                )?,
+                language: coded(
+                    "a language",
+                    &row.get::<_, String>("language")?,
+                    Language::parse,
+                )?,
                 day: row.get("day")?,
                 reference: row.get("reference")?,
                 deadline: row.get("deadline")?,
@@ -100,8 +110,13 @@ impl Read<'_> {
                 sha256: row.get("sha256")?,
                 arrangement: row.get("arrangement_id")?,
                 promise: row.get("promise_id")?,
-                items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?.into_iter().map(ItemId).collect(),
-                copies: row.get::<_, i64>("copies").map(|count| usize::try_from(count).unwrap_or(0))?,
+                items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?
+                    .into_iter()
+                    .map(ItemId)
+                    .collect(),
+                copies: row
+                    .get::<_, i64>("copies")
+                    .map(|count| usize::try_from(count).unwrap_or(0))?,
                 issued_by: row.get("recorded_by")?,
             });
         }
@@ -113,7 +128,11 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn letters_ever(&self) -> Result<i64> {
-        Ok(self.connection.query_row("SELECT COALESCE(MAX(id), 0) FROM letter", [], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .query_row("SELECT COALESCE(MAX(id), 0) FROM letter", [], |row| {
+                row.get(0)
+            })?)
     }
 
     /// Versions of the terms and conditions, newest first.

@@ -31,6 +31,9 @@ pub(super) fn open_minor(as_of: &str) -> String {
 }
 
 /// Ids as a JSON list, for `IN (SELECT value FROM json_each(:ids))`.
-pub(super) fn json_ids<I: Copy>(ids: impl IntoIterator<Item = I>, raw: impl Fn(I) -> i64) -> String {
+pub(super) fn json_ids<I: Copy>(
+    ids: impl IntoIterator<Item = I>,
+    raw: impl Fn(I) -> i64,
+) -> String {
     serde_json::Value::from(ids.into_iter().map(raw).collect::<Vec<_>>()).to_string()
 }

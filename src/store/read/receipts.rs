@@ -52,7 +52,10 @@ impl ReceiptRow {
     /// Money in, with something of it neither put against an item nor decided about.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.amount.is_positive() && self.unallocated.is_positive() && self.credit_of.is_none() && self.set_aside.is_none()
+        self.amount.is_positive()
+            && self.unallocated.is_positive()
+            && self.credit_of.is_none()
+            && self.set_aside.is_none()
     }
 }
 
@@ -115,7 +118,11 @@ fn receipt(row: &Row<'_>) -> rusqlite::Result<ReceiptRow> {
         reverses: row.get("reverses_id")?,
         batch_unsplit: row.get("batch_unsplit")?,
         credit_of,
-        set_aside: if decided && credit_of.is_none() { row.get("decision_note")? } else { None },
+        set_aside: if decided && credit_of.is_none() {
+            row.get("decision_note")?
+        } else {
+            None
+        },
     })
 }
 
@@ -149,11 +156,15 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn receipts_by_id(&self, ids: impl IntoIterator<Item = ReceiptId>) -> Result<Vec<ReceiptRow>> {
+    pub fn receipts_by_id(
+        &self,
+        ids: impl IntoIterator<Item = ReceiptId>,
+    ) -> Result<Vec<ReceiptRow>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.id IN (SELECT value FROM json_each(:ids)) ORDER BY receipt.booked_on, receipt.id"
         ))?;
-        let rows = statement.query_map(named_params! { ":ids": json_ids(ids, |id| id.0) }, receipt)?;
+        let rows =
+            statement.query_map(named_params! { ":ids": json_ids(ids, |id| id.0) }, receipt)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -193,8 +204,12 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn known_fingerprints(&self) -> Result<std::collections::BTreeSet<crate::domain::ids::Sha256>> {
-        let mut statement = self.connection.prepare_cached("SELECT fingerprint FROM receipt")?;
+    pub fn known_fingerprints(
+        &self,
+    ) -> Result<std::collections::BTreeSet<crate::domain::ids::Sha256>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT fingerprint FROM receipt")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -208,7 +223,9 @@ impl Read<'_> {
         for receipt in self.unallocated_receipts()? {
             if let Some(customer) = receipt.credit_of {
                 let currency = receipt.unallocated.currency;
-                let credit = credits.entry((customer, currency)).or_insert(Money::zero(currency));
+                let credit = credits
+                    .entry((customer, currency))
+                    .or_insert(Money::zero(currency));
                 credit.minor = credit.minor.saturating_add(receipt.unallocated.minor);
             }
         }

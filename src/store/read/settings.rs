@@ -96,9 +96,15 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn bank_accounts(&self) -> Result<Vec<BankAccountRow>> {
-        let mut statement = self.connection.prepare_cached("SELECT id, account, currency FROM bank_account ORDER BY id")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, account, currency FROM bank_account ORDER BY id")?;
         let rows = statement.query_map([], |row| {
-            Ok(BankAccountRow { id: row.get(0)?, account: row.get(1)?, currency: row.get(2)? })
+            Ok(BankAccountRow {
+                id: row.get(0)?,
+                account: row.get(1)?,
+                currency: row.get(2)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

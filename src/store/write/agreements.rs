@@ -117,7 +117,8 @@ impl Write<'_> {
             "INSERT INTO promise_item (promise_id, item_id, open_minor) VALUES (:promise, :item, :open)",
         )?;
         for (item, open) in &new.items {
-            statement.execute(named_params! { ":promise": id, ":item": item, ":open": open.minor })?;
+            statement
+                .execute(named_params! { ":promise": id, ":item": item, ":open": open.minor })?;
         }
         Ok(id)
     }
@@ -163,7 +164,9 @@ impl Write<'_> {
             "INSERT INTO arrangement_item (arrangement_id, item_id, open_minor) VALUES (:arrangement, :item, :open)",
         )?;
         for (item, open) in &new.items {
-            items.execute(named_params! { ":arrangement": id, ":item": item, ":open": open.minor })?;
+            items.execute(
+                named_params! { ":arrangement": id, ":item": item, ":open": open.minor },
+            )?;
         }
         let mut instalments = self.connection.prepare_cached(
             "INSERT INTO instalment (arrangement_id, nr, due_on, amount_minor) VALUES (:arrangement, :nr, :due_on, :amount)",
@@ -257,8 +260,9 @@ impl Write<'_> {
             },
         )?;
         let id = HoldId(self.connection.last_insert_rowid());
-        let mut statement =
-            self.connection.prepare_cached("INSERT INTO hold_item (hold_id, item_id) VALUES (:hold, :item)")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT INTO hold_item (hold_id, item_id) VALUES (:hold, :item)")?;
         for item in items {
             statement.execute(named_params! { ":hold": id, ":item": item })?;
         }

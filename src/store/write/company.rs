@@ -50,7 +50,13 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn save_bank_account(&mut self, account: &str, currency: Currency, name: &str, counts: bool) -> Result<BankAccountId> {
+    pub fn save_bank_account(
+        &mut self,
+        account: &str,
+        currency: Currency,
+        name: &str,
+        counts: bool,
+    ) -> Result<BankAccountId> {
         let id = self.bank_account(account, currency)?;
         self.connection.execute(
             "UPDATE bank_account SET name = :name, counts = :counts WHERE id = :id",
@@ -63,7 +69,11 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn confirm_books(&mut self, account: BankAccountId, through: Option<NaiveDate>) -> Result<()> {
+    pub fn confirm_books(
+        &mut self,
+        account: BankAccountId,
+        through: Option<NaiveDate>,
+    ) -> Result<()> {
         self.connection.execute(
             "UPDATE bank_account SET confirmed_through = :through WHERE id = :account",
             named_params! { ":through": through, ":account": account },
@@ -107,7 +117,12 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn save_contact(&mut self, customer: CustomerId, replaces: Option<ContactId>, new: &Contact) -> Result<ContactId> {
+    pub fn save_contact(
+        &mut self,
+        customer: CustomerId,
+        replaces: Option<ContactId>,
+        new: &Contact,
+    ) -> Result<ContactId> {
         if let Some(old) = replaces {
             self.end_contact(old)?;
         }

@@ -4,7 +4,9 @@ use super::super::codec::{customer_kind_code, document_kind_code};
 use super::super::{Result, Write};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, DocumentKind};
-use crate::domain::ids::{AllocationId, BankAccountId, CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId};
+use crate::domain::ids::{
+    AllocationId, BankAccountId, CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId,
+};
 use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
@@ -162,7 +164,11 @@ impl Write<'_> {
     /// # Errors
     /// The file cannot be written.
     pub fn add_customer(&mut self, new: &NewCustomer) -> Result<CustomerId> {
-        let number = if new.number.is_empty() { self.next_customer_number()? } else { new.number.clone() };
+        let number = if new.number.is_empty() {
+            self.next_customer_number()?
+        } else {
+            new.number.clone()
+        };
         self.connection
             .prepare_cached(
                 "INSERT INTO customer (number, name, legal_name, kind, kind_assumed, language, street, extra, postcode, city, country, \
@@ -182,7 +188,11 @@ impl Write<'_> {
 
     /// Ours where the source has none: `K1`, `K2` and on.
     fn next_customer_number(&self) -> Result<String> {
-        let mut next: i64 = self.connection.query_row("SELECT COALESCE(MAX(id), 0) + 1 FROM customer", [], |row| row.get(0))?;
+        let mut next: i64 = self.connection.query_row(
+            "SELECT COALESCE(MAX(id), 0) + 1 FROM customer",
+            [],
+            |row| row.get(0),
+        )?;
         loop {
             let number = format!("K{next}");
             let taken = self
@@ -382,7 +392,12 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn decide_receipt(&mut self, receipt: ReceiptId, credit_of: Option<CustomerId>, note: &str) -> Result<()> {
+    pub fn decide_receipt(
+        &mut self,
+        receipt: ReceiptId,
+        credit_of: Option<CustomerId>,
+        note: &str,
+    ) -> Result<()> {
         self.connection.execute(
             "INSERT INTO receipt_decision (receipt_id, customer_id, note, recorded_by) VALUES (:receipt, :customer, :note, :journal)",
             named_params! { ":receipt": receipt, ":customer": credit_of, ":note": note, ":journal": self.journal },
@@ -394,7 +409,13 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn add_imported_file(&mut self, name: &str, format: &str, hash: Sha256, added: usize) -> Result<()> {
+    pub fn add_imported_file(
+        &mut self,
+        name: &str,
+        format: &str,
+        hash: Sha256,
+        added: usize,
+    ) -> Result<()> {
         self.connection.execute(
             "INSERT INTO imported_file (name, format, sha256, added, recorded_by) VALUES (:name, :format, :hash, :added, :journal)",
             named_params! {
@@ -444,8 +465,14 @@ impl Write<'_> {
     fn delete_import(&mut self, import: JournalId) -> Result<()> {
         let of_import = "(SELECT id FROM item WHERE recorded_by = :import)";
         let receipts = "(SELECT id FROM receipt WHERE recorded_by = :import)";
-        let children = ["promise_item", "arrangement_item", "dispute_item", "hold_item", "letter_item"]
-            .map(|table| format!("DELETE FROM {table} WHERE item_id IN {of_import}"));
+        let children = [
+            "promise_item",
+            "arrangement_item",
+            "dispute_item",
+            "hold_item",
+            "letter_item",
+        ]
+        .map(|table| format!("DELETE FROM {table} WHERE item_id IN {of_import}"));
         let rest = [
             format!("DELETE FROM allocation WHERE recorded_by = :import OR item_id IN {of_import} OR credit_id IN {of_import} OR receipt_id IN {receipts}"),
             format!("DELETE FROM step_done WHERE item_id IN {of_import}"),

@@ -139,7 +139,13 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn hand_over_terms(&mut self, customer: CustomerId, terms: TermsId, on: NaiveDate, how: &str) -> Result<()> {
+    pub fn hand_over_terms(
+        &mut self,
+        customer: CustomerId,
+        terms: TermsId,
+        on: NaiveDate,
+        how: &str,
+    ) -> Result<()> {
         self.connection.execute(
             "INSERT OR REPLACE INTO terms_handed_over (customer_id, terms_id, on_day, how, recorded_by) \
              VALUES (:customer, :terms, :on, :how, :journal)",
