@@ -23,14 +23,14 @@ impl TipNumber {
     /// Reads `A1`…`A10` and `B1`…`B50`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (list, rest, last) = match text.split_at_checked(1)? {
+        let (list, rest, highest) = match text.split_at_checked(1)? {
             ("A", rest) => (TipList::Tips, rest, 10),
             ("B", rest) => (TipList::Checklist, rest, 50),
             _ => return None,
         };
         let number: u8 = rest.parse().ok()?;
         let plain = !rest.starts_with(['0', '+']);
-        (plain && (1..=last).contains(&number)).then_some(Self { list, number })
+        (plain && (1..=highest).contains(&number)).then_some(Self { list, number })
     }
 
     /// Every number there is, in order.

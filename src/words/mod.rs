@@ -14,6 +14,7 @@ mod days;
 mod files;
 mod in_words;
 mod numbers;
+mod people;
 mod read_back;
 
 pub use days::parse_day;

@@ -11,3 +11,10 @@ common-days = { $days ->
 
 # a text from outside, said as it is
 plain-text = { $text }
+
+# Hoe iemand wordt aangesproken, en hoe facturen worden genoemd.
+spoken-to-mr = meneer { $name }
+spoken-to-ms = mevrouw { $name }
+invoices-one = factuur { $numbers }
+invoices-several = facturen { $numbers }
+invoices-more = facturen { $numbers } en nog { $more }

@@ -41,7 +41,7 @@ const BYTES_MOST: u64 = 1_000_000;
 /// Every script in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Playbooks {
-    playbooks: BTreeMap<String, (Playbook, Source)>,
+    by_id: BTreeMap<String, (Playbook, Source)>,
     excuses: Vec<(Excuse, Source)>,
     /// What is wrong in the user's own files.
     pub findings: Vec<Finding>,
@@ -79,12 +79,12 @@ impl Playbooks {
     /// The playbook with this id.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<&Playbook> {
-        self.playbooks.get(id).map(|(playbook, _)| playbook)
+        self.by_id.get(id).map(|(playbook, _)| playbook)
     }
 
     /// Every playbook with whose it is, by id.
     pub fn iter(&self) -> impl Iterator<Item = (&Playbook, &Source)> {
-        self.playbooks
+        self.by_id
             .values()
             .map(|(playbook, source)| (playbook, source))
     }
@@ -156,7 +156,7 @@ impl Playbooks {
                 .collect();
             match Playbook::understand(&file.into(), &known) {
                 Ok(playbook) => {
-                    self.playbooks
+                    self.by_id
                         .insert(playbook.id.clone(), (playbook, source(name)));
                 }
                 Err(problems) => self.find_all(name, problems),
