@@ -4,6 +4,7 @@ mod spec {
     mod bank_files;
     mod gallery;
     mod invoice_files;
+    mod letters;
     mod parts;
     mod pdf_engine;
     mod texts;

@@ -14,11 +14,17 @@ pub mod batch;
 pub mod enclosures;
 pub mod error;
 mod file;
+mod flow;
 pub mod fonts;
+mod grid;
+pub mod invoice_copy;
+pub mod letter;
 pub mod page;
 pub mod picture;
 pub mod preview;
 pub mod qr;
+mod sticker;
+mod table;
 pub mod text;
 pub mod writer;
 

@@ -19,6 +19,7 @@ pub mod ids;
 pub mod language;
 pub mod law;
 pub mod letter_kind;
+pub mod letter_text;
 pub mod limitation;
 pub mod matching;
 pub mod message;

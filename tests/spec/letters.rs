@@ -1,0 +1,920 @@
+//! Letters as the customer reads them: what is on them, where it stands, and what is never on them.
+
+use chrono::NaiveDate;
+use minnelijk::documents::letter::{
+    ArrangementFacts, ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts, CustomerFacts,
+    InstalmentFacts, InterestFacts, InterestKind, InterestLine, ItemFacts, Laid, LetterFacts,
+    PromiseFacts, SenderFacts, Window, lay_out, shipped,
+};
+use minnelijk::documents::page::{Item, Page, mm};
+use minnelijk::documents::{Info, invoice_copy, preview, writer};
+use minnelijk::domain::charges::InterestSegment;
+use minnelijk::domain::customer_kind::CustomerKind;
+use minnelijk::domain::document::{
+    Address, DocumentKind, DocumentLine, Party, ReadDocument, TaxLine,
+};
+use minnelijk::domain::language::Language;
+use minnelijk::domain::letter_kind::LetterKind;
+use minnelijk::domain::message::{Problem, Weight};
+use minnelijk::domain::money::Money;
+use minnelijk::domain::template::Template;
+use minnelijk::words::Words;
+use rust_decimal::Decimal;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+/// Wednesday.
+fn letter_day() -> NaiveDate {
+    day(2026, 11, 18)
+}
+
+fn address(street: &str, postcode: &str, city: &str) -> Address {
+    Address {
+        street: some(street),
+        postcode: some(postcode),
+        city: some(city),
+        ..Address::default()
+    }
+}
+
+fn item(number: &str, due_on: NaiveDate, minor: i64) -> ItemFacts {
+    ItemFacts {
+        number: number.to_owned(),
+        issued_on: Some(due_on - chrono::Days::new(30)),
+        due_on,
+        description: some("Onderhoud koelinstallatie, 3e kwartaal"),
+        amount: Money::eur(minor),
+        paid: Money::eur(0),
+        open: Money::eur(minor),
+        days_overdue: (letter_day() - due_on).num_days(),
+    }
+}
+
+fn company() -> CompanyFacts {
+    CompanyFacts {
+        name: "Van Dalen Koeltechniek".to_owned(),
+        legal_line: some("Van Dalen Koeltechniek B.V., statutair gevestigd te Utrecht"),
+        address: address("Atoomweg 8", "3542 AB", "Utrecht"),
+        kvk: some("12345678"),
+        vat: some("NL001234567B01"),
+        iban: some("NL20INGB0001234567"),
+        account_name: some("Van Dalen Koeltechniek B.V."),
+        phone: some("030 555 01 22"),
+        email: some("administratie@vandalen.example"),
+        logo: None,
+    }
+}
+
+/// One invoice, to a business, first reminder.
+fn facts(kind: LetterKind) -> LetterFacts {
+    LetterFacts {
+        kind,
+        date: letter_day(),
+        our_reference: "2026-0042".to_owned(),
+        company: company(),
+        sender: SenderFacts {
+            name: "Anneke de Vries".to_owned(),
+            job: some("Debiteurenbeheer"),
+            phone: some("030 555 01 23"),
+            email: None,
+        },
+        customer: CustomerFacts {
+            name: "Bäckerei Müller & Søn B.V.".to_owned(),
+            number: some("K20417"),
+            kind: Some(CustomerKind::Business),
+            attention: some("mevrouw Z. Łukasiewicz"),
+            salutation: some("Geachte mevrouw Łukasiewicz,"),
+            address: address("Nieuwezijds Voorburgwal 100-hs", "1012rj", "Amsterdam"),
+        },
+        items: vec![item("2026-0113", day(2026, 11, 11), 121_000)],
+        also_overdue: Vec::new(),
+        interest: None,
+        costs: None,
+        total: Money::eur(121_000),
+        deadline: Some(day(2026, 11, 25)),
+        default_since: None,
+        invoice_only: false,
+        payment_reference: some("2026-0113"),
+        payment_code: some(
+            "BCD\n002\n1\nSCT\n\nVan Dalen Koeltechniek B.V.\nNL20INGB0001234567\nEUR1210.00\n\n\n2026-0113",
+        ),
+        earlier_letters: Vec::new(),
+        earlier_calls: Vec::new(),
+        clauses: Vec::new(),
+        terms_received_on: None,
+        collection_party: None,
+        arrangement: None,
+        promise: None,
+        copies: true,
+        enclosures: vec!["kopie van factuur 2026-0113".to_owned()],
+        sticker: false,
+        sample: false,
+        window: Window::Left,
+    }
+}
+
+/// Three ages in one letter: two at the last step, one at the first.
+fn last_reminder() -> LetterFacts {
+    let mut facts = facts(LetterKind::LastReminder);
+    facts.items = vec![
+        item("2026-0087", day(2026, 9, 14), 124_999),
+        item("2026-0101", day(2026, 10, 2), 21_230),
+    ];
+    facts.items[0].paid = Money::eur(50_000);
+    facts.items[0].open = Money::eur(74_999);
+    facts.also_overdue = vec![item("2026-0113", day(2026, 11, 9), 29_961)];
+    facts.interest = Some(InterestFacts {
+        kind: InterestKind::StatutoryTrade,
+        amount: Money::eur(1_673),
+        per_day: Money::eur(27),
+        status: ChargeStatus::Announced,
+        lines: vec![
+            interest_line("2026-0087", 74_999, day(2026, 9, 15), 65, 1_389),
+            interest_line("2026-0101", 21_230, day(2026, 10, 3), 47, 284),
+        ],
+    });
+    facts.costs = Some(CostsFacts {
+        amount: Money::eur(14_434),
+        vat: None,
+        status: ChargeStatus::Announced,
+    });
+    facts.total = Money::eur(74_999 + 21_230 + 29_961);
+    facts.deadline = Some(day(2026, 11, 27));
+    facts.earlier_letters = vec![day(2026, 10, 9)];
+    facts.earlier_calls = vec![day(2026, 10, 21)];
+    facts.clauses = vec![
+        ClauseFacts {
+            article: "7.2".to_owned(),
+            title: "Rente".to_owned(),
+            text: "Bij te late betaling is de opdrachtgever zonder ingebrekestelling in verzuim en over het openstaande bedrag de wettelijke handelsrente verschuldigd vanaf de dag na de vervaldag tot en met de dag van betaling.".to_owned(),
+        },
+        ClauseFacts {
+            article: "7.3".to_owned(),
+            title: "Incassokosten".to_owned(),
+            text: "De redelijke kosten om betaling buiten rechte te verkrijgen komen voor rekening van de opdrachtgever, met een minimum van € 40,00.".to_owned(),
+        },
+    ];
+    facts.terms_received_on = Some(day(2025, 3, 14));
+    facts.collection_party = some("Incassobureau Stipt");
+    facts.enclosures = vec![
+        "kopieën van drie facturen".to_owned(),
+        "algemene voorwaarden, versie 3".to_owned(),
+    ];
+    facts.sticker = true;
+    facts
+}
+
+fn interest_line(number: &str, base: i64, from: NaiveDate, days: u64, minor: i64) -> InterestLine {
+    InterestLine {
+        number: number.to_owned(),
+        segment: InterestSegment {
+            from,
+            through: from + chrono::Days::new(days - 1),
+            days: i64::try_from(days).unwrap(),
+            base: Money::eur(base),
+            percent: Decimal::new(1040, 2),
+            per_month: false,
+            amount: Money::eur(minor),
+        },
+    }
+}
+
+fn fourteen_day() -> LetterFacts {
+    let mut facts = facts(LetterKind::FourteenDay);
+    facts.customer.name = "Mw. J. Jansen".to_owned();
+    facts.customer.attention = None;
+    facts.customer.kind = Some(CustomerKind::Consumer);
+    facts.customer.salutation = some("Geachte mevrouw Jansen,");
+    facts.items = vec![
+        item("2026-0080", day(2026, 9, 28), 18_150),
+        item("2026-0095", day(2026, 10, 12), 9_900),
+    ];
+    facts.total = Money::eur(28_050);
+    facts.deadline = None;
+    facts.interest = Some(InterestFacts {
+        kind: InterestKind::Statutory,
+        amount: Money::eur(142),
+        per_day: Money::eur(3),
+        status: ChargeStatus::Announced,
+        lines: Vec::new(),
+    });
+    facts.costs = Some(CostsFacts {
+        amount: Money::eur(4_208),
+        vat: None,
+        status: ChargeStatus::Announced,
+    });
+    facts.earlier_letters = vec![day(2026, 10, 19)];
+    facts.sticker = true;
+    facts
+}
+
+fn arrangement() -> LetterFacts {
+    let mut facts = facts(LetterKind::ArrangementConfirmation);
+    facts.items = vec![
+        item("2026-0087", day(2026, 9, 14), 124_999),
+        item("2026-0101", day(2026, 10, 2), 63_242),
+    ];
+    facts.total = Money::eur(188_241);
+    facts.deadline = None;
+    let instalments = [47_061, 47_060, 47_060, 47_060];
+    facts.arrangement = Some(ArrangementFacts {
+        agreed_on: day(2026, 11, 17),
+        spoken_with: some("mevrouw Łukasiewicz"),
+        as_of: day(2026, 11, 18),
+        return_by: day(2026, 12, 2),
+        cure_days: 5,
+        interest_runs_on: false,
+        instalments: instalments
+            .iter()
+            .zip([(2026, 12, 1), (2027, 1, 4), (2027, 2, 1), (2027, 3, 1)])
+            .enumerate()
+            .map(|(index, (minor, (y, m, d)))| InstalmentFacts {
+                due_on: day(y, m, d),
+                amount: Money::eur(*minor),
+                reference: Some(format!("R-17 termijn {}", index + 1)),
+                payment_code: Some(format!("BCD\n002\n1\nSCT\n\nVan Dalen Koeltechniek B.V.\nNL20INGB0001234567\nEUR{}.{:02}\n\n\nR-17 termijn {}", minor / 100, minor % 100, index + 1)),
+            })
+            .collect(),
+    });
+    facts.enclosures = vec!["antwoordformulier".to_owned()];
+    facts
+}
+
+fn promise() -> LetterFacts {
+    let mut facts = facts(LetterKind::PromiseConfirmation);
+    facts.deadline = None;
+    facts.copies = false;
+    facts.enclosures = Vec::new();
+    facts.promise = Some(PromiseFacts {
+        agreed_on: day(2026, 11, 18),
+        spoken_with: some("mevrouw Łukasiewicz"),
+        amount: Money::eur(121_000),
+        day: day(2026, 11, 27),
+    });
+    facts
+}
+
+fn each_kind() -> [LetterFacts; 5] {
+    [
+        facts(LetterKind::FirstReminder),
+        last_reminder(),
+        fourteen_day(),
+        arrangement(),
+        promise(),
+    ]
+}
+
+fn try_in(language: Language, facts: &LetterFacts) -> Result<Laid, Vec<Problem>> {
+    let template = Template::parse(shipped(facts.kind, language)).unwrap();
+    lay_out(facts, &template, &Words::new(language))
+}
+
+fn dutch(facts: &LetterFacts) -> Laid {
+    try_in(Language::Dutch, facts).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The text of each page as a viewer finds it, white space evened out, words that were hyphenated at
+/// the end of a line joined.
+fn pages_of(laid: &Laid) -> Vec<String> {
+    let info = Info {
+        title: &laid.subject,
+        author: "Van Dalen Koeltechniek",
+        language: Language::Dutch,
+        day: letter_day(),
+    };
+    let pdf = writer::write(&laid.pages, &info).unwrap();
+    if let Ok(folder) = std::env::var("LETTERS_OUT") {
+        let name: String = laid
+            .subject
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .take(24)
+            .collect();
+        std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
+    }
+    preview::text_of(&pdf)
+        .unwrap()
+        .iter()
+        .map(|text| even(text))
+        .collect()
+}
+
+fn even(text: &str) -> String {
+    let joined = text.replace("-\n", "").replace("\u{2010}\n", "");
+    joined.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn has(text: &str, wanted: &[&str]) {
+    for wanted in wanted {
+        let wanted = even(wanted);
+        assert!(text.contains(&wanted), "{wanted:?} is not in:\n{text}");
+    }
+}
+
+fn keys(problems: &[Problem]) -> Vec<&'static str> {
+    problems.iter().map(|problem| problem.what.key).collect()
+}
+
+#[test]
+fn every_shipped_text_uses_only_what_its_letter_knows() {
+    for kind in LetterKind::ALL {
+        for language in Language::ALL {
+            let template = Template::parse(shipped(*kind, language))
+                .unwrap_or_else(|problems| panic!("{kind:?} {language:?}: {problems:#?}"));
+            let problems = template.check(&kind.vocabulary());
+            assert!(problems.is_empty(), "{kind:?} {language:?}: {problems:#?}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_ask_the_same_conditions_and_blocks() {
+    for kind in LetterKind::ALL {
+        let [dutch, english] =
+            Language::ALL.map(|language| Template::parse(shipped(*kind, language)).unwrap());
+        assert_eq!(dutch.conditions(), english.conditions(), "{kind:?}");
+        assert_eq!(dutch.blocks(), english.blocks(), "{kind:?}");
+        assert_eq!(dutch.blanks(), english.blanks(), "{kind:?}");
+    }
+}
+
+#[test]
+fn every_letter_of_every_kind_of_customer_fills_in_both_languages() {
+    for mut facts in each_kind() {
+        for kind in [
+            None,
+            Some(CustomerKind::Business),
+            Some(CustomerKind::Consumer),
+            Some(CustomerKind::Government),
+        ] {
+            facts.customer.kind = kind;
+            let consumer = matches!(kind, None | Some(CustomerKind::Consumer));
+            if facts.kind == LetterKind::LastReminder && consumer {
+                continue;
+            }
+            for language in Language::ALL {
+                let laid = try_in(language, &facts);
+                assert!(
+                    laid.is_ok(),
+                    "{:?} {kind:?} {language:?}: {laid:#?}",
+                    facts.kind
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_reminder_says_what_is_open_and_how_to_pay_it() {
+    let pages = pages_of(&dutch(&facts(LetterKind::FirstReminder)));
+    assert_eq!(pages.len(), 1);
+    has(
+        &pages[0],
+        &[
+            "Bäckerei Müller & Søn B.V.",
+            "t.a.v. mevrouw Z. Łukasiewicz",
+            "1012 RJ AMSTERDAM",
+            "18 november 2026",
+            "Herinnering: factuur 2026-0113 staat nog open",
+            "Geachte mevrouw Łukasiewicz,",
+            "€ 1.210,00 uiterlijk 25 november 2026",
+            "2026-0113 12-10-2026 11-11-2026",
+            "1.210,00",
+            "NL20 INGB 0001 2345 67",
+            "Van Dalen Koeltechniek B.V.",
+            "Anneke de Vries",
+            "Bijlage: kopie van factuur 2026-0113",
+            "KvK 12345678",
+            "btw-id NL001234567B01",
+            "pagina 1 van 1",
+        ],
+    );
+    assert!(!pages[0].contains("kosten") && !pages[0].contains("rente"));
+    assert!(
+        !pages[0].contains("verzuim"),
+        "only where no term was agreed"
+    );
+}
+
+#[test]
+fn a_first_reminder_to_a_consumer_whose_term_was_not_agreed_gives_notice_of_default() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts.customer.kind = Some(CustomerKind::Consumer);
+    facts.invoice_only = true;
+    has(
+        &pages_of(&dutch(&facts))[0],
+        &["dan bent u met de betaling in verzuim"],
+    );
+}
+
+#[test]
+fn a_last_reminder_holds_three_ages_the_terms_the_charges_and_the_sticker() {
+    let laid = dutch(&last_reminder());
+    let pages = pages_of(&laid);
+    let all = pages.join(" ");
+    has(
+        &all,
+        &[
+            "Na onze herinnering van 9 oktober 2026 en ons telefoongesprek van 21 oktober 2026",
+            "sinds 15 september 2026 bent u in verzuim",
+            "2026-0087",
+            "1.249,99 500,00 749,99",
+            "2026-0101",
+            "Ook vervallen",
+            "2026-0113",
+            "de wettelijke handelsrente € 16,73",
+            "€ 0,27 per dag",
+            "incassokosten bedragen € 144,34",
+            "uiterlijk 27 november 2026",
+            "€ 1.261,90",
+            "Incassobureau Stipt",
+            "Artikel 7.2 Rente. Bij te late betaling is de opdrachtgever zonder ingebrekestelling in verzuim",
+            "Artikel 7.3 Incassokosten.",
+            "die u op 14 maart 2025 van ons heeft ontvangen",
+            "LAATSTE HERINNERING",
+            "Geen betaling op 27 november 2026?",
+            "Berekening van de rente",
+            "10,4% per jaar",
+            "recht op volledige nakoming",
+        ],
+    );
+    assert!(has_group(&laid.pages[0]), "the sticker is tilted");
+    let last = format!("pagina {0} van {0}", pages.len());
+    has(&pages[pages.len() - 1], &[&last]);
+}
+
+#[test]
+fn charges_that_are_charged_are_part_of_the_total() {
+    let mut facts = last_reminder();
+    facts.also_overdue.clear();
+    facts.costs.as_mut().unwrap().status = ChargeStatus::Charged;
+    facts.costs.as_mut().unwrap().vat = Some((Decimal::new(21, 0), Money::eur(3_031)));
+    facts.interest.as_mut().unwrap().status = ChargeStatus::Charged;
+    facts.total = Money::eur(74_999 + 21_230 + 1_673 + 14_434 + 3_031);
+    has(
+        &pages_of(&dutch(&facts)).join(" "),
+        &[
+            "Openstaande facturen 962,29",
+            "Wettelijke handelsrente tot en met 18-11-2026 16,73",
+            "Incassokosten 144,34",
+            "Btw over incassokosten (21%) 30,31",
+            "Totaal te voldoen € 1.153,67",
+        ],
+    );
+}
+
+#[test]
+fn the_fourteen_day_letter_names_no_day_to_pay_by_charges_nothing_and_has_no_sticker() {
+    for language in Language::ALL {
+        let facts = fourteen_day();
+        let laid = try_in(language, &facts).unwrap();
+        let text = pages_of(&laid).join(" ");
+        assert!(!has_group(&laid.pages[0]), "no sticker");
+        let words = Words::new(language);
+        let mut allowed: Vec<String> = vec![words.day_long(letter_day())];
+        for item in &facts.items {
+            allowed.push(words.day_numeric(item.due_on));
+            allowed.extend(item.issued_on.map(|day| words.day_numeric(day)));
+        }
+        let mut rest = text.clone();
+        for known in &allowed {
+            rest = rest.replace(&even(known), "");
+        }
+        assert_eq!(dates_in(&rest), Vec::<String>::new(), "{language:?}");
+        match language {
+            Language::Dutch => has(
+                &text,
+                &[
+                    "voor de laatste keer om zonder extra kosten € 280,50 te betalen",
+                    "binnen veertien dagen vanaf de dag nadat deze brief bij u is bezorgd",
+                    "€ 42,08 aan incassokosten",
+                    "Totaal te voldoen € 280,50",
+                ],
+            ),
+            Language::English => has(
+                &text,
+                &[
+                    "within fourteen days from the day after this letter is delivered to you",
+                    "€42.08 in collection costs",
+                    "Total to pay €280.50",
+                ],
+            ),
+        }
+        assert_eq!(
+            text.matches("42,08").count() + text.matches("42.08").count(),
+            1
+        );
+    }
+}
+
+/// Whatever looks like a calendar day: figures with dashes or slashes, or a figure and a month.
+fn dates_in(text: &str) -> Vec<String> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let figures = |word: &str| {
+        let parts: Vec<&str> = word
+            .trim_matches(['.', ',', ';'])
+            .split(['-', '/'])
+            .collect();
+        parts.len() == 3 && parts.iter().all(|part| part.parse::<u16>().is_ok())
+    };
+    let mut found: Vec<String> = words
+        .iter()
+        .filter(|word| figures(word))
+        .map(|word| (*word).to_owned())
+        .collect();
+    for pair in words.windows(2) {
+        let month = pair[1].to_lowercase();
+        let named = MONTHS.iter().any(|name| month.starts_with(name));
+        if named && pair[0].parse::<u8>().is_ok() {
+            found.push(pair.join(" "));
+        }
+    }
+    found
+}
+
+#[test]
+fn vat_on_costs_is_explained_where_we_cannot_deduct_it() {
+    let mut facts = fourteen_day();
+    facts.costs.as_mut().unwrap().vat = Some((Decimal::new(21, 0), Money::eur(884)));
+    has(
+        &pages_of(&dutch(&facts))[0],
+        &["€ 50,92 aan incassokosten", "€ 42,08 verhoogd met 21% btw"],
+    );
+}
+
+#[test]
+fn an_arrangement_has_its_schedule_an_acknowledgement_and_a_form_to_sign() {
+    let pages = pages_of(&dutch(&arrangement()));
+    let all = pages.join(" ");
+    has(
+        &all,
+        &[
+            "Op 17 november 2026 spraken wij met mevrouw Łukasiewicz af dat u het openstaande bedrag in vier termijnen betaalt",
+            "€ 1.882,41",
+            "dat u daartegen geen verweer heeft",
+            "1 van 4 dinsdag 1 december 2026 R-17 termijn 1 470,61",
+            "4 van 4 maandag 1 maart 2027 R-17 termijn 4 470,60",
+            "binnen vijf werkdagen daarna",
+        ],
+    );
+    let form = pages.last().unwrap();
+    has(
+        form,
+        &[
+            "Antwoordformulier betalingsregeling",
+            "3542 AB UTRECHT",
+            "erkent op 18 november 2026 € 1.882,41 verschuldigd te zijn aan Van Dalen Koeltechniek",
+            "470,61",
+            "Plaats",
+            "Functie",
+            "Handtekening",
+        ],
+    );
+    let mut consumer = arrangement();
+    consumer.customer.kind = Some(CustomerKind::Consumer);
+    let all = pages_of(&dutch(&consumer)).join(" ");
+    assert!(!all.contains("verweer") && !all.contains("Functie"));
+    has(&all, &["binnen zeven dagen na ontvangst alsnog te betalen"]);
+}
+
+#[test]
+fn a_promise_is_confirmed_in_the_words_of_the_call() {
+    let pages = pages_of(&dutch(&promise()));
+    assert_eq!(pages.len(), 1);
+    has(
+        &pages[0],
+        &[
+            "Hartelijk dank voor het gesprek van 18 november 2026 met mevrouw Łukasiewicz",
+            "€ 1.210,00 uiterlijk 27 november 2026 op onze rekening staat",
+            "Uiterlijk 27 november 2026",
+        ],
+    );
+}
+
+#[test]
+fn forty_invoices_go_over_pages_with_the_head_repeated_and_the_sum_carried() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts.items = (0..40)
+        .map(|i| {
+            item(
+                &format!("2026-{:04}", 100 + i),
+                day(2026, 10, 1),
+                10_000 + i,
+            )
+        })
+        .collect();
+    facts.total = Money::eur(facts.items.iter().map(|item| item.open.minor).sum());
+    let pages = pages_of(&dutch(&facts));
+    assert!((2..=3).contains(&pages.len()), "{}", pages.len());
+    let all = pages.join(" ");
+    for item in &facts.items {
+        has(&all, &[&item.number]);
+    }
+    has(&pages[0], &["Factuur Datum Vervaldatum", "transporteren"]);
+    has(
+        &pages[1],
+        &["Factuur Datum Vervaldatum", "transport van vorige pagina"],
+    );
+    let carried: i64 = facts
+        .items
+        .iter()
+        .filter(|item| pages[0].contains(&item.number) && item.number != "2026-0100")
+        .map(|item| item.open.minor)
+        .sum::<i64>()
+        + facts.items[0].open.minor;
+    let carried = Words::new(Language::Dutch).amount(Money::eur(carried));
+    has(&pages[0], &[&carried]);
+    has(&pages[1], &[&carried]);
+    has(&all, &["Totaal te voldoen € 4.007,80"]);
+    for (index, page) in pages.iter().enumerate() {
+        has(
+            page,
+            &[&format!("pagina {} van {}", index + 1, pages.len())],
+        );
+    }
+}
+
+#[test]
+fn an_english_letter_is_english_throughout() {
+    let mut facts = last_reminder();
+    facts.customer.salutation = None;
+    facts.customer.address.country = some("GB");
+    let laid = try_in(Language::English, &facts).unwrap();
+    let all = pages_of(&laid).join(" ");
+    has(
+        &all,
+        &[
+            "Dear Sir or Madam,",
+            "18 November 2026",
+            "since our reminder of 9 October 2026 and our telephone call of 21 October 2026",
+            "€1,261.90",
+            "UNITED KINGDOM",
+            "Kind regards,",
+            "page 1 of",
+            "Chamber of Commerce 12345678",
+        ],
+    );
+    for dutch in ["Totaal", "factuur", "Geachte", "pagina", "Bijlage", "rente"] {
+        assert!(!laid.subject.contains(dutch), "{dutch}");
+    }
+    assert!(!all.contains("Totaal te voldoen") && !all.contains("pagina"));
+}
+
+/// Left, right, top and bottom of the text that stands in an area, in points.
+fn text_in(page: &Page, x: (f32, f32), y: (f32, f32)) -> Vec<(f32, f32, f32, String)> {
+    page.items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Glyphs(run) if run.x >= x.0 && run.x < x.1 && run.y > y.0 && run.y < y.1 => {
+                let text = run.glyphs.iter().map(|glyph| &*glyph.text).collect();
+                Some((run.x, run.x + run.width(), run.y, text))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_address_stands_in_the_window_on_either_side_and_nothing_else_does() {
+    for (window, left) in [(Window::Left, 35.0), (Window::Right, 105.0)] {
+        let mut facts = facts(LetterKind::LastReminder);
+        facts.window = window;
+        facts.sticker = true;
+        let laid = dutch(&facts);
+        // The window shows 30 mm by 110 mm at most; the sheet may slide 5 mm.
+        let (from, to) = (mm(left - 5.0), mm(left + 75.0));
+        let runs = text_in(&laid.pages[0], (from, to), (mm(44.0), mm(84.0)));
+        let texts: Vec<&str> = runs.iter().map(|(.., text)| text.as_str()).collect();
+        assert_eq!(texts.len(), 5, "{texts:?}");
+        assert!(texts[0].starts_with("Van Dalen Koeltechniek · Atoomweg 8"));
+        assert_eq!(texts[4], "1012 RJ\u{a0}\u{a0}AMSTERDAM");
+        for (start, end, baseline, text) in runs {
+            assert!(
+                start >= mm(left) - 0.1 && end <= mm(left + 70.0) + 0.1,
+                "{text}"
+            );
+            assert!(
+                baseline - 8.0 >= mm(50.0) && baseline + 2.5 <= mm(77.0),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_address_still_fits_or_names_the_field_that_does_not() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts.customer.name =
+        "Coöperatieve Vereniging van Warme Bakkers in Noord-Holland U.A.".to_owned();
+    facts.customer.address.country = some("BE");
+    let laid = dutch(&facts);
+    let runs = text_in(&laid.pages[0], (mm(34.0), mm(106.0)), (mm(44.0), mm(84.0)));
+    assert_eq!(runs.len(), 6, "the return line makes room");
+    assert!(runs[5].3 == "BELGIË" && runs[5].2 + 2.5 <= mm(77.0));
+
+    facts.customer.address.extra = some("Gebouw C, derde verdieping");
+    let problems = try_in(Language::Dutch, &facts).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-address-too-long"]);
+
+    facts.customer.address.extra = None;
+    facts.customer.address.city =
+        some("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch");
+    let problems = try_in(Language::Dutch, &facts).unwrap_err();
+    assert_eq!(problems[0].what.key, "letter-address-too-wide");
+    assert_eq!(problems[0].place.as_ref().unwrap().key, "letter-field-city");
+}
+
+#[test]
+fn what_is_missing_is_told_all_at_once_and_nothing_is_printed() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts.company.iban = some(" ");
+    facts.customer.address.street = None;
+    facts.deadline = None;
+    facts.total = Money::eur(121_001);
+    assert_eq!(
+        keys(&try_in(Language::Dutch, &facts).unwrap_err()),
+        [
+            "letter-no-iban",
+            "letter-no-street",
+            "letter-no-deadline",
+            "letter-total-differs"
+        ]
+    );
+}
+
+#[test]
+fn what_the_law_does_not_allow_is_refused() {
+    let mut to_consumer = last_reminder();
+    to_consumer.customer.kind = None;
+    let problems = try_in(Language::Dutch, &to_consumer).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-last-to-consumer"]);
+
+    let mut charged = fourteen_day();
+    charged.costs.as_mut().unwrap().status = ChargeStatus::Charged;
+    charged.total = Money::eur(28_050 + 4_208);
+    let problems = try_in(Language::Dutch, &charged).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-costs-not-yet"]);
+
+    let mut dated = fourteen_day();
+    dated.deadline = Some(day(2026, 12, 5));
+    let problems = try_in(Language::Dutch, &dated).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-day-not-here"]);
+
+    let mut silent = fourteen_day();
+    silent.costs = None;
+    let problems = try_in(Language::Dutch, &silent).unwrap_err();
+    assert!(keys(&problems).contains(&"letter-no-costs"));
+}
+
+#[test]
+fn characters_that_the_type_does_not_have_are_named() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts.customer.name = "株式会社 Voorbeeld".to_owned();
+    let problems = try_in(Language::Dutch, &facts).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-characters"]);
+}
+
+#[test]
+fn a_missing_chamber_of_commerce_number_is_a_remark() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts.company.kvk = None;
+    let laid = dutch(&facts);
+    assert_eq!(keys(&laid.remarks), ["letter-no-kvk"]);
+    assert_eq!(laid.remarks[0].weight, Weight::Remark);
+}
+
+#[test]
+fn a_sample_says_so_on_every_page() {
+    let mut facts = arrangement();
+    facts.sample = true;
+    let laid = dutch(&facts);
+    for (page, text) in laid.pages.iter().zip(pages_of(&laid)) {
+        assert!(has_group(page));
+        has(&text, &["Voorbeeld, niet versturen"]);
+    }
+}
+
+#[test]
+fn a_signature_never_stands_alone_on_a_page() {
+    for count in 1..=30 {
+        let mut facts = facts(LetterKind::FirstReminder);
+        facts.items = (0..count)
+            .map(|i| item(&format!("2026-{:04}", 100 + i), day(2026, 10, 1), 10_000))
+            .collect();
+        facts.total = Money::eur(10_000 * count);
+        let laid = dutch(&facts);
+        let last = laid.pages.last().unwrap();
+        // Everything but the head and foot of the page; the closing is at most six lines.
+        let lines = text_in(last, (mm(34.0), mm(191.0)), (mm(26.0), mm(272.0)));
+        let greeting = lines
+            .iter()
+            .position(|(.., text)| text == "Met vriendelijke groet,");
+        assert!(greeting.is_some_and(|at| at >= 2), "{count}: {lines:?}");
+        for page in &laid.pages {
+            let low = text_in(page, (0.0, mm(210.0)), (mm(271.0), mm(276.0)));
+            assert!(low.is_empty(), "{count}: {low:?}");
+        }
+    }
+}
+
+fn has_group(page: &Page) -> bool {
+    page.items
+        .iter()
+        .any(|item| matches!(item, Item::Group { .. }))
+}
+
+fn document() -> ReadDocument {
+    let party = |name: &str, street: &str, postcode: &str, city: &str| Party {
+        name: some(name),
+        address: address(street, postcode, city),
+        ..Party::default()
+    };
+    ReadDocument {
+        number: "2026-0113".to_owned(),
+        kind: DocumentKind::Invoice,
+        issued_on: Some(day(2026, 10, 12)),
+        due_on: Some(day(2026, 11, 11)),
+        terms_days: None,
+        supplier: party("Van Dalen Koeltechniek", "Atoomweg 8", "3542 AB", "Utrecht"),
+        customer: party(
+            "Bäckerei Müller & Søn B.V.",
+            "Voorburgwal 100",
+            "1012 RJ",
+            "Amsterdam",
+        ),
+        amount: Money::eur(121_000),
+        payable: Money::eur(121_000),
+        iban: some("NL20INGB0001234567"),
+        payment_reference: None,
+        payment_means: None,
+        order_reference: some("PO-7781"),
+        credits_number: None,
+        delivered_on: Some(day(2026, 10, 9)),
+        description: None,
+        lines: vec![
+            DocumentLine {
+                description: "Onderhoud koelinstallatie".to_owned(),
+                quantity: some("1"),
+                amount: Money::eur(80_000),
+            },
+            DocumentLine {
+                description: "Filterset".to_owned(),
+                quantity: some("4"),
+                amount: Money::eur(20_000),
+            },
+        ],
+        taxes: vec![TaxLine {
+            percent: some("21.00"),
+            base: Some(Money::eur(100_000)),
+            tax: Money::eur(21_000),
+        }],
+        copy: None,
+    }
+}
+
+#[test]
+fn the_facts_of_an_invoice_are_never_passed_off_as_the_invoice() {
+    let words = Words::new(Language::Dutch);
+    let pages = invoice_copy::lay_out(&document(), &words).unwrap();
+    let laid = Laid {
+        pages,
+        subject: "factuurgegevens".to_owned(),
+        remarks: Vec::new(),
+    };
+    has(
+        &pages_of(&laid)[0],
+        &[
+            "Factuurgegevens – niet de originele factuur",
+            "2026-0113",
+            "12 oktober 2026",
+            "PO-7781",
+            "Onderhoud koelinstallatie 1 800,00",
+            "Totaal zonder btw 1.000,00",
+            "Btw 21% over € 1.000,00 210,00",
+            "Totaal met btw € 1.210,00",
+        ],
+    );
+    let english = invoice_copy::lay_out(&document(), &Words::new(Language::English)).unwrap();
+    let laid = Laid {
+        pages: english,
+        subject: "invoicedata".to_owned(),
+        remarks: Vec::new(),
+    };
+    has(
+        &pages_of(&laid)[0],
+        &["Invoice data – not the original invoice"],
+    );
+    let mut bare = document();
+    bare.taxes.clear();
+    let problem = invoice_copy::lay_out(&bare, &words).unwrap_err();
+    assert_eq!(problem.what.key, "letter-copy-no-lines");
+}
