@@ -85,8 +85,10 @@ struct Placed {
 
 /// How far spaces may be tightened before something moves.
 const TIGHTER: [f32; 2] = [0.8, 0.62];
-/// A last page with less than this on it looks forgotten: 7 cm.
+/// A last page with less than this on it is worth tightening the others for: 7 cm.
 const ENOUGH: f32 = 200.0;
+/// One with less than this looks forgotten: 4 cm.
+const FORGOTTEN: f32 = 115.0;
 
 /// Puts rows on pages made by `fresh` (told which page it is, from 0). A letter that spills a few
 /// lines over is tightened; if that does not help, the payment box goes along to the next page.
@@ -101,6 +103,9 @@ pub(super) fn paginate(rows: &[Row], area: &Area, fresh: &dyn Fn(usize) -> Page)
         if tight.letter_pages < plain.letter_pages {
             return tight.pages;
         }
+    }
+    if plain.letter_end - area.next_top >= FORGOTTEN {
+        return plain.pages;
     }
     let moved = place(rows, area, 1.0, true, fresh);
     if moved.letter_pages == plain.letter_pages {

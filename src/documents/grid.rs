@@ -11,7 +11,7 @@ pub(super) const RIGHT: f32 = mm(190.0);
 /// Width of the text.
 pub(super) const WIDTH: f32 = RIGHT - LEFT;
 /// Where text ends on every page.
-pub(super) const BOTTOM: f32 = mm(270.0);
+pub(super) const BOTTOM: f32 = mm(272.0);
 /// Where text begins on the second and later pages.
 pub(super) const NEXT_TOP: f32 = mm(30.0);
 /// Headings, rules and labels that lead the eye.

@@ -21,9 +21,9 @@ const TOP: f32 = mm(30.0);
 ///
 /// # Errors
 /// Its lines or its VAT are not known, or a character in it is not in the type.
-pub fn lay_out(document: &ReadDocument, words: &Words) -> Result<Vec<Page>, Problem> {
+pub fn lay_out(document: &ReadDocument, words: &Words) -> Result<Vec<Page>, Vec<Problem>> {
     if document.lines.is_empty() || document.taxes.is_empty() {
-        return Err(impossible(document, "letter-copy-no-lines"));
+        return Err(vec![impossible(document, "letter-copy-no-lines")]);
     }
     let area = Area {
         first_top: TOP,
@@ -37,7 +37,7 @@ pub fn lay_out(document: &ReadDocument, words: &Words) -> Result<Vec<Page>, Prob
     }
     match text::missing(&all_text(document)).is_empty() {
         true => Ok(pages),
-        false => Err(impossible(document, "letter-copy-characters")),
+        false => Err(vec![impossible(document, "letter-copy-characters")]),
     }
 }
 

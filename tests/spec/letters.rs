@@ -915,6 +915,6 @@ fn the_facts_of_an_invoice_are_never_passed_off_as_the_invoice() {
     );
     let mut bare = document();
     bare.taxes.clear();
-    let problem = invoice_copy::lay_out(&bare, &words).unwrap_err();
-    assert_eq!(problem.what.key, "letter-copy-no-lines");
+    let problems = invoice_copy::lay_out(&bare, &words).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-copy-no-lines"]);
 }

@@ -19,7 +19,7 @@ use crate::words::{Words, iban};
 
 /// Size and leading of a letter's text.
 const BODY: f32 = 10.2;
-const BODY_LEADING: f32 = 14.2;
+const BODY_LEADING: f32 = 13.8;
 /// Space between paragraphs.
 const PARAGRAPH_GAP: f32 = 8.0;
 /// Space around a block.
@@ -524,8 +524,9 @@ pub(super) fn schedule(
 
 // ---- Closing and clauses -------------------------------------------------------------------------
 
-/// Room for a signature.
-const SIGNATURE: f32 = mm(15.0);
+/// Room for a signature, and what may be tightened above it.
+const SIGNATURE: f32 = mm(11.0);
+const SIGNATURE_GAP: f32 = mm(4.0);
 
 /// Greeting, signature, name and enclosures; never alone on a page.
 fn closing(facts: &LetterFacts, words: &Words) -> Vec<Row> {
@@ -539,13 +540,13 @@ fn closing(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let quiet = Style::new(Face::Regular, 9.2).coloured(Rgb::GREY);
     let mut rows = vec![line(words.t("letter-greeting"), body, BODY_LEADING).gap(10.0)];
     let name = Style::new(Face::Semibold, BODY);
-    // Where a pen goes, no gap is tightened.
     let mut signed = line(facts.sender.name.clone(), name, BODY_LEADING);
     let draw = std::mem::replace(&mut signed.draw, Box::new(|_, _| {}));
     rows.push(
         Row::new(SIGNATURE + BODY_LEADING, move |page, top| {
             draw(page, top + SIGNATURE);
         })
+        .gap(SIGNATURE_GAP)
         .kept(true),
     );
     if let Some(job) = sheet::filled(facts.sender.job.as_deref()) {
