@@ -58,7 +58,9 @@ pub struct BankEntry {
     pub return_reason: Option<String>,
     /// Who paid or was paid.
     pub counterparty: Counterparty,
-    /// What they wrote, in the order of `law-and-formats.md` §7.3, hard line breaks removed.
+    /// What they wrote and then what the bank adds, in the order of `law-and-formats.md` §7.3, hard line
+    /// breaks removed. The structured reference and the end-to-end id have fields of their own and are
+    /// not repeated here.
     pub text: String,
     /// The same text with a space where a line was broken, when that differs: an invoice number may
     /// stand either way.

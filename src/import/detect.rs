@@ -39,26 +39,23 @@ pub fn detect(source: &mut dyn Source) -> io::Result<Detected> {
                 Detected::Readable(format)
             }
         }
-        Err(problem) => Detected::Unreadable(problem),
+        Err(problem) => Detected::Unreadable(*problem),
     })
 }
 
 /// A file of a kind that is not read: what it seems to be, and what to do instead.
-const fn unknown(what: &'static str, remedy: &'static str) -> Problem {
-    fatal(msg(what), msg(remedy))
+fn unknown(what: &'static str, remedy: &'static str) -> Box<Problem> {
+    Box::new(fatal(msg(what), msg(remedy)))
 }
 
-fn recognise(head: &[u8]) -> Result<Format, Problem> {
+fn recognise(head: &[u8]) -> Result<Format, Box<Problem>> {
     if let Some(found) = by_signature(head) {
         return found;
     }
     let (text, encoding) = text::decode(head);
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.is_empty() {
-        return Err(fatal(
-            msg("import-file-empty"),
-            msg("import-file-empty-remedy"),
-        ));
+        return Err(unknown("import-file-empty", "import-file-empty-remedy"));
     }
     if encoding != Encoding::Utf16 && is_binary(head) {
         return Err(unknown(
@@ -76,7 +73,7 @@ fn recognise(head: &[u8]) -> Result<Format, Problem> {
 }
 
 /// Kinds with fixed first bytes.
-fn by_signature(head: &[u8]) -> Option<Result<Format, Problem>> {
+fn by_signature(head: &[u8]) -> Option<Result<Format, Box<Problem>>> {
     let has = |needle: &[u8]| head.windows(needle.len()).any(|window| window == needle);
     // Some programs put a few bytes before the heading; readers accept it within the first kilobyte.
     let start = head.get(..head.len().min(1_024)).unwrap_or_default();
@@ -143,7 +140,7 @@ fn is_binary(head: &[u8]) -> bool {
 }
 
 /// XML, HTML and the older kind of OFX: the first element that we know decides.
-fn by_markup(text: &str) -> Result<Format, Problem> {
+fn by_markup(text: &str) -> Result<Format, Box<Problem>> {
     let mut reader = quick_xml::Reader::from_str(text);
     reader.config_mut().check_end_names = false;
     let mut names = String::new();
@@ -163,10 +160,10 @@ fn by_markup(text: &str) -> Result<Format, Problem> {
         }
     }
     Err(match root {
-        Some(root) => fatal(
+        Some(root) => Box::new(fatal(
             msg("import-unknown-xml").with("root", root),
             msg("import-unknown-xml-remedy"),
-        ),
+        )),
         None => unknown("import-unknown-text", "import-unknown-text-remedy"),
     })
 }
@@ -184,7 +181,7 @@ fn remember_namespaces(element: &BytesStart<'_>, names: &mut String) {
     }
 }
 
-fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Problem>> {
+fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Box<Problem>>> {
     let ubl = namespaces.contains("urn:oasis:names:specification:ubl");
     // The first versions had their number in the name.
     Some(match name.trim_end_matches("V01") {
@@ -246,7 +243,7 @@ fn swift(text: &str) -> Option<Format> {
 }
 
 /// What is left is plain text: OFX, an e-mail, a table, or something to read by eye.
-fn by_lines(text: &str) -> Result<Format, Problem> {
+fn by_lines(text: &str) -> Result<Format, Box<Problem>> {
     if text.starts_with("OFXHEADER") {
         return Err(unknown("import-unknown-ofx", "import-unknown-ofx-remedy"));
     }

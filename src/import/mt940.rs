@@ -323,6 +323,10 @@ impl Page {
         if field.tag == "NS" {
             entry.notes.extend(field.lines);
         } else {
+            if !entry.text.is_empty() {
+                // Another field begins a new line: nothing was cut there.
+                entry.text.push(String::new());
+            }
             entry.text.extend(field.lines);
         }
     }
@@ -344,7 +348,7 @@ impl Page {
         let entries: Vec<BankEntry> = self
             .entries
             .into_iter()
-            .filter_map(|draft| draft.finish(currency, day, problems))
+            .filter_map(|draft| draft.finish(currency, day, self.account.as_deref(), problems))
             .collect();
         let last = entries.iter().map(|entry| entry.booked_on).max();
         BankStatement {
@@ -366,7 +370,8 @@ impl Draft {
     fn take_supplement(&mut self, line: &str) {
         let Some(text) = filled(line) else { return };
         let account = account::without_blanks(&text);
-        let digits = account.len() >= 9 && account.bytes().all(|byte| byte.is_ascii_digit());
+        let digits =
+            (9..=18).contains(&account.len()) && account.bytes().all(|byte| byte.is_ascii_digit());
         if text.starts_with('/') {
             // `/TRCD/00100/`, `/OCMT/EUR11,85//CHGS/EUR0,50/`: nothing about who paid.
         } else if digits || account::looks_like_iban(&account) {
@@ -379,17 +384,12 @@ impl Draft {
         }
     }
 
-    fn finish(
-        self,
-        currency: Currency,
-        day: Option<NaiveDate>,
-        problems: &mut Vec<Problem>,
-    ) -> Option<BankEntry> {
-        let place = || Some(line_place(self.line));
-        let booked_on = self.booked_on.or(self.value_on).or(day);
-        let Some(booked_on) = booked_on else {
+    /// The booking day, else the value day, else the statement's; what was wrong is said.
+    fn day(&self, day: Option<NaiveDate>, problems: &mut Vec<Problem>) -> Option<NaiveDate> {
+        let place = Some(line_place(self.line));
+        let Some(booked_on) = self.booked_on.or(self.value_on).or(day) else {
             problems.push(problem(
-                place(),
+                place,
                 msg("import-bank-day-unknown"),
                 "import-bank-line-unread-remedy",
                 Weight::LeftOut,
@@ -398,7 +398,7 @@ impl Draft {
         };
         if let Some(wrong) = &self.wrong_day {
             problems.push(problem(
-                place(),
+                place,
                 msg("import-bank-day-wrong")
                     .with("text", wrong.clone())
                     .with("day", booked_on),
@@ -406,6 +406,17 @@ impl Draft {
                 Weight::Remark,
             ));
         }
+        Some(booked_on)
+    }
+
+    fn finish(
+        self,
+        currency: Currency,
+        day: Option<NaiveDate>,
+        own: Option<&str>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<BankEntry> {
+        let booked_on = self.day(day, problems)?;
         let mut found = details::read(&self.text);
         if found.text.is_empty() {
             notes(&self.notes, &mut found);
@@ -413,7 +424,7 @@ impl Draft {
         let amount = Money::minor(self.minor, currency);
         if found.batch && amount.is_positive() {
             problems.push(problem(
-                place(),
+                Some(line_place(self.line)),
                 msg("import-bank-batch").with("amount", amount),
                 "import-bank-batch-remedy",
                 Weight::Remark,
@@ -429,7 +440,11 @@ impl Draft {
             return_reason: found.return_reason,
             counterparty: Counterparty {
                 name: found.name.or(self.name),
-                account: found.account.or(self.account),
+                // Some banks begin the text with our own number.
+                account: found
+                    .account
+                    .filter(|account| Some(account.as_str()) != own)
+                    .or(self.account),
             },
             text: found.text,
             text_spaced: found.text_spaced,
@@ -618,6 +633,10 @@ impl Draft {
         let Some((reference, name)) = rest.split_at_checked(16) else {
             return;
         };
+        // A longer reference (an IBAN) runs on: then there is no name behind it.
+        if !reference.ends_with(' ') {
+            return;
+        }
         let reference = reference.trim();
         if reference.bytes().all(|byte| byte.is_ascii_digit()) {
             self.account = account::counter_account(reference);

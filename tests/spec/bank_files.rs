@@ -1,9 +1,11 @@
 //! Bank files: the real ones that nobody here wrote, against expected values that were computed
 //! elsewhere; and a small museum of our own in which every dialect and every trap has its file.
 
-use minnelijk::domain::bank::{Balance, BankStatement};
+use minnelijk::domain::bank::{Balance, BankEntry, BankStatement};
+use minnelijk::domain::message::{Value as Blank, Weight};
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::import::{self, Content, Format, Options, ReadFile};
+use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -225,6 +227,416 @@ fn the_kind_of_every_bank_sample_is_recognised() {
         let counts = matches!(wanted, Format::Mt940 | Format::Camt053);
         for statement in statements(&file) {
             assert_eq!(statement.counted, counts, "{path}");
+        }
+    }
+}
+
+// The museum
+
+const OWN: &str = "NL94INGB0009999901";
+const JANSEN: &str = "NL77RABO0309999902";
+const DE_VRIES: &str = "NL40ABNA0999999903";
+
+fn bytes_of(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/museum/bank");
+    std::fs::read(folder.join(name)).unwrap()
+}
+
+fn museum(name: &str) -> ReadFile {
+    read(name, &bytes_of(name))
+}
+
+/// An entry as a line: day, amount, name, account, text.
+fn row(entry: &BankEntry) -> String {
+    let blank = String::new();
+    format!(
+        "{} {} | {} | {} | {}",
+        entry.booked_on,
+        entry.amount.plain(),
+        entry.counterparty.name.as_ref().unwrap_or(&blank),
+        entry.counterparty.account.as_ref().unwrap_or(&blank),
+        entry.text
+    )
+}
+
+fn rows(file: &ReadFile) -> Vec<String> {
+    statements(file)
+        .iter()
+        .flat_map(|statement| statement.entries.iter().map(row))
+        .collect()
+}
+
+/// What is said of a file: the line where there is one, and the sentence.
+fn said(file: &ReadFile) -> Vec<(i64, &'static str)> {
+    file.problems
+        .iter()
+        .map(|problem| {
+            assert!(problem.remedy.is_some(), "{problem:?}");
+            let line = match problem.place.as_ref().map(|place| &place.values[..]) {
+                Some([("line", Blank::Count(line))]) => *line,
+                _ => 0,
+            };
+            (line, problem.what.key)
+        })
+        .collect()
+}
+
+/// The statements that have both balances add up.
+fn adds_up(file: &ReadFile) -> bool {
+    statements(file)
+        .iter()
+        .all(|statement| statement.totals().balanced != Some(false))
+}
+
+#[test]
+fn ing_says_who_paid_in_one_key_and_what_in_another() {
+    let file = museum("ing.940");
+    assert_eq!(
+        rows(&file),
+        [
+            format!(
+                "2026-11-02 1210.00 | BAKKERIJ JANSEN BV | {JANSEN} | Factuur 2026-0187 van oktober"
+            ),
+            format!("2026-11-02 605.00 | DE VRIES | {DE_VRIES} | STRD/CUR/5010012368971337"),
+            format!("2026-11-02 -121.00 | BAKKERIJ JANSEN BV | {JANSEN} | Factuur 2026-0101"),
+            "2026-11-02 3000.00 |  |  | TOTAAL 14 VZ".to_owned(),
+        ]
+    );
+    let statement = &statements(&file)[0];
+    assert_eq!(statement.account.as_deref(), Some(OWN));
+    let [first, structured, returned, batch] = &statement.entries[..] else {
+        panic!("four entries");
+    };
+    assert_eq!(first.bank_reference.as_deref(), Some("26306000000001"));
+    assert_eq!(first.end_to_end.as_deref(), Some("2026-0187"));
+    assert_eq!(
+        structured.structured_reference.as_deref(),
+        Some("5010012368971337")
+    );
+    assert_eq!(structured.end_to_end, None);
+    assert!(returned.reversal);
+    assert_eq!(returned.return_reason.as_deref(), Some("MS03"));
+    assert!(batch.batch_unsplit);
+    assert_eq!(said(&file), [(18, "import-bank-batch")]);
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn rabobank_cuts_lines_through_words_and_pads_its_amounts() {
+    let file = museum("rabobank.940");
+    let statement = &statements(&file)[0];
+    assert_eq!(
+        statement.account.as_deref(),
+        Some(JANSEN),
+        "the currency is cut off"
+    );
+    assert_eq!(
+        rows(&file),
+        [
+            format!(
+                "2026-11-02 50.00 | Schildersbedrijf De Kwast en Zonen te Wageningen | {DE_VRIES} | Factuurnummer 2026-0187"
+            ),
+            "2026-11-02 -25.00 |  |  | /PREF/LONEN-2026-10".to_owned(),
+        ]
+    );
+    assert!(statement.entries[1].batch_unsplit);
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn abn_amro_writes_keys_or_columns_and_a_year_may_end_between_two_days() {
+    let file = museum("abnamro.940");
+    assert_eq!(
+        rows(&file),
+        [
+            format!("2026-11-02 12.30 | JANSEN | {JANSEN} | 2026-0187"),
+            format!("2026-11-02 -100.00 | JANSEN | {JANSEN} | nota 12"),
+            format!("2026-11-02 7.50 | P. DE VRIES | {DE_VRIES} | factuur 88"),
+            "2027-01-04 1.00 |  |  | over de jaargrens".to_owned(),
+        ]
+    );
+    let entries = &statements(&file)[0].entries;
+    assert!(entries[1].reversal && entries[1].return_reason.as_deref() == Some("AC01"));
+    assert_eq!(entries[2].end_to_end.as_deref(), Some("K-88"));
+    assert_eq!(said(&file), []);
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn knab_has_labels_a_cut_number_and_entries_without_text() {
+    let file = museum("knab.940");
+    assert_eq!(
+        rows(&file),
+        [
+            "2026-11-02 15.00 |  |  | ".to_owned(),
+            format!(
+                "2026-11-02 500.00 | BAKKERIJ JANSEN | {JANSEN} | 61385002542767281000000000000000000 6676341986995664 FACTUUR 2026-0187"
+            ),
+        ]
+    );
+    assert_eq!(
+        statements(&file)[0].entries[1].text_spaced.as_deref(),
+        Some("61385002542767281000000000000000000 6676341986995664 FACTUUR 2026 -0187")
+    );
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn sns_pads_every_line_with_spaces_and_leaves_the_booking_day_blank() {
+    let file = museum("sns.940");
+    assert_eq!(
+        rows(&file),
+        [format!(
+            "2026-11-02 20.00 | jansen | {DE_VRIES} | {DE_VRIES} jansen factuur 2026-0187"
+        )]
+    );
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn a_reversed_credit_is_money_out_and_a_day_that_does_not_exist_is_said() {
+    let file = museum("duits-windows-1252.sta");
+    assert_eq!(
+        rows(&file),
+        [
+            "2016-03-01 -6.00 |  |  | Pauschalen für Februar".to_owned(),
+            "2016-03-01 -10.00 | Müller GmbH | DE08500700100999999904 | Rechnung 2026-0187"
+                .to_owned(),
+            "2016-03-01 2.50 |  |  | Gebühren".to_owned(),
+        ]
+    );
+    let entries = &statements(&file)[0].entries;
+    assert!(entries[1].reversal && entries[2].reversal);
+    assert_eq!(entries[1].return_reason.as_deref(), Some("914"));
+    assert_eq!(entries[1].end_to_end.as_deref(), Some("RG-77"));
+    assert_eq!(entries[0].value_on, None);
+    assert_eq!(said(&file), [(5, "import-bank-day-wrong")]);
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn pages_of_one_statement_are_one_statement() {
+    let file = museum("bladzijden.940");
+    assert_eq!(statements(&file).len(), 1);
+    assert_eq!(
+        rows(&file),
+        [
+            "2026-11-01 5.00 |  |  | eerste blad",
+            "2026-11-01 -1.00 |  |  | tweede blad"
+        ]
+    );
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn an_interim_report_never_counts() {
+    for (name, format) in [
+        ("tussentijds.942", Format::Mt942),
+        ("camt052.xml", Format::Camt052),
+        ("camt054.xml", Format::Camt054),
+    ] {
+        let file = museum(name);
+        assert_eq!(file.format, Some(format));
+        let statement = &statements(&file)[0];
+        assert_eq!(statement.account.as_deref(), Some(OWN));
+        assert_eq!((statement.entries.len(), statement.counted), (1, false));
+        assert_eq!(said(&file), [(0, "import-bank-not-counted")]);
+    }
+}
+
+#[test]
+fn a_line_that_cannot_be_read_stops_nothing_else() {
+    let file = museum("raar.940");
+    assert_eq!(
+        rows(&file),
+        [
+            "2026-11-02 10.00 |  |  | - begint met een streepje-12 gaat verder",
+            "2026-11-02 1.00 |  |  | zonder rekening"
+        ]
+    );
+    assert_eq!(
+        said(&file),
+        [
+            (4, "import-bank-balance-unread"),
+            (5, "import-bank-line-unread"),
+            (9, "import-bank-line-unread"),
+            (12, "import-bank-no-account"),
+        ]
+    );
+}
+
+#[test]
+fn a_camt_statement_is_read_with_its_batches_returns_and_pending_lines() {
+    let file = museum("camt053-v02.xml");
+    assert_eq!(
+        rows(&file),
+        [
+            format!("2026-11-02 1210.00 | Jansen & Zn | {JANSEN} | Factuur 2026-0187 van oktober"),
+            format!("2026-11-02 100.00 | Een | {JANSEN} | 2026-0001"),
+            format!("2026-11-02 200.00 | Twee | {DE_VRIES} | 2026-0002"),
+            "2026-11-02 50.00 |  |  | ".to_owned(),
+            "2026-11-02 40.00 |  |  | ".to_owned(),
+            format!("2026-11-02 -605.00 | De Vries | {DE_VRIES} | "),
+            format!("2026-11-01 89.50 | Jansen | {JANSEN} | alleen hier 115"),
+            "2026-11-02 75.00 |  |  | ".to_owned(),
+        ]
+    );
+    let entries = &statements(&file)[0].entries;
+    assert_eq!(
+        entries[0].structured_reference.as_deref(),
+        Some("5010012368971337")
+    );
+    assert_eq!(
+        entries[0].text_spaced.as_deref(),
+        Some("Factuur 2026-0 187 van oktober")
+    );
+    assert_eq!(
+        (entries[0].bank_reference.as_deref(), &entries[0].end_to_end),
+        (Some("A17"), &None)
+    );
+    assert_eq!(entries[1].part_of_batch, Some((1, 2)));
+    assert_eq!(entries[2].part_of_batch, Some((2, 2)));
+    assert_eq!(entries[2].bank_reference.as_deref(), Some("N2"));
+    assert!(entries[3].batch_unsplit && entries[4].batch_unsplit);
+    assert!(entries[5].reversal);
+    assert_eq!(entries[5].return_reason.as_deref(), Some("MS03"));
+    assert!(entries[7].pending);
+    let totals = statements(&file)[0].totals();
+    assert_eq!((totals.entries, totals.pending), (7, 1));
+    assert_eq!((totals.credits, totals.debits), (6, 1));
+    assert_eq!(totals.balanced, Some(true));
+    assert_eq!(
+        said(&file),
+        [(18, "import-bank-batch"), (20, "import-bank-batch-differs")]
+    );
+}
+
+#[test]
+fn newer_camt_nests_what_older_camt_did_not() {
+    let file = museum("camt053-v08.xml");
+    assert_eq!(
+        rows(&file),
+        [
+            "2026-11-02 2.50 | Stichting De Brug | P1234567 | 2026-0187",
+            "2026-11-02 10.00 |  |  | "
+        ]
+    );
+    let [first, second] = statements(&file) else {
+        panic!("two statements");
+    };
+    assert_eq!(first.account.as_deref(), Some("NL91ABNA0417164300"));
+    assert_eq!(first.number.as_deref(), Some("7"));
+    assert_eq!(first.totals().balanced, Some(true));
+    assert_eq!(second.currency.code(), "USD");
+    assert_eq!(second.opening.unwrap().amount.minor, -10_000);
+    assert_eq!(second.totals().balanced, Some(true));
+    let keys: Vec<_> = said(&file).into_iter().map(|(_, key)| key).collect();
+    assert_eq!(
+        keys,
+        [
+            "import-bank-day-missing",
+            "import-bank-amount-unread",
+            "import-bank-direction-unknown",
+            "import-bank-other-currency",
+        ]
+    );
+}
+
+#[test]
+fn half_a_file_is_not_half_used() {
+    let whole = bytes_of("camt053-v02.xml");
+    let end = whole.len() - "</Document>\n".len();
+    for length in (200..end).step_by(97).chain([end]) {
+        let file = read("cut.xml", &whole[..length]);
+        assert_eq!(file.content, Content::Nothing, "{length}");
+        let problem = &file.problems[0];
+        assert_eq!(problem.weight, Weight::Fatal);
+        assert_eq!(problem.what.key, "import-bank-cut-off", "{length}");
+        assert!(problem.place.is_some());
+    }
+}
+
+#[test]
+fn what_is_no_statement_is_refused_with_a_sentence() {
+    for (name, key) in [
+        ("camt053-doctype.xml", "import-bank-doctype"),
+        ("camt053-leeg.xml", "import-bank-no-statements"),
+        ("leeg.txt", "import-file-empty"),
+        ("webpagina.xml", "import-unknown-html"),
+    ] {
+        let file = museum(name);
+        assert_eq!(file.content, Content::Nothing, "{name}");
+        assert_eq!(file.problems.len(), 1, "{name}");
+        assert_eq!(file.problems[0].what.key, key);
+        assert_eq!(file.problems[0].weight, Weight::Fatal);
+    }
+}
+
+#[test]
+fn the_same_file_in_another_alphabet_gives_the_same_rows() {
+    let text = String::from_utf8(bytes_of("camt053-v02.xml")).unwrap();
+    let wide: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(
+        rows(&read("wide.xml", &wide)),
+        rows(&museum("camt053-v02.xml"))
+    );
+}
+
+const MUSEUM: [&str; 13] = [
+    "ing.940",
+    "rabobank.940",
+    "abnamro.940",
+    "knab.940",
+    "sns.940",
+    "duits-windows-1252.sta",
+    "bladzijden.940",
+    "tussentijds.942",
+    "raar.940",
+    "camt053-v02.xml",
+    "camt053-v08.xml",
+    "camt053-doctype.xml",
+    "camt054.xml",
+];
+
+/// A change to a file: where, and what comes there instead of so many bytes.
+fn changes() -> impl Strategy<Value = Vec<(usize, usize, Vec<u8>)>> {
+    let piece = prop_oneof![
+        proptest::collection::vec(any::<u8>(), 0..6),
+        prop_oneof![
+            Just(b":61:".to_vec()),
+            Just(b":86:/REMI/STRD/".to_vec()),
+            Just(b"\n:62M:C".to_vec()),
+            Just(b"999999999999999999999".to_vec()),
+            Just(b"-9223372036854775808".to_vec()),
+            Just(b"<Ntry>".to_vec()),
+            Just(b"</Ntry>".to_vec()),
+            Just("é\u{1F600}".as_bytes().to_vec()),
+            Just(b"&x;".to_vec()),
+        ],
+    ];
+    proptest::collection::vec((any::<usize>(), 0..40_usize, piece), 1..8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn no_bytes_make_reading_panic(which in 0..MUSEUM.len(), changes in changes(), cut in any::<usize>()) {
+        let mut bytes = bytes_of(MUSEUM[which]);
+        for (at, length, piece) in changes {
+            let at = at % (bytes.len() + 1);
+            let end = (at + length).min(bytes.len());
+            bytes.splice(at..end, piece);
+        }
+        if cut % 5 == 0 {
+            bytes.truncate(cut % (bytes.len() + 1));
+        }
+        let file = read("changed", &bytes);
+        for statement in statements(&file) {
+            let _ = statement.totals();
         }
     }
 }

@@ -57,11 +57,7 @@ pub(super) fn read(
             Weight::LeftOut,
         ))
     };
-    let transactions: Vec<&Node> = node
-        .all("NtryDtls")
-        .flat_map(|details| details.all("TxDtls"))
-        .chain(node.all("TxDtls"))
-        .collect();
+    let transactions = transactions(node);
     let Some(size) = node.at("Amt").and_then(amount) else {
         let written = node.text("Amt").unwrap_or_default();
         return Err(left_out(
@@ -108,6 +104,14 @@ pub(super) fn read(
             .and_then(provided),
         batch_unsplit,
     })
+}
+
+/// The payments in an entry: under its details, or right under it as in the first version.
+fn transactions(node: &Node) -> Vec<&Node> {
+    node.all("NtryDtls")
+        .flat_map(|details| details.all("TxDtls"))
+        .chain(node.all("TxDtls"))
+        .collect()
 }
 
 /// `CRDT` is money in, also when it gives back an earlier debit: the indicator is that of the entry.
@@ -369,14 +373,17 @@ impl ReadEntry {
             None if self.booked_on.is_none() => Some(msg("import-bank-day-missing")),
             None => None,
         };
-        problems.extend(about_day.map(|what| {
-            problem(
-                place(),
-                what.with("day", booked_on),
-                "import-bank-day-remedy",
-                Weight::Remark,
-            )
-        }));
+        if let Some(what) = about_day.map(|what| what.with("day", booked_on)) {
+            // A bank that gives no days gives none for a whole statement: once is enough.
+            if !problems.iter().any(|said| said.what == what) {
+                problems.push(problem(
+                    place(),
+                    what,
+                    "import-bank-day-remedy",
+                    Weight::Remark,
+                ));
+            }
+        }
         if self.amount.currency != currency {
             problems.push(problem(
                 place(),

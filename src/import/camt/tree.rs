@@ -5,7 +5,7 @@ use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::import::line_place;
 use crate::import::text::{TextStream, filled};
 use quick_xml::Reader;
-use quick_xml::events::{BytesRef, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::io::{self, BufRead};
 
 /// Why reading stopped before the end.
@@ -151,21 +151,8 @@ impl<R: BufRead> Walk<R> {
         let mut text = String::new();
         let step = match event {
             Event::Start(start) => {
-                let currency = start
-                    .attributes()
-                    .with_checks(false)
-                    .flatten()
-                    .find(|attribute| attribute.key.local_name().as_ref() == b"Ccy")
-                    .map(|attribute| String::from_utf8_lossy(&attribute.value).into_owned());
-                let name = String::from_utf8_lossy(start.local_name().as_ref()).into_owned();
                 self.depth += 1;
-                Some(Step::Open(Node {
-                    name,
-                    line: 0,
-                    currency,
-                    text: String::new(),
-                    children: Vec::new(),
-                }))
+                Some(Step::Open(opened(&start)))
             }
             Event::End(_) => {
                 self.depth = self.depth.saturating_sub(1);
@@ -176,11 +163,11 @@ impl<R: BufRead> Walk<R> {
                 return Err(self.stop("import-bank-doctype", "import-bank-doctype-remedy"));
             }
             Event::Text(part) => {
-                text.push_str(&String::from_utf8_lossy(&part));
+                text = String::from_utf8_lossy(&part).into_owned();
                 None
             }
             Event::CData(part) => {
-                text.push_str(&String::from_utf8_lossy(&part));
+                text = String::from_utf8_lossy(&part).into_owned();
                 None
             }
             Event::GeneralRef(reference) => {
@@ -226,6 +213,23 @@ impl<R: BufRead> Walk<R> {
 
     fn stop(&self, what: &'static str, remedy: &'static str) -> Stop {
         Stop::File(Box::new(at_line(self.line(), msg(what), remedy)))
+    }
+}
+
+/// An element at its start, before its line is known.
+fn opened(start: &BytesStart<'_>) -> Node {
+    let currency = start
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == b"Ccy")
+        .map(|attribute| String::from_utf8_lossy(&attribute.value).into_owned());
+    Node {
+        name: String::from_utf8_lossy(start.local_name().as_ref()).into_owned(),
+        line: 0,
+        currency,
+        text: String::new(),
+        children: Vec::new(),
     }
 }
 
