@@ -420,6 +420,8 @@ pub struct InboxSnapshot {
     pub imports: Vec<ImportLine>,
     /// Items that wait for their opening position.
     pub opening: Vec<OpeningLine>,
+    /// Every open item with its customer, for linking by hand: by customer's name, then by due date.
+    pub open_items: Vec<(CustomerId, String, ItemLine)>,
 }
 
 /// A receipt with the best guesses beside it.

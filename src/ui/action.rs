@@ -45,6 +45,8 @@ pub enum Action {
     TickFile(usize, bool),
     /// Carries the rehearsal out.
     Import,
+    /// Stops the long work that is going on (reading, importing, issuing); it is rolled back.
+    StopWork,
     /// Looks at one customer whole (the detail pane).
     Show(CustomerId),
     /// Lays a letter out for the preview.

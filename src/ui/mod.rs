@@ -44,3 +44,4 @@ pub mod parts;
 pub mod route;
 pub mod shell;
 pub mod theme;
+pub mod work;
