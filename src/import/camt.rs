@@ -169,9 +169,10 @@ impl Draft {
         let opening = opening.and_then(as_balance);
         let closing = closing.and_then(as_balance);
         let statement_day = closing.map(|balance| balance.on).or(other_day);
+        let mut day_missed = false;
         let entries: Vec<_> = std::mem::take(&mut self.entries)
             .into_iter()
-            .flat_map(|entry| entry.finish(currency, statement_day, problems))
+            .flat_map(|entry| entry.finish(currency, statement_day, &mut day_missed, problems))
             .collect();
         let last = entries.iter().map(|entry| entry.booked_on).max();
         let statement = BankStatement {

@@ -36,17 +36,32 @@ pub(crate) fn remarks(statement: &BankStatement, place: &Message) -> Vec<Problem
         }
         Some(_) => {}
     }
+    if statement.counted && statement.account.is_some() && statement.closing.is_none() {
+        // A file that was cut off looks like this, and so do a few banks.
+        problems.push(problem(
+            Some(place.clone()),
+            msg("import-bank-no-closing").with("number", name(statement)),
+            "import-bank-no-closing-remedy",
+            Weight::Remark,
+        ));
+    }
     if let Some(difference) = difference(statement) {
         problems.push(problem(
             Some(place.clone()),
             msg("import-bank-does-not-add-up")
-                .with("number", statement.number.clone().unwrap_or_default())
+                .with("number", name(statement))
                 .with("difference", difference),
             "import-bank-does-not-add-up-remedy",
             Weight::Remark,
         ));
     }
     problems
+}
+
+/// What a statement is called: its number, else its account.
+fn name(statement: &BankStatement) -> String {
+    let name = statement.number.as_ref().or(statement.account.as_ref());
+    name.cloned().unwrap_or_default()
 }
 
 /// By how much the closing balance differs from the opening balance and the lines; `None` when it does
@@ -71,7 +86,7 @@ fn difference(statement: &BankStatement) -> Option<Money> {
 pub(crate) fn once(problems: &mut Vec<Problem>, new: Vec<Problem>) {
     for problem in new {
         let said = problems.iter().any(|old| {
-            old.what == problem.what && problem.what.key == "import-bank-account-digits"
+            problem.what.key == "import-bank-account-digits" && old.what == problem.what
         });
         if !said {
             problems.push(problem);

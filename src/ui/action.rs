@@ -1,7 +1,9 @@
 //! What a screen can ask for. Screens only ask; the desk carries out at the start of the next pass.
 
 use crate::app::command::{Command, LetterOrder};
-use crate::domain::ids::{ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId};
+use crate::domain::ids::{
+    ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
+};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
 use crate::ui::route::Route;

@@ -297,7 +297,7 @@ fn ing_says_who_paid_in_one_key_and_what_in_another() {
             format!(
                 "2026-11-02 1210.00 | BAKKERIJ JANSEN BV | {JANSEN} | Factuur 2026-0187 van oktober"
             ),
-            format!("2026-11-02 605.00 | DE VRIES | {DE_VRIES} | STRD/CUR/5010012368971337"),
+            format!("2026-11-02 605.00 | DE VRIES | {DE_VRIES} | 5010012368971337"),
             format!("2026-11-02 -121.00 | BAKKERIJ JANSEN BV | {JANSEN} | Factuur 2026-0101"),
             "2026-11-02 3000.00 |  |  | TOTAAL 14 VZ".to_owned(),
         ]
@@ -426,6 +426,15 @@ fn pages_of_one_statement_are_one_statement() {
         ]
     );
     assert!(adds_up(&file));
+}
+
+#[test]
+fn a_statement_that_stops_before_its_closing_balance_is_said_to() {
+    let whole = String::from_utf8(bytes_of("bladzijden.940")).unwrap();
+    let cut = whole.split(":62M:").next().unwrap();
+    let file = read("cut.940", cut.as_bytes());
+    assert_eq!(rows(&file), ["2026-11-01 5.00 |  |  | eerste blad"]);
+    assert_eq!(said(&file), [(1, "import-bank-no-closing")]);
 }
 
 #[test]

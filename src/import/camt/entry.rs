@@ -351,11 +351,13 @@ impl ReadEntry {
         self.amount.currency
     }
 
-    /// The entry, or its payments, in the currency of the account and on a day.
+    /// The entry, or its payments, in the currency of the account and on a day. `day_missed` is whether
+    /// it has been said that the days of this statement are missing.
     pub(super) fn finish(
         self,
         currency: Currency,
         statement_day: Option<NaiveDate>,
+        day_missed: &mut bool,
         problems: &mut Vec<Problem>,
     ) -> Vec<BankEntry> {
         let place = || Some(line_place(self.line));
@@ -370,20 +372,20 @@ impl ReadEntry {
         };
         let about_day = match &self.wrong_day {
             Some(wrong) => Some(msg("import-bank-day-wrong").with("text", wrong.clone())),
-            None if self.booked_on.is_none() => Some(msg("import-bank-day-missing")),
+            // A bank that gives no days gives none for a whole statement: once is enough.
+            None if self.booked_on.is_none() && !std::mem::replace(day_missed, true) => {
+                Some(msg("import-bank-day-missing"))
+            }
             None => None,
         };
-        if let Some(what) = about_day.map(|what| what.with("day", booked_on)) {
-            // A bank that gives no days gives none for a whole statement: once is enough.
-            if !problems.iter().any(|said| said.what == what) {
-                problems.push(problem(
-                    place(),
-                    what,
-                    "import-bank-day-remedy",
-                    Weight::Remark,
-                ));
-            }
-        }
+        problems.extend(about_day.map(|what| {
+            problem(
+                place(),
+                what.with("day", booked_on),
+                "import-bank-day-remedy",
+                Weight::Remark,
+            )
+        }));
         if self.amount.currency != currency {
             problems.push(problem(
                 place(),

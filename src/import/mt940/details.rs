@@ -182,6 +182,7 @@ fn remittance(joined: &Joined, range: Option<Range<usize>>, details: &mut Detail
     let value = joined.get(range.clone());
     if let Some(structured) = value.strip_prefix("STRD/") {
         let (_issuer, reference) = structured.split_once('/').unwrap_or(("", structured));
+        range.start += value.len() - reference.len();
         details.structured_reference = filled(reference.trim_matches('/'));
     } else if let Some(text) = value.strip_prefix("USTD/") {
         range.start += value.len() - text.trim_start_matches('/').len();
