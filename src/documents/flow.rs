@@ -90,24 +90,42 @@ const ENOUGH: f32 = 200.0;
 /// One with less than this looks forgotten: 4 cm.
 const FORGOTTEN: f32 = 115.0;
 
-/// Puts rows on pages made by `fresh` (told which page it is, from 0). A letter that spills a few
-/// lines over is tightened; if that does not help, the payment box goes along to the next page.
-pub(super) fn paginate(rows: &[Row], area: &Area, fresh: &dyn Fn(usize) -> Page) -> Vec<Page> {
-    let plain = place(rows, area, 1.0, false, fresh);
-    let spilled = plain.letter_pages > 1 && plain.letter_end - area.next_top < ENOUGH;
-    if !spilled {
+/// How large running text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Size {
+    /// As it should be.
+    Usual,
+    /// A little smaller, where that saves a page.
+    Small,
+}
+
+/// Puts rows on pages made by `fresh` (told which page it is, from 0). When a few lines spill over to
+/// a last page, spaces are tightened, then text is set a little smaller; if that does not help, the
+/// payment box goes along to the last page.
+pub(super) fn paginate(
+    rows: &dyn Fn(Size) -> Vec<Row>,
+    area: &Area,
+    fresh: &dyn Fn(usize) -> Page,
+) -> Vec<Page> {
+    let usual = rows(Size::Usual);
+    let plain = place(&usual, area, 1.0, false, fresh);
+    let spilled = plain.letter_end - area.next_top;
+    if plain.letter_pages == 1 || spilled >= ENOUGH {
         return plain.pages;
     }
-    for scale in TIGHTER {
-        let tight = place(rows, area, scale, false, fresh);
-        if tight.letter_pages < plain.letter_pages {
-            return tight.pages;
+    let small = rows(Size::Small);
+    for rows in [&usual, &small] {
+        for scale in TIGHTER {
+            let tight = place(rows, area, scale, false, fresh);
+            if tight.letter_pages < plain.letter_pages {
+                return tight.pages;
+            }
         }
     }
-    if plain.letter_end - area.next_top >= FORGOTTEN {
+    if spilled >= FORGOTTEN {
         return plain.pages;
     }
-    let moved = place(rows, area, 1.0, true, fresh);
+    let moved = place(&usual, area, 1.0, true, fresh);
     if moved.letter_pages == plain.letter_pages {
         return moved.pages;
     }

@@ -30,7 +30,7 @@ pub fn lay_out(document: &ReadDocument, words: &Words) -> Result<Vec<Page>, Vec<
         next_top: NEXT_TOP,
         bottom: BOTTOM,
     };
-    let mut pages = flow::paginate(&rows(document, words), &area, &|_| Page::a4());
+    let mut pages = flow::paginate(&|_| rows(document, words), &area, &|_| Page::a4());
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         foot(page, document, words, index + 1, count);

@@ -6,7 +6,7 @@ use minnelijk::documents::letter::{
     InstalmentFacts, InterestFacts, InterestKind, InterestLine, ItemFacts, Laid, LetterFacts,
     PromiseFacts, SenderFacts, Window, lay_out, shipped,
 };
-use minnelijk::documents::page::{Item, Page, mm};
+use minnelijk::documents::page::{Item, Page, Seg, mm};
 use minnelijk::documents::{Info, invoice_copy, preview, writer};
 use minnelijk::domain::charges::InterestSegment;
 use minnelijk::domain::customer_kind::CustomerKind;
@@ -282,27 +282,41 @@ fn dutch(facts: &LetterFacts) -> Laid {
 /// The text of each page as a viewer finds it, white space evened out, words that were hyphenated at
 /// the end of a line joined.
 fn pages_of(laid: &Laid) -> Vec<String> {
+    let pdf = pdf_of(laid);
+    keep_to_look_at(laid, &pdf);
+    preview::text_of(&pdf)
+        .unwrap()
+        .iter()
+        .map(|text| even(text))
+        .collect()
+}
+
+fn pdf_of(laid: &Laid) -> Vec<u8> {
     let info = Info {
         title: &laid.subject,
         author: "Van Dalen Koeltechniek",
         language: Language::Dutch,
         day: letter_day(),
     };
-    let pdf = writer::write(&laid.pages, &info).unwrap();
-    if let Ok(folder) = std::env::var("LETTERS_OUT") {
-        let name: String = laid
+    writer::write(&laid.pages, &info).unwrap()
+}
+
+/// With `MINNELIJK_LETTERS_OUT` naming a folder, every letter of these tests is kept there, to look at.
+fn keep_to_look_at(laid: &Laid, pdf: &[u8]) {
+    if let Ok(folder) = std::env::var("MINNELIJK_LETTERS_OUT") {
+        let thread = std::thread::current();
+        let test = thread.name().unwrap_or_default().rsplit("::").next();
+        let subject: String = laid
             .subject
             .chars()
             .filter(|c| c.is_alphanumeric())
-            .take(24)
             .collect();
-        std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
+        let name = format!(
+            "{folder}/{:.40}-{subject:.30}.pdf",
+            test.unwrap_or_default()
+        );
+        std::fs::write(name, pdf).unwrap();
     }
-    preview::text_of(&pdf)
-        .unwrap()
-        .iter()
-        .map(|text| even(text))
-        .collect()
 }
 
 fn even(text: &str) -> String {
@@ -686,10 +700,10 @@ fn text_in(page: &Page, x: (f32, f32), y: (f32, f32)) -> Vec<(f32, f32, f32, Str
 #[test]
 fn the_address_stands_in_the_window_on_either_side_and_nothing_else_does() {
     for (window, left) in [(Window::Left, 35.0), (Window::Right, 105.0)] {
-        let mut facts = facts(LetterKind::LastReminder);
+        let mut facts = last_reminder();
         facts.window = window;
-        facts.sticker = true;
         let laid = dutch(&facts);
+        keep_to_look_at(&laid, &pdf_of(&laid));
         // The window shows 30 mm by 110 mm at most; the sheet may slide 5 mm.
         let (from, to) = (mm(left - 5.0), mm(left + 75.0));
         let runs = text_in(&laid.pages[0], (from, to), (mm(44.0), mm(84.0)));
@@ -769,6 +783,12 @@ fn what_the_law_does_not_allow_is_refused() {
     let problems = try_in(Language::Dutch, &dated).unwrap_err();
     assert_eq!(keys(&problems), ["letter-day-not-here"]);
 
+    let mut interest = fourteen_day();
+    interest.interest.as_mut().unwrap().status = ChargeStatus::Charged;
+    interest.total = Money::eur(28_050 + 142);
+    let problems = try_in(Language::Dutch, &interest).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-interest-not-yet"]);
+
     let mut silent = fourteen_day();
     silent.costs = None;
     let problems = try_in(Language::Dutch, &silent).unwrap_err();
@@ -824,6 +844,34 @@ fn a_signature_never_stands_alone_on_a_page() {
             assert!(low.is_empty(), "{count}: {low:?}");
         }
     }
+}
+
+/// Where the outlines of tilted things come on the page.
+fn group_corners(page: &Page) -> Vec<(f32, f32)> {
+    let mut corners = Vec::new();
+    for item in &page.items {
+        let Item::Group {
+            transform, items, ..
+        } = item
+        else {
+            continue;
+        };
+        let [a, b, c, d, e, f] = transform.0;
+        for item in items {
+            let Item::Path { segs, .. } = item else {
+                continue;
+            };
+            for seg in segs {
+                let (x, y) = match *seg {
+                    Seg::Move(x, y) | Seg::Line(x, y) | Seg::Curve(.., x, y) => (x, y),
+                    Seg::Close => continue,
+                };
+                corners.push((a * x + c * y + e, b * x + d * y + f));
+            }
+        }
+    }
+    assert!(!corners.is_empty());
+    corners
 }
 
 fn has_group(page: &Page) -> bool {

@@ -182,6 +182,7 @@ letter-last-to-consumer-remedy = Stuur de veertiendagenbrief, of leg vast dat de
 letter-costs-not-yet = In deze brief mogen geen incassokosten in rekening worden gebracht
 letter-costs-not-yet-remedy = Kondig de kosten alleen aan, in de brief die daarvoor is
 letter-interest-not-here = In deze brief hoort geen rente
+letter-interest-not-yet = In de veertiendagenbrief wordt rente alleen genoemd, niet in rekening gebracht
 letter-no-costs = De incassokosten die deze brief moet aankondigen ontbreken
 letter-day-not-here = In de veertiendagenbrief mag geen dag staan waarop betaald moet zijn
 letter-no-arrangement = Er is geen betalingsregeling om te bevestigen

@@ -5,7 +5,7 @@ use super::facts::{
 };
 use super::sheet::{self, ACCENT, LEFT, RIGHT, TINT, WIDTH};
 use super::{fill, form};
-use crate::documents::flow::Row;
+use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
 use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
 use crate::documents::qr;
@@ -18,15 +18,19 @@ use crate::domain::template::Paragraph;
 use crate::words::{Words, iban};
 
 /// Size and leading of a letter's text.
-const BODY: f32 = 10.2;
-const BODY_LEADING: f32 = 13.8;
+const fn body(size: Size) -> (f32, f32) {
+    match size {
+        Size::Usual => (10.2, 13.8),
+        Size::Small => (9.7, 12.9),
+    }
+}
 /// Space between paragraphs.
 const PARAGRAPH_GAP: f32 = 8.0;
 /// Space around a block.
 const BLOCK_GAP: f32 = 13.0;
 
 /// The rows of a block of this name; nothing for a name that no letter knows.
-pub(super) fn block(name: &str, facts: &LetterFacts, words: &Words) -> Vec<Row> {
+pub(super) fn block(name: &str, facts: &LetterFacts, words: &Words, size: Size) -> Vec<Row> {
     match name {
         "items" => items(facts, words),
         "payment" => payment(facts, words),
@@ -35,7 +39,7 @@ pub(super) fn block(name: &str, facts: &LetterFacts, words: &Words) -> Vec<Row> 
             .as_ref()
             .map(|arrangement| schedule(arrangement, facts, words))
             .unwrap_or_default(),
-        "closing" => closing(facts, words),
+        "closing" => closing(facts, words, size),
         "clauses" => clauses(facts, words),
         "countersign" => form::rows(facts, words),
         _ => Vec::new(),
@@ -43,17 +47,23 @@ pub(super) fn block(name: &str, facts: &LetterFacts, words: &Words) -> Vec<Row> 
 }
 
 /// How a letter's text is set.
-pub(super) fn body_setting(words: &Words) -> Setting {
+pub(super) fn body_setting(words: &Words, size: Size) -> Setting {
+    let (size, leading) = body(size);
     Setting {
-        leading: BODY_LEADING,
+        leading,
         align: Align::Left,
         hyphenate: Some(words.language()),
-        ..Setting::new(BODY)
+        ..Setting::new(size)
     }
 }
 
 /// A paragraph: no line of it is alone at the foot or the top of a page.
-pub(super) fn paragraph(paragraph: &Paragraph, after_block: bool, words: &Words) -> Vec<Row> {
+pub(super) fn paragraph(
+    paragraph: &Paragraph,
+    after_block: bool,
+    words: &Words,
+    size: Size,
+) -> Vec<Row> {
     let spans: Vec<Span<'_>> = paragraph
         .runs
         .iter()
@@ -71,7 +81,7 @@ pub(super) fn paragraph(paragraph: &Paragraph, after_block: bool, words: &Words)
     } else {
         PARAGRAPH_GAP
     };
-    text_rows(&spans, &body_setting(words), gap)
+    text_rows(&spans, &body_setting(words, size), gap)
 }
 
 /// Lines of text as rows.
@@ -108,12 +118,12 @@ fn items(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let currency = facts.total.currency;
     let mut sums = sums(facts, words);
     if facts.also_overdue.is_empty() {
-        let mut rows = item_table(&facts.items, currency, words).into_rows(BLOCK_GAP, true);
+        let mut rows = item_table(&facts.items, facts, words).into_rows(BLOCK_GAP, true);
         keep_all_but_last(&mut sums);
         rows.append(&mut sums);
         return rows;
     }
-    let mut rows = item_table(&facts.items, currency, words).into_rows(BLOCK_GAP, true);
+    let mut rows = item_table(&facts.items, facts, words).into_rows(BLOCK_GAP, true);
     rows.push(subtotal(&facts.items, currency, words));
     rows.push(heading(words.t("letter-also-overdue"), BLOCK_GAP));
     let key = match facts.kind {
@@ -132,7 +142,7 @@ fn items(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         row.keep = true;
     }
     rows.append(&mut text);
-    rows.extend(item_table(&facts.also_overdue, currency, words).into_rows(4.0, true));
+    rows.extend(item_table(&facts.also_overdue, facts, words).into_rows(4.0, true));
     let mut closing = vec![subtotal(&facts.also_overdue, currency, words)];
     closing.append(&mut sums);
     keep_all_but_last(&mut closing);
@@ -147,9 +157,12 @@ fn keep_all_but_last(rows: &mut [Row]) {
     }
 }
 
-fn item_table(items: &[ItemFacts], currency: Currency, words: &Words) -> Table {
-    let paid = items.iter().any(|item| !item.paid.is_zero());
-    let described = !paid && items.iter().any(|item| item.description.is_some());
+/// Both tables of a letter have the same columns.
+fn item_table(items: &[ItemFacts], facts: &LetterFacts, words: &Words) -> Table {
+    let currency = facts.total.currency;
+    let mut all = facts.items.iter().chain(&facts.also_overdue);
+    let paid = all.clone().any(|item| !item.paid.is_zero());
+    let described = !paid && all.any(|item| item.description.is_some());
     let money = |key| words.say(&msg(key).with("unit", unit(currency)));
     let mut columns = vec![
         Column::left(words.t("letter-col-invoice")),
@@ -322,9 +335,9 @@ fn payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         None => words.t("letter-pay"),
     };
     let lines = payment_lines(facts, words);
-    let height = mm(13.5) + mm(5.2) * lines.len() as f32;
+    let height = mm(12.7) + mm(4.9) * lines.len() as f32;
     let height = if code.is_some() {
-        height.max(mm(34.0))
+        height.max(mm(32.0))
     } else {
         height
     };
@@ -332,13 +345,13 @@ fn payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         draw_box(page, top, height);
         let mut x = LEFT + mm(5.0);
         if let Some(code) = &code {
-            let side = mm(26.0);
+            let side = mm(25.0);
             draw_code(page, code, (x - mm(0.5), top + (height - side) / 2.0), side);
             x += mm(32.0);
         }
         let style = Style::new(Face::Semibold, 10.2).coloured(ACCENT);
         page.text(style, x, top + mm(7.6), &title);
-        draw_pairs(page, (x, top + mm(13.8)), &lines);
+        draw_pairs(page, (x, top + mm(13.4)), &lines);
     })
     .gap(BLOCK_GAP);
     row.movable = true;
@@ -365,7 +378,7 @@ fn draw_box(page: &mut Page, top: f32, height: f32) {
 /// Labels and values, the first in bold.
 fn draw_pairs(page: &mut Page, (x, y): (f32, f32), lines: &[(String, String)]) {
     for (index, (label, value)) in lines.iter().enumerate() {
-        let y = y + mm(5.2) * index as f32;
+        let y = y + mm(4.9) * index as f32;
         let style = Style::new(Face::Regular, 8.8).coloured(Rgb::GREY);
         page.text(style, x, y, label);
         let face = if index == 0 {
@@ -444,14 +457,14 @@ fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         true => words.t("letter-pay"),
         false => words.t("letter-pay-instalments"),
     };
-    let text_height = mm(13.5) + mm(5.2) * lines.len() as f32;
+    let text_height = mm(12.7) + mm(4.9) * lines.len() as f32;
     let height = text_height + if codes.is_empty() { 0.0 } else { mm(28.5) };
     let mut row = Row::new(height, move |page, top| {
         draw_box(page, top, height);
         let x = LEFT + mm(5.0);
         let style = Style::new(Face::Semibold, 10.2).coloured(ACCENT);
         page.text(style, x, top + mm(7.6), &title);
-        draw_pairs(page, (x, top + mm(13.8)), &lines);
+        draw_pairs(page, (x, top + mm(13.4)), &lines);
         let step = (WIDTH - mm(10.0)) / CODES_MAX as f32;
         for (index, (label, code)) in codes.iter().enumerate() {
             let x = x + step * index as f32;
@@ -529,21 +542,22 @@ const SIGNATURE: f32 = mm(11.0);
 const SIGNATURE_GAP: f32 = mm(4.0);
 
 /// Greeting, signature, name and enclosures; never alone on a page.
-fn closing(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+fn closing(facts: &LetterFacts, words: &Words, size: Size) -> Vec<Row> {
+    let (size, leading) = body(size);
     let line = |text: String, style: Style, height: f32| {
         Row::new(height, move |page: &mut Page, top: f32| {
             page.text(style, LEFT, top + height * 0.72, &text);
         })
         .kept(true)
     };
-    let body = Style::new(Face::Regular, BODY);
+    let body = Style::new(Face::Regular, size);
     let quiet = Style::new(Face::Regular, 9.2).coloured(Rgb::GREY);
-    let mut rows = vec![line(words.t("letter-greeting"), body, BODY_LEADING).gap(10.0)];
-    let name = Style::new(Face::Semibold, BODY);
-    let mut signed = line(facts.sender.name.clone(), name, BODY_LEADING);
+    let mut rows = vec![line(words.t("letter-greeting"), body, leading).gap(10.0)];
+    let name = Style::new(Face::Semibold, size);
+    let mut signed = line(facts.sender.name.clone(), name, leading);
     let draw = std::mem::replace(&mut signed.draw, Box::new(|_, _| {}));
     rows.push(
-        Row::new(SIGNATURE + BODY_LEADING, move |page, top| {
+        Row::new(SIGNATURE + leading, move |page, top| {
             draw(page, top + SIGNATURE);
         })
         .gap(SIGNATURE_GAP)

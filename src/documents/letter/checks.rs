@@ -113,8 +113,12 @@ fn kind(facts: &LetterFacts, problems: &mut Vec<Problem>) {
     if charged && !kind.may_charge_costs() {
         wrong("letter-costs-not-yet");
     }
-    if facts.interest.is_some() && !kind.may_name_interest() {
+    let interest = facts.interest.as_ref().map(|interest| interest.status);
+    if interest.is_some() && !kind.may_name_interest() {
         wrong("letter-interest-not-here");
+    }
+    if kind == LetterKind::FourteenDay && interest == Some(ChargeStatus::Charged) {
+        wrong("letter-interest-not-yet");
     }
     if kind == LetterKind::FirstReminder && facts.costs.is_some() && !charged {
         wrong("letter-costs-not-yet");
@@ -152,8 +156,10 @@ fn amounts(facts: &LetterFacts, problems: &mut Vec<Problem>) {
         }
     };
     // A promise may be about a part of what is open; the letter shows the items, not a sum to pay.
-    if facts.kind != LetterKind::PromiseConfirmation {
-        differs(sum_asked(facts), facts.total);
+    match facts.kind {
+        LetterKind::PromiseConfirmation if fill::principal(facts).is_some() => {}
+        LetterKind::PromiseConfirmation => differs(None, facts.total),
+        _ => differs(sum_asked(facts), facts.total),
     }
     if let Some(arrangement) = &facts.arrangement
         && facts.kind == LetterKind::ArrangementConfirmation

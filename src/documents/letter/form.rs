@@ -5,7 +5,7 @@ use super::blocks::{schedule, text_rows};
 use super::facts::LetterFacts;
 use super::sheet::{self, ACCENT, AddressBlock, LEFT, NEXT_TOP, RIGHT, SUBJECT};
 use super::{blocks, fill};
-use crate::documents::flow::Row;
+use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
 use crate::documents::page::{Rgb, Stroke, Style, mm};
 use crate::documents::text::{Setting, Span};
@@ -26,7 +26,7 @@ pub(super) fn rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
             .with("total", facts.total)
             .with("letter", fill::day_in_text(words, facts.date)),
     );
-    let setting = blocks::body_setting(words);
+    let setting = blocks::body_setting(words, Size::Usual);
     rows.extend(text_rows(
         &[Span::new(Face::Regular, &statement)],
         &setting,

@@ -24,7 +24,7 @@ pub use facts::{
     PromiseFacts, SenderFacts, Window,
 };
 
-use crate::documents::flow::{self, Area, Row};
+use crate::documents::flow::{self, Area, Row, Size};
 use crate::documents::fonts::Face;
 use crate::documents::page::{Page, mm};
 use crate::documents::sticker::Sticker;
@@ -108,7 +108,7 @@ pub fn lay_out(
         0 => first_page(facts, words, &subject_lines),
         _ => next_page(facts, words),
     };
-    let mut pages = flow::paginate(&rows(&parts, facts, words), &area, &fresh);
+    let mut pages = flow::paginate(&|size| rows(&parts, facts, words, size), &area, &fresh);
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         sheet::foot(page, facts, words, index + 1, count);
@@ -189,35 +189,35 @@ fn sticker(facts: &LetterFacts, words: &Words) -> Sticker {
 }
 
 /// Salutation, text, blocks, what comes behind.
-fn rows(parts: &[Part], facts: &LetterFacts, words: &Words) -> Vec<Row> {
+fn rows(parts: &[Part], facts: &LetterFacts, words: &Words, size: Size) -> Vec<Row> {
     let salutation = sheet::filled(facts.customer.salutation.as_deref())
         .map_or_else(|| words.t("letter-salutation"), str::to_owned);
-    let setting = blocks::body_setting(words);
+    let setting = blocks::body_setting(words, size);
     let mut rows = blocks::text_rows(&[Span::new(Face::Regular, &salutation)], &setting, 0.0);
     let closed = parts.contains(&Part::Block("closing".to_owned()));
     let mut after_block = false;
     for part in parts {
         match part {
             Part::Paragraph(paragraph) => {
-                rows.extend(blocks::paragraph(paragraph, after_block, words));
+                rows.extend(blocks::paragraph(paragraph, after_block, words, size));
             }
-            Part::Block(name) => add_block(&mut rows, name, facts, words),
+            Part::Block(name) => add_block(&mut rows, name, facts, words, size),
         }
         after_block = matches!(part, Part::Block(_));
     }
     if !closed {
-        add_block(&mut rows, "closing", facts, words);
+        add_block(&mut rows, "closing", facts, words, size);
     }
     rows.extend(blocks::interest_annex(facts, words));
     rows
 }
 
 /// Adds a block; a closing takes at least the last two lines before it along.
-fn add_block(rows: &mut Vec<Row>, name: &str, facts: &LetterFacts, words: &Words) {
+fn add_block(rows: &mut Vec<Row>, name: &str, facts: &LetterFacts, words: &Words, size: Size) {
     if name == "closing" {
         for row in rows.iter_mut().rev().take(2) {
             row.keep = true;
         }
     }
-    rows.extend(blocks::block(name, facts, words));
+    rows.extend(blocks::block(name, facts, words, size));
 }
