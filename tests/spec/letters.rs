@@ -721,6 +721,11 @@ fn the_address_stands_in_the_window_on_either_side_and_nothing_else_does() {
                 "{text}"
             );
         }
+        for (x, y) in group_corners(&laid.pages[0]) {
+            let in_window = x > from && x < to && y > mm(45.0) && y < mm(82.0);
+            assert!(!in_window, "the sticker shows at {x}, {y}");
+            assert!(x > mm(5.0) && x < mm(205.0), "the sticker is on the sheet");
+        }
     }
 }
 
