@@ -6,6 +6,7 @@ pub mod command;
 mod error;
 mod execute;
 pub mod library;
+mod lines;
 pub mod rehearsal;
 mod search;
 pub mod session;
