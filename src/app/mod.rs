@@ -7,6 +7,7 @@ mod error;
 mod execute;
 pub mod library;
 mod lines;
+mod matching_book;
 pub mod rehearsal;
 mod search;
 pub mod session;

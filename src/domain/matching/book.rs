@@ -151,6 +151,15 @@ impl MatchBook {
         }
     }
 
+    /// From now on this account is known to be the customer's: their later receipts are known by it.
+    pub fn learn(&mut self, customer: CustomerId, iban: &str) {
+        let at = self.customer_place(customer);
+        let users = self.by_iban.entry(account_key(iban)).or_default();
+        if !users.contains(&at) {
+            users.push(at);
+        }
+    }
+
     /// Takes what was put against an item out of the instalments that settle it, the first ones first.
     fn settle_instalments(&mut self, item: ItemId, amount: Money) {
         let mut paid = amount.minor.max(0);

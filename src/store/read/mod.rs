@@ -7,6 +7,7 @@ mod facts;
 mod history;
 mod items;
 mod letters;
+mod matching;
 mod receipts;
 mod settings;
 

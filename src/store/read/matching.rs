@@ -1,0 +1,86 @@
+//! What matching looks at: everything that is or was open, and who customers are.
+
+use super::super::codec::money;
+use super::super::{Read, Result};
+use super::open_minor;
+use crate::domain::ids::{CustomerId, ReceiptId};
+use crate::domain::matching::{BookCustomer, BookItem};
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension as _, named_params};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Read<'_> {
+    /// Every item with what is open on it when all that was recorded has taken effect; settled ones too
+    /// where they were issued on `settled_since` or later, for a payer who names one pays for no other.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn items_to_match(&self, settled_since: NaiveDate) -> Result<Vec<BookItem>> {
+        let sql = format!(
+            "SELECT * FROM (SELECT item.id, item.customer_id, item.number, item.currency, item.issued_on, item.due_on, \
+             item.payment_reference, {} AS open_minor FROM item) WHERE open_minor <> 0 OR issued_on >= :since ORDER BY id",
+            open_minor("'9999-12-31'")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map(named_params! { ":since": settled_since }, |row| {
+            Ok(BookItem {
+                item: row.get("id")?,
+                customer: row.get("customer_id")?,
+                number: row.get("number")?,
+                open: money(row, "open_minor", "currency")?,
+                issued_on: row.get("issued_on")?,
+                due_on: row.get("due_on")?,
+                payment_reference: row.get("payment_reference")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every customer with their names and the accounts that they are known to pay from.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn customers_to_match(&self) -> Result<Vec<BookCustomer>> {
+        let mut accounts: BTreeMap<CustomerId, Vec<String>> = BTreeMap::new();
+        for (customer, account) in self.customer_accounts(None)? {
+            accounts.entry(customer).or_default().push(account);
+        }
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, name, legal_name FROM customer ORDER BY id")?;
+        let rows = statement.query_map([], |row| {
+            let id = row.get(0)?;
+            let names: [Option<String>; 2] = [row.get(1)?, row.get(2)?];
+            Ok(BookCustomer {
+                id,
+                names: names.into_iter().flatten().collect(),
+                ibans: accounts.remove(&id).unwrap_or_default(),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Receipts of which somebody took back an allocation: these are not applied by themselves again.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn receipts_taken_back(&self) -> Result<BTreeSet<ReceiptId>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT receipt_id FROM allocation WHERE receipt_id IS NOT NULL AND ended_by IS NOT NULL AND undone_by IS NULL",
+        )?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The return of a receipt, where the bank took it back.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn returned_by(&self, receipt: ReceiptId) -> Result<Option<ReceiptId>> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT id FROM receipt WHERE reverses_id = :receipt LIMIT 1")?
+            .query_row(named_params! { ":receipt": receipt }, |row| row.get(0))
+            .optional()?)
+    }
+}
