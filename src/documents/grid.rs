@@ -1,7 +1,7 @@
 //! What our own pages have in common: margins, colours, and text that fits.
 
 use crate::documents::fonts::Face;
-use crate::documents::page::{Rgb, mm};
+use crate::documents::page::{Rgb, Style, mm};
 use crate::documents::text;
 
 /// Left edge of the text.
@@ -22,6 +22,13 @@ pub(super) const TINT: Rgb = Rgb(0xf1, 0xf6, 0xf6);
 /// A value that is there and not only spaces.
 pub(super) fn filled(value: Option<&str>) -> Option<&str> {
     value.map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// A style in which text fits: a little smaller where it has to be.
+pub(super) fn fitting(style: Style, text: &str, width: f32) -> Style {
+    let natural = text::measure(style.face, style.size, text);
+    let size = (style.size * (width / natural.max(1.0)).min(1.0)).max(5.6);
+    Style { size, ..style }
 }
 
 /// Text that fits, with `…` where the rest was left out.

@@ -5,7 +5,7 @@
 
 use crate::documents::flow::{self, Area, Row};
 use crate::documents::fonts::Face;
-use crate::documents::grid::{ACCENT, BOTTOM, LEFT, NEXT_TOP, RIGHT, WIDTH, filled};
+use crate::documents::grid::{ACCENT, BOTTOM, LEFT, NEXT_TOP, RIGHT, WIDTH, filled, fitting};
 use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
 use crate::documents::table::{Column, SumStyle, Table, sum_row};
 use crate::documents::text::{self, Setting, Span};
@@ -164,7 +164,8 @@ fn facts(document: &ReadDocument, words: &Words) -> Row {
             let y = top + 16.0 + leading * index as f32;
             let style = Style::new(Face::Regular, 8.8).coloured(Rgb::GREY);
             page.text(style, LEFT, y, label);
-            page.text(Style::new(Face::Regular, 9.4), LEFT + mm(36.0), y, value);
+            let style = fitting(Style::new(Face::Regular, 9.4), value, WIDTH - mm(36.0));
+            page.text(style, LEFT + mm(36.0), y, value);
         }
     })
     .gap(12.0)

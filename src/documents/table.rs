@@ -14,7 +14,11 @@ const SIZE_MIN: f32 = 5.6;
 pub(super) const ROW_HEIGHT: f32 = 15.2;
 const HEAD_HEIGHT: f32 = 16.6;
 const PADDING: f32 = mm(1.6);
+/// Between columns, where one of them takes what is left; and at least.
 const GUTTER: f32 = mm(4.2);
+const GUTTER_MIN: f32 = mm(2.2);
+/// A column of text is not made narrower than this.
+const FILLING_MIN: f32 = mm(14.0);
 
 /// A column.
 #[derive(Debug, Clone)]
@@ -124,22 +128,25 @@ impl Table {
                 widest.min(mm(44.0)).max(title)
             })
             .collect();
-        let gutters = GUTTER * self.columns.len().saturating_sub(1) as f32;
-        let room = RIGHT - LEFT - 2.0 * PADDING - gutters;
-        let fixed: f32 = self
-            .columns
-            .iter()
-            .zip(&widths)
-            .filter(|(column, _)| !column.fills)
-            .map(|(_, width)| *width)
-            .sum();
-        let mut gutter = GUTTER;
-        match self.columns.iter().position(|column| column.fills) {
-            Some(index) => widths[index] = (room - fixed).max(mm(10.0)),
-            None => {
-                let gaps = self.columns.len().saturating_sub(1).max(1) as f32;
-                gutter += ((room - fixed) / gaps).max(0.0);
+        let gaps = self.columns.len().saturating_sub(1).max(1) as f32;
+        let filling = self.columns.iter().position(|column| column.fills);
+        if let Some(index) = filling {
+            widths[index] = FILLING_MIN;
+        }
+        let room = RIGHT - LEFT - 2.0 * PADDING;
+        let rest = |widths: &[f32]| room - widths.iter().sum::<f32>();
+        let too_wide = GUTTER_MIN * gaps - rest(&widths);
+        if too_wide > 0.0 {
+            // The widest column of text gives way: its cells are set smaller.
+            let left = (0..widths.len()).filter(|index| !self.columns[*index].right);
+            if let Some(index) = left.max_by(|one, other| widths[*one].total_cmp(&widths[*other])) {
+                widths[index] = (widths[index] - too_wide).max(FILLING_MIN);
             }
+        }
+        let mut gutter = rest(&widths) / gaps;
+        if let Some(index) = filling {
+            gutter = gutter.min(GUTTER);
+            widths[index] += rest(&widths) - gutter * gaps;
         }
         let mut x = LEFT + PADDING;
         widths

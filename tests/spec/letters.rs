@@ -771,6 +771,31 @@ fn what_is_missing_is_told_all_at_once_and_nothing_is_printed() {
 }
 
 #[test]
+fn a_credit_note_is_listed_and_counted_but_is_no_invoice_to_pay() {
+    let mut facts = facts(LetterKind::FirstReminder);
+    facts
+        .items
+        .push(item("CN-2026-7", day(2026, 10, 1), -21_000));
+    facts.total = Money::eur(100_000);
+    let text = pages_of(&dutch(&facts)).join(" ");
+    has(
+        &text,
+        &[
+            "betaling ontvangen van factuur 2026-0113. De uiterste betaaldatum was 11 november 2026",
+            "CN-2026-7",
+            "– -210,00",
+            "Totaal te voldoen € 1.000,00",
+        ],
+    );
+    facts
+        .items
+        .push(item("CN-2026-8", day(2026, 10, 1), -100_000));
+    facts.total = Money::eur(0);
+    let problems = try_in(Language::Dutch, &facts).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-nothing-to-pay"]);
+}
+
+#[test]
 fn what_the_law_does_not_allow_is_refused() {
     let mut to_consumer = last_reminder();
     to_consumer.customer.kind = None;
@@ -847,6 +872,69 @@ fn a_signature_never_stands_alone_on_a_page() {
         for page in &laid.pages {
             let low = text_in(page, (0.0, mm(210.0)), (mm(271.0), mm(276.0)));
             assert!(low.is_empty(), "{count}: {low:?}");
+        }
+    }
+}
+
+/// Nothing printed leaves the sheet's margins, on any page; the window's block is checked elsewhere.
+fn within_margins(laid: &Laid, about: &str) {
+    for (number, page) in laid.pages.iter().enumerate() {
+        for (start, end, baseline, text) in text_in(page, (-1e6, 1e6), (-1e6, 1e6)) {
+            let inside = start >= mm(34.9) && end <= mm(190.1) && baseline < mm(291.0);
+            assert!(
+                inside,
+                "{about}, page {}: {text:?} {start} {end} {baseline}",
+                number + 1
+            );
+        }
+    }
+}
+
+#[test]
+fn long_and_odd_facts_stay_within_the_margins() {
+    for mut facts in each_kind() {
+        facts.items[0].number = "VF-2026-KOELTECHNIEK-000000113/A-HERZIEN".to_owned();
+        facts.items[0].description = some(
+            "Onderhoud, reparatie en keuring van de gehele koelinstallatie aan de Westelijke Handelskade, derde kwartaal",
+        );
+        let credit = ItemFacts {
+            description: None,
+            issued_on: None,
+            ..item("CN-2026-0007", day(2026, 11, 1), -4_567)
+        };
+        facts.items.push(credit);
+        facts.total = facts.total.checked_add(Money::eur(-4_567)).unwrap();
+        if let Some(arrangement) = &mut facts.arrangement {
+            let parts = facts.total.split(14);
+            arrangement.instalments = parts
+                .into_iter()
+                .enumerate()
+                .map(|(index, amount)| InstalmentFacts {
+                    due_on: day(2026, 12, 1) + chrono::Months::new(u32::try_from(index).unwrap()),
+                    amount,
+                    reference: some("RF18 5390 0754 7034 4711"),
+                    payment_code: None,
+                })
+                .collect();
+        }
+        facts.company.name = "Coöperatieve Vereniging van Koeltechnische Bedrijven U.A.".to_owned();
+        facts.company.email =
+            some("debiteurenbeheer-en-administratie@cooperatie-koeltechniek.example");
+        facts.sender.name =
+            "Jonkheer mr. dr. A.B.C.D. van Oldenburg-Barneveld tot Nijenrode".to_owned();
+        facts.our_reference = "2026-0042-HERZIENING-NA-OVERLEG-MET-DE-KLANT".to_owned();
+        facts.payment_reference =
+            some("0123 4567 8901 2345 / 2026-0113, 2026-0114, 2026-0115, 2026-0116, 2026-0117");
+        facts.enclosures = (0..9)
+            .map(|i| format!("kopie van factuur 2026-{i:04}"))
+            .collect();
+        facts.collection_party =
+            some("Gerechtsdeurwaarders- en Incassomaatschappij Van der Wal & Zonen");
+        for window in [Window::Left, Window::Right] {
+            facts.window = window;
+            let laid = dutch(&facts);
+            keep_to_look_at(&laid, &pdf_of(&laid));
+            within_margins(&laid, &format!("{:?} {window:?}", facts.kind));
         }
     }
 }

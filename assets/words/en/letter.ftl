@@ -187,6 +187,7 @@ letter-no-costs = The collection costs that this letter has to announce are miss
 letter-day-not-here = The 14-day letter may not name a day to pay by
 letter-no-arrangement = There is no payment arrangement to confirm
 letter-no-promise = There is no promise to confirm
+letter-nothing-to-pay = On balance there is nothing to pay
 letter-total-differs = The total of { $said } is not the sum of the amounts: { $sum }
 letter-total-differs-remedy = Make the letter again; the amounts have changed in the meantime
 letter-sum = { $sum }

@@ -187,6 +187,7 @@ letter-no-costs = De incassokosten die deze brief moet aankondigen ontbreken
 letter-day-not-here = In de veertiendagenbrief mag geen dag staan waarop betaald moet zijn
 letter-no-arrangement = Er is geen betalingsregeling om te bevestigen
 letter-no-promise = Er is geen toezegging om te bevestigen
+letter-nothing-to-pay = Per saldo is er niets te betalen
 letter-total-differs = Het totaal van { $said } is niet de som van de bedragen: { $sum }
 letter-total-differs-remedy = Maak de brief opnieuw; de bedragen zijn intussen veranderd
 letter-sum = { $sum }

@@ -189,7 +189,7 @@ fn item_table(items: &[ItemFacts], facts: &LetterFacts, words: &Words) -> Table 
             cells.push(item.description.clone().unwrap_or_default());
         }
         cells.push(match item.days_overdue {
-            days if days > 0 => days.to_string(),
+            days if days > 0 && !item.open.is_negative() => days.to_string(),
             _ => "–".to_owned(),
         });
         if paid {
@@ -387,12 +387,8 @@ fn draw_pairs(page: &mut Page, (x, y): (f32, f32), lines: &[(String, String)]) {
             Face::Regular
         };
         let width = RIGHT - mm(4.0) - x - mm(33.0);
-        let mut size = 9.6;
-        let natural = text::measure(face, size, value);
-        if natural > width {
-            size = (size * width / natural).max(6.5);
-        }
-        page.text(Style::new(face, size), x + mm(33.0), y, value);
+        let style = sheet::fitting(Style::new(face, 9.6), value, width);
+        page.text(style, x + mm(33.0), y, value);
     }
 }
 

@@ -141,6 +141,13 @@ fn kind(facts: &LetterFacts, problems: &mut Vec<Problem>) {
 
 /// The total is what the table adds up to, and an arrangement is the total.
 fn amounts(facts: &LetterFacts, problems: &mut Vec<Problem>) {
+    let asked = match &facts.promise {
+        Some(promise) if facts.kind == LetterKind::PromiseConfirmation => promise.amount,
+        _ => facts.total,
+    };
+    if !asked.is_positive() {
+        problems.push(problem("letter-field-total", msg("letter-nothing-to-pay")));
+    }
     let mut differs = |sum: Option<Money>, said: Money| {
         if sum != Some(said) {
             let sum = sum.map_or_else(

@@ -1,6 +1,6 @@
 //! The values of a letter's blanks and the answers to its conditions.
 
-use super::facts::{ChargeStatus, InterestKind, LetterFacts};
+use super::facts::{ChargeStatus, InterestKind, ItemFacts, LetterFacts};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::msg;
@@ -20,12 +20,10 @@ pub(super) fn blank(facts: &LetterFacts, words: &Words, name: &str) -> Option<St
         "customer_name" => text(&facts.customer.name),
         "contact" => contact(facts, words),
         "reference" => facts.payment_reference.clone(),
-        "item_count" => Some(words.number_in_words(u64::try_from(facts.items.len()).ok()?)),
+        "item_count" => Some(words.number_in_words(u64::try_from(invoices(facts).count()).ok()?)),
         "oldest_number" => oldest(facts).map(|item| item.number.clone()),
         "oldest_due" => oldest(facts).and_then(|item| day(item.due_on)),
-        "oldest_days" => facts
-            .items
-            .iter()
+        "oldest_days" => invoices(facts)
             .map(|item| item.days_overdue)
             .max()
             .map(|days| days.to_string()),
@@ -104,7 +102,7 @@ pub(super) fn condition(facts: &LetterFacts, name: &str) -> Option<bool> {
         "business" => facts.customer.kind == Some(CustomerKind::Business),
         "government" => facts.customer.kind == Some(CustomerKind::Government),
         "consumer" => is_consumer(facts),
-        "one_item" => facts.items.len() == 1,
+        "one_item" => invoices(facts).count() == 1,
         "also_overdue" => !facts.also_overdue.is_empty(),
         "copies" => facts.copies,
         "contact" => phone(facts).or(email(facts)).is_some(),
@@ -200,8 +198,13 @@ fn promises(facts: &LetterFacts) -> bool {
     facts.kind == LetterKind::PromiseConfirmation
 }
 
-fn oldest(facts: &LetterFacts) -> Option<&super::facts::ItemFacts> {
-    facts.items.iter().min_by_key(|item| item.due_on)
+/// What has to be paid; a credit note in the table is none of it.
+fn invoices(facts: &LetterFacts) -> impl Iterator<Item = &ItemFacts> {
+    facts.items.iter().filter(|item| !item.open.is_negative())
+}
+
+fn oldest(facts: &LetterFacts) -> Option<&ItemFacts> {
+    invoices(facts).min_by_key(|item| item.due_on)
 }
 
 fn default_since(facts: &LetterFacts) -> Option<NaiveDate> {

@@ -48,39 +48,16 @@ fn head(facts: &LetterFacts, words: &Words) -> Row {
     let title = words.t("letter-form-title");
     let block = AddressBlock::ours(facts, words);
     let window = facts.window;
-    let facts = facts.clone();
-    let labels = [
-        (
-            words.t("letter-our-reference"),
-            Some(facts.our_reference.clone()),
-        ),
-        (
-            words.t("letter-form-letter-of"),
-            Some(words.day_long(facts.date)),
-        ),
-        (
-            words.t("letter-customer-number"),
-            facts.customer.number.clone(),
-        ),
+    let number = facts.customer.number.clone().unwrap_or_default();
+    let references = [
+        (words.t("letter-our-reference"), facts.our_reference.clone()),
+        (words.t("letter-form-letter-of"), words.day_long(facts.date)),
+        (words.t("letter-customer-number"), number),
     ];
     let mut row = Row::new(SUBJECT + mm(6.0) - NEXT_TOP, move |page, top| {
         let shift = top - NEXT_TOP;
         block.draw(page, window, None);
-        let x = sheet::side_left(window);
-        let mut y = mm(54.0) + shift;
-        for (label, value) in &labels {
-            let Some(value) = sheet::filled(value.as_deref()) else {
-                continue;
-            };
-            page.text(
-                Style::new(Face::Regular, 8.2).coloured(Rgb::GREY),
-                x,
-                y,
-                label,
-            );
-            page.text(Style::new(Face::Regular, 9.0), x + mm(23.0), y, value);
-            y += mm(5.0);
-        }
+        sheet::references(page, window, mm(50.6) + shift, &references);
         let style = Style::new(Face::Semibold, 13.0).coloured(ACCENT);
         page.text(style, LEFT, SUBJECT + shift, &title);
     });

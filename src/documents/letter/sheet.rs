@@ -10,7 +10,7 @@ use super::facts::{LetterFacts, Window};
 use super::fill;
 use crate::documents::fonts::Face;
 pub(super) use crate::documents::grid::{
-    ACCENT, BOTTOM, LEFT, NEXT_TOP, RIGHT, TINT, WIDTH, filled, shortened,
+    ACCENT, BOTTOM, LEFT, NEXT_TOP, RIGHT, TINT, WIDTH, filled, fitting, shortened,
 };
 use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
 use crate::documents::text::{self, Line, Setting, Span};
@@ -222,13 +222,18 @@ pub(super) fn letterhead(page: &mut Page, facts: &LetterFacts) {
         page.picture(logo, (x, top), (width, height));
         return;
     }
-    let setting = Setting {
-        colour: ACCENT,
-        leading: 20.0,
-        ..Setting::new(17.0)
+    let set = |size: f32| {
+        let setting = Setting {
+            colour: ACCENT,
+            leading: size * 1.18,
+            ..Setting::new(size)
+        };
+        let span = [Span::new(Face::Bold, facts.company.name.as_str())];
+        text::paragraph(&span, &setting, mm(62.0))
     };
-    let span = [Span::new(Face::Bold, facts.company.name.as_str())];
-    let lines = text::paragraph(&span, &setting, mm(62.0));
+    // A long name is set smaller rather than over three lines.
+    let large = set(17.0);
+    let lines = if large.len() > 2 { set(12.5) } else { large };
     let end = page.paragraph(&lines, x, top);
     let pen = Stroke::solid(ACCENT, 1.4);
     page.line((x + 0.5, end + 5.0), (x + mm(14.0), end + 5.0), pen);
@@ -244,26 +249,38 @@ pub(super) fn reference_block(page: &mut Page, facts: &LetterFacts, words: &Word
         ("letter-handled-by", Some(sender.name.clone())),
         ("letter-phone", fill::phone(facts).map(str::to_owned)),
     ];
-    let x = side_left(facts.window);
+    let rows: Vec<(String, String)> = rows
+        .into_iter()
+        .filter_map(|(key, value)| Some((words.t(key), value?)))
+        .collect();
+    references(page, facts.window, mm(50.6), &rows);
+}
+
+/// Labels and values beside the window; a long value goes over lines.
+pub(super) fn references(
+    page: &mut Page,
+    window: Window,
+    top: f32,
+    rows: &[(String, String)],
+) -> f32 {
+    let x = side_left(window);
     let value_x = x + mm(23.0);
     let value_width = mm(62.0) - mm(23.0);
-    let label = Style::new(Face::Regular, 8.2).coloured(Rgb::GREY);
+    let label_style = Style::new(Face::Regular, 8.2).coloured(Rgb::GREY);
     let setting = Setting {
         leading: 12.0,
         ..Setting::new(9.0)
     };
-    let mut y = mm(50.6);
-    for (key, value) in rows {
-        let Some(value) = filled(value.as_deref()) else {
-            continue;
-        };
-        let span = [Span::new(Face::Regular, value)];
+    let mut y = top;
+    for (label, value) in rows.iter().filter(|(_, value)| !value.trim().is_empty()) {
+        let span = [Span::new(Face::Regular, value.trim())];
         let lines = text::paragraph(&span, &setting, value_width);
         if let Some(first) = lines.first() {
-            page.text(label, x, y + first.baseline, &words.t(key));
+            page.text(label_style, x, y + first.baseline, label);
         }
         y = page.paragraph(&lines, value_x, y) + mm(0.75);
     }
+    y
 }
 
 /// Where to fold for a DL envelope.
@@ -276,14 +293,15 @@ pub(super) fn fold_mark(page: &mut Page) {
 pub(super) fn continuation(page: &mut Page, facts: &LetterFacts, words: &Words) {
     let style = Style::new(Face::Regular, 8.2).coloured(Rgb::GREY);
     let name = Style::new(Face::Semibold, 8.6).coloured(ACCENT);
-    page.text(name, LEFT, mm(20.0), &facts.company.name);
+    let company = shortened(name.face, name.size, &facts.company.name, WIDTH * 0.42);
+    page.text(name, LEFT, mm(20.0), &company);
     let about = format!(
         "{} · {} · {}",
         facts.customer.name,
         facts.our_reference,
         words.day_long(facts.date)
     );
-    let about = shortened(Face::Regular, 8.2, &about, WIDTH * 0.6);
+    let about = shortened(Face::Regular, 8.2, &about, WIDTH * 0.55);
     page.text_right(style, RIGHT, mm(20.0), &about);
     let pen = Stroke::solid(Rgb::HAIR, 0.5);
     page.line((LEFT, mm(22.4)), (RIGHT, mm(22.4)), pen);
