@@ -2,6 +2,7 @@
 
 mod spec {
     mod bank_files;
+    mod copies;
     mod gallery;
     mod invoice_files;
     mod letters;

@@ -1,13 +1,18 @@
 //! What the program can be asked: [`Command`](command::Command)s that change the company file, and
 //! snapshots that answer a question. Draws nothing and knows no window.
 
+pub mod backup;
 pub mod clock;
 pub mod command;
 mod error;
 mod execute;
 pub mod library;
 mod lines;
+pub mod log;
+pub mod machine;
 mod matching_book;
+pub mod preview;
+pub mod progress;
 pub mod rehearsal;
 mod search;
 pub mod session;
@@ -16,3 +21,5 @@ pub mod snapshots;
 
 pub use error::Error;
 pub use session::Session;
+
+pub use crate::store::Access;

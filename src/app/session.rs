@@ -5,6 +5,7 @@ use super::command::{Command, Done};
 use super::error::Error;
 use super::execute;
 use super::library::Library;
+use super::progress::Progress;
 use super::settings::{CompanySettings, MoneySettings, ProcedureSettings};
 use crate::domain::calendar::Calendar;
 use crate::domain::customer_kind::CustomerKind;
@@ -21,6 +22,7 @@ pub struct Session {
     pub(super) library: Library,
     clock: Clock,
     who: Option<ColleagueId>,
+    progress: Progress,
 }
 
 impl Session {
@@ -35,6 +37,7 @@ impl Session {
             library: Library::load(None),
             clock,
             who: None,
+            progress: Progress::default(),
         })
     }
 
@@ -49,6 +52,7 @@ impl Session {
             library: Library::load(None),
             clock,
             who: None,
+            progress: Progress::default(),
         })
     }
 
@@ -62,6 +66,7 @@ impl Session {
             library: Library::load(None),
             clock,
             who: None,
+            progress: Progress::default(),
         })
     }
 
@@ -116,6 +121,17 @@ impl Session {
     /// Somebody else takes over.
     pub fn work_as(&mut self, who: Option<ColleagueId>) {
         self.who = who;
+    }
+
+    /// How far long work has come, and whether it was asked to stop; of whoever waits for it.
+    #[must_use]
+    pub const fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Long work reports here from now on.
+    pub fn report_to(&mut self, progress: Progress) {
+        self.progress = progress;
     }
 
     /// Carries out one wish, whole or not at all.

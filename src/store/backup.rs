@@ -29,8 +29,11 @@ impl Store {
             });
         }
         let making = beside(target, ".making");
-        vacuum_into(&self.connection, &making)?;
-        let report = check_copy(&making)?;
+        let made = vacuum_into(&self.connection, &making).and_then(|()| check_copy(&making));
+        let report = made.inspect_err(|_unsound| {
+            // Half a copy is worth nothing; when it cannot be removed the next one takes its place.
+            let _removed = std::fs::remove_file(&making);
+        })?;
         std::fs::rename(&making, target).map_err(|source| StoreError::File {
             path: target.to_owned(),
             source,
