@@ -962,4 +962,15 @@ mod tests {
         let text = template.fill_text(&blank, &|_| None).unwrap();
         assert_eq!(text, "Wij zeggen: 1 = 1.");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_the_reader_panic(text in "[a-c{}\\[\\]* =\n#éif]{0,60}") {
+            if let Ok(template) = Template::parse(&text) {
+                let _problems = template.check(&KNOWN);
+                let filled = template.fill_text(&|_| Some("x".to_owned()), &|_| Some(true));
+                proptest::prop_assert!(filled.is_ok());
+            }
+        }
+    }
 }

@@ -601,6 +601,55 @@ fn an_arrangement_has_its_schedule_an_acknowledgement_and_a_form_to_sign() {
 }
 
 #[test]
+fn an_arrangement_splits_what_is_owed_into_principal_interest_and_costs() {
+    let mut facts = arrangement();
+    facts.interest = Some(InterestFacts {
+        kind: InterestKind::StatutoryTrade,
+        amount: Money::eur(1_673),
+        per_day: Money::eur(27),
+        status: ChargeStatus::Charged,
+        lines: Vec::new(),
+    });
+    facts.costs = Some(CostsFacts {
+        amount: Money::eur(28_236),
+        vat: None,
+        status: ChargeStatus::Charged,
+    });
+    facts.total = Money::eur(188_241 + 1_673 + 28_236);
+    let parts = facts.total.split(4);
+    let instalments = &mut facts.arrangement.as_mut().unwrap().instalments;
+    for (each, amount) in instalments.iter_mut().zip(parts) {
+        each.amount = amount;
+    }
+    has(
+        &pages_of(&dutch(&facts)).join(" "),
+        &["€ 1.882,41 aan hoofdsom, € 16,73 aan rente, € 282,36 aan incassokosten, en dat"],
+    );
+    facts.arrangement.as_mut().unwrap().instalments.pop();
+    let problems = try_in(Language::Dutch, &facts).unwrap_err();
+    assert_eq!(keys(&problems), ["letter-total-differs"]);
+}
+
+#[test]
+fn without_terms_the_last_reminder_rests_on_the_law() {
+    let mut facts = last_reminder();
+    facts.clauses.clear();
+    facts.terms_received_on = None;
+    facts.collection_party = None;
+    facts.customer.kind = Some(CustomerKind::Government);
+    let text = pages_of(&dutch(&facts)).join(" ");
+    has(
+        &text,
+        &[
+            "De wet geeft ons recht op rente",
+            "Dan geven wij de zaak uit handen",
+        ],
+    );
+    assert!(!text.contains("algemene voorwaarden van toepassing"));
+    assert!(!text.contains("Uit onze algemene voorwaarden"));
+}
+
+#[test]
 fn a_promise_is_confirmed_in_the_words_of_the_call() {
     let pages = pages_of(&dutch(&promise()));
     assert_eq!(pages.len(), 1);
