@@ -858,7 +858,8 @@ fn covered(facts: &CustomerFacts, today: NaiveDate) -> Option<Money> {
 }
 
 /// Why an item rests by itself, with the day that ends it.
-fn item_rests(
+#[must_use]
+pub fn item_rests(
     item: &ItemFacts,
     facts: &CustomerFacts,
     now: &Circumstances<'_>,

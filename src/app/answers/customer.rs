@@ -1,0 +1,209 @@
+//! One customer whole.
+
+use super::facts::item_line;
+use super::history::{Known, history};
+use crate::app::command::CustomerCard;
+use crate::app::error::Error;
+use crate::app::session::Session;
+use crate::app::snapshots::{CustomerSnapshot, LetterLine, PaidLine, PlanStep, ReceiptLine};
+use crate::domain::commitment::CommitmentState;
+use crate::domain::dunning::Procedure;
+use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::message::{Refusal, msg};
+use crate::domain::worklist::Standing;
+use crate::store::read::{CustomerRow, LetterRow, ReceiptRow};
+use crate::store::{Read, StoreError};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// How many paid invoices the card shows.
+const PAID_SHOWN: usize = 24;
+
+impl Session {
+    /// Everything about one customer: the card, the detail pane, the facts of a call.
+    ///
+    /// # Errors
+    /// There is no such customer, or the file cannot be read.
+    pub fn customer(&self, id: CustomerId) -> Result<CustomerSnapshot, Error> {
+        let today = self.today();
+        let decided = self.decided(Some(id))?;
+        let gathered = &decided.gathered;
+        let row = gathered
+            .customers
+            .get(&id)
+            .cloned()
+            .ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
+        let through = gathered.books.complete_through;
+        let procedure = self.procedure(row.kind)?;
+        let snapshot = self.read(|read| {
+            let promises = judged(read.promises(today, Some(id))?, |row| row.promise.state(today, through));
+            let arrangements = judged(read.arrangements(today, Some(id))?, |row| row.arrangement.state(today, through));
+            let paid = read.paid_invoices(today, Some(id))?;
+            let disputes = read.disputes(Some(id))?.remove(&id).unwrap_or_default();
+            let mut holds = read.holds(Some(id))?.remove(&id).unwrap_or_default();
+            holds.retain(|hold| hold.holds_on(today));
+            let terms: Vec<_> =
+                read.terms_given([id])?.into_iter().map(|(_, name, on, how)| (name, on, how)).collect();
+            let items = every_item(read, id, today, &paid.iter().map(|paid| paid.id).collect())?;
+            let known = Known {
+                promises: &promises,
+                arrangements: &arrangements,
+                disputes: &disputes,
+                holds: &holds,
+                items: &items,
+                terms: &terms,
+                complete_through: through,
+            };
+            let history = history(read, id, today, &known)?;
+            Ok(CustomerSnapshot {
+                today,
+                id,
+                number: row.number.clone(),
+                card: card(&row),
+                accounts: read.customer_accounts(Some(id))?.into_iter().map(|(_, account)| account).collect(),
+                contacts: read.contacts(Some(id))?.remove(&id).unwrap_or_default(),
+                plan: plan(&procedure, &decided.lines, &gathered.facts, today),
+                lines: decided.lines.clone(),
+                paid_count: paid.len(),
+                paid: paid.into_iter().rev().take(PAID_SHOWN).map(paid_line).collect(),
+                habit: gathered.habits.get(&id).copied(),
+                promises: promises.iter().rev().map(|(row, state)| (row.promise.clone(), *state)).collect(),
+                arrangements: arrangements.iter().rev().map(|(row, state)| (row.arrangement.clone(), *state)).collect(),
+                disputes,
+                holds,
+                history,
+                letters: read.letters(Some(id))?.into_iter().map(letter_line).collect(),
+                candidates: gathered.candidates.get(&id).into_iter().flatten().map(receipt_line).collect(),
+                terms_given: terms,
+            })
+        })?;
+        Ok(snapshot)
+    }
+}
+
+pub(super) fn judged<T>(rows: Vec<T>, state: impl Fn(&T) -> CommitmentState) -> Vec<(T, CommitmentState)> {
+    rows.into_iter()
+        .map(|row| {
+            let state = state(&row);
+            (row, state)
+        })
+        .collect()
+}
+
+/// Items that are open or were paid, for the history.
+fn every_item(
+    read: &Read<'_>,
+    id: CustomerId,
+    today: NaiveDate,
+    paid: &BTreeSet<ItemId>,
+) -> Result<Vec<crate::store::read::ItemRow>, StoreError> {
+    let mut ids = paid.clone();
+    ids.extend(read.open_items(today, Some(id))?.into_iter().map(|item| item.id));
+    ids.extend(read.allocations(Some(id))?.into_iter().flat_map(|part| std::iter::once(part.item).chain(part.credit)));
+    read.items(today, ids)
+}
+
+/// What can be edited about a customer.
+pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
+    CustomerCard {
+        name: row.name.clone(),
+        kind: row.kind,
+        kind_assumed: row.kind_assumed,
+        language: row.language,
+        address: row.address.clone(),
+        phone: row.phone.clone().unwrap_or_default(),
+        email: row.email.clone().unwrap_or_default(),
+        kvk: row.kvk.clone().unwrap_or_default(),
+        note: row.note.clone(),
+        opening_line: row.opening_line.clone(),
+        legal_state: row.legal_state,
+    }
+}
+
+fn paid_line(paid: crate::store::read::PaidInvoice) -> PaidLine {
+    PaidLine {
+        id: paid.id,
+        number: paid.number,
+        description: paid.description,
+        issued_on: paid.issued_on,
+        due_on: paid.due_on,
+        paid_on: paid.paid_on,
+        amount: paid.amount,
+    }
+}
+
+/// An issued letter as lists show it.
+pub(in crate::app) fn letter_line(row: LetterRow) -> LetterLine {
+    LetterLine {
+        id: row.id,
+        customer: row.customer,
+        name: row.name,
+        kind: row.kind,
+        day: row.day,
+        reference: row.reference,
+        deadline: row.deadline,
+        total: row.total,
+        pages: row.pages,
+        sha256: row.sha256,
+        issued_by: row.issued_by,
+    }
+}
+
+/// A receipt without what it was put against.
+pub(super) fn receipt_line(row: &ReceiptRow) -> ReceiptLine {
+    ReceiptLine {
+        id: row.id,
+        account: row.account.clone(),
+        bank_reference: row.bank_reference.clone(),
+        booked_on: row.booked_on,
+        amount: row.amount,
+        unallocated: row.unallocated,
+        counterparty_name: row.counterparty_name.clone(),
+        counterparty_account: row.counterparty_account.clone(),
+        text: row.text.clone(),
+        structured_reference: row.structured_reference.clone(),
+        allocations: Vec::new(),
+        decision: None,
+        reverses: row.reverses,
+        reversal: row.reversal,
+        batch_unsplit: row.batch_unsplit,
+    }
+}
+
+/// The steps as they stand for the item that is furthest along.
+fn plan(
+    procedure: &Procedure,
+    lines: &[crate::app::snapshots::WorklistLine],
+    facts: &[crate::domain::worklist::CustomerFacts],
+    today: NaiveDate,
+) -> Vec<PlanStep> {
+    let furthest = facts
+        .iter()
+        .flat_map(|facts| &facts.items)
+        .filter(|item| item.open.is_positive() && item.due_on < today)
+        .max_by_key(|item| {
+            let place = item.steps.iter().filter_map(|step| procedure.index_of(&step.step)).max();
+            (place, today - item.due_on)
+        });
+    let now = lines.iter().find_map(|line| match &line.row.standing {
+        Standing::Today(todo) => procedure.index_of(&todo.name),
+        Standing::NotToday { .. } => None,
+    });
+    let next = furthest.and_then(|item| procedure.next_step(item.due_on, &item.steps));
+    procedure
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(place, step)| PlanStep {
+            step: step.id.clone(),
+            done_on: furthest.and_then(|item| item.steps.iter().rev().find(|done| done.step == step.id)).map(|done| done.done_on),
+            now: now == Some(place),
+            from_on: next.as_ref().filter(|next| next.index == place).map(|next| next.on).or_else(|| {
+                let due_on = furthest?.due_on;
+                (step.base == crate::domain::dunning::StepBase::MonthsAfterDue)
+                    .then(|| due_on.checked_add_months(chrono::Months::new(step.after)))
+                    .flatten()
+            }),
+        })
+        .collect()
+}

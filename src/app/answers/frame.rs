@@ -1,0 +1,55 @@
+//! What stands round every screen: counts, colleagues, the books in a line, the last thing done.
+
+use super::books;
+use crate::app::error::Error;
+use crate::app::session::Session;
+use crate::app::snapshots::FrameSnapshot;
+use crate::domain::commitment::CommitmentState;
+use crate::domain::message::msg;
+use crate::domain::worklist::{Standing, TodayStep};
+
+impl Session {
+    /// What the frame shows.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn frame(&self) -> Result<FrameSnapshot, Error> {
+        let today = self.today();
+        let calendar = self.calendar()?;
+        let decided = self.decided(None)?;
+        let due = |wanted: fn(TodayStep) -> bool| {
+            decided
+                .lines
+                .iter()
+                .filter(|line| matches!(&line.row.standing, Standing::Today(todo) if wanted(todo.step)))
+                .count()
+        };
+        let agreements = self.agreements()?;
+        let alive = |state| {
+            matches!(state, CommitmentState::Open | CommitmentState::InDefault | CommitmentState::Broken)
+        };
+        let confirmations = agreements.commitments.iter().filter(|line| line.confirmation_due).count();
+        let company = self.company()?;
+        self.read(|read| {
+            let books = books::books(read, &calendar, today)?;
+            Ok(FrameSnapshot {
+                today,
+                sample: company.sample,
+                company: if company.trading_name.is_empty() { company.name.clone() } else { company.trading_name.clone() },
+                colleagues: read
+                    .colleagues()?
+                    .into_iter()
+                    .filter(|colleague| colleague.active)
+                    .map(|colleague| (colleague.id, colleague.name))
+                    .collect(),
+                works_as: self.who(),
+                today_count: due(|_| true),
+                letters_count: due(|step| step == TodayStep::Letter) + confirmations,
+                agreements_count: agreements.commitments.iter().filter(|line| alive(line.state)).count(),
+                inbox_count: books.unexplained_count,
+                books,
+                last_undo: read.last_undoable()?.map(|(id, kind)| (id, crate::app::execute::did(&kind).unwrap_or(msg("did-something")))),
+            })
+        })
+    }
+}

@@ -1,0 +1,165 @@
+//! What happened with a customer, newest first: documents, money, letters, calls, agreements.
+
+use crate::app::snapshots::{HistoryKind, HistoryLine};
+use crate::domain::commitment::CommitmentState;
+use crate::domain::document::DocumentKind;
+use crate::domain::ids::{CustomerId, JournalId};
+use crate::domain::message::msg;
+use crate::domain::standing::{Dispute, Hold};
+use crate::store::read::{ArrangementRow, ItemRow, PromiseRow};
+use crate::store::{Read, StoreError};
+use chrono::NaiveDate;
+
+/// What else the customer's snapshot has read already.
+pub(super) struct Known<'a> {
+    pub(super) promises: &'a [(PromiseRow, CommitmentState)],
+    pub(super) arrangements: &'a [(ArrangementRow, CommitmentState)],
+    pub(super) disputes: &'a [Dispute],
+    pub(super) holds: &'a [Hold],
+    pub(super) items: &'a [ItemRow],
+    pub(super) terms: &'a [(String, NaiveDate, String)],
+    pub(super) complete_through: Option<NaiveDate>,
+}
+
+fn line(day: NaiveDate, kind: HistoryKind, what: crate::domain::message::Message) -> HistoryLine {
+    HistoryLine { day, kind, what, more: None, who: None, letter: None, undo: None }
+}
+
+pub(super) fn history(read: &Read<'_>, of: CustomerId, today: NaiveDate, known: &Known<'_>) -> Result<Vec<HistoryLine>, StoreError> {
+    let mut lines: Vec<(HistoryLine, Option<JournalId>)> = Vec::new();
+    letters(read, of, today, known, &mut lines)?;
+    moments(read, of, &mut lines)?;
+    receipts(read, of, &mut lines)?;
+    agreements(known, &mut lines);
+    for item in known.items {
+        let key = if item.kind == DocumentKind::Invoice { "history-invoice" } else { "history-credit-note" };
+        let mut event = line(item.issued_on, HistoryKind::Document, msg(key).with("number", item.number.as_str()));
+        event.more = Some(if item.description.is_empty() {
+            msg("history-amount").with("amount", item.amount)
+        } else {
+            msg("history-amount-for").with("amount", item.amount).with("what", item.description.as_str())
+        });
+        lines.push((event, None));
+    }
+    for (name, on, how) in known.terms {
+        let mut event = line(*on, HistoryKind::Terms, msg("history-terms").with("name", name.as_str()));
+        event.more = (!how.is_empty()).then(|| msg("plain-text").with("text", how.as_str()));
+        lines.push((event, None));
+    }
+    let by = read.done_by(lines.iter().filter_map(|(_, journal)| *journal))?;
+    let last = read.last_undoable()?.map(|(id, _)| id);
+    let mut lines: Vec<HistoryLine> = lines
+        .into_iter()
+        .map(|(mut event, journal)| {
+            event.who = journal.and_then(|journal| by.get(&journal).cloned());
+            event.undo = journal.filter(|journal| last == Some(*journal));
+            event
+        })
+        .filter(|event| event.day <= today)
+        .collect();
+    lines.sort_by_key(|event| std::cmp::Reverse((event.day, event.kind)));
+    Ok(lines)
+}
+
+fn letters(
+    read: &Read<'_>,
+    of: CustomerId,
+    today: NaiveDate,
+    known: &Known<'_>,
+    lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
+) -> Result<(), StoreError> {
+    for letter in read.letters(Some(of))? {
+        let mut event = line(letter.day, HistoryKind::Letter, msg("history-letter").with("kind", letter.kind.message()));
+        event.more = Some(if letter.copies > 0 {
+            msg("history-letter-copies").with("copies", letter.copies).with("amount", letter.total)
+        } else {
+            msg("history-amount").with("amount", letter.total)
+        });
+        event.letter = Some(letter.id);
+        lines.push((event, Some(letter.issued_by)));
+        if let Some(deadline) = letter.deadline.filter(|day| *day < today) {
+            let mut event = line(deadline, HistoryKind::Deadline, msg("history-deadline").with("kind", letter.kind.message()));
+            event.more = known.complete_through.map(|day| msg("history-books-through").with("day", day));
+            lines.push((event, None));
+        }
+    }
+    Ok(())
+}
+
+fn moments(read: &Read<'_>, of: CustomerId, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) -> Result<(), StoreError> {
+    for moment in read.contact_moments(of)? {
+        let what = match (moment.result.is_attempt(), moment.contact_name.is_empty()) {
+            (true, _) => msg("history-attempt").with("result", moment.result.message()),
+            (false, true) => msg("history-spoken").with("result", moment.result.message()),
+            (false, false) => {
+                msg("history-spoken-with").with("name", moment.contact_name.as_str()).with("result", moment.result.message())
+            }
+        };
+        let kind = if moment.channel == crate::domain::contact::Channel::Visit { HistoryKind::Visit } else { HistoryKind::Call };
+        let mut event = line(moment.day, kind, what);
+        event.more = if moment.note.is_empty() {
+            moment.cause.map(crate::domain::contact::Cause::message)
+        } else {
+            Some(msg("history-quote").with("text", moment.note.as_str()))
+        };
+        lines.push((event, Some(moment.journal)));
+    }
+    Ok(())
+}
+
+fn receipts(read: &Read<'_>, of: CustomerId, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) -> Result<(), StoreError> {
+    for part in read.allocations(Some(of))? {
+        let key = match (part.amount.is_negative(), part.receipt.is_some()) {
+            (true, _) => "history-returned",
+            (false, true) => "history-received",
+            (false, false) => "history-credited",
+        };
+        let mut event = line(part.effective_on, HistoryKind::Receipt, msg(key).with("amount", part.amount.abs()));
+        event.more = Some(msg("history-for").with("number", part.number.as_str()));
+        lines.push((event, Some(part.recorded_by)));
+    }
+    Ok(())
+}
+
+fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) {
+    for (row, state) in known.promises {
+        let promise = &row.promise;
+        let mut event = line(
+            promise.made_on,
+            HistoryKind::Commitment,
+            msg("history-promise").with("amount", promise.amount).with("day", promise.due_on),
+        );
+        event.more = (!promise.words.is_empty()).then(|| msg("history-quote").with("text", promise.words.as_str()));
+        lines.push((event, None));
+        let (kind, key) = match state {
+            CommitmentState::Kept => (HistoryKind::Kept, "history-promise-kept"),
+            CommitmentState::Broken | CommitmentState::PartlyKept => (HistoryKind::Broken, "history-promise-broken"),
+            _ => continue,
+        };
+        lines.push((line(promise.due_on, kind, msg(key).with("amount", promise.amount)), None));
+    }
+    for (row, state) in known.arrangements {
+        let arrangement = &row.arrangement;
+        let mut event = line(
+            arrangement.made_on,
+            HistoryKind::Commitment,
+            msg("history-arrangement").with("of", arrangement.instalments.len()),
+        );
+        event.more = Some(state.message());
+        lines.push((event, None));
+    }
+    for dispute in known.disputes {
+        let mut event = line(
+            dispute.opened_on,
+            HistoryKind::Dispute,
+            msg("history-dispute").with("category", dispute.category.message()),
+        );
+        event.more = (!dispute.words.is_empty()).then(|| msg("history-quote").with("text", dispute.words.as_str()));
+        lines.push((event, None));
+    }
+    for hold in known.holds {
+        let mut event = line(hold.from_on, HistoryKind::Hold, msg("history-hold").with("reason", hold.reason.message()));
+        event.more = (!hold.note.is_empty()).then(|| msg("plain-text").with("text", hold.note.as_str()));
+        lines.push((event, None));
+    }
+}

@@ -1,0 +1,64 @@
+//! Questions: each brings one snapshot from one read transaction.
+
+mod agreements;
+mod books;
+mod call;
+mod customer;
+mod customers;
+mod facts;
+mod frame;
+mod history;
+mod inbox;
+mod settings;
+mod worklist;
+
+use super::error::Error;
+use super::session::Session;
+use crate::domain::ids::{CustomerId, ItemId, LetterId, Sha256};
+use crate::store::StoreError;
+
+impl Session {
+    /// Bytes that are kept: the PDF behind an item, a letter as it was printed.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn attachment(&self, hash: Sha256) -> Result<Option<Vec<u8>>, Error> {
+        self.read(|read| read.attachment(hash))
+    }
+
+    /// An issued letter as it was printed, with a name for its file.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn issued_letter(&self, letter: LetterId) -> Result<Option<(String, Vec<u8>)>, Error> {
+        self.read(|read| {
+            let Some(row) = read.letters(None)?.into_iter().find(|row| row.id == letter) else { return Ok(None) };
+            Ok(read.attachment(row.sha256)?.map(|bytes| (format!("{} {}.pdf", row.reference, row.name), bytes)))
+        })
+    }
+
+    /// The PDF behind an item, with its name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn copy_of(&self, item: ItemId) -> Result<Option<(String, Vec<u8>)>, Error> {
+        self.read(|read| {
+            let Some(copy) = read.copies([item])?.remove(&item) else { return Ok(None) };
+            Ok(read.attachment(copy.sha256)?.map(|bytes| (copy.name, bytes)))
+        })
+    }
+
+    /// The customer with this number, or whose name this is.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn customer_named(&self, text: &str) -> Result<Option<CustomerId>, Error> {
+        let folded = super::search::fold(text);
+        self.read(|read| {
+            let customers = read.customers(None)?;
+            let by_number = customers.iter().find(|row| row.number.eq_ignore_ascii_case(text.trim()));
+            let by_name = || customers.iter().find(|row| super::search::fold(&row.name) == folded);
+            Ok::<_, StoreError>(by_number.or_else(by_name).map(|row| row.id))
+        })
+    }
+}

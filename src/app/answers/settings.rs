@@ -1,0 +1,91 @@
+//! The settings screen's facts.
+
+use super::books;
+use crate::app::command::{ColleagueDraft, TermsDraft};
+use crate::app::error::Error;
+use crate::app::session::Session;
+use crate::app::settings::{self, MachineSettings};
+use crate::app::snapshots::{LawStatus, SettingsSnapshot};
+use crate::domain::law::Law;
+use chrono::NaiveDate;
+use std::path::PathBuf;
+
+impl Session {
+    /// Everything that can be set. What this computer remembers and the copies that were made come from
+    /// outside the company file.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn settings(&self, machine: MachineSettings, copies: Vec<(PathBuf, NaiveDate, u64)>) -> Result<SettingsSnapshot, Error> {
+        let calendar = self.calendar()?;
+        let today = self.today();
+        let law = law_status(&self.library().law, today);
+        let file = self.file().to_owned();
+        let file_bytes = std::fs::metadata(&file).map(|data| data.len()).unwrap_or(0);
+        self.read(|read| {
+            Ok(SettingsSnapshot {
+                company: settings::company(read)?,
+                logo: settings::logo(read)?,
+                procedure: settings::procedure(read)?,
+                money: settings::money(read)?,
+                colleagues: read
+                    .colleagues()?
+                    .into_iter()
+                    .map(|row| {
+                        let draft = ColleagueDraft {
+                            name: row.name,
+                            job: row.job,
+                            phone: row.phone,
+                            email: row.email,
+                            signs_letters: row.signs_letters,
+                            active: row.active,
+                        };
+                        (row.id, draft)
+                    })
+                    .collect(),
+                accounts: books::books(read, &calendar, today)?.accounts,
+                terms: read
+                    .terms()?
+                    .into_iter()
+                    .map(|row| {
+                        let draft = TermsDraft {
+                            name: row.name,
+                            valid_from: row.valid_from,
+                            deposited: row.deposited,
+                            interest_article: row.interest.0,
+                            interest_clause: row.interest.1,
+                            costs_article: row.costs.0,
+                            costs_clause: row.costs.1,
+                            pdf: None,
+                        };
+                        (row.id, draft, row.pages)
+                    })
+                    .collect(),
+                file,
+                file_bytes,
+                copies,
+                machine,
+                law,
+            })
+        })
+    }
+}
+
+fn law_status(law: &Law, today: NaiveDate) -> LawStatus {
+    let rates = law.statutory.rates().iter().chain(law.trade.rates());
+    let unverified = rates.filter(|rate| !rate.provenance.verified).count()
+        + [
+            law.collection.provenance.verified,
+            law.business_terms.provenance.verified,
+            law.large_debtor_terms.provenance.verified,
+            law.government_terms.provenance.verified,
+            law.limitation_consumer_sale.provenance.verified,
+            law.limitation_other.provenance.verified,
+            law.limitation_after_interruption.provenance.verified,
+        ]
+        .iter()
+        .filter(|verified| !**verified)
+        .count()
+        + law.post_days.iter().filter(|days| !days.provenance.verified).count();
+    LawStatus { verified_until: law.verified_until, stale: today > law.verified_until, unverified }
+}

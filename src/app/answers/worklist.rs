@@ -1,0 +1,92 @@
+//! Today's list.
+
+use super::facts::{Gathered, gather, item_line};
+use crate::app::error::Error;
+use crate::app::session::Session;
+use crate::app::snapshots::{HistoryKind, WorklistLine, WorklistSnapshot};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::dunning::Procedure;
+use crate::domain::ids::CustomerId;
+use crate::domain::worklist::{Circumstances, NotToday, Standing, compare, decide, item_rests};
+use crate::store::StoreError;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+impl Session {
+    /// Whom to call or write today, in order and why; and who not, why not and until when.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn worklist(&self) -> Result<WorklistSnapshot, Error> {
+        let decided = self.decided(None)?;
+        let (mut todo, mut not_today): (Vec<_>, Vec<_>) =
+            decided.lines.into_iter().partition(|line| matches!(line.row.standing, Standing::Today(_)));
+        todo.sort_by(|a, b| compare(&a.row, &b.row));
+        not_today.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.row.name.cmp(&b.row.name)));
+        Ok(WorklistSnapshot { today: self.today(), books: decided.gathered.books, todo, not_today })
+    }
+
+    pub(super) fn decided(&self, of: Option<CustomerId>) -> Result<Decided, Error> {
+        let settings = self.procedure_settings()?;
+        let calendar = self.calendar()?;
+        let today = self.today();
+        let (gathered, last) = self.read(|read| {
+            let gathered = gather(read, &calendar, today, of)?;
+            Ok::<_, StoreError>((gathered, read.last_contacts()?))
+        })?;
+        let circumstances = Circumstances {
+            today,
+            afternoon: self.clock().afternoon,
+            complete_through: gathered.books.complete_through,
+            calendar: &calendar,
+            minimum: settings.minimum,
+        };
+        let mut procedures: BTreeMap<Option<CustomerKind>, Procedure> = BTreeMap::new();
+        let mut lines = Vec::new();
+        for facts in &gathered.facts {
+            let procedure =
+                procedures.entry(facts.kind).or_insert_with(|| self.library().procedure(facts.kind, &settings));
+            let Some(row) = decide(facts, procedure, &circumstances) else { continue };
+            let items = gathered.items.get(&(facts.customer, facts.currency)).map(Vec::as_slice).unwrap_or_default();
+            let items = items
+                .iter()
+                .map(|item| {
+                    let mut line = item_line(item, Some(facts), &gathered.copies, today);
+                    line.rests = facts
+                        .items
+                        .iter()
+                        .find(|known| known.id == item.id)
+                        .and_then(|known| item_rests(known, facts, &circumstances))
+                        .map(|(_, _, reason)| reason);
+                    line
+                })
+                .collect();
+            lines.push(WorklistLine {
+                row,
+                items,
+                last_contact: last.get(&facts.customer).map(|(day, letter)| kind_of(*day, *letter)),
+                by_letter_today: facts.by_letter_today,
+            });
+        }
+        Ok(Decided { gathered, lines })
+    }
+}
+
+/// Every line, with what it was decided from.
+#[derive(Debug)]
+pub(super) struct Decided {
+    pub(super) gathered: Gathered,
+    pub(super) lines: Vec<WorklistLine>,
+}
+
+const fn kind_of(day: NaiveDate, letter: bool) -> (NaiveDate, HistoryKind) {
+    (day, if letter { HistoryKind::Letter } else { HistoryKind::Call })
+}
+
+/// Those with something overdue first, by the day they come back.
+fn rank(line: &WorklistLine) -> (bool, Option<NaiveDate>) {
+    match &line.row.standing {
+        Standing::NotToday { why, until } => (*why == NotToday::NotDue && line.row.overdue.is_zero(), *until),
+        Standing::Today(_) => (false, None),
+    }
+}
