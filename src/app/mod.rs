@@ -1,6 +1,7 @@
 //! What the program can be asked: [`Command`](command::Command)s that change the company file, and
 //! snapshots that answer a question. Draws nothing and knows no window.
 
+mod answers;
 pub mod backup;
 pub mod clock;
 pub mod command;
@@ -19,7 +20,6 @@ pub mod session;
 pub mod settings;
 pub mod snapshots;
 
+pub use crate::store::Access;
 pub use error::Error;
 pub use session::Session;
-
-pub use crate::store::Access;
