@@ -1,1 +1,139 @@
-### app: what was done, and what was refused.
+
+
+# what was done, said once it is done and beside undo
+did-something = Laatste wijziging
+did-undo = Ongedaan gemaakt: { $what }
+did-import = Import uitgevoerd
+did-opening = Beginstand vastgelegd
+did-copy = Kopie toegevoegd
+did-allocate = Ontvangst gekoppeld
+did-credit = Als tegoed bewaard
+did-not-a-customer = Geen klant
+did-unallocate = Koppeling losgemaakt
+did-hold = Niet nu
+did-hold-until = Niet nu, tot { $day }
+did-hold-until-lifted = Niet nu, tot u het opheft
+did-lift-hold = Weer aan de beurt
+did-dispute = Geschil vastgelegd
+did-close-dispute = Geschil gesloten
+did-moment = Gesprek vastgelegd
+did-moment-promise = Toezegging vastgelegd: { $amount } voor { $day }
+did-moment-arrangement = Regeling in { $of } termijnen vastgelegd
+did-moment-call-back = Terugbellen op { $day } vastgelegd
+did-moment-result = Gesprek vastgelegd: { $result }
+did-promise = Toezegging vastgelegd
+did-withdraw-promise = Toezegging ingetrokken
+did-end-arrangement = Regeling vervallen; het restant is weer opeisbaar
+did-signed = Getekend exemplaar binnen
+did-route = Route gekozen
+did-route-letter = Vandaag per brief
+did-route-call = Vandaag weer bellen
+did-override-books = Aanmanen vandaag toch open
+did-confirm-books = Bankstand bevestigd
+did-confirm-books-through = Bank bij t/m { $day }
+did-letters = Brieven uitgegeven
+did-customer = Klant bijgewerkt
+did-contact = Persoon bewaard
+did-contact-saved = { $name } bewaard
+did-remove-contact = Persoon verwijderd
+did-terms-given = Voorwaarden overhandigd
+did-settings = Instellingen bewaard
+did-colleague = Collega bewaard
+did-bank-account = Bankrekening bewaard
+did-terms = Voorwaarden bewaard
+
+# what was refused, and what to do about it
+refused-no-such-customer = Deze klant is er niet meer
+refused-no-items = Kies ten minste één factuur
+refused-item-settled = { $number } is al betaald
+refused-mixed-currencies = Kies facturen in één valuta
+refused-no-reason = Vul een reden in
+refused-no-words = Schrijf op wat de klant zegt
+refused-no-outcome = Schrijf op hoe het is afgelopen
+refused-hold-in-the-past = Kies een dag die nog komt
+refused-day-in-the-past = Deze dag is al voorbij
+refused-day-to-come = Deze dag is nog niet geweest
+refused-ended-already = Dit was al beëindigd
+refused-disputed-part = Van { $number } staat { $open } open; het betwiste deel kan niet meer zijn
+refused-no-person = Met wie is er gesproken?
+refused-no-cause = De oorzaak ontbreekt
+refused-no-promise = Bedrag en dag van de toezegging ontbreken
+refused-no-arrangement = De termijnen ontbreken
+refused-no-dispute = Leg vast wat er wordt betwist
+refused-no-call-back-day = Wanneer wordt er teruggebeld?
+refused-not-read-back = De afspraak is nog niet herhaald
+refused-promise-in-the-past = De toegezegde dag is al voorbij
+refused-promise-amount = De toezegging kan hoogstens { $open } zijn
+refused-in-arrangement = { $number } valt al onder een betalingsregeling
+refused-instalments-most = Hoogstens { $most } termijnen
+refused-instalment-amount = Elke termijn heeft een bedrag nodig
+refused-instalment-days = De termijnen moeten na elkaar komen, te beginnen vandaag of later
+refused-instalments-too-late = De laatste termijn moet uiterlijk { $day } binnen zijn
+refused-instalments-sum = De termijnen zijn samen { $sum }, open staat { $open }
+refused-company-name = Vul de naam van uw bedrijf in
+refused-name = Vul een naam in
+refused-iban = { $iban } is geen geldig IBAN
+refused-iban-remedy = Kijk het na op een bankafschrift
+refused-procedure-days = Kies dagen tussen 1 en 365
+refused-procedure-months = Advies komt vóór dringend, binnen 24 maanden
+refused-negative-amount = Een bedrag onder nul kan niet
+refused-logo = Dit is geen bruikbaar logo
+refused-logo-remedy = Kies een PNG of JPEG van hoogstens 5 MB
+refused-terms-pdf = Deze pdf kan niet worden meegestuurd
+refused-terms-pdf-remedy = Bewaar hem opnieuw als pdf zonder wachtwoord
+refused-nothing-to-undo = Er is niets om ongedaan te maken
+refused-undone-already = Dit was al ongedaan gemaakt
+
+# the call sheet: what kind of conversation it is, and the proposed tone with its reason
+sheet-general = Gesprek vóór de eerste brief
+sheet-first = Eerste gesprek na de brief
+sheet-second = Vervolggesprek
+sheet-broken = Afspraak niet nagekomen
+sheet-before = Even bellen vóór de afgesproken dag
+sheet-paid = Misschien al betaald
+sheet-incoming = De klant belt
+sheet-voicemail = Voicemail
+sheet-tone-broken = voorstel: streng – { $broken ->
+    [one] 1 toezegging niet nagekomen
+   *[other] { $broken } toezeggingen niet nagekomen
+ }
+sheet-tone-last-letter = voorstel: zakelijk – de laatste herinnering is verstuurd
+sheet-tone-regular = voorstel: vriendelijk – vaste klant, { $letters ->
+    [0] nog geen brief
+    [one] één brief
+   *[other] { $letters } brieven
+ }
+sheet-tone-first = voorstel: vriendelijk – begin altijd vriendelijk
+sheet-letter-first = herinnering
+sheet-letter-last = laatste herinnering
+sheet-letter-fourteen-day = 14-dagenbrief
+sheet-letter-confirmation = bevestiging
+sheet-our-number = ons eigen nummer
+
+# the history of a customer
+history-invoice = Factuur { $number }
+history-credit-note = Creditnota { $number }
+history-amount = { $amount }
+history-amount-for = { $amount }, { $what }
+history-terms = { $name } overhandigd
+history-letter = { $kind }
+history-letter-copies = { $amount }, { $copies ->
+    [one] met kopie factuur
+   *[other] met { $copies } kopieën
+ }
+history-deadline = Termijn verlopen: { $kind }
+history-books-through = bank bij t/m { $day }
+history-attempt = Gebeld: { $result }
+history-spoken = Gesproken: { $result }
+history-spoken-with = { $name } gesproken: { $result }
+history-quote = „{ $text }”
+history-received = Ontvangen { $amount }
+history-returned = Teruggeboekt { $amount }
+history-credited = Verrekend { $amount }
+history-for = voor { $number }
+history-promise = Toezegging: { $amount } voor { $day }
+history-promise-kept = Toezegging nagekomen: { $amount }
+history-promise-broken = Toezegging niet nagekomen: { $amount }
+history-arrangement = Regeling in { $of } termijnen
+history-dispute = In geschil: { $category }
+history-hold = { $reason }

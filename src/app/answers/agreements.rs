@@ -21,20 +21,41 @@ impl Session {
         let calendar = self.calendar()?;
         let snapshot = self.read(|read| {
             let through = super::books::books(read, &calendar, today)?.complete_through;
-            let promises = judged(read.promises(today, None)?, |row| row.promise.state(today, through));
-            let arrangements = judged(read.arrangements(today, None)?, |row| row.arrangement.state(today, through));
+            let promises = judged(read.promises(today, None)?, |row| {
+                row.promise.state(today, through)
+            });
+            let arrangements = judged(read.arrangements(today, None)?, |row| {
+                row.arrangement.state(today, through)
+            });
             let ids = promises
                 .iter()
                 .flat_map(|(row, _)| row.promise.items.iter())
-                .chain(arrangements.iter().flat_map(|(row, _)| row.arrangement.items.iter()))
+                .chain(
+                    arrangements
+                        .iter()
+                        .flat_map(|(row, _)| row.arrangement.items.iter()),
+                )
                 .copied();
-            let items: BTreeMap<ItemId, ItemRow> = read.items(today, ids)?.into_iter().map(|item| (item.id, item)).collect();
+            let items: BTreeMap<ItemId, ItemRow> = read
+                .items(today, ids)?
+                .into_iter()
+                .map(|item| (item.id, item))
+                .collect();
             let about = About {
-                customers: read.customers(None)?.into_iter().map(|row| (row.id, row)).collect(),
+                customers: read
+                    .customers(None)?
+                    .into_iter()
+                    .map(|row| (row.id, row))
+                    .collect(),
                 phones: read
                     .contacts(None)?
                     .into_iter()
-                    .filter_map(|(customer, people)| Some((customer, people.into_iter().find_map(|person| person.phone)?)))
+                    .filter_map(|(customer, people)| {
+                        Some((
+                            customer,
+                            people.into_iter().find_map(|person| person.phone)?,
+                        ))
+                    })
                     .collect(),
                 copies: read.copies(items.keys().copied())?,
                 items,
@@ -43,22 +64,57 @@ impl Session {
             };
             let mut lines = Vec::new();
             for (row, state) in promises {
-                let letter = about.letters.iter().find(|letter| letter.promise == Some(row.promise.id));
-                let call_on = (state == CommitmentState::Open).then(|| calendar.last_working_day_before(row.promise.due_on));
+                let letter = about
+                    .letters
+                    .iter()
+                    .find(|letter| letter.promise == Some(row.promise.id));
+                let call_on = (state == CommitmentState::Open)
+                    .then(|| calendar.last_working_day_before(row.promise.due_on));
                 let due = row.confirm && letter.is_none() && state == CommitmentState::Open;
                 let ids = row.promise.items.clone();
                 let day = row.promise.due_on;
-                lines.push((day, about.line(row.customer, &ids, CommitmentWhat::Promise(row.promise), state, row.by, call_on, letter, due)));
+                lines.push((
+                    day,
+                    about.line(
+                        row.customer,
+                        &ids,
+                        CommitmentWhat::Promise(row.promise),
+                        state,
+                        row.by,
+                        call_on,
+                        letter,
+                        due,
+                    ),
+                ));
             }
             for (row, state) in arrangements {
-                let letter = about.letters.iter().find(|letter| letter.arrangement == Some(row.arrangement.id));
+                let letter = about
+                    .letters
+                    .iter()
+                    .find(|letter| letter.arrangement == Some(row.arrangement.id));
                 let next = row.arrangement.next().map(|next| next.due_on);
-                let call_on = next.filter(|_| state == CommitmentState::Open).map(|day| calendar.last_working_day_before(day));
+                let call_on = next
+                    .filter(|_| state == CommitmentState::Open)
+                    .map(|day| calendar.last_working_day_before(day));
                 let runs = matches!(state, CommitmentState::Open | CommitmentState::InDefault);
                 let ids = row.arrangement.items.clone();
-                let day = next.or_else(|| row.arrangement.instalments.last().map(|last| last.due_on)).unwrap_or(row.arrangement.made_on);
+                let day = next
+                    .or_else(|| row.arrangement.instalments.last().map(|last| last.due_on))
+                    .unwrap_or(row.arrangement.made_on);
                 let due = row.confirm && letter.is_none() && runs;
-                lines.push((day, about.line(row.customer, &ids, CommitmentWhat::Arrangement(row.arrangement), state, row.by, call_on, letter, due)));
+                lines.push((
+                    day,
+                    about.line(
+                        row.customer,
+                        &ids,
+                        CommitmentWhat::Arrangement(row.arrangement),
+                        state,
+                        row.by,
+                        call_on,
+                        letter,
+                        due,
+                    ),
+                ));
             }
             lines.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
             Ok(AgreementsSnapshot {
@@ -82,7 +138,10 @@ struct About {
 }
 
 impl About {
-    #[expect(clippy::too_many_arguments, reason = "one line's parts, gathered by two loops")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one line's parts, gathered by two loops"
+    )]
     fn line(
         &self,
         customer: CustomerId,
@@ -98,7 +157,11 @@ impl About {
         CommitmentLine {
             customer,
             name: row.map(|row| row.name.clone()).unwrap_or_default(),
-            phone: self.phones.get(&customer).cloned().or_else(|| row.and_then(|row| row.phone.clone())),
+            phone: self
+                .phones
+                .get(&customer)
+                .cloned()
+                .or_else(|| row.and_then(|row| row.phone.clone())),
             what,
             state,
             by,

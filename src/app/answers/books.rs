@@ -8,7 +8,11 @@ use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-pub(super) fn books(read: &Read<'_>, calendar: &Calendar, today: NaiveDate) -> Result<BooksSnapshot, StoreError> {
+pub(super) fn books(
+    read: &Read<'_>,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Result<BooksSnapshot, StoreError> {
     let needed_through = calendar.last_working_day_before(today);
     let accounts: Vec<BooksAccount> = read
         .account_books()?
@@ -23,16 +27,27 @@ pub(super) fn books(read: &Read<'_>, calendar: &Calendar, today: NaiveDate) -> R
         .collect();
     let mut unexplained: BTreeMap<Currency, Money> = BTreeMap::new();
     let mut unexplained_count = 0;
-    for receipt in read.unallocated_receipts()?.into_iter().filter(|receipt| receipt.waits()) {
+    for receipt in read
+        .unallocated_receipts()?
+        .into_iter()
+        .filter(|receipt| receipt.waits())
+    {
         unexplained_count += 1;
         let currency = receipt.unallocated.currency;
         let sum = unexplained.entry(currency).or_insert(Money::zero(currency));
         sum.minor = sum.minor.saturating_add(receipt.unallocated.minor);
     }
     let complete_through = complete_through(&accounts);
-    let behind = |account: &&BooksAccount| account.booked_through.is_none_or(|day| day < needed_through);
+    let behind = |account: &&BooksAccount| {
+        account
+            .booked_through
+            .is_none_or(|day| day < needed_through)
+    };
     Ok(BooksSnapshot {
-        complete: !accounts.iter().filter(|account| account.counts).any(|account| behind(&account)),
+        complete: !accounts
+            .iter()
+            .filter(|account| account.counts)
+            .any(|account| behind(&account)),
         needed_through,
         complete_through,
         accounts,

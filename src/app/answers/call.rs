@@ -2,7 +2,9 @@
 
 use crate::app::error::Error;
 use crate::app::session::Session;
-use crate::app::snapshots::{CallSnapshot, CopyState, CustomerSnapshot, ExcuseView, ItemLine, WorklistLine};
+use crate::app::snapshots::{
+    CallSnapshot, CopyState, CustomerSnapshot, ExcuseView, ItemLine, WorklistLine,
+};
 use crate::domain::calendar::{MAX_INSTALMENTS, propose_instalments};
 use crate::domain::commitment::CommitmentState;
 use crate::domain::contact::{Contact, ContactRole, MomentResult, Tone};
@@ -23,11 +25,20 @@ impl Session {
     ///
     /// # Errors
     /// There is no such customer, or the file cannot be read.
-    pub fn call(&self, id: CustomerId, currency: Currency, incoming: bool) -> Result<CallSnapshot, Error> {
+    pub fn call(
+        &self,
+        id: CustomerId,
+        currency: Currency,
+        incoming: bool,
+    ) -> Result<CallSnapshot, Error> {
         let customer = self.customer(id)?;
         let worklist = self.worklist()?;
-        let (letters, moments) = self.read(|read| Ok((read.letters(Some(id))?, read.contact_moments(id)?)))?;
-        let line = customer.lines.iter().find(|line| line.row.open.currency == currency);
+        let (letters, moments) =
+            self.read(|read| Ok((read.letters(Some(id))?, read.contact_moments(id)?)))?;
+        let line = customer
+            .lines
+            .iter()
+            .find(|line| line.row.open.currency == currency);
         let talk = Talk::new(&customer, line, &letters, &moments, currency);
         let situation = talk.situation(incoming);
         let language = customer.card.language;
@@ -35,22 +46,40 @@ impl Session {
         let facts = self.facts(&talk, &words)?;
         let playbooks = self.library().playbooks(language);
         let script = |tone| -> Vec<ScriptStep> {
-            playbooks.get(situation).and_then(|book| book.script(tone, &facts).ok()).unwrap_or_default()
+            playbooks
+                .get(situation)
+                .and_then(|book| book.script(tone, &facts).ok())
+                .unwrap_or_default()
         };
-        let excuses = playbooks.excuses().filter(|excuse| excuse.is_offered(&facts)).map(|excuse| ExcuseView {
-            id: excuse.id.clone(),
-            hear: excuse.hear.clone(),
-            answers: Tone::ALL
-                .iter()
-                .filter_map(|tone| excuse.answer(*tone, &facts).ok().map(|answer| (*tone, answer)))
-                .collect::<Vec<(Tone, Paragraph)>>(),
-            actions: excuse.actions(&facts).into_iter().cloned().collect(),
-            tips: excuse.tips.iter().filter_map(|tip| self.library().tips(language).get(*tip).cloned()).collect(),
-            excuse: excuse.clone(),
-        });
+        let excuses = playbooks
+            .excuses()
+            .filter(|excuse| excuse.is_offered(&facts))
+            .map(|excuse| ExcuseView {
+                id: excuse.id.clone(),
+                hear: excuse.hear.clone(),
+                answers: Tone::ALL
+                    .iter()
+                    .filter_map(|tone| {
+                        excuse
+                            .answer(*tone, &facts)
+                            .ok()
+                            .map(|answer| (*tone, answer))
+                    })
+                    .collect::<Vec<(Tone, Paragraph)>>(),
+                actions: excuse.actions(&facts).into_iter().cloned().collect(),
+                tips: excuse
+                    .tips
+                    .iter()
+                    .filter_map(|tip| self.library().tips(language).get(*tip).cloned())
+                    .collect(),
+                excuse: excuse.clone(),
+            });
         let excuses = excuses.collect();
         let (to_discuss, total) = talk.to_discuss();
-        let place = worklist.todo.iter().position(|line| line.row.customer == id && line.row.open.currency == currency);
+        let place = worklist
+            .todo
+            .iter()
+            .position(|line| line.row.customer == id && line.row.open.currency == currency);
         let calls: Vec<&WorklistLine> = worklist.todo.iter().filter(|line| is_call(line)).collect();
         let next = calls
             .iter()
@@ -65,14 +94,29 @@ impl Session {
             to_discuss: (to_discuss, total),
             tone: talk.tone(),
             situation: talk.situation_message(situation),
-            scripts: Tone::ALL.iter().map(|tone| (*tone, script(*tone))).collect(),
+            scripts: Tone::ALL
+                .iter()
+                .map(|tone| (*tone, script(*tone)))
+                .collect(),
             excuses,
-            perhaps_paid: customer.candidates.iter().find(|receipt| receipt.amount.currency == currency).cloned(),
+            perhaps_paid: customer
+                .candidates
+                .iter()
+                .find(|receipt| receipt.amount.currency == currency)
+                .cloned(),
             promises_kept: talk.promise_record(),
-            last_letter: letters.first().map(|letter| (letter.kind, letter.day, letter.copies)),
+            last_letter: letters
+                .first()
+                .map(|letter| (letter.kind, letter.day, letter.copies)),
             step: talk.step(),
             instalments: self.instalment_proposals(total)?,
-            next: next.map(|line| (line.row.customer, line.row.open.currency, line.row.name.clone())),
+            next: next.map(|line| {
+                (
+                    line.row.customer,
+                    line.row.open.currency,
+                    line.row.name.clone(),
+                )
+            }),
             place: place.map(|at| (at + 1, worklist.todo.len())),
             customer,
         })
@@ -84,7 +128,12 @@ impl Session {
         let first = calendar.payment_day_on_or_after(calendar.add_working_days(self.today(), 5));
         Ok((2..=MAX_INSTALMENTS)
             .filter_map(|count| propose_instalments(total, count, first, &calendar).ok())
-            .map(|proposed| proposed.into_iter().map(|one| (one.due_on, one.amount)).collect())
+            .map(|proposed| {
+                proposed
+                    .into_iter()
+                    .map(|one| (one.due_on, one.amount))
+                    .collect()
+            })
             .collect())
     }
 
@@ -92,33 +141,61 @@ impl Session {
         let today = self.today();
         let calendar = self.calendar()?;
         let company = self.company()?;
-        let me = self.read(|read| read.colleagues())?.into_iter().find(|one| Some(one.id) == self.who());
+        let me = self
+            .read(|read| read.colleagues())?
+            .into_iter()
+            .find(|one| Some(one.id) == self.who());
         let books = self.read(|read| super::books::books(read, &calendar, today))?;
         let day = |day: NaiveDate| words.day_said(day, today);
         let mut facts = Facts::new();
-        let our_name = me.as_ref().map_or_else(|| company.name.clone(), |me| first_name(&me.name));
+        let our_name = me
+            .as_ref()
+            .map_or_else(|| company.name.clone(), |me| first_name(&me.name));
         facts.set(Blank::OurName, our_name);
         facts.set(
             Blank::OurCompany,
-            if company.trading_name.is_empty() { company.name.clone() } else { company.trading_name.clone() },
+            if company.trading_name.is_empty() {
+                company.name.clone()
+            } else {
+                company.trading_name.clone()
+            },
         );
-        let phone = me.map(|me| me.phone).filter(|phone| !phone.is_empty()).unwrap_or(company.phone);
-        facts.set(Blank::OurPhone, if phone.is_empty() { words.t("sheet-our-number") } else { phone });
+        let phone = me
+            .map(|me| me.phone)
+            .filter(|phone| !phone.is_empty())
+            .unwrap_or(company.phone);
+        facts.set(
+            Blank::OurPhone,
+            if phone.is_empty() {
+                words.t("sheet-our-number")
+            } else {
+                phone
+            },
+        );
         talk.invoice_facts(&mut facts, words, today);
         talk.people_facts(&mut facts, words);
         talk.past_facts(&mut facts, words, today);
-        if let Some(through) = books.complete_through.filter(|through| *through > NaiveDate::MIN) {
+        if let Some(through) = books
+            .complete_through
+            .filter(|through| *through > NaiveDate::MIN)
+        {
             facts.set(Blank::BooksThrough, day(through));
         }
         let tomorrow = calendar.next_working_day(today);
         facts.set(Blank::ProofDay, day(tomorrow));
         facts.set(Blank::CallBackDay, day(tomorrow));
-        facts.set(Blank::ReasonableDay, day(calendar.payment_day_on_or_after(calendar.add_working_days(today, 5))));
+        facts.set(
+            Blank::ReasonableDay,
+            day(calendar.payment_day_on_or_after(calendar.add_working_days(today, 5))),
+        );
         facts.set(
             Blank::FirstInstalmentDay,
             day(calendar.payment_day_on_or_after(calendar.add_working_days(today, 5))),
         );
-        facts.set(Blank::MaxInstalments, words.number_in_words(u64::from(MAX_INSTALMENTS)));
+        facts.set(
+            Blank::MaxInstalments,
+            words.number_in_words(u64::from(MAX_INSTALMENTS)),
+        );
         Ok(facts)
     }
 }
@@ -170,18 +247,33 @@ impl<'a> Talk<'a> {
         moments: &'a [JournalMoment],
         currency: Currency,
     ) -> Self {
-        Self { customer, line, letters, moments, currency, ladder: ladder(&customer.contacts) }
+        Self {
+            customer,
+            line,
+            letters,
+            moments,
+            currency,
+            ladder: ladder(&customer.contacts),
+        }
     }
 
     /// Overdue items that do not rest, oldest first; for a commitment the items it is about.
     fn items(&self) -> Vec<&'a ItemLine> {
-        let Some(line) = self.line else { return Vec::new() };
+        let Some(line) = self.line else {
+            return Vec::new();
+        };
         if let Standing::Today(todo) = &line.row.standing
             && todo.first
-            && matches!(todo.step, TodayStep::CallBeforePromise | TodayStep::CallBrokenPromise)
+            && matches!(
+                todo.step,
+                TodayStep::CallBeforePromise | TodayStep::CallBrokenPromise
+            )
         {
-            let about: Vec<&ItemLine> =
-                line.items.iter().filter(|item| todo.items.contains(&item.id) && item.open.is_positive()).collect();
+            let about: Vec<&ItemLine> = line
+                .items
+                .iter()
+                .filter(|item| todo.items.contains(&item.id) && item.open.is_positive())
+                .collect();
             if !about.is_empty() {
                 return about;
             }
@@ -194,8 +286,11 @@ impl<'a> Talk<'a> {
 
     fn to_discuss(&self) -> (Vec<ItemId>, Money) {
         let items = self.items();
-        let total = Money::sum(self.currency, items.iter().map(|item| self.undisputed(item)))
-            .unwrap_or(Money::zero(self.currency));
+        let total = Money::sum(
+            self.currency,
+            items.iter().map(|item| self.undisputed(item)),
+        )
+        .unwrap_or(Money::zero(self.currency));
         (items.iter().map(|item| item.id).collect(), total)
     }
 
@@ -207,7 +302,9 @@ impl<'a> Talk<'a> {
             .flat_map(|dispute| &dispute.items)
             .find(|(id, _)| *id == item.id)
             .and_then(|(_, part)| *part);
-        disputed.and_then(|part| item.open.checked_sub(part)).unwrap_or(item.open)
+        disputed
+            .and_then(|part| item.open.checked_sub(part))
+            .unwrap_or(item.open)
     }
 
     fn phone(&self) -> Option<String> {
@@ -215,25 +312,38 @@ impl<'a> Talk<'a> {
         self.ladder
             .iter()
             .find_map(|contact| given(&contact.phone))
-            .or_else(|| Some(self.customer.card.phone.clone()).filter(|phone| !phone.trim().is_empty()))
+            .or_else(|| {
+                Some(self.customer.card.phone.clone()).filter(|phone| !phone.trim().is_empty())
+            })
     }
 
     fn promise_record(&self) -> (usize, usize) {
         let count = |wanted: &[CommitmentState]| {
-            self.customer.promises.iter().filter(|(_, state)| wanted.contains(state)).count()
+            self.customer
+                .promises
+                .iter()
+                .filter(|(_, state)| wanted.contains(state))
+                .count()
         };
-        (count(&[CommitmentState::Kept]), count(&[CommitmentState::Broken, CommitmentState::PartlyKept]))
+        (
+            count(&[CommitmentState::Kept]),
+            count(&[CommitmentState::Broken, CommitmentState::PartlyKept]),
+        )
     }
 
     fn step(&self) -> Option<String> {
         match &self.line?.row.standing {
-            Standing::Today(todo) if todo.step == TodayStep::Call && !todo.first => Some(todo.name.clone()),
+            Standing::Today(todo) if todo.step == TodayStep::Call && !todo.first => {
+                Some(todo.name.clone())
+            }
             _ => None,
         }
     }
 
     fn spoken(&self) -> Option<&'a JournalMoment> {
-        self.moments.iter().find(|moment| !moment.result.is_attempt())
+        self.moments
+            .iter()
+            .find(|moment| !moment.result.is_attempt())
     }
 
     fn situation(&self, incoming: bool) -> Situation {
@@ -244,8 +354,12 @@ impl<'a> Talk<'a> {
             return Situation::PossiblyPaid;
         }
         match self.line.map(|line| &line.row.standing) {
-            Some(Standing::Today(todo)) if todo.step == TodayStep::CallBrokenPromise => return Situation::BrokenPromise,
-            Some(Standing::Today(todo)) if todo.step == TodayStep::CallBeforePromise => return Situation::BeforePromise,
+            Some(Standing::Today(todo)) if todo.step == TodayStep::CallBrokenPromise => {
+                return Situation::BrokenPromise;
+            }
+            Some(Standing::Today(todo)) if todo.step == TodayStep::CallBeforePromise => {
+                return Situation::BeforePromise;
+            }
             _ => {}
         }
         let last_letter = self.letters.first().map(|letter| letter.day);
@@ -259,32 +373,40 @@ impl<'a> Talk<'a> {
 
     fn recently_spoken(&self) -> bool {
         let since = self.items().iter().map(|item| item.due_on).min();
-        self.spoken().zip(since).is_some_and(|(moment, since)| moment.day > since)
+        self.spoken()
+            .zip(since)
+            .is_some_and(|(moment, since)| moment.day > since)
     }
 
     fn situation_message(&self, situation: Situation) -> Message {
         match situation {
-            Situation::General => msg("sheet-situation-general"),
-            Situation::FirstCall => msg("sheet-situation-first"),
-            Situation::SecondCall => msg("sheet-situation-second"),
-            Situation::BrokenPromise => msg("sheet-situation-broken"),
-            Situation::BeforePromise => msg("sheet-situation-before"),
-            Situation::PossiblyPaid => msg("sheet-situation-paid"),
-            Situation::Incoming => msg("sheet-situation-incoming"),
-            Situation::Voicemail => msg("sheet-situation-voicemail"),
+            Situation::General => msg("sheet-general"),
+            Situation::FirstCall => msg("sheet-first"),
+            Situation::SecondCall => msg("sheet-second"),
+            Situation::BrokenPromise => msg("sheet-broken"),
+            Situation::BeforePromise => msg("sheet-before"),
+            Situation::PossiblyPaid => msg("sheet-paid"),
+            Situation::Incoming => msg("sheet-incoming"),
+            Situation::Voicemail => msg("sheet-voicemail"),
         }
     }
 
     /// Friendly to begin with; firm after a broken promise or the last letter; businesslike in between.
     fn tone(&self) -> (Tone, Message) {
         let (kept, broken) = self.promise_record();
-        let last_sent = self.letters.iter().any(|letter| letter.kind == LetterKind::LastReminder);
+        let last_sent = self
+            .letters
+            .iter()
+            .any(|letter| letter.kind == LetterKind::LastReminder);
         if broken > kept {
             (Tone::Firm, msg("sheet-tone-broken").with("broken", broken))
         } else if last_sent {
             (Tone::Businesslike, msg("sheet-tone-last-letter"))
         } else if self.customer.paid_count >= 5 {
-            (Tone::Friendly, msg("sheet-tone-regular").with("letters", self.letters.len()))
+            (
+                Tone::Friendly,
+                msg("sheet-tone-regular").with("letters", self.letters.len()),
+            )
         } else {
             (Tone::Friendly, msg("sheet-tone-first"))
         }
@@ -293,10 +415,20 @@ impl<'a> Talk<'a> {
     fn invoice_facts(&self, facts: &mut Facts, words: &Words, today: NaiveDate) {
         let items = self.items();
         let (_, total) = self.to_discuss();
-        let open = self.line.map_or(Money::zero(self.currency), |line| line.row.open);
+        let open = self
+            .line
+            .map_or(Money::zero(self.currency), |line| line.row.open);
         let all: Vec<&ItemLine>;
         let about = if items.is_empty() {
-            all = self.line.map(|line| line.items.iter().filter(|item| item.open.is_positive()).collect()).unwrap_or_default();
+            all = self
+                .line
+                .map(|line| {
+                    line.items
+                        .iter()
+                        .filter(|item| item.open.is_positive())
+                        .collect()
+                })
+                .unwrap_or_default();
             &all
         } else {
             &items
@@ -320,7 +452,9 @@ impl<'a> Talk<'a> {
         if about.len() > 1 {
             facts.hold(Condition::SeveralInvoices);
         }
-        if self.customer.card.kind != Some(CustomerKind::Business) && self.customer.card.kind != Some(CustomerKind::Government) {
+        if self.customer.card.kind != Some(CustomerKind::Business)
+            && self.customer.card.kind != Some(CustomerKind::Government)
+        {
             facts.hold(Condition::Consumer);
         }
         if !self.customer.disputes.is_empty() && total.is_positive() {
@@ -328,20 +462,35 @@ impl<'a> Talk<'a> {
         }
         if let Some(receipt) = self.customer.candidates.first() {
             facts.set(Blank::CandidateAmount, words.money(receipt.unallocated));
-            facts.set(Blank::CandidateDay, words.day_said(receipt.booked_on, today));
+            facts.set(
+                Blank::CandidateDay,
+                words.day_said(receipt.booked_on, today),
+            );
         }
     }
 
     fn people_facts(&self, facts: &mut Facts, words: &Words) {
         if let Some(contact) = self.ladder.first() {
             facts.set(Blank::ContactName, contact.name.clone());
-            facts.set(Blank::ContactSalutation, words.spoken_to(contact.title, &contact.name));
+            facts.set(
+                Blank::ContactSalutation,
+                words.spoken_to(contact.title, &contact.name),
+            );
         }
-        let approver =
-            self.ladder.iter().find(|contact| matches!(contact.role, ContactRole::Purchasing | ContactRole::Management));
+        let approver = self.ladder.iter().find(|contact| {
+            matches!(
+                contact.role,
+                ContactRole::Purchasing | ContactRole::Management
+            )
+        });
         if let Some(approver) = approver {
-            facts.set(Blank::ApproverName, words.spoken_to(approver.title, &approver.name));
-            let waits = self.spoken().is_some_and(|moment| moment.cause == Some(crate::domain::contact::Cause::Approval));
+            facts.set(
+                Blank::ApproverName,
+                words.spoken_to(approver.title, &approver.name),
+            );
+            let waits = self.spoken().is_some_and(|moment| {
+                moment.cause == Some(crate::domain::contact::Cause::Approval)
+            });
             if waits && self.ladder.first().map(|first| first.id) == Some(approver.id) {
                 facts.hold(Condition::ApprovalPending);
             }
@@ -359,22 +508,42 @@ impl<'a> Talk<'a> {
                 facts.hold(Condition::LastReminderSent);
             }
         }
-        let with_copy = self.letters.iter().filter(touches).find(|letter| letter.copies > 0);
-        let original = self.items().iter().any(|item| !matches!(item.copy, CopyState::Missing));
+        let with_copy = self
+            .letters
+            .iter()
+            .filter(touches)
+            .find(|letter| letter.copies > 0);
+        let original = self
+            .items()
+            .iter()
+            .any(|item| !matches!(item.copy, CopyState::Missing));
         if let Some(letter) = with_copy.filter(|_| original) {
             facts.set(Blank::CopyLetterDate, words.day_said(letter.day, today));
             facts.set(Blank::CopyPage, "2");
         }
-        if let Some(moment) = self.spoken().filter(|moment| moment.result != MomentResult::OtherPerson && !moment.contact_name.is_empty()) {
-            let known = self.customer.contacts.iter().find(|contact| contact.name == moment.contact_name);
+        if let Some(moment) = self.spoken().filter(|moment| {
+            moment.result != MomentResult::OtherPerson && !moment.contact_name.is_empty()
+        }) {
+            let known = self
+                .customer
+                .contacts
+                .iter()
+                .find(|contact| contact.name == moment.contact_name);
             facts.set(Blank::LastCallDate, words.day_said(moment.day, today));
-            facts.set(Blank::LastCallPerson, words.spoken_to(known.and_then(|contact| contact.title), &moment.contact_name));
+            facts.set(
+                Blank::LastCallPerson,
+                words.spoken_to(
+                    known.and_then(|contact| contact.title),
+                    &moment.contact_name,
+                ),
+            );
         }
-        let promise = self
-            .customer
-            .promises
-            .iter()
-            .find(|(_, state)| matches!(state, CommitmentState::Open | CommitmentState::Broken | CommitmentState::PartlyKept));
+        let promise = self.customer.promises.iter().find(|(_, state)| {
+            matches!(
+                state,
+                CommitmentState::Open | CommitmentState::Broken | CommitmentState::PartlyKept
+            )
+        });
         if let Some((promise, _)) = promise {
             facts.set(Blank::PromiseAmount, words.money(promise.amount));
             facts.set(Blank::PromiseDay, words.day_said(promise.due_on, today));
@@ -387,15 +556,28 @@ impl<'a> Talk<'a> {
             .customer
             .arrangements
             .iter()
-            .filter(|(_, state)| matches!(state, CommitmentState::Open | CommitmentState::InDefault))
+            .filter(|(_, state)| {
+                matches!(state, CommitmentState::Open | CommitmentState::InDefault)
+            })
             .find_map(|(arrangement, _)| Some((arrangement, arrangement.next()?)))
         {
             facts.set(Blank::PromiseAmount, words.money(instalment.1.amount));
-            facts.set(Blank::PromiseDay, words.day_said(instalment.1.due_on, today));
-            facts.set(Blank::PromiseMadeOn, words.day_said(instalment.0.made_on, today));
+            facts.set(
+                Blank::PromiseDay,
+                words.day_said(instalment.1.due_on, today),
+            );
+            facts.set(
+                Blank::PromiseMadeOn,
+                words.day_said(instalment.0.made_on, today),
+            );
             facts.set(Blank::PromiseWords, instalment.0.words.clone());
         }
-        if self.customer.arrangements.iter().any(|(arrangement, _)| arrangement.signed_on.is_some()) {
+        if self
+            .customer
+            .arrangements
+            .iter()
+            .any(|(arrangement, _)| arrangement.signed_on.is_some())
+        {
             facts.hold(Condition::Acknowledged);
         }
     }
@@ -406,6 +588,8 @@ const fn msg_of_kind(kind: LetterKind) -> Message {
         LetterKind::FirstReminder => msg("sheet-letter-first"),
         LetterKind::LastReminder => msg("sheet-letter-last"),
         LetterKind::FourteenDay => msg("sheet-letter-fourteen-day"),
-        LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation => msg("sheet-letter-confirmation"),
+        LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation => {
+            msg("sheet-letter-confirmation")
+        }
     }
 }

@@ -36,14 +36,21 @@ impl Session {
         let through = gathered.books.complete_through;
         let procedure = self.procedure(row.kind)?;
         let snapshot = self.read(|read| {
-            let promises = judged(read.promises(today, Some(id))?, |row| row.promise.state(today, through));
-            let arrangements = judged(read.arrangements(today, Some(id))?, |row| row.arrangement.state(today, through));
+            let promises = judged(read.promises(today, Some(id))?, |row| {
+                row.promise.state(today, through)
+            });
+            let arrangements = judged(read.arrangements(today, Some(id))?, |row| {
+                row.arrangement.state(today, through)
+            });
             let paid = read.paid_invoices(today, Some(id))?;
             let disputes = read.disputes(Some(id))?.remove(&id).unwrap_or_default();
             let mut holds = read.holds(Some(id))?.remove(&id).unwrap_or_default();
             holds.retain(|hold| hold.holds_on(today));
-            let terms: Vec<_> =
-                read.terms_given([id])?.into_iter().map(|(_, name, on, how)| (name, on, how)).collect();
+            let terms: Vec<_> = read
+                .terms_given([id])?
+                .into_iter()
+                .map(|(_, name, on, how)| (name, on, how))
+                .collect();
             let items = every_item(read, id, today, &paid.iter().map(|paid| paid.id).collect())?;
             let known = Known {
                 promises: &promises,
@@ -60,20 +67,47 @@ impl Session {
                 id,
                 number: row.number.clone(),
                 card: card(&row),
-                accounts: read.customer_accounts(Some(id))?.into_iter().map(|(_, account)| account).collect(),
+                accounts: read
+                    .customer_accounts(Some(id))?
+                    .into_iter()
+                    .map(|(_, account)| account)
+                    .collect(),
                 contacts: read.contacts(Some(id))?.remove(&id).unwrap_or_default(),
                 plan: plan(&procedure, &decided.lines, &gathered.facts, today),
                 lines: decided.lines.clone(),
                 paid_count: paid.len(),
-                paid: paid.into_iter().rev().take(PAID_SHOWN).map(paid_line).collect(),
+                paid: paid
+                    .into_iter()
+                    .rev()
+                    .take(PAID_SHOWN)
+                    .map(paid_line)
+                    .collect(),
                 habit: gathered.habits.get(&id).copied(),
-                promises: promises.iter().rev().map(|(row, state)| (row.promise.clone(), *state)).collect(),
-                arrangements: arrangements.iter().rev().map(|(row, state)| (row.arrangement.clone(), *state)).collect(),
+                promises: promises
+                    .iter()
+                    .rev()
+                    .map(|(row, state)| (row.promise.clone(), *state))
+                    .collect(),
+                arrangements: arrangements
+                    .iter()
+                    .rev()
+                    .map(|(row, state)| (row.arrangement.clone(), *state))
+                    .collect(),
                 disputes,
                 holds,
                 history,
-                letters: read.letters(Some(id))?.into_iter().map(letter_line).collect(),
-                candidates: gathered.candidates.get(&id).into_iter().flatten().map(receipt_line).collect(),
+                letters: read
+                    .letters(Some(id))?
+                    .into_iter()
+                    .map(letter_line)
+                    .collect(),
+                candidates: gathered
+                    .candidates
+                    .get(&id)
+                    .into_iter()
+                    .flatten()
+                    .map(receipt_line)
+                    .collect(),
                 terms_given: terms,
             })
         })?;
@@ -81,7 +115,10 @@ impl Session {
     }
 }
 
-pub(super) fn judged<T>(rows: Vec<T>, state: impl Fn(&T) -> CommitmentState) -> Vec<(T, CommitmentState)> {
+pub(super) fn judged<T>(
+    rows: Vec<T>,
+    state: impl Fn(&T) -> CommitmentState,
+) -> Vec<(T, CommitmentState)> {
     rows.into_iter()
         .map(|row| {
             let state = state(&row);
@@ -98,8 +135,16 @@ fn every_item(
     paid: &BTreeSet<ItemId>,
 ) -> Result<Vec<crate::store::read::ItemRow>, StoreError> {
     let mut ids = paid.clone();
-    ids.extend(read.open_items(today, Some(id))?.into_iter().map(|item| item.id));
-    ids.extend(read.allocations(Some(id))?.into_iter().flat_map(|part| std::iter::once(part.item).chain(part.credit)));
+    ids.extend(
+        read.open_items(today, Some(id))?
+            .into_iter()
+            .map(|item| item.id),
+    );
+    ids.extend(
+        read.allocations(Some(id))?
+            .into_iter()
+            .flat_map(|part| std::iter::once(part.item).chain(part.credit)),
+    );
     read.items(today, ids)
 }
 
@@ -182,7 +227,11 @@ fn plan(
         .flat_map(|facts| &facts.items)
         .filter(|item| item.open.is_positive() && item.due_on < today)
         .max_by_key(|item| {
-            let place = item.steps.iter().filter_map(|step| procedure.index_of(&step.step)).max();
+            let place = item
+                .steps
+                .iter()
+                .filter_map(|step| procedure.index_of(&step.step))
+                .max();
             (place, today - item.due_on)
         });
     let now = lines.iter().find_map(|line| match &line.row.standing {
@@ -196,14 +245,20 @@ fn plan(
         .enumerate()
         .map(|(place, step)| PlanStep {
             step: step.id.clone(),
-            done_on: furthest.and_then(|item| item.steps.iter().rev().find(|done| done.step == step.id)).map(|done| done.done_on),
+            done_on: furthest
+                .and_then(|item| item.steps.iter().rev().find(|done| done.step == step.id))
+                .map(|done| done.done_on),
             now: now == Some(place),
-            from_on: next.as_ref().filter(|next| next.index == place).map(|next| next.on).or_else(|| {
-                let due_on = furthest?.due_on;
-                (step.base == crate::domain::dunning::StepBase::MonthsAfterDue)
-                    .then(|| due_on.checked_add_months(chrono::Months::new(step.after)))
-                    .flatten()
-            }),
+            from_on: next
+                .as_ref()
+                .filter(|next| next.index == place)
+                .map(|next| next.on)
+                .or_else(|| {
+                    let due_on = furthest?.due_on;
+                    (step.base == crate::domain::dunning::StepBase::MonthsAfterDue)
+                        .then(|| due_on.checked_add_months(chrono::Months::new(step.after)))
+                        .flatten()
+                }),
         })
         .collect()
 }

@@ -22,25 +22,46 @@ impl Session {
     /// The file cannot be read.
     pub fn customers(&self) -> Result<CustomersSnapshot, Error> {
         let today = self.today();
-        let (rows, totals, contacts) =
-            self.read(|read| Ok((read.customers(None)?, read.open_totals(today)?, read.contacts(None)?)))?;
+        let (rows, totals, contacts) = self.read(|read| {
+            Ok((
+                read.customers(None)?,
+                read.open_totals(today)?,
+                read.contacts(None)?,
+            ))
+        })?;
         let totals = by_customer(totals);
         let customers = rows
             .into_iter()
             .map(|row| {
                 let totals = totals.get(&row.id).map(Vec::as_slice).unwrap_or_default();
                 let people = contacts.get(&row.id).into_iter().flatten();
-                let people: Vec<String> =
-                    people.map(|person| format!("{} {}", person.name, person.phone.as_deref().unwrap_or_default())).collect();
+                let people: Vec<String> = people
+                    .map(|person| {
+                        format!(
+                            "{} {}",
+                            person.name,
+                            person.phone.as_deref().unwrap_or_default()
+                        )
+                    })
+                    .collect();
                 let phone = row.phone.as_deref().unwrap_or_default();
                 CustomerLine {
                     id: row.id,
-                    search: fold(&format!("{} {phone} {} {}", row.search, digits(phone), people.join(" "))),
+                    search: fold(&format!(
+                        "{} {phone} {} {}",
+                        row.search,
+                        digits(phone),
+                        people.join(" ")
+                    )),
                     number: row.number,
                     name: row.name,
                     city: row.address.city.unwrap_or_default(),
                     open: totals.iter().map(|total| total.open).collect(),
-                    overdue: totals.iter().map(|total| total.overdue).filter(|overdue| !overdue.is_zero()).collect(),
+                    overdue: totals
+                        .iter()
+                        .map(|total| total.overdue)
+                        .filter(|overdue| !overdue.is_zero())
+                        .collect(),
                     days_overdue: oldest(totals, today),
                     items: totals.iter().map(|total| total.items).sum(),
                 }
@@ -59,7 +80,9 @@ impl Session {
         if folded.is_empty() {
             return Ok(Vec::new());
         }
-        let amount = parse_amount(text, Currency::EUR).ok().map(|amount| amount.minor);
+        let amount = parse_amount(text, Currency::EUR)
+            .ok()
+            .map(|amount| amount.minor);
         let today = self.today();
         let (rows, totals, hits) = self.read(|read| {
             Ok((
@@ -69,7 +92,8 @@ impl Session {
             ))
         })?;
         let totals = by_customer(totals);
-        let names: BTreeMap<CustomerId, &CustomerRow> = rows.iter().map(|row| (row.id, row)).collect();
+        let names: BTreeMap<CustomerId, &CustomerRow> =
+            rows.iter().map(|row| (row.id, row)).collect();
         let mut found: Vec<(u8, CustomerId, FoundThrough)> = Vec::new();
         for row in &rows {
             let name = fold(&row.name);
@@ -81,7 +105,11 @@ impl Session {
             } else if name.contains(&folded) {
                 found.push((3, row.id, FoundThrough::Name));
             } else if only_digits.len() > 3 && phone.contains(&only_digits) {
-                found.push((2, row.id, FoundThrough::Phone(row.phone.clone().unwrap_or_default())));
+                found.push((
+                    2,
+                    row.id,
+                    FoundThrough::Phone(row.phone.clone().unwrap_or_default()),
+                ));
             }
         }
         for hit in hits {
@@ -89,7 +117,9 @@ impl Session {
             let (rank, through) = match (hit.through, hit.amount) {
                 ("contact", _) => (3, FoundThrough::Contact(hit.text)),
                 ("phone", _) => (2, FoundThrough::Phone(hit.text)),
-                (_, Some(open)) if amount == Some(open.minor) && !exact => (2, FoundThrough::Amount(open, hit.text)),
+                (_, Some(open)) if amount == Some(open.minor) && !exact => {
+                    (2, FoundThrough::Amount(open, hit.text))
+                }
                 _ => (if exact { 0 } else { 2 }, FoundThrough::Invoice(hit.text)),
             };
             found.push((rank, hit.customer, through));
@@ -101,28 +131,55 @@ impl Session {
         let mut seen = BTreeSet::new();
         Ok(found
             .into_iter()
-            .filter(|(_, customer, through)| seen.insert((*customer, matches!(through, FoundThrough::Invoice(_)))))
+            .filter(|(_, customer, through)| {
+                seen.insert((*customer, matches!(through, FoundThrough::Invoice(_))))
+            })
             .take(FOUND_MOST)
-            .filter_map(|(_, customer, through)| Some(found_line(names.get(&customer)?, through, totals.get(&customer), today)))
+            .filter_map(|(_, customer, through)| {
+                Some(found_line(
+                    names.get(&customer)?,
+                    through,
+                    totals.get(&customer),
+                    today,
+                ))
+            })
             .collect())
     }
 }
 
-fn found_line(row: &CustomerRow, through: FoundThrough, totals: Option<&Vec<OpenTotal>>, today: NaiveDate) -> Found {
+fn found_line(
+    row: &CustomerRow,
+    through: FoundThrough,
+    totals: Option<&Vec<OpenTotal>>,
+    today: NaiveDate,
+) -> Found {
     let totals = totals.map(Vec::as_slice).unwrap_or_default();
     let city = row.address.city.as_deref().unwrap_or_default();
     Found {
         customer: row.id,
         name: row.name.clone(),
-        more: if city.is_empty() { row.number.clone() } else { format!("{city} · {}", row.number) },
+        more: if city.is_empty() {
+            row.number.clone()
+        } else {
+            format!("{city} · {}", row.number)
+        },
         through,
-        open: totals.iter().map(|total| total.open).filter(|open| !open.is_zero()).collect(),
+        open: totals
+            .iter()
+            .map(|total| total.open)
+            .filter(|open| !open.is_zero())
+            .collect(),
         days_overdue: oldest(totals, today),
     }
 }
 
 fn oldest(totals: &[OpenTotal], today: NaiveDate) -> i64 {
-    totals.iter().filter_map(|total| total.oldest_due).map(|due_on| days_overdue(due_on, today)).max().unwrap_or(0)
+    totals
+        .iter()
+        .filter_map(|total| total.oldest_due)
+        .map(|due_on| days_overdue(due_on, today))
+        .max()
+        .unwrap_or(0)
 }
 
 fn by_customer(totals: Vec<OpenTotal>) -> BTreeMap<CustomerId, Vec<OpenTotal>> {

@@ -39,10 +39,17 @@ pub(super) fn gather(
     of: Option<CustomerId>,
 ) -> Result<Gathered, StoreError> {
     let books = books::books(read, calendar, today)?;
-    let customers: BTreeMap<_, _> = read.customers(of)?.into_iter().map(|row| (row.id, row)).collect();
+    let customers: BTreeMap<_, _> = read
+        .customers(of)?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
     let mut items: BTreeMap<(CustomerId, Currency), Vec<ItemRow>> = BTreeMap::new();
     for item in read.open_items(today, of)? {
-        items.entry((item.customer, item.open.currency)).or_default().push(item);
+        items
+            .entry((item.customer, item.open.currency))
+            .or_default()
+            .push(item);
     }
     let ids: Vec<ItemId> = items.values().flatten().map(|item| item.id).collect();
     let steps = read.steps(ids.iter().copied())?;
@@ -53,7 +60,10 @@ pub(super) fn gather(
     }
     let mut arrangements: BTreeMap<CustomerId, Vec<(Currency, Arrangement)>> = BTreeMap::new();
     for row in read.arrangements(today, of)? {
-        arrangements.entry(row.customer).or_default().push((row.currency, row.arrangement));
+        arrangements
+            .entry(row.customer)
+            .or_default()
+            .push((row.currency, row.arrangement));
     }
     let disputes = read.disputes(of)?;
     let holds = read.holds(of)?;
@@ -67,8 +77,13 @@ pub(super) fn gather(
         .iter()
         .filter_map(|((customer, currency), items)| {
             let row = customers.get(customer)?;
-            let called_at = |phone: &Option<String>| phone.as_ref().is_some_and(|phone| !phone.trim().is_empty());
-            let people = contacts.get(customer).map(Vec::as_slice).unwrap_or_default();
+            let called_at = |phone: &Option<String>| {
+                phone.as_ref().is_some_and(|phone| !phone.trim().is_empty())
+            };
+            let people = contacts
+                .get(customer)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             Some(CustomerFacts {
                 customer: *customer,
                 number: row.number.clone(),
@@ -76,7 +91,10 @@ pub(super) fn gather(
                 kind: row.kind,
                 currency: *currency,
                 items: items.iter().map(|item| item_facts(item, &steps)).collect(),
-                unallocated: credits.get(&(*customer, *currency)).copied().unwrap_or(Money::zero(*currency)),
+                unallocated: credits
+                    .get(&(*customer, *currency))
+                    .copied()
+                    .unwrap_or(Money::zero(*currency)),
                 candidates: candidates
                     .get(customer)
                     .into_iter()
@@ -84,7 +102,9 @@ pub(super) fn gather(
                     .filter(|receipt| receipt.amount.currency == *currency)
                     .map(|receipt| (receipt.unallocated, receipt.booked_on))
                     .collect(),
-                promises: of_currency(promises.get(customer), *currency, |promise| promise.amount.currency),
+                promises: of_currency(promises.get(customer), *currency, |promise| {
+                    promise.amount.currency
+                }),
                 arrangements: arrangements
                     .get(customer)
                     .into_iter()
@@ -97,20 +117,40 @@ pub(super) fn gather(
                 moments: moments.get(customer).cloned().unwrap_or_default(),
                 habit: habits.get(customer).copied(),
                 legal_state: row.legal_state,
-                can_be_called: called_at(&row.phone) || people.iter().any(|person| called_at(&person.phone)),
+                can_be_called: called_at(&row.phone)
+                    || people.iter().any(|person| called_at(&person.phone)),
                 can_be_written: row.address.street.is_some() && row.address.city.is_some(),
                 by_letter_today: by_letter.contains(customer),
             })
         })
         .collect();
-    Ok(Gathered { books, customers, facts, items, copies, habits, candidates })
+    Ok(Gathered {
+        books,
+        customers,
+        facts,
+        items,
+        copies,
+        habits,
+        candidates,
+    })
 }
 
-fn of_currency<T: Clone>(all: Option<&Vec<T>>, currency: Currency, of: impl Fn(&T) -> Currency) -> Vec<T> {
-    all.into_iter().flatten().filter(|one| of(one) == currency).cloned().collect()
+fn of_currency<T: Clone>(
+    all: Option<&Vec<T>>,
+    currency: Currency,
+    of: impl Fn(&T) -> Currency,
+) -> Vec<T> {
+    all.into_iter()
+        .flatten()
+        .filter(|one| of(one) == currency)
+        .cloned()
+        .collect()
 }
 
-fn item_facts(item: &ItemRow, steps: &BTreeMap<ItemId, Vec<crate::domain::dunning::StepDone>>) -> ItemFacts {
+fn item_facts(
+    item: &ItemRow,
+    steps: &BTreeMap<ItemId, Vec<crate::domain::dunning::StepDone>>,
+) -> ItemFacts {
     ItemFacts {
         id: item.id,
         kind: item.kind,
@@ -137,17 +177,30 @@ fn habits(
             paid_on: invoice.paid_on,
         });
     }
-    Ok(paid.into_iter().filter_map(|(customer, paid)| Some((customer, UsualPayDay::of(&paid)?))).collect())
+    Ok(paid
+        .into_iter()
+        .filter_map(|(customer, paid)| Some((customer, UsualPayDay::of(&paid)?)))
+        .collect())
 }
 
 /// Receipts not yet explained, by every customer who is a candidate for one: no reminder until it is settled.
-fn candidates(read: &Read<'_>, today: NaiveDate) -> Result<BTreeMap<CustomerId, Vec<ReceiptRow>>, StoreError> {
+fn candidates(
+    read: &Read<'_>,
+    today: NaiveDate,
+) -> Result<BTreeMap<CustomerId, Vec<ReceiptRow>>, StoreError> {
     let mut candidates: BTreeMap<CustomerId, Vec<ReceiptRow>> = BTreeMap::new();
     for (receipt, proposal) in proposals_for(read, today)? {
-        let named: BTreeSet<_> =
-            proposal.candidates.iter().map(|candidate| candidate.customer).chain(proposal.customer).collect();
+        let named: BTreeSet<_> = proposal
+            .candidates
+            .iter()
+            .map(|candidate| candidate.customer)
+            .chain(proposal.customer)
+            .collect();
         for customer in named {
-            candidates.entry(customer).or_default().push(receipt.clone());
+            candidates
+                .entry(customer)
+                .or_default()
+                .push(receipt.clone());
         }
     }
     Ok(candidates)
@@ -156,7 +209,10 @@ fn candidates(read: &Read<'_>, today: NaiveDate) -> Result<BTreeMap<CustomerId, 
 /// What can go behind a letter for an item.
 pub(super) fn copy_state(item: &ItemRow, copies: &BTreeMap<ItemId, CopyRow>) -> CopyState {
     match copies.get(&item.id) {
-        Some(copy) => CopyState::Original { sha256: copy.sha256, status: copy.status },
+        Some(copy) => CopyState::Original {
+            sha256: copy.sha256,
+            status: copy.status,
+        },
         None if item.has_lines => CopyState::InvoiceData,
         None => CopyState::Missing,
     }
@@ -177,12 +233,18 @@ pub(super) fn item_line(
         issued_on: item.issued_on,
         due_on: item.due_on,
         due_estimated: item.due_estimated,
-        amount: if item.payable.is_negative() { item.amount.negated() } else { item.amount },
+        amount: if item.payable.is_negative() {
+            item.amount.negated()
+        } else {
+            item.amount
+        },
         open: item.open,
         days_overdue: days_overdue(item.due_on, today),
         description: item.description.clone(),
         delivered_on: item.delivered_on,
-        last_step: known.and_then(|known| known.steps.last()).map(|step| (step.step.clone(), step.done_on)),
+        last_step: known
+            .and_then(|known| known.steps.last())
+            .map(|step| (step.step.clone(), step.done_on)),
         copy: copy_state(item, copies),
         rests: None,
         opening_unanswered: item.opening_unanswered,
@@ -196,7 +258,13 @@ pub(super) fn promise_record(
     complete_through: Option<NaiveDate>,
 ) -> (usize, usize) {
     let count = |wanted: &[CommitmentState]| {
-        promises.iter().filter(|promise| wanted.contains(&promise.state(today, complete_through))).count()
+        promises
+            .iter()
+            .filter(|promise| wanted.contains(&promise.state(today, complete_through)))
+            .count()
     };
-    (count(&[CommitmentState::Kept]), count(&[CommitmentState::Broken, CommitmentState::PartlyKept]))
+    (
+        count(&[CommitmentState::Kept]),
+        count(&[CommitmentState::Broken, CommitmentState::PartlyKept]),
+    )
 }

@@ -21,21 +21,34 @@ impl Session {
             decided
                 .lines
                 .iter()
-                .filter(|line| matches!(&line.row.standing, Standing::Today(todo) if wanted(todo.step)))
+                .filter(
+                    |line| matches!(&line.row.standing, Standing::Today(todo) if wanted(todo.step)),
+                )
                 .count()
         };
         let agreements = self.agreements()?;
         let alive = |state| {
-            matches!(state, CommitmentState::Open | CommitmentState::InDefault | CommitmentState::Broken)
+            matches!(
+                state,
+                CommitmentState::Open | CommitmentState::InDefault | CommitmentState::Broken
+            )
         };
-        let confirmations = agreements.commitments.iter().filter(|line| line.confirmation_due).count();
+        let confirmations = agreements
+            .commitments
+            .iter()
+            .filter(|line| line.confirmation_due)
+            .count();
         let company = self.company()?;
         self.read(|read| {
             let books = books::books(read, &calendar, today)?;
             Ok(FrameSnapshot {
                 today,
                 sample: company.sample,
-                company: if company.trading_name.is_empty() { company.name.clone() } else { company.trading_name.clone() },
+                company: if company.trading_name.is_empty() {
+                    company.name.clone()
+                } else {
+                    company.trading_name.clone()
+                },
                 colleagues: read
                     .colleagues()?
                     .into_iter()
@@ -45,10 +58,19 @@ impl Session {
                 works_as: self.who(),
                 today_count: due(|_| true),
                 letters_count: due(|step| step == TodayStep::Letter) + confirmations,
-                agreements_count: agreements.commitments.iter().filter(|line| alive(line.state)).count(),
+                agreements_count: agreements
+                    .commitments
+                    .iter()
+                    .filter(|line| alive(line.state))
+                    .count(),
                 inbox_count: books.unexplained_count,
                 books,
-                last_undo: read.last_undoable()?.map(|(id, kind)| (id, crate::app::execute::did(&kind).unwrap_or(msg("did-something")))),
+                last_undo: read.last_undoable()?.map(|(id, kind)| {
+                    (
+                        id,
+                        crate::app::execute::did(&kind).unwrap_or(msg("did-something")),
+                    )
+                }),
             })
         })
     }

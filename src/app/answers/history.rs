@@ -22,27 +22,54 @@ pub(super) struct Known<'a> {
 }
 
 fn line(day: NaiveDate, kind: HistoryKind, what: crate::domain::message::Message) -> HistoryLine {
-    HistoryLine { day, kind, what, more: None, who: None, letter: None, undo: None }
+    HistoryLine {
+        day,
+        kind,
+        what,
+        more: None,
+        who: None,
+        letter: None,
+        undo: None,
+    }
 }
 
-pub(super) fn history(read: &Read<'_>, of: CustomerId, today: NaiveDate, known: &Known<'_>) -> Result<Vec<HistoryLine>, StoreError> {
+pub(super) fn history(
+    read: &Read<'_>,
+    of: CustomerId,
+    today: NaiveDate,
+    known: &Known<'_>,
+) -> Result<Vec<HistoryLine>, StoreError> {
     let mut lines: Vec<(HistoryLine, Option<JournalId>)> = Vec::new();
     letters(read, of, today, known, &mut lines)?;
     moments(read, of, &mut lines)?;
     receipts(read, of, &mut lines)?;
     agreements(known, &mut lines);
     for item in known.items {
-        let key = if item.kind == DocumentKind::Invoice { "history-invoice" } else { "history-credit-note" };
-        let mut event = line(item.issued_on, HistoryKind::Document, msg(key).with("number", item.number.as_str()));
+        let key = if item.kind == DocumentKind::Invoice {
+            "history-invoice"
+        } else {
+            "history-credit-note"
+        };
+        let mut event = line(
+            item.issued_on,
+            HistoryKind::Document,
+            msg(key).with("number", item.number.as_str()),
+        );
         event.more = Some(if item.description.is_empty() {
             msg("history-amount").with("amount", item.amount)
         } else {
-            msg("history-amount-for").with("amount", item.amount).with("what", item.description.as_str())
+            msg("history-amount-for")
+                .with("amount", item.amount)
+                .with("what", item.description.as_str())
         });
         lines.push((event, None));
     }
     for (name, on, how) in known.terms {
-        let mut event = line(*on, HistoryKind::Terms, msg("history-terms").with("name", name.as_str()));
+        let mut event = line(
+            *on,
+            HistoryKind::Terms,
+            msg("history-terms").with("name", name.as_str()),
+        );
         event.more = (!how.is_empty()).then(|| msg("plain-text").with("text", how.as_str()));
         lines.push((event, None));
     }
@@ -69,33 +96,53 @@ fn letters(
     lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
 ) -> Result<(), StoreError> {
     for letter in read.letters(Some(of))? {
-        let mut event = line(letter.day, HistoryKind::Letter, msg("history-letter").with("kind", letter.kind.message()));
+        let mut event = line(
+            letter.day,
+            HistoryKind::Letter,
+            msg("history-letter").with("kind", letter.kind.message()),
+        );
         event.more = Some(if letter.copies > 0 {
-            msg("history-letter-copies").with("copies", letter.copies).with("amount", letter.total)
+            msg("history-letter-copies")
+                .with("copies", letter.copies)
+                .with("amount", letter.total)
         } else {
             msg("history-amount").with("amount", letter.total)
         });
         event.letter = Some(letter.id);
         lines.push((event, Some(letter.issued_by)));
         if let Some(deadline) = letter.deadline.filter(|day| *day < today) {
-            let mut event = line(deadline, HistoryKind::Deadline, msg("history-deadline").with("kind", letter.kind.message()));
-            event.more = known.complete_through.map(|day| msg("history-books-through").with("day", day));
+            let mut event = line(
+                deadline,
+                HistoryKind::Deadline,
+                msg("history-deadline").with("kind", letter.kind.message()),
+            );
+            event.more = known
+                .complete_through
+                .map(|day| msg("history-books-through").with("day", day));
             lines.push((event, None));
         }
     }
     Ok(())
 }
 
-fn moments(read: &Read<'_>, of: CustomerId, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) -> Result<(), StoreError> {
+fn moments(
+    read: &Read<'_>,
+    of: CustomerId,
+    lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
+) -> Result<(), StoreError> {
     for moment in read.contact_moments(of)? {
         let what = match (moment.result.is_attempt(), moment.contact_name.is_empty()) {
             (true, _) => msg("history-attempt").with("result", moment.result.message()),
             (false, true) => msg("history-spoken").with("result", moment.result.message()),
-            (false, false) => {
-                msg("history-spoken-with").with("name", moment.contact_name.as_str()).with("result", moment.result.message())
-            }
+            (false, false) => msg("history-spoken-with")
+                .with("name", moment.contact_name.as_str())
+                .with("result", moment.result.message()),
         };
-        let kind = if moment.channel == crate::domain::contact::Channel::Visit { HistoryKind::Visit } else { HistoryKind::Call };
+        let kind = if moment.channel == crate::domain::contact::Channel::Visit {
+            HistoryKind::Visit
+        } else {
+            HistoryKind::Call
+        };
         let mut event = line(moment.day, kind, what);
         event.more = if moment.note.is_empty() {
             moment.cause.map(crate::domain::contact::Cause::message)
@@ -107,14 +154,22 @@ fn moments(read: &Read<'_>, of: CustomerId, lines: &mut Vec<(HistoryLine, Option
     Ok(())
 }
 
-fn receipts(read: &Read<'_>, of: CustomerId, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) -> Result<(), StoreError> {
+fn receipts(
+    read: &Read<'_>,
+    of: CustomerId,
+    lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
+) -> Result<(), StoreError> {
     for part in read.allocations(Some(of))? {
         let key = match (part.amount.is_negative(), part.receipt.is_some()) {
             (true, _) => "history-returned",
             (false, true) => "history-received",
             (false, false) => "history-credited",
         };
-        let mut event = line(part.effective_on, HistoryKind::Receipt, msg(key).with("amount", part.amount.abs()));
+        let mut event = line(
+            part.effective_on,
+            HistoryKind::Receipt,
+            msg(key).with("amount", part.amount.abs()),
+        );
         event.more = Some(msg("history-for").with("number", part.number.as_str()));
         lines.push((event, Some(part.recorded_by)));
     }
@@ -127,16 +182,28 @@ fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>
         let mut event = line(
             promise.made_on,
             HistoryKind::Commitment,
-            msg("history-promise").with("amount", promise.amount).with("day", promise.due_on),
+            msg("history-promise")
+                .with("amount", promise.amount)
+                .with("day", promise.due_on),
         );
-        event.more = (!promise.words.is_empty()).then(|| msg("history-quote").with("text", promise.words.as_str()));
+        event.more = (!promise.words.is_empty())
+            .then(|| msg("history-quote").with("text", promise.words.as_str()));
         lines.push((event, None));
         let (kind, key) = match state {
             CommitmentState::Kept => (HistoryKind::Kept, "history-promise-kept"),
-            CommitmentState::Broken | CommitmentState::PartlyKept => (HistoryKind::Broken, "history-promise-broken"),
+            CommitmentState::Broken | CommitmentState::PartlyKept => {
+                (HistoryKind::Broken, "history-promise-broken")
+            }
             _ => continue,
         };
-        lines.push((line(promise.due_on, kind, msg(key).with("amount", promise.amount)), None));
+        lines.push((
+            line(
+                promise.due_on,
+                kind,
+                msg(key).with("amount", promise.amount),
+            ),
+            None,
+        ));
     }
     for (row, state) in known.arrangements {
         let arrangement = &row.arrangement;
@@ -154,12 +221,18 @@ fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>
             HistoryKind::Dispute,
             msg("history-dispute").with("category", dispute.category.message()),
         );
-        event.more = (!dispute.words.is_empty()).then(|| msg("history-quote").with("text", dispute.words.as_str()));
+        event.more = (!dispute.words.is_empty())
+            .then(|| msg("history-quote").with("text", dispute.words.as_str()));
         lines.push((event, None));
     }
     for hold in known.holds {
-        let mut event = line(hold.from_on, HistoryKind::Hold, msg("history-hold").with("reason", hold.reason.message()));
-        event.more = (!hold.note.is_empty()).then(|| msg("plain-text").with("text", hold.note.as_str()));
+        let mut event = line(
+            hold.from_on,
+            HistoryKind::Hold,
+            msg("history-hold").with("reason", hold.reason.message()),
+        );
+        event.more =
+            (!hold.note.is_empty()).then(|| msg("plain-text").with("text", hold.note.as_str()));
         lines.push((event, None));
     }
 }

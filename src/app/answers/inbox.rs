@@ -6,7 +6,8 @@ use crate::app::error::Error;
 use crate::app::matching_book::{messages_from_json, proposals_for};
 use crate::app::session::Session;
 use crate::app::snapshots::{
-    AllocationLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, OpeningLine, ReceiptDecision, ReceiptLine,
+    AllocationLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, OpeningLine,
+    ReceiptDecision, ReceiptLine,
 };
 use crate::domain::ids::{CustomerId, ReceiptId};
 use crate::domain::matching::{MatchReason, Proposal};
@@ -29,14 +30,32 @@ impl Session {
         self.read(|read| {
             let open = read.open_items(today, None)?;
             let copies = read.copies(open.iter().map(|item| item.id))?;
-            let customers: BTreeMap<CustomerId, CustomerRow> = read.customers(None)?.into_iter().map(|row| (row.id, row)).collect();
-            let accounts: BTreeSet<(CustomerId, String)> = read.customer_accounts(None)?.into_iter().collect();
+            let customers: BTreeMap<CustomerId, CustomerRow> = read
+                .customers(None)?
+                .into_iter()
+                .map(|row| (row.id, row))
+                .collect();
+            let accounts: BTreeSet<(CustomerId, String)> =
+                read.customer_accounts(None)?.into_iter().collect();
             let everything = read.receipts()?;
             let allocations = read.allocations(None)?;
-            let name = |id: CustomerId| customers.get(&id).map(|row| row.name.clone()).unwrap_or_default();
-            let candidate = |receipt: &ReceiptRow, customer, parts: &[(crate::domain::ids::ItemId, Money)], rest, reasons: &[MatchReason]| {
-                let theirs: Vec<&ItemRow> =
-                    open.iter().filter(|item| item.customer == customer && item.open.currency == receipt.amount.currency).collect();
+            let name = |id: CustomerId| {
+                customers
+                    .get(&id)
+                    .map(|row| row.name.clone())
+                    .unwrap_or_default()
+            };
+            let candidate = |receipt: &ReceiptRow,
+                             customer,
+                             parts: &[(crate::domain::ids::ItemId, Money)],
+                             rest,
+                             reasons: &[MatchReason]| {
+                let theirs: Vec<&ItemRow> = open
+                    .iter()
+                    .filter(|item| {
+                        item.customer == customer && item.open.currency == receipt.amount.currency
+                    })
+                    .collect();
                 let sum = theirs.iter().map(|item| item.open.minor).sum();
                 InboxCandidate {
                     customer,
@@ -65,7 +84,15 @@ impl Session {
                         .candidates
                         .iter()
                         .take(CANDIDATES_SHOWN)
-                        .map(|one| candidate(&receipt, one.customer, &one.allocations, one.rest, &one.reasons))
+                        .map(|one| {
+                            candidate(
+                                &receipt,
+                                one.customer,
+                                &one.allocations,
+                                one.rest,
+                                &one.reasons,
+                            )
+                        })
                         .collect(),
                     receipt: receipt_line(&receipt),
                     proposal,
@@ -73,7 +100,10 @@ impl Session {
                 .collect();
             let mut imports: Vec<ImportLine> = Vec::new();
             for row in read.imports()? {
-                match imports.last_mut().filter(|last| last.journal == row.journal) {
+                match imports
+                    .last_mut()
+                    .filter(|last| last.journal == row.journal)
+                {
                     Some(last) => {
                         last.files.push(row.name);
                         last.added += row.added;
@@ -96,9 +126,23 @@ impl Session {
                     item: item_line(item, None, &copies, today),
                 })
                 .collect();
-            let open_items =
-                open.iter().map(|item| (item.customer, name(item.customer), item_line(item, None, &copies, today))).collect();
-            Ok(InboxSnapshot { today, receipts, imports, opening, open_items })
+            let open_items = open
+                .iter()
+                .map(|item| {
+                    (
+                        item.customer,
+                        name(item.customer),
+                        item_line(item, None, &copies, today),
+                    )
+                })
+                .collect();
+            Ok(InboxSnapshot {
+                today,
+                receipts,
+                imports,
+                opening,
+                open_items,
+            })
         })
     }
 
@@ -110,7 +154,11 @@ impl Session {
     pub fn receipts(&self) -> Result<Vec<(ReceiptLine, Option<Proposal>)>, Error> {
         let today = self.today();
         self.read(|read| {
-            let names: BTreeMap<CustomerId, String> = read.customers(None)?.into_iter().map(|row| (row.id, row.name)).collect();
+            let names: BTreeMap<CustomerId, String> = read
+                .customers(None)?
+                .into_iter()
+                .map(|row| (row.id, row.name))
+                .collect();
             let mut parts: BTreeMap<ReceiptId, Vec<AllocationLine>> = BTreeMap::new();
             for part in read.allocations(None)? {
                 if let Some(receipt) = part.receipt {
@@ -125,8 +173,10 @@ impl Session {
                     });
                 }
             }
-            let mut proposals: BTreeMap<ReceiptId, Proposal> =
-                proposals_for(read, today)?.into_iter().map(|(receipt, proposal)| (receipt.id, proposal)).collect();
+            let mut proposals: BTreeMap<ReceiptId, Proposal> = proposals_for(read, today)?
+                .into_iter()
+                .map(|(receipt, proposal)| (receipt.id, proposal))
+                .collect();
             Ok(read
                 .receipts()?
                 .into_iter()
@@ -155,11 +205,17 @@ fn earlier(
     everything: &[ReceiptRow],
     allocations: &[AllocationRow],
 ) -> Vec<(chrono::NaiveDate, String, Money)> {
-    let Some(account) = &receipt.counterparty_account else { return Vec::new() };
+    let Some(account) = &receipt.counterparty_account else {
+        return Vec::new();
+    };
     everything
         .iter()
         .rev()
-        .filter(|other| other.counterparty_account.as_ref() == Some(account) && other.id != receipt.id && other.amount.is_positive())
+        .filter(|other| {
+            other.counterparty_account.as_ref() == Some(account)
+                && other.id != receipt.id
+                && other.amount.is_positive()
+        })
         .take(EARLIER_SHOWN)
         .map(|other| {
             let numbers: Vec<&str> = allocations

@@ -32,8 +32,12 @@ impl Session {
     /// The file cannot be read.
     pub fn issued_letter(&self, letter: LetterId) -> Result<Option<(String, Vec<u8>)>, Error> {
         self.read(|read| {
-            let Some(row) = read.letters(None)?.into_iter().find(|row| row.id == letter) else { return Ok(None) };
-            Ok(read.attachment(row.sha256)?.map(|bytes| (format!("{} {}.pdf", row.reference, row.name), bytes)))
+            let Some(row) = read.letters(None)?.into_iter().find(|row| row.id == letter) else {
+                return Ok(None);
+            };
+            Ok(read
+                .attachment(row.sha256)?
+                .map(|bytes| (format!("{} {}.pdf", row.reference, row.name), bytes)))
         })
     }
 
@@ -43,8 +47,12 @@ impl Session {
     /// The file cannot be read.
     pub fn copy_of(&self, item: ItemId) -> Result<Option<(String, Vec<u8>)>, Error> {
         self.read(|read| {
-            let Some(copy) = read.copies([item])?.remove(&item) else { return Ok(None) };
-            Ok(read.attachment(copy.sha256)?.map(|bytes| (copy.name, bytes)))
+            let Some(copy) = read.copies([item])?.remove(&item) else {
+                return Ok(None);
+            };
+            Ok(read
+                .attachment(copy.sha256)?
+                .map(|bytes| (copy.name, bytes)))
         })
     }
 
@@ -56,8 +64,14 @@ impl Session {
         let folded = super::search::fold(text);
         self.read(|read| {
             let customers = read.customers(None)?;
-            let by_number = customers.iter().find(|row| row.number.eq_ignore_ascii_case(text.trim()));
-            let by_name = || customers.iter().find(|row| super::search::fold(&row.name) == folded);
+            let by_number = customers
+                .iter()
+                .find(|row| row.number.eq_ignore_ascii_case(text.trim()));
+            let by_name = || {
+                customers
+                    .iter()
+                    .find(|row| super::search::fold(&row.name) == folded)
+            };
             Ok::<_, StoreError>(by_number.or_else(by_name).map(|row| row.id))
         })
     }

@@ -16,7 +16,11 @@ impl Session {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn settings(&self, machine: MachineSettings, copies: Vec<(PathBuf, NaiveDate, u64)>) -> Result<SettingsSnapshot, Error> {
+    pub fn settings(
+        &self,
+        machine: MachineSettings,
+        copies: Vec<(PathBuf, NaiveDate, u64)>,
+    ) -> Result<SettingsSnapshot, Error> {
         let calendar = self.calendar()?;
         let today = self.today();
         let law = law_status(&self.library().law, today);
@@ -86,6 +90,14 @@ fn law_status(law: &Law, today: NaiveDate) -> LawStatus {
         .iter()
         .filter(|verified| !**verified)
         .count()
-        + law.post_days.iter().filter(|days| !days.provenance.verified).count();
-    LawStatus { verified_until: law.verified_until, stale: today > law.verified_until, unverified }
+        + law
+            .post_days
+            .iter()
+            .filter(|days| !days.provenance.verified)
+            .count();
+    LawStatus {
+        verified_until: law.verified_until,
+        stale: today > law.verified_until,
+        unverified,
+    }
 }

@@ -19,11 +19,22 @@ impl Session {
     /// The file cannot be read.
     pub fn worklist(&self) -> Result<WorklistSnapshot, Error> {
         let decided = self.decided(None)?;
-        let (mut todo, mut not_today): (Vec<_>, Vec<_>) =
-            decided.lines.into_iter().partition(|line| matches!(line.row.standing, Standing::Today(_)));
+        let (mut todo, mut not_today): (Vec<_>, Vec<_>) = decided
+            .lines
+            .into_iter()
+            .partition(|line| matches!(line.row.standing, Standing::Today(_)));
         todo.sort_by(|a, b| compare(&a.row, &b.row));
-        not_today.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.row.name.cmp(&b.row.name)));
-        Ok(WorklistSnapshot { today: self.today(), books: decided.gathered.books, todo, not_today })
+        not_today.sort_by(|a, b| {
+            rank(a)
+                .cmp(&rank(b))
+                .then_with(|| a.row.name.cmp(&b.row.name))
+        });
+        Ok(WorklistSnapshot {
+            today: self.today(),
+            books: decided.gathered.books,
+            todo,
+            not_today,
+        })
     }
 
     pub(super) fn decided(&self, of: Option<CustomerId>) -> Result<Decided, Error> {
@@ -44,10 +55,17 @@ impl Session {
         let mut procedures: BTreeMap<Option<CustomerKind>, Procedure> = BTreeMap::new();
         let mut lines = Vec::new();
         for facts in &gathered.facts {
-            let procedure =
-                procedures.entry(facts.kind).or_insert_with(|| self.library().procedure(facts.kind, &settings));
-            let Some(row) = decide(facts, procedure, &circumstances) else { continue };
-            let items = gathered.items.get(&(facts.customer, facts.currency)).map(Vec::as_slice).unwrap_or_default();
+            let procedure = procedures
+                .entry(facts.kind)
+                .or_insert_with(|| self.library().procedure(facts.kind, &settings));
+            let Some(row) = decide(facts, procedure, &circumstances) else {
+                continue;
+            };
+            let items = gathered
+                .items
+                .get(&(facts.customer, facts.currency))
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             let items = items
                 .iter()
                 .map(|item| {
@@ -64,7 +82,9 @@ impl Session {
             lines.push(WorklistLine {
                 row,
                 items,
-                last_contact: last.get(&facts.customer).map(|(day, letter)| kind_of(*day, *letter)),
+                last_contact: last
+                    .get(&facts.customer)
+                    .map(|(day, letter)| kind_of(*day, *letter)),
                 by_letter_today: facts.by_letter_today,
             });
         }
@@ -80,13 +100,23 @@ pub(super) struct Decided {
 }
 
 const fn kind_of(day: NaiveDate, letter: bool) -> (NaiveDate, HistoryKind) {
-    (day, if letter { HistoryKind::Letter } else { HistoryKind::Call })
+    (
+        day,
+        if letter {
+            HistoryKind::Letter
+        } else {
+            HistoryKind::Call
+        },
+    )
 }
 
 /// Those with something overdue first, by the day they come back.
 fn rank(line: &WorklistLine) -> (bool, Option<NaiveDate>) {
     match &line.row.standing {
-        Standing::NotToday { why, until } => (*why == NotToday::NotDue && line.row.overdue.is_zero(), *until),
+        Standing::NotToday { why, until } => (
+            *why == NotToday::NotDue && line.row.overdue.is_zero(),
+            *until,
+        ),
         Standing::Today(_) => (false, None),
     }
 }

@@ -1,7 +1,9 @@
 //! Calls and what came of them; promises, arrangements, disputes and holds.
 
 use super::{about, open_items, open_sum, record, required};
-use crate::app::command::{ArrangementDraft, Changed, DisputeDraft, Done, MomentDraft, PromiseDraft};
+use crate::app::command::{
+    ArrangementDraft, Changed, DisputeDraft, Done, MomentDraft, PromiseDraft,
+};
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
@@ -30,39 +32,69 @@ pub(super) fn hold(
     let today = session.today();
     let note = required(note, "note", "refused-no-reason")?;
     if until.is_some_and(|day| day <= today) {
-        return Err(Refusal::new(msg("refused-hold-in-the-past")).at("until").into());
+        return Err(Refusal::new(msg("refused-hold-in-the-past"))
+            .at("until")
+            .into());
     }
     let said = match until {
         Some(day) => msg("did-hold-until").with("day", day),
         None => msg("did-hold-until-lifted"),
     };
-    record(session, "hold", said, Changed::Customer(customer), |write| {
-        if !items.is_empty() {
-            open_items(write, today, items)?;
-        }
-        write.add_hold(customer, items, reason, note, until)?;
-        Ok(about(customer, items).with(json!({ "reason": reason.code(), "until": until })))
-    })
+    record(
+        session,
+        "hold",
+        said,
+        Changed::Customer(customer),
+        |write| {
+            if !items.is_empty() {
+                open_items(write, today, items)?;
+            }
+            write.add_hold(customer, items, reason, note, until)?;
+            Ok(about(customer, items).with(
+                json!({ "reason": reason.code(), "until": until.map(|day| day.to_string()) }),
+            ))
+        },
+    )
 }
 
 pub(super) fn lift_hold(session: &mut Session, hold: HoldId) -> Result<Done, Error> {
-    record(session, "lift-hold", msg("did-lift-hold"), Changed::Everything, |write| {
-        gone_unless(write.lift_hold(hold)?)?;
-        Ok(JournalEntry::default().with(json!({ "hold": hold.0 })))
-    })
+    record(
+        session,
+        "lift-hold",
+        msg("did-lift-hold"),
+        Changed::Everything,
+        |write| {
+            gone_unless(write.lift_hold(hold)?)?;
+            Ok(JournalEntry::default().with(json!({ "hold": hold.0 })))
+        },
+    )
 }
 
 /// What is to be ended must still run.
 fn gone_unless(ended: usize) -> Result<(), Refusal> {
-    if ended == 0 { Err(Refusal::new(msg("refused-ended-already"))) } else { Ok(()) }
+    if ended == 0 {
+        Err(Refusal::new(msg("refused-ended-already")))
+    } else {
+        Ok(())
+    }
 }
 
-pub(super) fn open_dispute(session: &mut Session, customer: CustomerId, draft: &DisputeDraft) -> Result<Done, Error> {
+pub(super) fn open_dispute(
+    session: &mut Session,
+    customer: CustomerId,
+    draft: &DisputeDraft,
+) -> Result<Done, Error> {
     let today = session.today();
-    record(session, "dispute", msg("did-dispute"), Changed::Customer(customer), |write| {
-        let items = record_dispute(write, today, customer, draft)?;
-        Ok(about(customer, &items).with(json!({ "category": draft.category.code() })))
-    })
+    record(
+        session,
+        "dispute",
+        msg("did-dispute"),
+        Changed::Customer(customer),
+        |write| {
+            let items = record_dispute(write, today, customer, draft)?;
+            Ok(about(customer, &items).with(json!({ "category": draft.category.code() })))
+        },
+    )
 }
 
 fn record_dispute(
@@ -77,28 +109,51 @@ fn record_dispute(
     for (id, part) in &draft.items {
         let row = rows.iter().find(|row| row.id == *id);
         if let (Some(part), Some(row)) = (part, row)
-            && (part.currency != row.open.currency || !part.is_positive() || part.minor > row.open.minor)
+            && (part.currency != row.open.currency
+                || !part.is_positive()
+                || part.minor > row.open.minor)
         {
             return Err(Refusal::new(
-                msg("refused-disputed-part").with("number", row.number.as_str()).with("open", row.open),
+                msg("refused-disputed-part")
+                    .with("number", row.number.as_str())
+                    .with("open", row.open),
             )
             .at("amount")
             .into());
         }
     }
     if draft.solve_by.is_some_and(|day| day < today) {
-        return Err(Refusal::new(msg("refused-day-in-the-past")).at("solve_by").into());
+        return Err(Refusal::new(msg("refused-day-in-the-past"))
+            .at("solve_by")
+            .into());
     }
-    write.add_dispute(customer, &draft.items, draft.category, words, draft.owner.trim(), draft.solve_by)?;
+    write.add_dispute(
+        customer,
+        &draft.items,
+        draft.category,
+        words,
+        draft.owner.trim(),
+        draft.solve_by,
+    )?;
     Ok(ids)
 }
 
-pub(super) fn close_dispute(session: &mut Session, dispute: DisputeId, outcome: &str) -> Result<Done, Error> {
+pub(super) fn close_dispute(
+    session: &mut Session,
+    dispute: DisputeId,
+    outcome: &str,
+) -> Result<Done, Error> {
     let outcome = required(outcome, "outcome", "refused-no-outcome")?;
-    record(session, "close-dispute", msg("did-close-dispute"), Changed::Everything, |write| {
-        gone_unless(write.close_dispute(dispute, outcome)?)?;
-        Ok(JournalEntry::default().with(json!({ "dispute": dispute.0, "outcome": outcome })))
-    })
+    record(
+        session,
+        "close-dispute",
+        msg("did-close-dispute"),
+        Changed::Everything,
+        |write| {
+            gone_unless(write.close_dispute(dispute, outcome)?)?;
+            Ok(JournalEntry::default().with(json!({ "dispute": dispute.0, "outcome": outcome })))
+        },
+    )
 }
 
 pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Result<Done, Error> {
@@ -107,25 +162,31 @@ pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Resul
     let calendar = session.calendar()?;
     check_moment(draft, today)?;
     let customer = draft.customer;
-    record(session, "moment", said(draft), Changed::Customer(customer), |write| {
-        let moment = write.add_moment(&new_moment(draft, now))?;
-        if let Some(promise) = &draft.promise {
-            add_promise(write, today, customer, promise)?;
-        }
-        if let Some(arrangement) = &draft.arrangement {
-            add_arrangement(write, today, customer, arrangement, &calendar)?;
-        }
-        if let Some(dispute) = &draft.dispute {
-            record_dispute(write, today, customer, dispute)?;
-        }
-        // An attempt that reached nobody is not a step; a talk is, whatever came of it.
-        if let Some(step) = draft.step.as_ref().filter(|_| !draft.result.is_attempt()) {
-            for item in &draft.items {
-                write.add_step(*item, step, today, None, (None, Some(moment)))?;
+    record(
+        session,
+        "moment",
+        said(draft),
+        Changed::Customer(customer),
+        |write| {
+            let moment = write.add_moment(&new_moment(draft, now))?;
+            if let Some(promise) = &draft.promise {
+                add_promise(write, today, customer, promise)?;
             }
-        }
-        Ok(about(customer, &draft.items).with(json!({ "result": draft.result.code() })))
-    })
+            if let Some(arrangement) = &draft.arrangement {
+                add_arrangement(write, today, customer, arrangement, &calendar)?;
+            }
+            if let Some(dispute) = &draft.dispute {
+                record_dispute(write, today, customer, dispute)?;
+            }
+            // An attempt that reached nobody is not a step; a talk is, whatever came of it.
+            if let Some(step) = draft.step.as_ref().filter(|_| !draft.result.is_attempt()) {
+                for item in &draft.items {
+                    write.add_step(*item, step, today, None, (None, Some(moment)))?;
+                }
+            }
+            Ok(about(customer, &draft.items).with(json!({ "result": draft.result.code() })))
+        },
+    )
 }
 
 fn new_moment(draft: &MomentDraft, at: DateTime<Utc>) -> NewMoment {
@@ -147,8 +208,12 @@ fn new_moment(draft: &MomentDraft, at: DateTime<Utc>) -> NewMoment {
 
 fn said(draft: &MomentDraft) -> Message {
     match (&draft.promise, &draft.arrangement, draft.call_back_on) {
-        (Some(promise), _, _) => msg("did-moment-promise").with("amount", promise.amount).with("day", promise.due_on),
-        (_, Some(arrangement), _) => msg("did-moment-arrangement").with("of", arrangement.instalments.len()),
+        (Some(promise), _, _) => msg("did-moment-promise")
+            .with("amount", promise.amount)
+            .with("day", promise.due_on),
+        (_, Some(arrangement), _) => {
+            msg("did-moment-arrangement").with("of", arrangement.instalments.len())
+        }
         (_, _, Some(day)) => msg("did-moment-call-back").with("day", day),
         _ => msg("did-moment-result").with("result", draft.result.message()),
     }
@@ -167,11 +232,15 @@ fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), Refusal> {
         return missing("refused-no-cause", "cause");
     }
     match draft.result {
-        MomentResult::Promise if draft.promise.is_none() => return missing("refused-no-promise", "promise"),
+        MomentResult::Promise if draft.promise.is_none() => {
+            return missing("refused-no-promise", "promise");
+        }
         MomentResult::Arrangement if draft.arrangement.is_none() => {
             return missing("refused-no-arrangement", "arrangement");
         }
-        MomentResult::Dispute if draft.dispute.is_none() => return missing("refused-no-dispute", "dispute"),
+        MomentResult::Dispute if draft.dispute.is_none() => {
+            return missing("refused-no-dispute", "dispute");
+        }
         MomentResult::CallBack if draft.call_back_on.is_none_or(|day| day < today) => {
             return missing("refused-no-call-back-day", "call_back");
         }
@@ -183,23 +252,49 @@ fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub(super) fn record_promise(session: &mut Session, customer: CustomerId, draft: &PromiseDraft) -> Result<Done, Error> {
+pub(super) fn record_promise(
+    session: &mut Session,
+    customer: CustomerId,
+    draft: &PromiseDraft,
+) -> Result<Done, Error> {
     let today = session.today();
-    let said = msg("did-moment-promise").with("amount", draft.amount).with("day", draft.due_on);
-    record(session, "promise", said, Changed::Customer(customer), |write| {
-        add_promise(write, today, customer, draft)?;
-        Ok(about(customer, &draft.items))
-    })
+    let said = msg("did-moment-promise")
+        .with("amount", draft.amount)
+        .with("day", draft.due_on);
+    record(
+        session,
+        "promise",
+        said,
+        Changed::Customer(customer),
+        |write| {
+            add_promise(write, today, customer, draft)?;
+            Ok(about(customer, &draft.items))
+        },
+    )
 }
 
-fn add_promise(write: &mut Write<'_>, today: NaiveDate, customer: CustomerId, draft: &PromiseDraft) -> Result<PromiseId, Error> {
+fn add_promise(
+    write: &mut Write<'_>,
+    today: NaiveDate,
+    customer: CustomerId,
+    draft: &PromiseDraft,
+) -> Result<PromiseId, Error> {
     let rows = open_items(write, today, &draft.items)?;
     let open = open_sum(&rows)?;
     if draft.due_on < today {
-        return Err(Refusal::new(msg("refused-promise-in-the-past")).at("promise_day").into());
+        return Err(Refusal::new(msg("refused-promise-in-the-past"))
+            .at("promise_day")
+            .into());
     }
-    if draft.amount.currency != open.currency || !draft.amount.is_positive() || draft.amount.minor > open.minor {
-        return Err(Refusal::new(msg("refused-promise-amount").with("open", open)).at("promise_amount").into());
+    if draft.amount.currency != open.currency
+        || !draft.amount.is_positive()
+        || draft.amount.minor > open.minor
+    {
+        return Err(
+            Refusal::new(msg("refused-promise-amount").with("open", open))
+                .at("promise_amount")
+                .into(),
+        );
     }
     not_in_an_arrangement(write, today, customer, &rows)?;
     write.end_promises_about(&draft.items)?;
@@ -215,13 +310,24 @@ fn add_promise(write: &mut Write<'_>, today: NaiveDate, customer: CustomerId, dr
 }
 
 /// Items that sleep in an arrangement are promised already.
-fn not_in_an_arrangement(write: &Write<'_>, today: NaiveDate, customer: CustomerId, rows: &[ItemRow]) -> Result<(), Error> {
+fn not_in_an_arrangement(
+    write: &Write<'_>,
+    today: NaiveDate,
+    customer: CustomerId,
+    rows: &[ItemRow],
+) -> Result<(), Error> {
     let running = write.arrangements(today, Some(customer))?;
-    let sleeps = rows
-        .iter()
-        .find(|row| running.iter().any(|other| !other.arrangement.ended && other.arrangement.items.contains(&row.id)));
+    let sleeps = rows.iter().find(|row| {
+        running
+            .iter()
+            .any(|other| !other.arrangement.ended && other.arrangement.items.contains(&row.id))
+    });
     match sleeps {
-        Some(row) => Err(Refusal::new(msg("refused-in-arrangement").with("number", row.number.as_str())).at("items").into()),
+        Some(row) => Err(Refusal::new(
+            msg("refused-in-arrangement").with("number", row.number.as_str()),
+        )
+        .at("items")
+        .into()),
         None => Ok(()),
     }
 }
@@ -261,10 +367,15 @@ fn check_schedule(
     if instalments.is_empty() || instalments.len() > most {
         return refused(msg("refused-instalments-most").with("most", most));
     }
-    if instalments.iter().any(|(_, amount)| !amount.is_positive() || amount.currency != open.currency) {
+    if instalments
+        .iter()
+        .any(|(_, amount)| !amount.is_positive() || amount.currency != open.currency)
+    {
         return refused(msg("refused-instalment-amount"));
     }
-    if instalments.first().is_some_and(|(day, _)| *day < today) || instalments.windows(2).any(|pair| pair[0].0 >= pair[1].0) {
+    if instalments.first().is_some_and(|(day, _)| *day < today)
+        || instalments.windows(2).any(|pair| pair[0].0 >= pair[1].0)
+    {
         return refused(msg("refused-instalment-days"));
     }
     let last_day = calendar.payment_day_on_or_after(months_after(today, ARRANGEMENT_MONTHS));
@@ -273,49 +384,107 @@ fn check_schedule(
     }
     let sum = Money::sum(open.currency, instalments.iter().map(|(_, amount)| *amount));
     if sum != Some(open) {
-        return refused(msg("refused-instalments-sum").with("sum", sum.unwrap_or(open)).with("open", open));
+        return refused(
+            msg("refused-instalments-sum")
+                .with("sum", sum.unwrap_or(open))
+                .with("open", open),
+        );
     }
     Ok(())
 }
 
-pub(super) fn withdraw_promise(session: &mut Session, promise: PromiseId, reason: &str) -> Result<Done, Error> {
+pub(super) fn withdraw_promise(
+    session: &mut Session,
+    promise: PromiseId,
+    reason: &str,
+) -> Result<Done, Error> {
     let reason = required(reason, "reason", "refused-no-reason")?;
-    record(session, "withdraw-promise", msg("did-withdraw-promise"), Changed::Everything, |write| {
-        gone_unless(write.end_promise(promise)?)?;
-        Ok(JournalEntry::default().with(json!({ "promise": promise.0, "reason": reason })))
-    })
+    record(
+        session,
+        "withdraw-promise",
+        msg("did-withdraw-promise"),
+        Changed::Everything,
+        |write| {
+            gone_unless(write.end_promise(promise)?)?;
+            Ok(JournalEntry::default().with(json!({ "promise": promise.0, "reason": reason })))
+        },
+    )
 }
 
-pub(super) fn end_arrangement(session: &mut Session, arrangement: ArrangementId, reason: &str) -> Result<Done, Error> {
+pub(super) fn end_arrangement(
+    session: &mut Session,
+    arrangement: ArrangementId,
+    reason: &str,
+) -> Result<Done, Error> {
     let reason = required(reason, "reason", "refused-no-reason")?;
-    record(session, "end-arrangement", msg("did-end-arrangement"), Changed::Everything, |write| {
-        gone_unless(write.end_arrangement(arrangement)?)?;
-        Ok(JournalEntry::about(Subject::Arrangement(arrangement)).with(json!({ "reason": reason })))
-    })
+    record(
+        session,
+        "end-arrangement",
+        msg("did-end-arrangement"),
+        Changed::Everything,
+        |write| {
+            gone_unless(write.end_arrangement(arrangement)?)?;
+            Ok(JournalEntry::about(Subject::Arrangement(arrangement))
+                .with(json!({ "reason": reason })))
+        },
+    )
 }
 
-pub(super) fn mark_signed(session: &mut Session, arrangement: ArrangementId, on: NaiveDate) -> Result<Done, Error> {
+pub(super) fn mark_signed(
+    session: &mut Session,
+    arrangement: ArrangementId,
+    on: NaiveDate,
+) -> Result<Done, Error> {
     if on > session.today() {
-        return Err(Refusal::new(msg("refused-day-to-come")).at("signed_on").into());
+        return Err(Refusal::new(msg("refused-day-to-come"))
+            .at("signed_on")
+            .into());
     }
-    record(session, "signed", msg("did-signed"), Changed::Everything, |write| {
-        gone_unless(write.sign_arrangement(arrangement, on)?)?;
-        Ok(JournalEntry::about(Subject::Arrangement(arrangement)).with(json!({ "on": on })))
-    })
+    record(
+        session,
+        "signed",
+        msg("did-signed"),
+        Changed::Everything,
+        |write| {
+            gone_unless(write.sign_arrangement(arrangement, on)?)?;
+            Ok(JournalEntry::about(Subject::Arrangement(arrangement))
+                .with(json!({ "on": on.to_string() })))
+        },
+    )
 }
 
-pub(super) fn choose_route(session: &mut Session, customer: CustomerId, by_letter: bool) -> Result<Done, Error> {
-    let said = if by_letter { msg("did-route-letter") } else { msg("did-route-call") };
-    record(session, "route", said, Changed::Customer(customer), |write| {
-        write.choose_route(customer, by_letter)?;
-        Ok(JournalEntry::about(Subject::Customer(customer)))
-    })
+pub(super) fn choose_route(
+    session: &mut Session,
+    customer: CustomerId,
+    by_letter: bool,
+) -> Result<Done, Error> {
+    let said = if by_letter {
+        msg("did-route-letter")
+    } else {
+        msg("did-route-call")
+    };
+    record(
+        session,
+        "route",
+        said,
+        Changed::Customer(customer),
+        |write| {
+            write.choose_route(customer, by_letter)?;
+            Ok(JournalEntry::about(Subject::Customer(customer)))
+        },
+    )
 }
 
 pub(super) fn override_books(session: &mut Session, reason: &str) -> Result<Done, Error> {
     let reason = required(reason, "reason", "refused-no-reason")?;
-    record(session, "override-books", msg("did-override-books"), Changed::Everything, |write| {
-        write.override_books(reason)?;
-        Ok(JournalEntry::default().with(json!({ "reason": reason })))
-    })
+    record(
+        session,
+        "override-books",
+        msg("did-override-books"),
+        Changed::Everything,
+        |write| {
+            write.override_books(reason)?;
+            Ok(JournalEntry::default().with(json!({ "reason": reason })))
+        },
+    )
 }

@@ -25,11 +25,17 @@ fn change(
     session: &mut Session,
     set: impl FnOnce(&mut Write<'_>) -> Result<(), StoreError>,
 ) -> Result<Done, Error> {
-    record(session, "settings", msg("did-settings"), Changed::Everything, |write| {
-        let before = settings::stood_before(write)?;
-        set(write)?;
-        Ok(JournalEntry::default().with(json!({ "settings": before })))
-    })
+    record(
+        session,
+        "settings",
+        msg("did-settings"),
+        Changed::Everything,
+        |write| {
+            let before = settings::stood_before(write)?;
+            set(write)?;
+            Ok(JournalEntry::default().with(json!({ "settings": before })))
+        },
+    )
 }
 
 pub(super) fn set_company(session: &mut Session, to: &CompanySettings) -> Result<Done, Error> {
@@ -50,28 +56,51 @@ pub(super) fn set_company(session: &mut Session, to: &CompanySettings) -> Result
 }
 
 fn iban(text: &str) -> Result<String, Refusal> {
-    Iban::parse(text).map(|iban| iban.as_str().to_owned()).map_err(|_not_an_iban| {
-        Refusal::new(msg("refused-iban").with("iban", text.trim())).remedy(msg("refused-iban-remedy")).at("iban")
-    })
+    Iban::parse(text)
+        .map(|iban| iban.as_str().to_owned())
+        .map_err(|_not_an_iban| {
+            Refusal::new(msg("refused-iban").with("iban", text.trim()))
+                .remedy(msg("refused-iban-remedy"))
+                .at("iban")
+        })
 }
 
 pub(super) fn set_procedure(session: &mut Session, to: &ProcedureSettings) -> Result<Done, Error> {
-    let days = [to.first_letter_days, to.first_deadline_days, to.next_step_days, to.last_deadline_days];
-    if days.iter().any(|days| *days > 365) || to.first_deadline_days == 0 || to.last_deadline_days == 0 {
-        return Err(Refusal::new(msg("refused-procedure-days")).at("days").into());
+    let days = [
+        to.first_letter_days,
+        to.first_deadline_days,
+        to.next_step_days,
+        to.last_deadline_days,
+    ];
+    if days.iter().any(|days| *days > 365)
+        || to.first_deadline_days == 0
+        || to.last_deadline_days == 0
+    {
+        return Err(Refusal::new(msg("refused-procedure-days"))
+            .at("days")
+            .into());
     }
-    if to.hand_over_months == 0 || to.hand_over_months > to.hand_over_urgent_months || to.hand_over_urgent_months > 24 {
-        return Err(Refusal::new(msg("refused-procedure-months")).at("months").into());
+    if to.hand_over_months == 0
+        || to.hand_over_months > to.hand_over_urgent_months
+        || to.hand_over_urgent_months > 24
+    {
+        return Err(Refusal::new(msg("refused-procedure-months"))
+            .at("months")
+            .into());
     }
     if to.minimum.is_negative() {
-        return Err(Refusal::new(msg("refused-negative-amount")).at("minimum").into());
+        return Err(Refusal::new(msg("refused-negative-amount"))
+            .at("minimum")
+            .into());
     }
     change(session, |write| settings::set_procedure(write, to))
 }
 
 pub(super) fn set_money(session: &mut Session, to: &MoneySettings) -> Result<Done, Error> {
     if to.terms_days > 365 {
-        return Err(Refusal::new(msg("refused-procedure-days")).at("terms_days").into());
+        return Err(Refusal::new(msg("refused-procedure-days"))
+            .at("terms_days")
+            .into());
     }
     change(session, |write| settings::set_money(write, to))
 }
@@ -79,8 +108,14 @@ pub(super) fn set_money(session: &mut Session, to: &MoneySettings) -> Result<Don
 pub(super) fn set_logo(session: &mut Session, bytes: Option<&[u8]>) -> Result<Done, Error> {
     if let Some(bytes) = bytes {
         let picture = bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xff, 0xd8, 0xff]);
-        if !picture || bytes.len() > LOGO_BYTES_MOST || crate::documents::picture::Picture::read(bytes).is_err() {
-            return Err(Refusal::new(msg("refused-logo")).remedy(msg("refused-logo-remedy")).at("logo").into());
+        if !picture
+            || bytes.len() > LOGO_BYTES_MOST
+            || crate::documents::picture::Picture::read(bytes).is_err()
+        {
+            return Err(Refusal::new(msg("refused-logo"))
+                .remedy(msg("refused-logo-remedy"))
+                .at("logo")
+                .into());
         }
     }
     change(session, |write| settings::set_logo(write, bytes))
@@ -102,12 +137,23 @@ pub(super) fn save_colleague(
         active: to.active || colleague.is_none(),
     };
     let mut saved = None;
-    let result = record(session, "colleague", msg("did-colleague"), Changed::Everything, |write| {
-        let before = write.colleagues()?.into_iter().find(|before| Some(before.id) == colleague);
-        let id = write.save_colleague(&row)?;
-        saved = Some(id);
-        Ok(JournalEntry::default().with(json!({ "colleague": id.0, "before": before.map(|row| colleague_json(&row)) })))
-    })?;
+    let result = record(
+        session,
+        "colleague",
+        msg("did-colleague"),
+        Changed::Everything,
+        |write| {
+            let before = write
+                .colleagues()?
+                .into_iter()
+                .find(|before| Some(before.id) == colleague);
+            let id = write.save_colleague(&row)?;
+            saved = Some(id);
+            Ok(JournalEntry::default().with(
+                json!({ "colleague": id.0, "before": before.map(|row| colleague_json(&row)) }),
+            ))
+        },
+    )?;
     // The first one to be added is the one who works.
     if session.who().is_none() {
         session.work_as(saved);
@@ -137,42 +183,75 @@ pub(super) fn save_bank_account(
             .map_or_else(|| number.to_owned(), |row| row.account),
         None => iban(number)?,
     };
-    record(session, "bank-account", msg("did-bank-account"), Changed::Everything, |write| {
-        let before = write.account_books()?.into_iter().find(|row| row.account == number);
-        write.save_bank_account(&number, Currency::EUR, name.trim(), counts)?;
-        Ok(JournalEntry::default()
+    record(
+        session,
+        "bank-account",
+        msg("did-bank-account"),
+        Changed::Everything,
+        |write| {
+            let before = write
+                .account_books()?
+                .into_iter()
+                .find(|row| row.account == number);
+            write.save_bank_account(&number, Currency::EUR, name.trim(), counts)?;
+            Ok(JournalEntry::default()
             .with(json!({ "account": number, "before": before.map(|row| json!({ "name": row.name, "counts": row.counts })) })))
-    })
+        },
+    )
 }
 
-pub(super) fn confirm_books(session: &mut Session, account: BankAccountId, through: NaiveDate) -> Result<Done, Error> {
+pub(super) fn confirm_books(
+    session: &mut Session,
+    account: BankAccountId,
+    through: NaiveDate,
+) -> Result<Done, Error> {
     if through > session.today() {
-        return Err(Refusal::new(msg("refused-day-to-come")).at("through").into());
+        return Err(Refusal::new(msg("refused-day-to-come"))
+            .at("through")
+            .into());
     }
     let said = msg("did-confirm-books-through").with("day", through);
-    record(session, "confirm-books", said, Changed::Everything, |write| {
-        let before = write.confirmed_through(account)?;
-        write.confirm_books(account, Some(through))?;
-        Ok(JournalEntry::default().with(json!({ "account": account.0, "before": before })))
-    })
+    record(
+        session,
+        "confirm-books",
+        said,
+        Changed::Everything,
+        |write| {
+            let before = write.confirmed_through(account)?;
+            write.confirm_books(account, Some(through))?;
+            Ok(JournalEntry::default()
+                .with(json!({ "account": account.0, "before": before.map(|day| day.to_string()) })))
+        },
+    )
 }
 
-pub(super) fn save_terms(session: &mut Session, terms: Option<TermsId>, to: &TermsDraft) -> Result<Done, Error> {
+pub(super) fn save_terms(
+    session: &mut Session,
+    terms: Option<TermsId>,
+    to: &TermsDraft,
+) -> Result<Done, Error> {
     let name = required(&to.name, "name", "refused-name")?.to_owned();
     let status = to.pdf.as_deref().map(inspect);
     if let Some(status) = status
         && !matches!(status, CopyStatus::Ok { .. })
     {
-        return Err(Refusal::new(msg("refused-terms-pdf")).remedy(msg("refused-terms-pdf-remedy")).at("pdf").into());
+        return Err(Refusal::new(msg("refused-terms-pdf"))
+            .remedy(msg("refused-terms-pdf-remedy"))
+            .at("pdf")
+            .into());
     }
-    let before = session.read(|read| read.terms())?.into_iter().find(|row| Some(row.id) == terms);
+    let before = session
+        .read(|read| read.terms())?
+        .into_iter()
+        .find(|row| Some(row.id) == terms);
     let moment = session.moment();
     let (_, journal) = session.store.write(moment, "terms", |write| {
         let pdf = match (&to.pdf, status) {
             (Some(bytes), Some(status)) => Some(write.keep_pdf(bytes, status)?),
             _ => before.as_ref().and_then(|row| row.pdf),
         };
-        let trimmed = |article: &str, clause: &str| (article.trim().to_owned(), clause.trim().to_owned());
+        let trimmed =
+            |article: &str, clause: &str| (article.trim().to_owned(), clause.trim().to_owned());
         let id = write.save_terms(
             terms,
             &NewTerms {

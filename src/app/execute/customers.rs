@@ -19,30 +19,45 @@ fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-pub(super) fn edit(session: &mut Session, customer: CustomerId, to: &CustomerCard) -> Result<Done, Error> {
+pub(super) fn edit(
+    session: &mut Session,
+    customer: CustomerId,
+    to: &CustomerCard,
+) -> Result<Done, Error> {
     let name = required(&to.name, "name", "refused-name")?.to_owned();
-    record(session, "customer", msg("did-customer"), Changed::Customer(customer), |write| {
-        let Some(before) = write.customers(Some(customer))?.pop() else {
-            return Err(Refusal::new(msg("refused-no-such-customer")).into());
-        };
-        let after = CustomerRow {
-            search: fold(&format!("{name} {} {}", before.number, to.address.city.as_deref().unwrap_or_default())),
-            name,
-            kind: to.kind,
-            kind_assumed: to.kind_assumed && to.kind == before.kind,
-            language: to.language,
-            address: to.address.clone(),
-            kvk: some(&to.kvk),
-            phone: some(&to.phone),
-            email: some(&to.email),
-            note: to.note.trim().to_owned(),
-            opening_line: to.opening_line.trim().to_owned(),
-            legal_state: to.legal_state,
-            ..before.clone()
-        };
-        write.save_customer(&after)?;
-        Ok(JournalEntry::about(Subject::Customer(customer)).with(json!({ "customer": customer.0, "before": row_json(&before) })))
-    })
+    record(
+        session,
+        "customer",
+        msg("did-customer"),
+        Changed::Customer(customer),
+        |write| {
+            let Some(before) = write.customers(Some(customer))?.pop() else {
+                return Err(Refusal::new(msg("refused-no-such-customer")).into());
+            };
+            let after = CustomerRow {
+                search: fold(&format!(
+                    "{name} {} {}",
+                    before.number,
+                    to.address.city.as_deref().unwrap_or_default()
+                )),
+                name,
+                kind: to.kind,
+                kind_assumed: to.kind_assumed && to.kind == before.kind,
+                language: to.language,
+                address: to.address.clone(),
+                kvk: some(&to.kvk),
+                phone: some(&to.phone),
+                email: some(&to.email),
+                note: to.note.trim().to_owned(),
+                opening_line: to.opening_line.trim().to_owned(),
+                legal_state: to.legal_state,
+                ..before.clone()
+            };
+            write.save_customer(&after)?;
+            Ok(JournalEntry::about(Subject::Customer(customer))
+                .with(json!({ "customer": customer.0, "before": row_json(&before) })))
+        },
+    )
 }
 
 /// A customer's row as a journal line keeps it; [`super::undo`] reads it back.
@@ -78,19 +93,31 @@ pub(super) fn save_contact(
         email: some(&to.email),
         best_time: some(&to.best_time),
     };
-    record(session, "contact", said, Changed::Customer(customer), |write| {
-        write.save_contact(customer, contact, &new)?;
-        Ok(JournalEntry::about(Subject::Customer(customer)))
-    })
+    record(
+        session,
+        "contact",
+        said,
+        Changed::Customer(customer),
+        |write| {
+            write.save_contact(customer, contact, &new)?;
+            Ok(JournalEntry::about(Subject::Customer(customer)))
+        },
+    )
 }
 
 pub(super) fn remove_contact(session: &mut Session, contact: ContactId) -> Result<Done, Error> {
-    record(session, "remove-contact", msg("did-remove-contact"), Changed::Everything, |write| {
-        if write.end_contact(contact)? == 0 {
-            return Err(Refusal::new(msg("refused-ended-already")).into());
-        }
-        Ok(JournalEntry::default().with(json!({ "contact": contact.0 })))
-    })
+    record(
+        session,
+        "remove-contact",
+        msg("did-remove-contact"),
+        Changed::Everything,
+        |write| {
+            if write.end_contact(contact)? == 0 {
+                return Err(Refusal::new(msg("refused-ended-already")).into());
+            }
+            Ok(JournalEntry::default().with(json!({ "contact": contact.0 })))
+        },
+    )
 }
 
 pub(super) fn hand_over_terms(
@@ -103,8 +130,14 @@ pub(super) fn hand_over_terms(
     if on > session.today() {
         return Err(Refusal::new(msg("refused-day-to-come")).at("on").into());
     }
-    record(session, "terms-given", msg("did-terms-given"), Changed::Customer(customer), |write| {
-        write.hand_over_terms(customer, terms, on, how.trim())?;
-        Ok(JournalEntry::about(Subject::Customer(customer)))
-    })
+    record(
+        session,
+        "terms-given",
+        msg("did-terms-given"),
+        Changed::Customer(customer),
+        |write| {
+            write.hand_over_terms(customer, terms, on, how.trim())?;
+            Ok(JournalEntry::about(Subject::Customer(customer)))
+        },
+    )
 }

@@ -18,35 +18,82 @@ use crate::store::{JournalEntry, Subject, Write};
 /// Carries out a command. The kind of its journal line is the second half of its sentence's key.
 pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, Error> {
     match command {
-        Command::Hold { customer, items, reason, note, until } => {
-            agreements::hold(session, customer, &items, reason, &note, until)
-        }
+        Command::Hold {
+            customer,
+            items,
+            reason,
+            note,
+            until,
+        } => agreements::hold(session, customer, &items, reason, &note, until),
         Command::LiftHold(hold) => agreements::lift_hold(session, hold),
-        Command::OpenDispute { customer, items, category, words, owner, solve_by } => {
-            let draft = super::command::DisputeDraft { items, category, words, owner, solve_by };
+        Command::OpenDispute {
+            customer,
+            items,
+            category,
+            words,
+            owner,
+            solve_by,
+        } => {
+            let draft = super::command::DisputeDraft {
+                items,
+                category,
+                words,
+                owner,
+                solve_by,
+            };
             agreements::open_dispute(session, customer, &draft)
         }
-        Command::CloseDispute { dispute, outcome } => agreements::close_dispute(session, dispute, &outcome),
+        Command::CloseDispute { dispute, outcome } => {
+            agreements::close_dispute(session, dispute, &outcome)
+        }
         Command::RecordMoment(draft) => agreements::record_moment(session, &draft),
-        Command::RecordPromise { customer, promise } => agreements::record_promise(session, customer, &promise),
-        Command::WithdrawPromise { promise, reason } => agreements::withdraw_promise(session, promise, &reason),
-        Command::EndArrangement { arrangement, reason } => agreements::end_arrangement(session, arrangement, &reason),
-        Command::MarkSigned { arrangement, on } => agreements::mark_signed(session, arrangement, on),
-        Command::ChooseRoute { customer, by_letter } => agreements::choose_route(session, customer, by_letter),
+        Command::RecordPromise { customer, promise } => {
+            agreements::record_promise(session, customer, &promise)
+        }
+        Command::WithdrawPromise { promise, reason } => {
+            agreements::withdraw_promise(session, promise, &reason)
+        }
+        Command::EndArrangement {
+            arrangement,
+            reason,
+        } => agreements::end_arrangement(session, arrangement, &reason),
+        Command::MarkSigned { arrangement, on } => {
+            agreements::mark_signed(session, arrangement, on)
+        }
+        Command::ChooseRoute {
+            customer,
+            by_letter,
+        } => agreements::choose_route(session, customer, by_letter),
         Command::OverrideBooks { reason } => agreements::override_books(session, &reason),
-        Command::ConfirmBooks { account, through } => company::confirm_books(session, account, through),
+        Command::ConfirmBooks { account, through } => {
+            company::confirm_books(session, account, through)
+        }
         Command::EditCustomer { customer, to } => customers::edit(session, customer, &to),
-        Command::SaveContact { customer, contact, to } => customers::save_contact(session, customer, contact, &to),
+        Command::SaveContact {
+            customer,
+            contact,
+            to,
+        } => customers::save_contact(session, customer, contact, &to),
         Command::RemoveContact(contact) => customers::remove_contact(session, contact),
-        Command::HandOverTerms { customer, terms, on, how } => customers::hand_over_terms(session, customer, terms, on, &how),
+        Command::HandOverTerms {
+            customer,
+            terms,
+            on,
+            how,
+        } => customers::hand_over_terms(session, customer, terms, on, &how),
         Command::SetCompany(to) => company::set_company(session, &to),
         Command::SetProcedure(to) => company::set_procedure(session, &to),
         Command::SetMoney(to) => company::set_money(session, &to),
         Command::SetLogo(bytes) => company::set_logo(session, bytes.as_deref()),
-        Command::SaveColleague { colleague, to } => company::save_colleague(session, colleague, &to),
-        Command::SaveBankAccount { account, iban, name, counts } => {
-            company::save_bank_account(session, account, &iban, &name, counts)
+        Command::SaveColleague { colleague, to } => {
+            company::save_colleague(session, colleague, &to)
         }
+        Command::SaveBankAccount {
+            account,
+            iban,
+            name,
+            counts,
+        } => company::save_bank_account(session, account, &iban, &name, counts),
         Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
         Command::Undo(line) => undo::undo(session, line),
         // importing/posting helpers: your arms go here (see below)
@@ -107,28 +154,51 @@ pub(super) fn record(
     command: impl FnOnce(&mut Write<'_>) -> Result<JournalEntry, Error>,
 ) -> Result<Done, Error> {
     let moment = session.moment();
-    let ((), journal) = session.store.write(moment, kind, |write| Ok::<_, Error>(((), command(write)?)))?;
+    let ((), journal) = session
+        .store
+        .write(moment, kind, |write| Ok::<_, Error>(((), command(write)?)))?;
     Ok(done(said, changed, journal))
 }
 
 pub(super) const fn done(said: Message, changed: Changed, journal: JournalId) -> Done {
-    Done { said, changed, undo: Some(journal), produced: Vec::new() }
+    Done {
+        said,
+        changed,
+        undo: Some(journal),
+        produced: Vec::new(),
+    }
 }
 
 /// A field that must be filled in.
-pub(super) fn required<'a>(text: &'a str, place: &'static str, missing: &'static str) -> Result<&'a str, Refusal> {
+pub(super) fn required<'a>(
+    text: &'a str,
+    place: &'static str,
+    missing: &'static str,
+) -> Result<&'a str, Refusal> {
     let text = text.trim();
-    if text.is_empty() { Err(Refusal::new(msg(missing)).at(place)) } else { Ok(text) }
+    if text.is_empty() {
+        Err(Refusal::new(msg(missing)).at(place))
+    } else {
+        Ok(text)
+    }
 }
 
 /// These items as they stand today; refuses one that is not there or has nothing open.
-pub(super) fn open_items(write: &Write<'_>, today: chrono::NaiveDate, ids: &[ItemId]) -> Result<Vec<ItemRow>, Error> {
+pub(super) fn open_items(
+    write: &Write<'_>,
+    today: chrono::NaiveDate,
+    ids: &[ItemId],
+) -> Result<Vec<ItemRow>, Error> {
     let rows = write.items(today, ids.iter().copied())?;
     if rows.is_empty() || rows.len() != ids.len() {
         return Err(Refusal::new(msg("refused-no-items")).at("items").into());
     }
     if let Some(settled) = rows.iter().find(|row| row.open.is_zero()) {
-        return Err(Refusal::new(msg("refused-item-settled").with("number", settled.number.as_str())).at("items").into());
+        return Err(Refusal::new(
+            msg("refused-item-settled").with("number", settled.number.as_str()),
+        )
+        .at("items")
+        .into());
     }
     Ok(rows)
 }
@@ -136,13 +206,18 @@ pub(super) fn open_items(write: &Write<'_>, today: chrono::NaiveDate, ids: &[Ite
 /// What is open on items together; refuses a mix of currencies.
 pub(super) fn open_sum(rows: &[ItemRow]) -> Result<Money, Refusal> {
     let mixed = || Refusal::new(msg("refused-mixed-currencies")).at("items");
-    let currency = rows.first().map(|row| row.open.currency).ok_or_else(mixed)?;
+    let currency = rows
+        .first()
+        .map(|row| row.open.currency)
+        .ok_or_else(mixed)?;
     Money::sum(currency, rows.iter().map(|row| row.open)).ok_or_else(mixed)
 }
 
 /// Subjects of a line about a customer and items.
 pub(super) fn about(customer: crate::domain::ids::CustomerId, items: &[ItemId]) -> JournalEntry {
     let mut entry = JournalEntry::about(Subject::Customer(customer));
-    entry.subjects.extend(items.iter().copied().map(Subject::Item));
+    entry
+        .subjects
+        .extend(items.iter().copied().map(Subject::Item));
     entry
 }

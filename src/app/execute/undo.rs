@@ -30,7 +30,12 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
         put_back(write, &kind, &payload)?;
         Ok::<_, Error>(((), JournalEntry::default()))
     })?;
-    Ok(Done { said, changed: Changed::Everything, undo: None, produced: Vec::new() })
+    Ok(Done {
+        said,
+        changed: Changed::Everything,
+        undo: None,
+        produced: Vec::new(),
+    })
 }
 
 /// Master data is put back as it stood before the line.
@@ -48,7 +53,14 @@ fn put_back(write: &mut Write<'_>, kind: &str, payload: &Value) -> Result<(), St
             let id = ColleagueId(payload["colleague"].as_i64().unwrap_or(0));
             if let Some(now) = write.colleagues()?.into_iter().find(|row| row.id == id) {
                 // One who was added leaves again; the journal keeps the name.
-                let row = if before.is_null() { ColleagueRow { active: false, ..now } } else { colleague_row(id, before) };
+                let row = if before.is_null() {
+                    ColleagueRow {
+                        active: false,
+                        ..now
+                    }
+                } else {
+                    colleague_row(id, before)
+                };
                 write.save_colleague(&row)?;
             }
         }
@@ -57,7 +69,10 @@ fn put_back(write: &mut Write<'_>, kind: &str, payload: &Value) -> Result<(), St
             let (name, counts) = if before.is_null() {
                 (String::new(), false)
             } else {
-                (text(before, "name"), before["counts"].as_bool().unwrap_or(true))
+                (
+                    text(before, "name"),
+                    before["counts"].as_bool().unwrap_or(true),
+                )
             };
             write.save_bank_account(account, Currency::EUR, &name, counts)?;
         }
