@@ -4,10 +4,11 @@ mod spec {
     mod bank_files;
     mod copies;
     mod gallery;
-    mod house;
     mod invoice_files;
     mod letters;
     mod parts;
     mod pdf_engine;
+    mod snapshots;
     mod texts;
+    mod today;
 }

@@ -15,7 +15,7 @@ mod matching_book;
 pub mod preview;
 pub mod progress;
 pub mod rehearsal;
-mod search;
+pub(crate) mod search;
 pub mod session;
 pub mod settings;
 pub mod snapshots;

@@ -44,4 +44,5 @@ pub mod parts;
 pub mod route;
 pub mod shell;
 pub mod theme;
+pub mod today;
 pub mod work;

@@ -63,12 +63,14 @@ pub fn side_pane<R>(
                 Side::Left => whole.right() - 0.5,
                 Side::Right => whole.left() + 0.5,
             };
-            let line = Stroke::new(1.0, tokens.line);
-            ui.painter().vline(x, whole.y_range(), line);
-            egui::ScrollArea::vertical()
+            let inner = egui::ScrollArea::vertical()
                 .auto_shrink(false)
                 .show(ui, |ui| pane(ui).show(ui, content).inner)
-                .inner
+                .inner;
+            // After the content: its ground would cover the line.
+            let line = Stroke::new(1.0, tokens.line);
+            ui.painter().vline(x, whole.y_range(), line);
+            inner
         })
         .inner
 }
