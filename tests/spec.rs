@@ -4,6 +4,7 @@ mod spec {
     mod bank_files;
     mod copies;
     mod gallery;
+    mod house;
     mod invoice_files;
     mod letters;
     mod parts;

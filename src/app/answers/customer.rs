@@ -1,6 +1,5 @@
 //! One customer whole.
 
-use super::facts::item_line;
 use super::history::{Known, history};
 use crate::app::command::CustomerCard;
 use crate::app::error::Error;

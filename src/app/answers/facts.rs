@@ -6,7 +6,7 @@ use crate::app::matching_book::proposals_for;
 use crate::app::snapshots::{BooksSnapshot, CopyState, ItemLine};
 use crate::domain::behaviour::{PaidInvoice, UsualPayDay};
 use crate::domain::calendar::Calendar;
-use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::worklist::{CustomerFacts, ItemFacts, days_overdue};
@@ -249,22 +249,4 @@ pub(super) fn item_line(
         rests: None,
         opening_unanswered: item.opening_unanswered,
     }
-}
-
-/// Counts kept and broken promises.
-pub(super) fn promise_record(
-    promises: &[Promise],
-    today: NaiveDate,
-    complete_through: Option<NaiveDate>,
-) -> (usize, usize) {
-    let count = |wanted: &[CommitmentState]| {
-        promises
-            .iter()
-            .filter(|promise| wanted.contains(&promise.state(today, complete_through)))
-            .count()
-    };
-    (
-        count(&[CommitmentState::Kept]),
-        count(&[CommitmentState::Broken, CommitmentState::PartlyKept]),
-    )
 }

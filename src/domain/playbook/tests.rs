@@ -1,3 +1,5 @@
+//! Scripts: what is said for whom, where each answer leads, and what the checker finds.
+
 use super::*;
 use crate::domain::message::Problem;
 use std::collections::BTreeSet;

@@ -1,3 +1,5 @@
+//! Every playbook that comes with the program can be walked, and a mistake in a user's own is explained.
+
 use super::*;
 use crate::domain::contact::{MomentResult, Tone};
 use crate::domain::playbook::{Blank, Condition, Facts, Leads};

@@ -1,0 +1,107 @@
+//! What the list is decided from: one customer in one currency, and the day.
+
+use crate::domain::behaviour::UsualPayDay;
+use crate::domain::calendar::Calendar;
+use crate::domain::commitment::{Arrangement, Promise};
+use crate::domain::contact::MomentResult;
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::document::DocumentKind;
+use crate::domain::dunning::StepDone;
+use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::money::{Currency, Money};
+use crate::domain::standing::{Dispute, Hold, LegalState};
+use chrono::NaiveDate;
+
+/// One open item of the customer, with what the procedure needs to know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemFacts {
+    /// Its row.
+    pub id: ItemId,
+    /// Invoice or credit note.
+    pub kind: DocumentKind,
+    /// Its number.
+    pub number: String,
+    /// Date of the document.
+    pub issued_on: NaiveDate,
+    /// Last day to pay on time.
+    pub due_on: NaiveDate,
+    /// Still open as of today; negative on a credit note.
+    pub open: Money,
+    /// The bank collects it.
+    pub direct_debit: bool,
+    /// The first import asked what had been done about it, and nobody has answered.
+    pub opening_unanswered: bool,
+    /// The steps it has had.
+    pub steps: Vec<StepDone>,
+}
+
+/// A contact moment, as far as the worklist needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MomentFacts {
+    /// The day.
+    pub day: NaiveDate,
+    /// Before noon.
+    pub morning: bool,
+    /// How it went.
+    pub result: MomentResult,
+    /// Call back on.
+    pub call_back_on: Option<NaiveDate>,
+    /// With whom.
+    pub contact_name: String,
+}
+
+/// Everything about one customer in one currency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomerFacts {
+    /// Its row.
+    pub customer: CustomerId,
+    /// Its number, never empty.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// What it is; `None` is treated as a consumer where the law cares.
+    pub kind: Option<CustomerKind>,
+    /// The currency of everything below.
+    pub currency: Currency,
+    /// Open items, credit notes among them.
+    pub items: Vec<ItemFacts>,
+    /// Receipts that are this customer's and not yet allocated (positive).
+    pub unallocated: Money,
+    /// Receipts not yet explained that may be this customer's: amount and day.
+    pub candidates: Vec<(Money, NaiveDate)>,
+    /// Promises, also judged ones.
+    pub promises: Vec<Promise>,
+    /// Arrangements, also ended ones.
+    pub arrangements: Vec<Arrangement>,
+    /// Disputes that run.
+    pub disputes: Vec<Dispute>,
+    /// Holds that were not lifted.
+    pub holds: Vec<Hold>,
+    /// The latest contact moments, oldest first.
+    pub moments: Vec<MomentFacts>,
+    /// Own rhythm, from at least five paid invoices.
+    pub habit: Option<UsualPayDay>,
+    /// A state in which the law takes over.
+    pub legal_state: Option<LegalState>,
+    /// There is a telephone number.
+    pub can_be_called: bool,
+    /// There is an address.
+    pub can_be_written: bool,
+    /// "Today by letter": chosen for today.
+    pub by_letter_today: bool,
+}
+
+/// What the day and the house decide.
+#[derive(Debug, Clone)]
+pub struct Circumstances<'a> {
+    /// Today.
+    pub today: NaiveDate,
+    /// It is afternoon: an attempt of this morning may be repeated.
+    pub afternoon: bool,
+    /// The day through which the books are complete; `None` when no bank account counts.
+    pub complete_through: Option<NaiveDate>,
+    /// Working days, holidays, calling days.
+    pub calendar: &'a Calendar,
+    /// Below this, an item waits for the next reminder of its customer.
+    pub minimum: Money,
+}

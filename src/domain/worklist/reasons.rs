@@ -1,0 +1,222 @@
+//! Why a customer stands where it stands, as values; each can be said.
+
+use crate::domain::contact::MomentResult;
+use crate::domain::dunning::StepChannel;
+use crate::domain::message::{Message, msg};
+use crate::domain::money::Money;
+use crate::domain::standing::{HoldReason, LegalState};
+use chrono::NaiveDate;
+
+/// Why a customer stands where it stands, as values; [`Reason::message`] says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// A promise was not kept.
+    PromiseBroken { amount: Money, due_on: NaiveDate },
+    /// Part of a promise came.
+    PromisePartly {
+        amount: Money,
+        received: Money,
+        due_on: NaiveDate,
+    },
+    /// An instalment was not paid.
+    InstalmentMissed {
+        nr: u32,
+        of: usize,
+        amount: Money,
+        due_on: NaiveDate,
+    },
+    /// A promise falls due on the next working day.
+    PromiseComing { amount: Money, due_on: NaiveDate },
+    /// An instalment falls due on the next working day.
+    InstalmentComing {
+        nr: u32,
+        of: usize,
+        amount: Money,
+        due_on: NaiveDate,
+    },
+    /// They asked to be called back.
+    CallBack { contact_name: String, on: NaiveDate },
+    /// Nobody answered last time.
+    Again { last_on: NaiveDate },
+    /// So many days after the due date.
+    DaysAfterDue { days: i64 },
+    /// The deadline of the letter has passed without reaction.
+    DeadlinePassed { deadline: NaiveDate },
+    /// The call led to nothing.
+    CallWithoutPromise { on: NaiveDate },
+    /// First the 14-day letter, before any costs.
+    FourteenDayFirst { days: i64 },
+    /// Later than they usually pay.
+    LaterThanUsual { usual_day: i64, now_day: i64 },
+    /// Old enough to give away.
+    HandOverAdvised { since: NaiveDate, urgent: bool },
+    /// By letter because there is no time, or no number, to call.
+    LetterInsteadOfCall,
+    /// Items older than the first import wait for an answer.
+    OpeningUnanswered { items: usize },
+    /// A dispute has passed its day.
+    DisputeOverdue { owner: String, solve_by: NaiveDate },
+    /// Rest: until their usual day.
+    Usual { usual_day: i64, until: NaiveDate },
+    /// Rest: in dispute.
+    InDispute {
+        category: Message,
+        words: String,
+        owner: String,
+    },
+    /// Rest: a promise runs.
+    PromiseRuns { amount: Money, due_on: NaiveDate },
+    /// Rest: an arrangement runs.
+    ArrangementRuns { kept: usize, of: usize },
+    /// Rest: on hold.
+    OnHold { reason: HoldReason, note: String },
+    /// Rest: covered.
+    Covered { by: Money },
+    /// Rest: perhaps already paid.
+    PerhapsPaid { amount: Money, booked_on: NaiveDate },
+    /// Rest: the calendar says later.
+    CalendarMoves { to: NaiveDate },
+    /// Rest: spoken today.
+    SpokenToday { result: MomentResult },
+    /// Rest: direct debit.
+    DirectDebitRuns,
+    /// Rest: too small.
+    BelowMinimum { minimum: Money },
+    /// Rest: legal state.
+    Legal { state: LegalState },
+    /// Rest: nobody to reach.
+    NothingToReachThemBy,
+    /// Rest: next step on.
+    NextStepOn { step: StepChannel, on: NaiveDate },
+    /// Rest: nothing is overdue.
+    NothingOverdue { next_due: Option<NaiveDate> },
+}
+
+impl Reason {
+    /// How it is said: a sentence without capital or full stop.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::PromiseBroken { amount, due_on } => msg("reason-promise-broken")
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::PromisePartly {
+                amount,
+                received,
+                due_on,
+            } => msg("reason-promise-partly")
+                .with("amount", *amount)
+                .with("received", *received)
+                .with("day", *due_on),
+            Self::InstalmentMissed {
+                nr,
+                of,
+                amount,
+                due_on,
+            } => msg("reason-instalment-missed")
+                .with("nr", i64::from(*nr))
+                .with("of", *of)
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::PromiseComing { amount, due_on } => msg("reason-promise-coming")
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::InstalmentComing {
+                nr,
+                of,
+                amount,
+                due_on,
+            } => msg("reason-instalment-coming")
+                .with("nr", i64::from(*nr))
+                .with("of", *of)
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::CallBack { contact_name, on } if contact_name.is_empty() => {
+                msg("reason-call-back").with("day", *on)
+            }
+            Self::CallBack { contact_name, on } => msg("reason-call-back-asked")
+                .with("name", contact_name.as_str())
+                .with("day", *on),
+            Self::Again { last_on } => msg("reason-again").with("day", *last_on),
+            Self::DaysAfterDue { days } => msg("reason-days-after-due").with("days", *days),
+            Self::DeadlinePassed { deadline } => {
+                msg("reason-deadline-passed").with("day", *deadline)
+            }
+            Self::CallWithoutPromise { on } => msg("reason-call-without-promise").with("day", *on),
+            Self::FourteenDayFirst { days } => msg("reason-fourteen-day-first").with("days", *days),
+            Self::LaterThanUsual { usual_day, now_day } => msg("reason-later-than-usual")
+                .with("usual", *usual_day)
+                .with("now", *now_day),
+            Self::HandOverAdvised {
+                since,
+                urgent: false,
+            } => msg("reason-hand-over").with("day", *since),
+            Self::HandOverAdvised {
+                since,
+                urgent: true,
+            } => msg("reason-hand-over-urgent").with("day", *since),
+            Self::LetterInsteadOfCall => msg("reason-letter-instead"),
+            Self::OpeningUnanswered { items } => {
+                msg("reason-opening-unanswered").with("items", *items)
+            }
+            Self::DisputeOverdue { owner, solve_by } if owner.is_empty() => {
+                msg("reason-dispute-overdue").with("day", *solve_by)
+            }
+            Self::DisputeOverdue { owner, solve_by } => msg("reason-dispute-overdue-owner")
+                .with("owner", owner.as_str())
+                .with("day", *solve_by),
+            Self::Usual { usual_day, until } => msg("reason-usual")
+                .with("usual", *usual_day)
+                .with("day", *until),
+            Self::InDispute {
+                category,
+                words,
+                owner,
+            } => {
+                let what = if words.is_empty() {
+                    category.clone()
+                } else {
+                    msg("plain-text").with("text", words.as_str())
+                };
+                if owner.is_empty() {
+                    msg("reason-in-dispute").with("what", what)
+                } else {
+                    msg("reason-in-dispute-owner")
+                        .with("what", what)
+                        .with("owner", owner.as_str())
+                }
+            }
+            Self::PromiseRuns { amount, due_on } => msg("reason-promise-runs")
+                .with("amount", *amount)
+                .with("day", *due_on),
+            Self::ArrangementRuns { kept, of } => msg("reason-arrangement-runs")
+                .with("kept", *kept)
+                .with("of", *of),
+            Self::OnHold { reason, note } if note.is_empty() => {
+                msg("reason-hold").with("reason", reason.message())
+            }
+            Self::OnHold { reason, note } => msg("reason-hold-note")
+                .with("reason", reason.message())
+                .with("note", note.as_str()),
+            Self::Covered { by } => msg("reason-covered").with("amount", *by),
+            Self::PerhapsPaid { amount, booked_on } => msg("reason-perhaps-paid")
+                .with("amount", *amount)
+                .with("day", *booked_on),
+            Self::CalendarMoves { to } => msg("reason-calendar").with("day", *to),
+            Self::SpokenToday { result } => {
+                msg("reason-spoken-today").with("result", result.message())
+            }
+            Self::DirectDebitRuns => msg("reason-direct-debit"),
+            Self::BelowMinimum { minimum } => msg("reason-minimum").with("amount", *minimum),
+            Self::Legal { state } => msg("reason-legal-state").with("state", state.message()),
+            Self::NothingToReachThemBy => msg("reason-no-contact-data"),
+            Self::NextStepOn { step, on } => msg("reason-next-step")
+                .with("step", step.message())
+                .with("day", *on),
+            Self::NothingOverdue {
+                next_due: Some(day),
+            } => msg("reason-next-due").with("day", *day),
+            Self::NothingOverdue { next_due: None } => msg("reason-nothing-overdue"),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What makes a customer or an item rest.
+
+use super::commitments::commitment_call;
+use super::{
+    Circumstances, CustomerFacts, Decision, ItemFacts, MomentFacts, NotToday, Reason, TodayStep,
+    WorklistRow,
+};
+use crate::domain::commitment::CommitmentState;
+use crate::domain::ids::ItemId;
+use crate::domain::money::Money;
+use crate::domain::standing::HoldReason;
+use chrono::NaiveDate;
+
+pub(super) fn handed_over(facts: &CustomerFacts, today: NaiveDate) -> bool {
+    facts.holds.iter().any(|hold| {
+        hold.reason == HoldReason::HandedOver && hold.items.is_empty() && hold.holds_on(today)
+    })
+}
+
+pub(super) fn spoken_today<'a>(
+    facts: &'a CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<&'a MomentFacts> {
+    facts
+        .moments
+        .iter()
+        .rev()
+        .find(|moment| moment.day == now.today && !moment.result.is_attempt())
+}
+
+/// What makes the whole customer rest.
+pub(super) fn rests_whole(
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+    row: &WorklistRow,
+) -> Option<Decision> {
+    if let Some(state) = facts.legal_state {
+        return Some(Decision::rest(
+            NotToday::LegalState,
+            None,
+            Reason::Legal { state },
+        ));
+    }
+    if let Some(hold) = facts
+        .holds
+        .iter()
+        .find(|hold| hold.items.is_empty() && hold.holds_on(now.today))
+    {
+        let why = if hold.reason == HoldReason::HandedOver {
+            NotToday::HandedOver
+        } else {
+            NotToday::Hold
+        };
+        let reason = Reason::OnHold {
+            reason: hold.reason,
+            note: hold.note.clone(),
+        };
+        return Some(Decision::rest(why, hold.until_on, reason));
+    }
+    if let Some(dispute) = facts
+        .disputes
+        .iter()
+        .find(|dispute| dispute.solve_by.is_some_and(|day| day < now.today))
+        && let Some(solve_by) = dispute.solve_by
+    {
+        let reason = Reason::DisputeOverdue {
+            owner: dispute.owner.clone(),
+            solve_by,
+        };
+        let items = dispute.items.iter().map(|(id, _)| *id).collect();
+        return Some(commitment_call(
+            TodayStep::Check,
+            "dispute",
+            solve_by,
+            items,
+            reason,
+        ));
+    }
+    if let Some(moment) = spoken_today(facts, now) {
+        let reason = Reason::SpokenToday {
+            result: moment.result,
+        };
+        return Some(Decision::rest(
+            NotToday::Contacted,
+            now.today.succ_opt(),
+            reason,
+        ));
+    }
+    if row.overdue.is_zero() {
+        return None;
+    }
+    if let Some(covered) = covered(facts, now.today) {
+        return Some(Decision::rest(
+            NotToday::Covered,
+            None,
+            Reason::Covered { by: covered },
+        ));
+    }
+    let (amount, booked_on) = facts.candidates.first().copied()?;
+    Some(Decision::rest(
+        NotToday::UnexplainedReceipt,
+        None,
+        Reason::PerhapsPaid { amount, booked_on },
+    ))
+}
+
+/// Credit notes and unallocated receipts together, when they cover all that is overdue: no letter.
+fn covered(facts: &CustomerFacts, today: NaiveDate) -> Option<Money> {
+    let overdue: i64 = facts
+        .items
+        .iter()
+        .filter(|item| item.open.is_positive() && item.due_on < today)
+        .map(|item| item.open.minor)
+        .sum();
+    let credit: i64 = facts.unallocated.minor
+        - facts
+            .items
+            .iter()
+            .filter(|item| item.open.is_negative())
+            .map(|item| item.open.minor)
+            .sum::<i64>();
+    (credit > 0 && credit >= overdue).then(|| Money::minor(credit, facts.currency))
+}
+
+/// Why an item rests by itself, with the day that ends it.
+#[must_use]
+pub fn item_rests(
+    item: &ItemFacts,
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<(NotToday, Option<NaiveDate>, Reason)> {
+    let about = |items: &[ItemId]| items.contains(&item.id);
+    if let Some(dispute) = facts.disputes.iter().find(|dispute| {
+        dispute.items.iter().any(|(id, part)| {
+            *id == item.id && part.is_none_or(|part| part.minor >= item.open.minor)
+        })
+    }) {
+        let reason = Reason::InDispute {
+            category: dispute.category.message(),
+            words: dispute.words.clone(),
+            owner: dispute.owner.clone(),
+        };
+        return Some((NotToday::Dispute, dispute.solve_by, reason));
+    }
+    let running = |state| matches!(state, CommitmentState::Open | CommitmentState::InDefault);
+    if let Some(arrangement) = facts.arrangements.iter().find(|arrangement| {
+        about(&arrangement.items) && running(arrangement.state(now.today, now.complete_through))
+    }) {
+        let kept = arrangement
+            .instalments
+            .iter()
+            .filter(|instalment| instalment.received.minor >= instalment.amount.minor)
+            .count();
+        let reason = Reason::ArrangementRuns {
+            kept,
+            of: arrangement.instalments.len(),
+        };
+        return Some((
+            NotToday::Arrangement,
+            arrangement.next().map(|next| next.due_on),
+            reason,
+        ));
+    }
+    if let Some(promise) = facts.promises.iter().find(|promise| {
+        about(&promise.items)
+            && promise.state(now.today, now.complete_through) == CommitmentState::Open
+    }) {
+        let reason = Reason::PromiseRuns {
+            amount: promise.amount,
+            due_on: promise.due_on,
+        };
+        return Some((NotToday::Promise, Some(promise.due_on), reason));
+    }
+    if let Some(hold) = facts
+        .holds
+        .iter()
+        .find(|hold| about(&hold.items) && hold.holds_on(now.today))
+    {
+        let why = if hold.reason == HoldReason::HandedOver {
+            NotToday::HandedOver
+        } else {
+            NotToday::Hold
+        };
+        return Some((
+            why,
+            hold.until_on,
+            Reason::OnHold {
+                reason: hold.reason,
+                note: hold.note.clone(),
+            },
+        ));
+    }
+    if item.direct_debit {
+        return Some((NotToday::DirectDebit, None, Reason::DirectDebitRuns));
+    }
+    None
+}

@@ -1,0 +1,367 @@
+//! The next step of the procedure: which items it is about, and whether today is a day for it.
+
+use super::commitments::commitment_call;
+use super::rests::item_rests;
+use super::{
+    Circumstances, CustomerFacts, Decision, ItemFacts, MomentFacts, NotToday, Reason, Standing,
+    TodayStep, Todo, WorklistRow, days_overdue,
+};
+use crate::domain::behaviour::UsualPayDay;
+use crate::domain::dunning::{Procedure, StepChannel};
+use crate::domain::letter_kind::LetterKind;
+use chrono::{Days, NaiveDate};
+
+/// An item whose step has come.
+struct Due<'a> {
+    item: &'a ItemFacts,
+    index: usize,
+    since: NaiveDate,
+}
+
+pub(super) fn next_of_procedure(
+    facts: &CustomerFacts,
+    procedure: &Procedure,
+    now: &Circumstances<'_>,
+    row: &WorklistRow,
+) -> Decision {
+    let overdue: Vec<&ItemFacts> = facts
+        .items
+        .iter()
+        .filter(|item| item.open.is_positive() && item.due_on < now.today)
+        .collect();
+    if overdue.is_empty() {
+        let next_due = facts
+            .items
+            .iter()
+            .filter(|item| item.open.is_positive())
+            .map(|item| item.due_on)
+            .min();
+        return Decision::rest(
+            NotToday::NotDue,
+            next_due.and_then(|day| day.succ_opt()),
+            Reason::NothingOverdue { next_due },
+        );
+    }
+    let unanswered: Vec<&ItemFacts> = overdue
+        .iter()
+        .copied()
+        .filter(|item| item.opening_unanswered)
+        .collect();
+    let mut rests = Vec::new();
+    let mut due = Vec::new();
+    let mut later: Option<(NaiveDate, StepChannel)> = None;
+    for item in overdue
+        .iter()
+        .copied()
+        .filter(|item| !item.opening_unanswered)
+    {
+        if let Some(rest) = item_rests(item, facts, now) {
+            rests.push(rest);
+        } else if let Some(next) = procedure.next_step(item.due_on, &item.steps) {
+            if next.on <= now.today {
+                due.push(Due {
+                    item,
+                    index: next.index,
+                    since: next.on,
+                });
+            } else if later.is_none_or(|(on, _)| next.on < on) {
+                later = procedure
+                    .steps
+                    .get(next.index)
+                    .map(|step| (next.on, step.channel));
+            }
+        }
+    }
+    if due.is_empty() {
+        return nothing_due(&unanswered, rests, later);
+    }
+    if let Some(decision) = usual_pay_day(facts, now, &due) {
+        return decision;
+    }
+    step_today(facts, procedure, now, row, &due)
+}
+
+fn nothing_due(
+    unanswered: &[&ItemFacts],
+    rests: Vec<(NotToday, Option<NaiveDate>, Reason)>,
+    later: Option<(NaiveDate, StepChannel)>,
+) -> Decision {
+    if let Some(oldest) = unanswered.iter().map(|item| item.due_on).min() {
+        let items = unanswered.iter().map(|item| item.id).collect();
+        let reason = Reason::OpeningUnanswered {
+            items: unanswered.len(),
+        };
+        let mut decision = commitment_call(TodayStep::Check, "opening", oldest, items, reason);
+        if let Standing::Today(todo) = &mut decision.standing {
+            todo.first = false;
+        }
+        return decision;
+    }
+    if let Some((on, step)) = later {
+        return Decision::rest(NotToday::NotDue, Some(on), Reason::NextStepOn { step, on });
+    }
+    let mut rests = rests.into_iter();
+    match rests.next() {
+        Some((why, until, reason)) => {
+            let others: Vec<Reason> = rests
+                .map(|(_, _, reason)| reason)
+                .filter(|other| *other != reason)
+                .collect();
+            let mut reasons = vec![reason];
+            reasons.extend(others);
+            Decision {
+                standing: Standing::NotToday { why, until },
+                reasons,
+            }
+        }
+        None => Decision::rest(
+            NotToday::NotDue,
+            None,
+            Reason::NothingOverdue { next_due: None },
+        ),
+    }
+}
+
+/// "Leave them in peace" (tip 4): through their own 80th percentile, as long as no step was taken.
+fn usual_pay_day(
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+    due: &[Due<'_>],
+) -> Option<Decision> {
+    let habit = facts.habit.as_ref()?;
+    let untouched = due.iter().all(|due| due.item.steps.is_empty());
+    let until = due
+        .iter()
+        .filter_map(|due| habit.in_peace_until(due.item.due_on))
+        .min()?;
+    if !untouched || !habit.is_reliable() || now.today >= until {
+        return None;
+    }
+    let reason = Reason::Usual {
+        usual_day: usual_day(habit, due[0].item),
+        until,
+    };
+    Some(Decision::rest(NotToday::UsualPayDay, Some(until), reason))
+}
+
+/// The day after the invoice on which they usually pay: "day 44".
+fn usual_day(habit: &UsualPayDay, item: &ItemFacts) -> i64 {
+    habit.after_invoice.map_or_else(
+        || (item.due_on - item.issued_on).num_days() + habit.after_due.median,
+        |spread| spread.median,
+    )
+}
+
+fn step_today(
+    facts: &CustomerFacts,
+    procedure: &Procedure,
+    now: &Circumstances<'_>,
+    row: &WorklistRow,
+    due: &[Due<'_>],
+) -> Decision {
+    let highest = due.iter().map(|due| due.index).max().unwrap_or(0);
+    let at: Vec<&Due<'_>> = due.iter().filter(|due| due.index == highest).collect();
+    let since = at.iter().map(|due| due.since).min().unwrap_or(now.today);
+    let Some(mut step) = procedure.steps.get(highest) else {
+        return Decision::rest(
+            NotToday::NotDue,
+            None,
+            Reason::NothingOverdue { next_due: None },
+        );
+    };
+    let mut index = highest;
+    let mut reasons = vec![why_now(
+        facts,
+        step.channel,
+        step.letter,
+        &at,
+        now,
+        procedure,
+    )];
+    // No time to call, or no number: the last letter takes the place of the call (tip 8, seed B44).
+    if step.channel == StepChannel::Call
+        && (facts.by_letter_today || (!facts.can_be_called && facts.can_be_written))
+    {
+        let letter = procedure.steps[index..]
+            .iter()
+            .position(|step| step.channel == StepChannel::Letter);
+        if let Some(ahead) = letter {
+            index += ahead;
+            step = &procedure.steps[index];
+            reasons.insert(0, Reason::LetterInsteadOfCall);
+        }
+    }
+    if !facts.can_be_called && !facts.can_be_written {
+        return Decision::rest(NotToday::NoContactData, None, Reason::NothingToReachThemBy);
+    }
+    if row.overdue.minor < now.minimum.minor && row.overdue.currency == now.minimum.currency {
+        return Decision::rest(
+            NotToday::Minimum,
+            None,
+            Reason::BelowMinimum {
+                minimum: now.minimum,
+            },
+        );
+    }
+    if let Some(rest) = calendar_says_later(facts, step.channel, since, now) {
+        return rest;
+    }
+    if let Some(habit) = &facts.habit
+        && let Some(oldest) = at.iter().max_by_key(|due| now.today - due.item.due_on)
+        && habit
+            .in_peace_until(oldest.item.due_on)
+            .is_some_and(|until| until <= now.today)
+        && oldest.item.steps.is_empty()
+    {
+        let now_day = (now.today - oldest.item.issued_on).num_days();
+        reasons.insert(
+            0,
+            Reason::LaterThanUsual {
+                usual_day: usual_day(habit, oldest.item),
+                now_day,
+            },
+        );
+    }
+    let also = due
+        .iter()
+        .filter(|due| due.index < highest)
+        .filter_map(|due| {
+            procedure
+                .steps
+                .get(due.index)
+                .map(|step| (due.item.id, step.id.clone()))
+        })
+        .collect();
+    let todo = Todo {
+        step: today_step(step.channel),
+        name: step.id.clone(),
+        since,
+        letter: step.letter,
+        place: Some((index + 1, procedure.steps.len())),
+        items: at.iter().map(|due| due.item.id).collect(),
+        also,
+        first: false,
+        weight: 0,
+    };
+    Decision {
+        standing: Standing::Today(todo),
+        reasons,
+    }
+}
+
+const fn today_step(channel: StepChannel) -> TodayStep {
+    match channel {
+        StepChannel::Letter => TodayStep::Letter,
+        StepChannel::Call => TodayStep::Call,
+        StepChannel::Visit => TodayStep::Visit,
+        StepChannel::Sales => TodayStep::Sales,
+        StepChannel::HandOver => TodayStep::HandOver,
+    }
+}
+
+fn why_now(
+    facts: &CustomerFacts,
+    channel: StepChannel,
+    letter: Option<LetterKind>,
+    at: &[&Due<'_>],
+    now: &Circumstances<'_>,
+    procedure: &Procedure,
+) -> Reason {
+    let oldest_due = at
+        .iter()
+        .map(|due| due.item.due_on)
+        .min()
+        .unwrap_or(now.today);
+    let days = days_overdue(oldest_due, now.today);
+    if channel == StepChannel::HandOver {
+        let since = at.iter().map(|due| due.since).min().unwrap_or(now.today);
+        let urgent_from =
+            oldest_due.checked_add_months(chrono::Months::new(procedure.hand_over_urgent_months));
+        return Reason::HandOverAdvised {
+            since,
+            urgent: urgent_from.is_some_and(|day| day <= now.today),
+        };
+    }
+    if let Some(attempt) = facts
+        .moments
+        .last()
+        .filter(|moment| moment.result.is_attempt())
+        && channel == StepChannel::Call
+    {
+        return Reason::Again {
+            last_on: attempt.day,
+        };
+    }
+    if letter == Some(LetterKind::FourteenDay) {
+        return Reason::FourteenDayFirst { days };
+    }
+    let previous = at
+        .iter()
+        .filter_map(|due| due.item.steps.iter().max_by_key(|step| step.done_on))
+        .max_by_key(|step| step.done_on);
+    match previous {
+        Some(step) => match step.deadline {
+            Some(deadline) => Reason::DeadlinePassed { deadline },
+            None => Reason::CallWithoutPromise { on: step.done_on },
+        },
+        None => Reason::DaysAfterDue { days },
+    }
+}
+
+/// First and repeat calls move off Mondays and off the days after a holiday; letters only off days
+/// without work. An attempt comes back in the other half of the day or on the next working day, and at
+/// most three times a week.
+fn calendar_says_later(
+    facts: &CustomerFacts,
+    channel: StepChannel,
+    since: NaiveDate,
+    now: &Circumstances<'_>,
+) -> Option<Decision> {
+    let later =
+        |to: NaiveDate| Decision::rest(NotToday::Calendar, Some(to), Reason::CalendarMoves { to });
+    if channel == StepChannel::Letter {
+        let day = now.calendar.working_day_on_or_after(now.today);
+        return (day > now.today).then(|| later(day));
+    }
+    if channel == StepChannel::HandOver {
+        return None;
+    }
+    let attempts: Vec<&MomentFacts> = facts
+        .moments
+        .iter()
+        .filter(|moment| moment.result.is_attempt())
+        .collect();
+    if let Some(last) = attempts.last()
+        && facts
+            .moments
+            .last()
+            .is_some_and(|moment| moment.result.is_attempt())
+        && last.day >= since
+    {
+        if last.day == now.today && last.morning != now.afternoon {
+            let to = now.calendar.next_working_day(now.today);
+            let reason = Reason::SpokenToday {
+                result: last.result,
+            };
+            return Some(Decision::rest(NotToday::Contacted, Some(to), reason));
+        }
+        let week_ago = now.today.checked_sub_days(Days::new(7))?;
+        let this_week: Vec<_> = attempts
+            .iter()
+            .filter(|attempt| attempt.day > week_ago)
+            .collect();
+        if this_week.len() >= 3 {
+            let to = now
+                .calendar
+                .working_day_on_or_after(this_week[0].day.checked_add_days(Days::new(7))?);
+            let reason = Reason::Again { last_on: last.day };
+            return (to > now.today).then(|| Decision::rest(NotToday::Contacted, Some(to), reason));
+        }
+    }
+    // A step that fell due on a Monday waits for the preferred day, also on the Tuesday between.
+    let planned = now
+        .calendar
+        .call_day(since)
+        .max(now.calendar.call_day(now.today));
+    (planned > now.today).then(|| later(planned))
+}
