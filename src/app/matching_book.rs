@@ -17,9 +17,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// A payer may name an invoice that was settled so long ago; older ones are forgotten.
 const SETTLED_DAYS: u64 = 730;
 
-/// How often receipts are asked about again because an account was learned.
-const MOST_ROUNDS: usize = 3;
-
 /// What matching is asked about: everything open, everybody known, every instalment that runs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -174,62 +171,6 @@ impl Payers {
         let users = self.users.entry(account.to_owned()).or_default();
         users.len() < 2 && users.insert(customer)
     }
-}
-
-/// What was made of a receipt.
-#[derive(Debug, Clone)]
-pub(super) struct Explained {
-    /// The place of the receipt among those asked about.
-    pub at: usize,
-    /// What matching says.
-    pub proposal: Proposal,
-    /// The payer's account is new for the customer, and remembered.
-    pub learned: bool,
-}
-
-/// Explains receipts in their order and takes what is certain out of the book, so that the next one does
-/// not find it. What is learned of accounts may make an earlier one certain: it is asked again.
-pub(super) fn explain(facts: &Facts, receipts: &[Incoming<'_>]) -> Vec<Explained> {
-    let mut book = MatchBook::new(
-        facts.items.clone(),
-        facts.customers.clone(),
-        facts.instalments.clone(),
-    );
-    let mut payers = Payers::new(&facts.customers, &facts.own_accounts);
-    let mut certain = Vec::new();
-    let mut waiting: Vec<usize> = (0..receipts.len()).collect();
-    for _ in 0..MOST_ROUNDS {
-        let mut learned_any = false;
-        waiting.retain(|at| {
-            let receipt = &receipts[*at];
-            let proposal = book.propose(receipt);
-            let (Certainty::Certain, Some(customer)) = (proposal.certainty, proposal.customer)
-            else {
-                return true;
-            };
-            book.settle(&proposal.allocations);
-            let learned = payers.learn(customer, receipt.iban);
-            if let Some(iban) = receipt.iban.filter(|_| learned) {
-                book.learn(customer, iban);
-                learned_any = true;
-            }
-            certain.push(Explained {
-                at: *at,
-                proposal,
-                learned,
-            });
-            false
-        });
-        if !learned_any || waiting.is_empty() {
-            break;
-        }
-    }
-    certain.extend(waiting.into_iter().map(|at| Explained {
-        at,
-        proposal: book.propose(&receipts[at]),
-        learned: false,
-    }));
-    certain
 }
 
 /// The sentences that can stand beside an allocation, with their blanks.

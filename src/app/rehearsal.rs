@@ -1,12 +1,24 @@
 //! The rehearsal of an import: what files hold, and what carrying it out would add, change and leave
 //! out. It holds rows, and of each PDF only its place, length and SHA-256.
 
+mod books;
+mod documents;
+mod money_in;
+mod plan;
+
+pub(super) use plan::{Plan, entry, made, plan};
+
+use super::error::Error;
+use super::session::Session;
 use crate::domain::ids::Sha256;
-use crate::domain::message::Problem;
+use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Currency;
-use crate::import::ReadFile;
+use crate::import::{self, Content, Options, ReadFile};
 use chrono::NaiveDate;
-use std::path::PathBuf;
+use sha2::Digest as _;
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
 
 /// Several files, looked at together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +58,21 @@ pub struct RehearsedFile {
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// The currency, where there is one.
     pub currency: Option<Currency>,
+    /// Documents and rows of a list as they will stand in the books, in the order of the file.
+    pub documents: Vec<DocumentOutcome>,
+}
+
+/// A document as it will stand in the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentOutcome {
+    /// We sent it; `None` while our own company has no name or number yet, or the file does not say.
+    pub ours: Option<bool>,
+    /// Date.
+    pub issued_on: NaiveDate,
+    /// Last day to pay on time.
+    pub due_on: NaiveDate,
+    /// The due date is estimated: the file has none.
+    pub due_estimated: bool,
 }
 
 /// What happens to the rows of a file.
@@ -61,6 +88,10 @@ pub struct RehearsalCounts {
     pub left_out: usize,
     /// Money in that will wait in the inbox.
     pub doubt: usize,
+    /// Customers that will be added.
+    pub customers: usize,
+    /// Copies that will be put behind invoices.
+    pub copies: usize,
 }
 
 /// What happens to one row.
@@ -87,4 +118,114 @@ pub struct MatchingForecast {
     pub likely: usize,
     /// Wait in the inbox.
     pub unknown: usize,
+}
+
+impl Session {
+    /// Reads files, and those in folders one level deep, and says what carrying them out would do.
+    /// `progress` is told how many of how many files are done; its `false` stops.
+    ///
+    /// # Errors
+    /// It was stopped, or the company file cannot be read. A file that cannot be read is its own problem.
+    pub fn rehearse(
+        &self,
+        paths: &[PathBuf],
+        progress: &dyn Fn(usize, usize) -> bool,
+    ) -> Result<Rehearsal, Error> {
+        let paths = in_folders(paths);
+        let mut files = Vec::with_capacity(paths.len());
+        for (done, path) in paths.iter().enumerate() {
+            if !progress(done, paths.len()) {
+                return Err(Refusal::new(msg("import-stopped")).into());
+            }
+            files.push(read_file(path));
+        }
+        progress(paths.len(), paths.len());
+        let mut rehearsal = Rehearsal {
+            files,
+            first_import: false,
+            matching: MatchingForecast::default(),
+            complete_after: Vec::new(),
+            revision: 0,
+        };
+        self.rehearse_again(&mut rehearsal)?;
+        Ok(rehearsal)
+    }
+
+    /// Says once more what would happen: other files are ticked, or the company file has changed.
+    ///
+    /// # Errors
+    /// The company file cannot be read.
+    pub fn rehearse_again(&self, rehearsal: &mut Rehearsal) -> Result<(), Error> {
+        rehearsal.revision = self.store.revision()?;
+        let planned = self.read(|read| plan(read, self.today(), &rehearsal.files))?;
+        planned.tell(rehearsal);
+        Ok(())
+    }
+}
+
+/// Files as they are; of a folder the files in it by name, hidden ones left out.
+fn in_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+        let mut inside: Vec<PathBuf> =
+            entries.map(|entry| entry.path()).filter(|path| path.is_file() && !is_hidden(path)).collect();
+        inside.sort();
+        files.extend(inside);
+    }
+    files
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn read_file(path: &Path) -> RehearsedFile {
+    let name = path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    );
+    let (read, sha256) = open(path, &name).unwrap_or_else(|_unreadable| {
+        let problem = Problem {
+            place: None,
+            what: msg("import-read-failed"),
+            remedy: Some(msg("import-read-failed-remedy")),
+            weight: Weight::Fatal,
+        };
+        let read = ReadFile { name, format: None, content: Content::Nothing, problems: vec![problem] };
+        (read, Sha256([0; 32]))
+    });
+    RehearsedFile {
+        path: path.to_owned(),
+        sha256,
+        ticked: read.content != Content::Nothing,
+        read,
+        counts: RehearsalCounts::default(),
+        fates: Vec::new(),
+        seen_before: None,
+        problems: Vec::new(),
+        period: None,
+        currency: None,
+        documents: Vec::new(),
+    }
+}
+
+fn open(path: &Path, name: &str) -> io::Result<(ReadFile, Sha256)> {
+    let mut source = BufReader::new(File::open(path)?);
+    let mut hasher = sha2::Sha256::new();
+    loop {
+        let chunk = source.fill_buf()?;
+        if chunk.is_empty() {
+            break;
+        }
+        hasher.update(chunk);
+        let used = chunk.len();
+        source.consume(used);
+    }
+    let sha256 = Sha256(hasher.finalize().into());
+    Ok((import::read(name, &mut source, &Options::default()), sha256))
 }

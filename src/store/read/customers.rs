@@ -294,38 +294,6 @@ impl Read<'_> {
             .collect())
     }
 
-    /// The customer with this number, name, Chamber of Commerce or VAT number, in that order of trust.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn customer_keys(
-        &self,
-    ) -> Result<
-        Vec<(
-            CustomerId,
-            String,
-            String,
-            Option<String>,
-            Option<String>,
-            Option<String>,
-        )>,
-    > {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, number, name, kvk, vat, oin FROM customer ORDER BY id")?;
-        let rows = statement.query_map([], |row| {
-            Ok((
-                row.get(0)?,
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-                row.get(5)?,
-            ))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// Contacts, telephones and item numbers in which a folded text stands; `digits` finds telephones and
     /// numbers written otherwise, `amounts` finds open items of that amount.
     ///

@@ -241,6 +241,22 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Forgets that a customer pays from an account, unless other receipts from it stand on their name.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn forget_customer_account(&mut self, customer: CustomerId, account: &str) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "UPDATE customer_account SET undone_by = :journal WHERE customer_id = :customer AND account = :account \
+                 AND undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM allocation part JOIN receipt ON receipt.id = part.receipt_id \
+                     JOIN item ON item.id = part.item_id WHERE receipt.counterparty_account = :account \
+                     AND item.customer_id = :customer AND part.undone_by IS NULL AND part.ended_by IS NULL)",
+            )?
+            .execute(named_params! { ":customer": customer, ":account": account, ":journal": self.journal })?;
+        Ok(())
+    }
+
     /// Adds an item.
     ///
     /// # Errors
@@ -355,6 +371,17 @@ impl Write<'_> {
         Ok(ReceiptId(self.connection.last_insert_rowid()))
     }
 
+    /// Says of a return which receipt it takes back.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn set_reverses(&mut self, id: ReceiptId, original: ReceiptId) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE receipt SET reverses_id = :original WHERE id = :id")?
+            .execute(named_params! { ":original": original, ":id": id })?;
+        Ok(())
+    }
+
     /// Puts a part of a receipt or credit note against an item.
     ///
     /// # Errors
@@ -447,7 +474,7 @@ impl Write<'_> {
                  UNION ALL \
                  SELECT COALESCE(counterparty_name, bank_reference, booked_on) FROM receipt WHERE recorded_by = :import AND ( \
                    EXISTS (SELECT 1 FROM allocation WHERE receipt_id = receipt.id AND recorded_by <> :import AND undone_by IS NULL AND ended_by IS NULL) \
-                   OR EXISTS (SELECT 1 FROM receipt_decision WHERE receipt_id = receipt.id AND undone_by IS NULL AND ended_by IS NULL) \
+                   OR EXISTS (SELECT 1 FROM receipt_decision WHERE receipt_id = receipt.id AND recorded_by <> :import AND undone_by IS NULL AND ended_by IS NULL) \
                    OR EXISTS (SELECT 1 FROM receipt later WHERE later.reverses_id = receipt.id AND later.recorded_by <> :import)) \
                  ORDER BY 1",
             )?;
@@ -478,7 +505,7 @@ impl Write<'_> {
             format!("DELETE FROM step_done WHERE item_id IN {of_import}"),
             format!("DELETE FROM answered_opening WHERE item_id IN {of_import}"),
             format!("DELETE FROM item_copy WHERE recorded_by = :import OR item_id IN {of_import}"),
-            format!("DELETE FROM receipt_decision WHERE receipt_id IN {receipts}"),
+            format!("DELETE FROM receipt_decision WHERE recorded_by = :import OR receipt_id IN {receipts}"),
             "UPDATE receipt SET reverses_id = NULL WHERE recorded_by = :import".to_owned(),
             "DELETE FROM receipt WHERE recorded_by = :import".to_owned(),
             "DELETE FROM bank_statement WHERE recorded_by = :import".to_owned(),

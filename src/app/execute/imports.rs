@@ -1,0 +1,460 @@
+//! Importing: what the rehearsal showed is written, all of it or nothing; taken out again where nothing
+//! rests on it; and what had been done about old items before the program knew them.
+
+use crate::app::command::{Changed, Done, OpeningAnswer};
+use crate::app::error::Error;
+use crate::app::matching_book::messages_json;
+use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, entry, made, plan};
+use crate::app::session::Session;
+use crate::domain::bank::Balance;
+use crate::domain::document::CopyStatus;
+use crate::domain::dunning::{Procedure, StepChannel};
+use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
+use crate::domain::message::{Message, Refusal, msg};
+use crate::domain::standing::HoldReason;
+use crate::import::{self, Content, Format, invoice_pdf};
+use crate::store::read::ItemRow;
+use crate::store::write::{NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
+use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
+use crate::words::Words;
+use chrono::{Days, NaiveDate};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+/// Carries out the ticked files of a rehearsal.
+pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done, Error> {
+    let files = rehearsal.files;
+    if !files.iter().any(|file| file.ticked) {
+        return Err(Refusal::new(msg("import-nothing-ticked")).remedy(msg("import-nothing-ticked-remedy")).into());
+    }
+    let today = session.today();
+    // Made anew: the books may have changed since it was shown, and other files may be ticked.
+    let plan = session.read(|read| plan(read, today, &files))?;
+    if plan.is_empty() {
+        return Ok(Done {
+            said: msg("import-nothing-new"),
+            changed: Changed::Nothing,
+            undo: None,
+            produced: Vec::new(),
+        });
+    }
+    let note = Words::new(session.company()?.language).t("import-note-taken-back");
+    let (missed, journal) = session.store.write(session.moment(), "import", |write| {
+        let mut writing = Writing { write, plan: &plan, files: &files, today, ids: Ids::default() };
+        let missed = writing.all(&note)?;
+        let names: Vec<&str> = carried_out(&files).map(|file| file.read.name.as_str()).collect();
+        let payload = json!({
+            "files": names, "items": plan.items.len(), "receipts": plan.receipts.len(),
+            "allocations": plan.allocations.len(),
+        });
+        Ok::<_, Error>((missed, JournalEntry::default().with(payload)))
+    })?;
+    session.store.checkpoint()?;
+    Ok(Done {
+        said: said(&plan, missed),
+        changed: Changed::Everything,
+        undo: Some(journal),
+        produced: Vec::new(),
+    })
+}
+
+fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> {
+    files.iter().filter(|file| file.ticked)
+}
+
+/// What was done: items, lines of the bank, what was brought up to date, copies.
+fn said(plan: &Plan, missed: usize) -> Message {
+    let copies = plan.copies.len().saturating_sub(missed);
+    let changed = plan.due_dates.len() + plan.settled.iter().filter(|(item, _)| made(item.0).is_none()).count();
+    let matched = plan.matching.certain;
+    let mut parts = Vec::new();
+    if !plan.items.is_empty() {
+        parts.push(msg("import-done-items").with("count", plan.items.len()));
+    }
+    if !plan.receipts.is_empty() {
+        parts.push(msg("import-done-receipts").with("count", plan.receipts.len()).with("matched", matched));
+    }
+    for (key, count) in
+        [("import-done-copies", copies), ("import-done-changed", changed), ("import-done-missed", missed)]
+    {
+        if count > 0 {
+            parts.push(msg(key).with("count", count));
+        }
+    }
+    let together = |first, then| msg("import-done-and").with("first", first).with("then", then);
+    parts.into_iter().reduce(together).unwrap_or(msg("import-done-statements"))
+}
+
+/// The real ids of what the plan adds, in the order of the plan.
+#[derive(Debug, Default)]
+struct Ids {
+    customers: Vec<CustomerId>,
+    items: Vec<ItemId>,
+    statements: Vec<StatementId>,
+    receipts: Vec<ReceiptId>,
+}
+
+impl Ids {
+    fn customer(&self, id: CustomerId) -> CustomerId {
+        made(id.0).map_or(id, |index| self.customers[index])
+    }
+
+    fn item(&self, id: ItemId) -> ItemId {
+        made(id.0).map_or(id, |index| self.items[index])
+    }
+
+    fn receipt(&self, id: ReceiptId) -> ReceiptId {
+        made(id.0).map_or(id, |index| self.receipts[index])
+    }
+}
+
+/// A plan being written.
+struct Writing<'w, 'c> {
+    write: &'w mut Write<'c>,
+    plan: &'w Plan,
+    files: &'w [RehearsedFile],
+    today: NaiveDate,
+    ids: Ids,
+}
+
+impl Writing<'_, '_> {
+    /// Everything, in an order in which nothing speaks of what is not there yet. Gives the number of
+    /// copies that could not be read again.
+    fn all(&mut self, note: &str) -> Result<usize, Error> {
+        self.customers()?;
+        self.items()?;
+        let missed = self.copies()?;
+        self.statements()?;
+        self.receipts()?;
+        self.allocations(note)?;
+        self.settled()?;
+        self.imported_files()?;
+        Ok(missed)
+    }
+
+    /// Those with a number of their own first: ours are made around them.
+    fn customers(&mut self) -> Result<(), StoreError> {
+        let mut ids = vec![CustomerId(0); self.plan.customers.len()];
+        for numbered in [true, false] {
+            for (id, new) in ids.iter_mut().zip(&self.plan.customers) {
+                if new.number.is_empty() != numbered {
+                    *id = self.write.add_customer(new)?;
+                }
+            }
+        }
+        self.ids.customers = ids;
+        for (id, new) in &self.plan.completions {
+            self.write.complete_customer(*id, &NewCustomer { number: String::new(), ..new.clone() })?;
+        }
+        for (customer, account) in &self.plan.accounts {
+            self.write.add_customer_account(self.ids.customer(*customer), account)?;
+        }
+        Ok(())
+    }
+
+    fn items(&mut self) -> Result<(), StoreError> {
+        for new in &self.plan.items {
+            let new = NewItem { customer: self.ids.customer(new.customer), ..new.clone() };
+            let id = self.write.add_item(&new)?;
+            self.ids.items.push(id);
+        }
+        for (item, due_on) in &self.plan.due_dates {
+            self.write.set_due_date(self.ids.item(*item), *due_on)?;
+        }
+        for credit in &self.plan.credits {
+            self.write.add_allocation(&NewAllocation {
+                receipt: None,
+                credit: Some(self.ids.item(credit.credit)),
+                item: self.ids.item(credit.item),
+                amount: credit.amount,
+                effective_on: credit.effective_on,
+                certainty: "certain",
+                reasons: messages_json(std::slice::from_ref(&credit.reason)),
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The bytes are read again from where they were found; a file that changed meanwhile gives none, and
+    /// the item goes without.
+    fn copies(&mut self) -> Result<usize, StoreError> {
+        let mut missed = 0;
+        for (item, file, copy) in &self.plan.copies {
+            let bytes = read_again(&self.files[*file].path, copy.sha256);
+            let Some(bytes) = bytes else {
+                missed += 1;
+                continue;
+            };
+            let hash = self.write.keep_pdf(&bytes, copy.status)?;
+            self.write.add_copy(self.ids.item(*item), hash, &copy.name)?;
+        }
+        Ok(missed)
+    }
+
+    fn statements(&mut self) -> Result<(), StoreError> {
+        for planned in &self.plan.statements {
+            let Content::Statements(statements) = &self.files[planned.file].read.content else { continue };
+            let statement = &statements[planned.statement];
+            let account = statement.account.as_deref().unwrap_or_default();
+            let account = self.write.bank_account(account, statement.currency)?;
+            let balance = |balance: Option<Balance>| balance.map(|balance| (balance.amount, balance.on));
+            let id = self.write.add_statement(&NewStatement {
+                account,
+                number: statement.number.clone(),
+                opening: balance(statement.opening),
+                closing: balance(statement.closing),
+                covers_from: statement.covers_from,
+                covers_through: planned.covers_through,
+            })?;
+            self.ids.statements.push(id);
+        }
+        Ok(())
+    }
+
+    fn receipts(&mut self) -> Result<(), StoreError> {
+        let mut returns = Vec::new();
+        for (index, planned) in self.plan.receipts.iter().enumerate() {
+            let entry = entry(self.files, self.plan, planned);
+            // A return may come before what it is of, when files come in another order.
+            let known = planned.reverses.filter(|id| made(id.0).is_none_or(|original| original < index));
+            if known.is_none() {
+                returns.extend(planned.reverses.map(|original| (index, original)));
+            }
+            let id = self.write.add_receipt(&NewReceipt {
+                statement: Some(self.ids.statements[planned.statement]),
+                amount: entry.amount,
+                booked_on: entry.booked_on,
+                value_on: entry.value_on,
+                counterparty_name: entry.counterparty.name.clone(),
+                counterparty_account: entry.counterparty.account.clone(),
+                text: entry.text.clone(),
+                text_spaced: entry.text_spaced.clone(),
+                structured_reference: entry.structured_reference.clone(),
+                end_to_end: entry.end_to_end.clone(),
+                bank_reference: entry.bank_reference.clone(),
+                reversal: entry.reversal,
+                reverses: known.map(|id| self.ids.receipt(id)),
+                batch_unsplit: entry.batch_unsplit,
+                fingerprint: planned.fingerprint,
+            })?;
+            self.ids.receipts.push(id);
+        }
+        for (index, original) in returns {
+            self.write.set_reverses(self.ids.receipts[index], self.ids.receipt(original))?;
+        }
+        Ok(())
+    }
+
+    fn allocations(&mut self, note: &str) -> Result<(), StoreError> {
+        for part in &self.plan.allocations {
+            self.write.add_allocation(&NewAllocation {
+                receipt: Some(self.ids.receipt(part.receipt)),
+                credit: None,
+                item: self.ids.item(part.item),
+                amount: part.amount,
+                effective_on: part.effective_on,
+                certainty: "certain",
+                reasons: messages_json(&part.reasons),
+            })?;
+        }
+        for receipt in &self.plan.taken_back {
+            self.write.decide_receipt(self.ids.receipt(*receipt), None, note)?;
+        }
+        Ok(())
+    }
+
+    /// What is settled elsewhere, according to a list: money that we have not seen ourselves.
+    fn settled(&mut self) -> Result<(), StoreError> {
+        let reason = [msg("import-reason-list")];
+        for (nr, (item, amount)) in self.plan.settled.iter().enumerate() {
+            let fingerprint = format!("list|{}|{nr}", self.write.journal().0);
+            let receipt = self.write.add_receipt(&NewReceipt {
+                statement: None,
+                amount: *amount,
+                booked_on: self.today,
+                value_on: None,
+                counterparty_name: None,
+                counterparty_account: None,
+                text: String::new(),
+                text_spaced: None,
+                structured_reference: None,
+                end_to_end: None,
+                bank_reference: None,
+                reversal: false,
+                reverses: None,
+                batch_unsplit: false,
+                fingerprint: sha256(fingerprint.as_bytes()),
+            })?;
+            self.write.add_allocation(&NewAllocation {
+                receipt: Some(receipt),
+                credit: None,
+                item: self.ids.item(*item),
+                amount: *amount,
+                effective_on: self.today,
+                certainty: "certain",
+                reasons: messages_json(&reason),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn imported_files(&mut self) -> Result<(), StoreError> {
+        for (file, outcome) in self.files.iter().zip(&self.plan.files) {
+            if let Some(outcome) = outcome {
+                let format = file.read.format.map_or("", format_code);
+                self.write.add_imported_file(&file.read.name, format, file.sha256, outcome.counts.new)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read_again(path: &Path, copy: crate::domain::ids::Sha256) -> Option<Vec<u8>> {
+    let mut source = BufReader::new(File::open(path).ok()?);
+    import::copy_bytes(&mut source, copy)
+}
+
+/// The format by which a file is remembered.
+const fn format_code(format: Format) -> &'static str {
+    match format {
+        Format::Camt053 => "camt.053",
+        Format::Camt052 => "camt.052",
+        Format::Camt054 => "camt.054",
+        Format::Mt940 => "mt940",
+        Format::Mt942 => "mt942",
+        Format::Ubl => "ubl",
+        Format::Table => "table",
+        Format::Pdf => "pdf",
+    }
+}
+
+/// Takes an import out again; refused, naming what, where something rests on it.
+pub(super) fn undo_import(session: &mut Session, line: JournalId) -> Result<Done, Error> {
+    session.store.write(session.moment(), "undo", |write| {
+        let rests_on = write.remove_import(line)?;
+        if !rests_on.is_empty() {
+            return Err(Error::from(rests_on_it(&rests_on)));
+        }
+        write.undo_facts(line)?;
+        Ok(((), JournalEntry::default()))
+    })?;
+    Ok(Done { said: msg("import-undone"), changed: Changed::Everything, undo: None, produced: Vec::new() })
+}
+
+fn rests_on_it(rests_on: &[String]) -> Refusal {
+    let named = rests_on.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+    Refusal::new(msg("import-rests-on"))
+        .because(msg("import-rests-on-why").with("count", rests_on.len()).with("named", named))
+        .remedy(msg("import-rests-on-remedy"))
+}
+
+/// Records what had been done about items before the program knew them.
+pub(super) fn answer_opening(
+    session: &mut Session,
+    answers: Vec<(ItemId, OpeningAnswer)>,
+) -> Result<Done, Error> {
+    let today = session.today();
+    let future = |answer: &OpeningAnswer| match answer {
+        OpeningAnswer::RemindedOnce(on) | OpeningAnswer::RemindedLast(on) => *on > today,
+        OpeningAnswer::Fresh | OpeningAnswer::HandedOver => false,
+    };
+    if answers.iter().any(|(_, answer)| future(answer)) {
+        return Err(Refusal::new(msg("import-opening-future")).at("day").into());
+    }
+    let items = session.read(|read| read.items(today, answers.iter().map(|(item, _)| *item)))?;
+    let items: BTreeMap<ItemId, ItemRow> = items.into_iter().map(|item| (item.id, item)).collect();
+    let asked: Vec<(&ItemRow, OpeningAnswer)> = answers
+        .iter()
+        .filter_map(|(id, answer)| Some((items.get(id).filter(|item| item.opening_unanswered)?, *answer)))
+        .collect();
+    if asked.is_empty() {
+        return Err(Refusal::new(msg("import-opening-none")).into());
+    }
+    let procedures = procedures(session, asked.iter().map(|(item, _)| item.customer))?;
+    let note = Words::new(session.company()?.language).t("import-note-opening");
+    let ((), journal) = session.store.write(session.moment(), "answer-opening", |write| {
+        for (item, answer) in &asked {
+            answer_one(write, item, *answer, &procedures[&item.customer], &note)?;
+        }
+        let subjects = asked.iter().map(|(item, _)| Subject::Item(item.id)).collect();
+        Ok::<_, Error>(((), JournalEntry { subjects, ..JournalEntry::default() }))
+    })?;
+    Ok(Done {
+        said: msg("import-opening-answered").with("count", asked.len()),
+        changed: Changed::Everything,
+        undo: Some(journal),
+        produced: Vec::new(),
+    })
+}
+
+fn procedures(
+    session: &Session,
+    of: impl Iterator<Item = CustomerId>,
+) -> Result<BTreeMap<CustomerId, Procedure>, Error> {
+    let kinds: BTreeMap<_, _> =
+        session.read(|read| read.customers(None))?.into_iter().map(|row| (row.id, row.kind)).collect();
+    of.map(|customer| Ok((customer, session.procedure(kinds.get(&customer).copied().flatten())?))).collect()
+}
+
+/// One answer: the letters that went out count as steps, on their day and with the days they gave.
+fn answer_one(
+    write: &mut Write<'_>,
+    item: &ItemRow,
+    answer: OpeningAnswer,
+    procedure: &Procedure,
+    note: &str,
+) -> Result<(), StoreError> {
+    let letters: Vec<_> =
+        procedure.steps.iter().filter(|step| step.channel == StepChannel::Letter).collect();
+    let (code, sent_on, step) = match answer {
+        OpeningAnswer::Fresh => ("fresh", None, None),
+        OpeningAnswer::RemindedOnce(on) => ("reminded-once", Some(on), letters.first()),
+        OpeningAnswer::RemindedLast(on) => ("reminded-last", Some(on), letters.last()),
+        OpeningAnswer::HandedOver => ("handed-over", None, None),
+    };
+    write.answer_opening(item.id, code)?;
+    if let (Some(sent_on), Some(step)) = (sent_on, step) {
+        let days = step.deadline_days.map(|days| Days::new(u64::from(days)));
+        let deadline = days.and_then(|days| sent_on.checked_add_days(days));
+        write.add_step(item.id, &step.id, sent_on, deadline, (None, None))?;
+    }
+    if answer == OpeningAnswer::HandedOver {
+        write.add_hold(item.customer, &[item.id], HoldReason::HandedOver, note, None)?;
+    }
+    Ok(())
+}
+
+/// Puts a PDF behind an item.
+pub(super) fn attach_copy(
+    session: &mut Session,
+    item: ItemId,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Done, Error> {
+    let today = session.today();
+    let found = session.read(|read| read.item(today, item))?;
+    let found = found.ok_or_else(|| Refusal::new(msg("import-attach-no-item")))?;
+    let status = invoice_pdf::inspect(bytes);
+    let (what, remedy) = match status {
+        CopyStatus::Ok { .. } => {
+            let ((), journal) = session.store.write(session.moment(), "attach-copy", |write| {
+                let hash = write.keep_pdf(bytes, status)?;
+                write.add_copy(item, hash, name)?;
+                Ok::<_, Error>(((), JournalEntry::about(Subject::Item(item))))
+            })?;
+            return Ok(Done {
+                said: msg("import-attached").with("number", found.number.as_str()),
+                changed: Changed::Customer(found.customer),
+                undo: Some(journal),
+                produced: Vec::new(),
+            });
+        }
+        CopyStatus::NeedsPassword => ("import-doc-copy-needs-password", "import-doc-copy-needs-password-remedy"),
+        CopyStatus::Damaged => ("import-doc-copy-damaged", "import-attach-damaged-remedy"),
+        CopyStatus::TooLarge => ("import-doc-copy-too-large", "import-doc-copy-too-large-remedy"),
+    };
+    Err(Refusal::new(msg(what).with("file", name)).remedy(msg(remedy)).into())
+}

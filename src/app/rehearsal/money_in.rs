@@ -1,0 +1,471 @@
+//! Bank statements: which lines are new, what the money in means, and what the bank took back.
+//!
+//! The same money has the same fingerprint, whichever file it comes in: files may overlap, and the same
+//! file may come twice. Two payments that are equal in everything on one day are told apart by their
+//! order on that day.
+
+use super::Fate;
+use super::books::{name_key, signs};
+use super::plan::{PlannedAllocation, PlannedReceipt, PlannedStatement, Planner, made, provisional};
+use crate::app::matching_book::{self, Facts, Payers, incoming};
+use crate::domain::bank::{BankEntry, BankStatement};
+use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
+use crate::domain::matching::{BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason, Proposal};
+use crate::domain::message::{Problem, Weight, msg};
+use crate::domain::money::Money;
+use crate::import::Content;
+use crate::store::read::ReceiptRow;
+use crate::store::{StoreError, sha256};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// How often receipts are asked about again because an account was learned.
+const MOST_ROUNDS: usize = 3;
+/// Shorter references of a bank are but numbers of the line in its file.
+const SHORTEST_REFERENCE: usize = 8;
+
+impl<'a> Planner<'a> {
+    /// Lines that are not there yet, and the statements that bring something.
+    pub(super) fn statements(&mut self) -> Result<(), StoreError> {
+        for account in self.read.account_books()? {
+            self.plan.complete_after.insert(account.account, account.booked_through);
+        }
+        let mut known = self.read.known_fingerprints()?;
+        for (file, content) in self.ticked() {
+            let Content::Statements(statements) = content else { continue };
+            let mut pending = 0;
+            let mut on_day = HashMap::new();
+            for (at, statement) in statements.iter().enumerate() {
+                let (statement_fates, waiting) = if statements[..at].contains(statement) {
+                    (vec![Fate::Known; statement.entries.len()], 0)
+                } else {
+                    self.statement((file, at), statement, &mut known, &mut on_day)
+                };
+                pending += waiting;
+                let told = self.told(file);
+                told.fates.extend(statement_fates);
+                told.currency.get_or_insert(statement.currency);
+                let balances = [statement.opening, statement.closing].into_iter().flatten().map(|one| one.on);
+                let covers = [statement.covers_from, statement.covers_through].into_iter().flatten();
+                let days = statement.entries.iter().map(|entry| entry.booked_on);
+                days.chain(covers).chain(balances).for_each(|day| told.day(day));
+            }
+            if pending > 0 {
+                self.told(file).problems.push(Problem {
+                    place: None,
+                    what: msg("import-pending").with("count", pending),
+                    remedy: Some(msg("import-pending-remedy")),
+                    weight: Weight::Remark,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// One statement: what happens to each line, and how many are not booked yet.
+    fn statement(
+        &mut self,
+        (file, at): (usize, usize),
+        statement: &BankStatement,
+        known: &mut BTreeSet<Sha256>,
+        on_day: &mut HashMap<Sha256, u32>,
+    ) -> (Vec<Fate>, usize) {
+        let Some(account) = statement.account.as_deref().filter(|_| statement.counted) else {
+            return (vec![Fate::LeftOut; statement.entries.len()], 0);
+        };
+        let place = self.plan.statements.len();
+        let mut pending = 0;
+        let mut new = Vec::new();
+        let mut fates = Vec::with_capacity(statement.entries.len());
+        for (entry_at, entry) in statement.entries.iter().enumerate() {
+            if entry.pending {
+                pending += 1;
+                fates.push(Fate::LeftOut);
+                continue;
+            }
+            let same = fingerprint(account, entry, 0);
+            let order = on_day.entry(same).or_default();
+            *order += 1;
+            let fingerprint = if *order == 1 { same } else { fingerprint(account, entry, *order) };
+            if known.insert(fingerprint) {
+                fates.push(Fate::New);
+                new.push(PlannedReceipt { statement: place, entry: entry_at, fingerprint, reverses: None });
+            } else {
+                fates.push(Fate::Known);
+            }
+        }
+        let covers_through = statement.covers_through.map(|day| day.min(self.today));
+        let before = self.plan.complete_after.get(account).copied().flatten();
+        let further = covers_through > before;
+        if further || !new.is_empty() || !self.plan.complete_after.contains_key(account) {
+            self.plan.complete_after.insert(account.to_owned(), covers_through.max(before));
+            self.own_accounts.insert(account.to_owned());
+            self.plan.statements.push(PlannedStatement { file, statement: at, covers_through });
+            // A day without a line is news too.
+            self.told(file).counts.changed += usize::from(new.is_empty());
+            self.plan.receipts.extend(new);
+        }
+        (fates, pending)
+    }
+
+    /// What the money in means, in the order in which it came: what waited before, and what is new.
+    pub(super) fn matching(&mut self) -> Result<(), StoreError> {
+        if self.plan.items.is_empty() && self.plan.receipts.is_empty() {
+            return Ok(());
+        }
+        let facts = self.facts()?;
+        let taken_back = self.read.receipts_taken_back()?;
+        let older: Vec<ReceiptRow> = self
+            .read
+            .unallocated_receipts()?
+            .into_iter()
+            .filter(|receipt| receipt.waits() && !taken_back.contains(&receipt.id))
+            .collect();
+        let mut flow = Flow::new(facts);
+        for credit in &self.plan.credits {
+            flow.book.settle(&[(credit.item, credit.amount), (credit.credit, credit.amount.negated())]);
+        }
+        let mut stored = self.originals()?;
+        let mut waiting: Vec<(ReceiptId, Incoming<'_>)> = Vec::new();
+        for event in self.events(&older) {
+            match event {
+                Event::In(id, incoming) => {
+                    if !self.is_money_back(id) && !flow.take(id, &incoming) {
+                        waiting.push((id, incoming));
+                    }
+                }
+                Event::Back(index) => {
+                    if let Some(original) = self.take_back(index, &mut stored, &mut flow) {
+                        waiting.retain(|(id, _)| *id != original);
+                    }
+                }
+            }
+        }
+        for _ in 1..MOST_ROUNDS {
+            if !std::mem::take(&mut flow.learned) {
+                break;
+            }
+            waiting.retain(|(id, incoming)| !flow.take(*id, incoming));
+        }
+        self.forecast(&flow, &waiting);
+        self.plan.accounts.extend(flow.accounts);
+        for part in &flow.allocations {
+            self.put_against(part.item, part.amount);
+        }
+        self.plan.allocations = flow.allocations;
+        Ok(())
+    }
+
+    /// Money of ours that came back, and it is known which.
+    fn is_money_back(&self, id: ReceiptId) -> bool {
+        made(id.0).is_some_and(|index| self.plan.receipts[index].reverses.is_some())
+    }
+
+    /// What is open and who is known, with what the plan adds.
+    fn facts(&self) -> Result<Facts, StoreError> {
+        let mut facts = matching_book::facts(self.read, self.today)?;
+        facts.own_accounts.extend(self.own_accounts.iter().cloned());
+        for (index, item) in self.plan.items.iter().enumerate() {
+            let settled = self.plan.settled.iter().filter(|(of, _)| of.0 == provisional(index));
+            let settled: i64 = settled.map(|(_, amount)| amount.minor).sum();
+            facts.items.push(BookItem {
+                item: ItemId(provisional(index)),
+                customer: item.customer,
+                number: item.number.clone(),
+                open: Money::minor(item.payable.minor - settled, item.payable.currency),
+                issued_on: Some(item.issued_on),
+                due_on: Some(item.due_on),
+                payment_reference: item.payment_reference.clone(),
+            });
+        }
+        for (index, customer) in self.plan.customers.iter().enumerate() {
+            facts.customers.push(BookCustomer {
+                id: CustomerId(provisional(index)),
+                names: [Some(customer.name.clone()), customer.legal_name.clone()].into_iter().flatten().collect(),
+                ibans: Vec::new(),
+            });
+        }
+        let mut listed: BTreeMap<CustomerId, Vec<String>> = BTreeMap::new();
+        for (customer, account) in &self.plan.accounts {
+            listed.entry(*customer).or_default().push(account.clone());
+        }
+        for customer in &mut facts.customers {
+            customer.ibans.extend(listed.remove(&customer.id).unwrap_or_default());
+        }
+        Ok(facts)
+    }
+
+    /// Everything that came in or was taken back, by day; on one day money in comes first.
+    fn events<'r>(&self, older: &'r [ReceiptRow]) -> Vec<Event<'r>>
+    where
+        'a: 'r,
+    {
+        let mut events: Vec<(NaiveDate, u8, Event<'r>)> = older
+            .iter()
+            .map(|receipt| (receipt.booked_on, 0, Event::In(receipt.id, incoming(receipt))))
+            .collect();
+        for (index, receipt) in self.plan.receipts.iter().enumerate() {
+            let entry: &BankEntry = self.entry(receipt);
+            let id = ReceiptId(provisional(index));
+            if entry.reversal && !entry.amount.is_zero() {
+                events.push((entry.booked_on, 2, Event::Back(index)));
+            }
+            if entry.amount.is_positive() {
+                // Money that the bank gives back is asked about where it is not known what it was.
+                events.push((entry.booked_on, if entry.reversal { 3 } else { 1 }, Event::In(id, entry.into())));
+            }
+        }
+        events.sort_by_key(|(day, order, _)| (*day, *order));
+        events.into_iter().map(|(_, _, event)| event).collect()
+    }
+
+    /// Counts what matching comes to, and per file what will wait.
+    fn forecast(&mut self, flow: &Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
+        let forecast = &mut self.plan.matching;
+        let certain: BTreeSet<ReceiptId> =
+            flow.allocations.iter().filter(|part| part.receipt.0 < 0).map(|part| part.receipt).collect();
+        let mut doubt = Vec::new();
+        let new = waiting.iter().filter_map(|(id, incoming)| Some((made(id.0)?, incoming)));
+        for (index, incoming) in new {
+            match flow.book.propose(incoming).certainty {
+                Certainty::Unknown => forecast.unknown += 1,
+                Certainty::Certain | Certainty::Likely => forecast.likely += 1,
+            }
+            doubt.push(self.plan.statements[self.plan.receipts[index].statement].file);
+        }
+        for receipt in &self.plan.receipts {
+            let place = &self.plan.statements[receipt.statement];
+            if let Content::Statements(statements) = &self.files[place.file].read.content {
+                let entry = &statements[place.statement].entries[receipt.entry];
+                forecast.receipts += usize::from(entry.amount.is_positive());
+            }
+        }
+        forecast.certain = certain
+            .iter()
+            .filter_map(|id| made(id.0))
+            .filter(|index| self.entry(&self.plan.receipts[*index]).amount.is_positive())
+            .count();
+        for file in doubt {
+            self.told(file).counts.doubt += 1;
+        }
+    }
+
+    /// Receipts that a return may be of; asked for only where there is a return.
+    fn originals(&self) -> Result<Stored, StoreError> {
+        if !self.plan.receipts.iter().any(|receipt| self.entry(receipt).reversal) {
+            return Ok(Stored::default());
+        }
+        let mut allocations: BTreeMap<ReceiptId, Vec<(ItemId, Money)>> = BTreeMap::new();
+        for part in self.read.allocations(None)? {
+            if let Some(receipt) = part.receipt {
+                allocations.entry(receipt).or_default().push((part.item, part.amount));
+            }
+        }
+        let receipts = self.read.receipts()?;
+        let returned = receipts.iter().filter_map(|receipt| receipt.reverses).collect();
+        Ok(Stored { receipts, allocations, returned })
+    }
+
+    /// A return: finds what it is of and opens again what that had settled. Gives the receipt it is of.
+    fn take_back(&mut self, index: usize, stored: &mut Stored, flow: &mut Flow) -> Option<ReceiptId> {
+        let back = self.entry(&self.plan.receipts[index]);
+        let id = ReceiptId(provisional(index));
+        let Some((original, allocations)) = self.original_of(index, stored, flow) else {
+            let file = self.plan.statements[self.plan.receipts[index].statement].file;
+            // Money of ours that came back waits in the inbox anyway.
+            if back.amount.is_positive() {
+                return None;
+            }
+            self.told(file).problems.push(Problem {
+                place: Some(msg("import-return-place").with("day", back.booked_on)),
+                what: msg("import-return-of-what")
+                    .with("amount", back.amount.abs())
+                    .with("name", back.counterparty.name.clone().unwrap_or_default()),
+                remedy: Some(msg("import-return-of-what-remedy")),
+                weight: Weight::Remark,
+            });
+            return None;
+        };
+        stored.returned.insert(original);
+        self.plan.receipts[index].reverses = Some(original);
+        for (item, amount) in &allocations {
+            let amount = amount.negated();
+            flow.book.settle(&[(*item, amount)]);
+            flow.allocations.push(PlannedAllocation {
+                receipt: id,
+                item: *item,
+                amount,
+                effective_on: back.booked_on,
+                reasons: vec![msg("import-reason-returned").with("day", back.booked_on)],
+            });
+        }
+        let allocated: i64 = allocations.iter().map(|(_, amount)| amount.minor).sum();
+        // What was left of the one waits no longer; money that comes back to us is no customer's.
+        if allocated != -back.amount.minor {
+            self.plan.taken_back.push(if back.amount.is_positive() { id } else { original });
+        }
+        Some(original)
+    }
+
+    /// The receipt that the bank takes back, with what it was put against.
+    fn original_of(
+        &self,
+        index: usize,
+        stored: &Stored,
+        flow: &Flow,
+    ) -> Option<(ReceiptId, Vec<(ItemId, Money)>)> {
+        let back = self.entry(&self.plan.receipts[index]);
+        let look = Look::of_entry(back);
+        let in_books = stored.receipts.iter().map(|receipt| (receipt.id, Look::of_row(receipt)));
+        let in_files = self.plan.receipts.iter().enumerate().filter(|(at, _)| *at != index);
+        let in_files =
+            in_files.map(|(at, receipt)| (ReceiptId(provisional(at)), Look::of_entry(self.entry(receipt))));
+        let (original, _) = in_books
+            .chain(in_files)
+            .filter(|(id, _)| !stored.returned.contains(id))
+            .filter_map(|(id, candidate)| Some((id, look.returns(&candidate)?)))
+            .max_by_key(|(_, alike)| *alike)?;
+        let planned = flow.allocations.iter().filter(|part| part.receipt == original);
+        let mut allocations: Vec<(ItemId, Money)> = planned.map(|part| (part.item, part.amount)).collect();
+        allocations.extend(stored.allocations.get(&original).into_iter().flatten());
+        Some((original, allocations))
+    }
+}
+
+/// Something that happens to our account.
+enum Event<'a> {
+    /// Money comes in.
+    In(ReceiptId, Incoming<'a>),
+    /// The bank takes one back: place in the plan.
+    Back(usize),
+}
+
+/// What a return may be of.
+#[derive(Debug, Default)]
+struct Stored {
+    receipts: Vec<ReceiptRow>,
+    allocations: BTreeMap<ReceiptId, Vec<(ItemId, Money)>>,
+    returned: BTreeSet<ReceiptId>,
+}
+
+/// A booked line, as a return is compared with what it is of.
+struct Look<'a> {
+    amount: Money,
+    booked_on: NaiveDate,
+    reversal: bool,
+    account: Option<&'a str>,
+    name: Option<&'a str>,
+    references: [Option<&'a str>; 2],
+    text: &'a str,
+}
+
+impl<'a> Look<'a> {
+    fn of_entry(entry: &'a BankEntry) -> Self {
+        Self {
+            amount: entry.amount,
+            booked_on: entry.booked_on,
+            reversal: entry.reversal,
+            account: entry.counterparty.account.as_deref(),
+            name: entry.counterparty.name.as_deref(),
+            references: [entry.end_to_end.as_deref(), entry.bank_reference.as_deref()],
+            text: &entry.text,
+        }
+    }
+
+    fn of_row(row: &'a ReceiptRow) -> Self {
+        Self {
+            amount: row.amount,
+            booked_on: row.booked_on,
+            reversal: row.reversal,
+            account: row.counterparty_account.as_deref(),
+            name: row.counterparty_name.as_deref(),
+            references: [row.end_to_end.as_deref(), row.bank_reference.as_deref()],
+            text: &row.text,
+        }
+    }
+
+    /// Whether this takes back that, and how alike they are (the higher, then the later, the better). The
+    /// amount alone says nothing: an account, a reference or the name has to be the same.
+    fn returns(&self, of: &Look<'_>) -> Option<(u32, NaiveDate)> {
+        if of.reversal || of.amount != self.amount.negated() || of.booked_on > self.booked_on {
+            return None;
+        }
+        let both = |one: Option<&str>, other: Option<&str>| one.is_some() && one == other;
+        let reference = self.references.iter().any(|one| of.references.iter().any(|other| both(*one, *other)));
+        let name = match (self.name, of.name) {
+            (Some(one), Some(other)) => name_key(one) == name_key(other),
+            _ => false,
+        };
+        let text = !of.text.is_empty() && signs(self.text).contains(&signs(of.text));
+        let alike = 8 * u32::from(reference)
+            + 4 * u32::from(both(self.account, of.account))
+            + 2 * u32::from(name)
+            + u32::from(text);
+        (alike > 1).then_some((alike, of.booked_on))
+    }
+}
+
+/// Matching while receipts come by.
+struct Flow {
+    book: MatchBook,
+    payers: Payers,
+    allocations: Vec<PlannedAllocation>,
+    /// Accounts that were learned.
+    accounts: BTreeSet<(CustomerId, String)>,
+    /// One was learned since it was last asked.
+    learned: bool,
+}
+
+impl Flow {
+    fn new(facts: Facts) -> Self {
+        Self {
+            payers: Payers::new(&facts.customers, &facts.own_accounts),
+            book: MatchBook::new(facts.items, facts.customers, facts.instalments),
+            allocations: Vec::new(),
+            accounts: BTreeSet::new(),
+            learned: false,
+        }
+    }
+
+    /// Applies what is certain; `false`: it waits.
+    fn take(&mut self, id: ReceiptId, incoming: &Incoming<'_>) -> bool {
+        let Proposal { certainty: Certainty::Certain, customer: Some(customer), allocations, reasons, .. } =
+            self.book.propose(incoming)
+        else {
+            return false;
+        };
+        self.book.settle(&allocations);
+        let reasons: Vec<_> = reasons.iter().map(MatchReason::message).collect();
+        self.allocations.extend(allocations.into_iter().map(|(item, amount)| PlannedAllocation {
+            receipt: id,
+            item,
+            amount,
+            effective_on: incoming.booked_on,
+            reasons: reasons.clone(),
+        }));
+        if let Some(account) = incoming.iban.filter(|_| self.payers.learn(customer, incoming.iban)) {
+            self.book.learn(customer, account);
+            self.accounts.insert((customer, account.to_owned()));
+            self.learned = true;
+        }
+        true
+    }
+}
+
+/// What makes a booked line the same in whichever file it stands: account, day, amount, payer, text and
+/// references; `order` tells apart what is equal in all of that on one day.
+fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
+    let reference = entry.bank_reference.as_deref().filter(|reference| reference.len() >= SHORTEST_REFERENCE);
+    let parts = [
+        signs(account),
+        entry.booked_on.to_string(),
+        entry.amount.minor.to_string(),
+        entry.amount.currency.code().to_owned(),
+        entry.counterparty.account.as_deref().map(signs).unwrap_or_default(),
+        signs(&entry.text),
+        entry.end_to_end.as_deref().map(signs).unwrap_or_default(),
+        reference.map(signs).unwrap_or_default(),
+        order.to_string(),
+    ];
+    sha256(parts.join("|").as_bytes())
+}
