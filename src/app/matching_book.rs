@@ -3,7 +3,7 @@
 
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::matching::{
-    BookCustomer, BookInstalment, BookItem, Certainty, Incoming, MatchBook, MatchReason, Proposal,
+    BookCustomer, BookInstalment, BookItem, Incoming, MatchBook, MatchReason, Proposal,
 };
 use crate::domain::message::{Message, Value, msg};
 use crate::domain::money::{Currency, Money};

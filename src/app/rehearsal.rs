@@ -172,8 +172,10 @@ fn in_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
             continue;
         }
         let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-        let mut inside: Vec<PathBuf> =
-            entries.map(|entry| entry.path()).filter(|path| path.is_file() && !is_hidden(path)).collect();
+        let mut inside: Vec<PathBuf> = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.is_file() && !is_hidden(path))
+            .collect();
         inside.sort();
         files.extend(inside);
     }
@@ -181,7 +183,8 @@ fn in_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    path.file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 fn read_file(path: &Path) -> RehearsedFile {
@@ -196,7 +199,12 @@ fn read_file(path: &Path) -> RehearsedFile {
             remedy: Some(msg("import-read-failed-remedy")),
             weight: Weight::Fatal,
         };
-        let read = ReadFile { name, format: None, content: Content::Nothing, problems: vec![problem] };
+        let read = ReadFile {
+            name,
+            format: None,
+            content: Content::Nothing,
+            problems: vec![problem],
+        };
         (read, Sha256([0; 32]))
     });
     RehearsedFile {

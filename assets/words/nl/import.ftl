@@ -4,3 +4,112 @@
 import-reason-list = volgens de lijst met open posten
 import-reason-credit-note = creditnota { $number } noemt deze factuur
 import-reason-returned = teruggeboekt op { $day }
+
+# What will happen, and why not
+import-stopped = Het inlezen is gestopt; er is niets veranderd
+import-not-ours = Deze factuur is niet door u verstuurd maar door { $supplier }
+import-not-ours-remedy = Alleen uw eigen verkoopfacturen worden ingelezen; klopt dit niet, kijk dan uw gegevens na bij Instellingen
+import-nothing-payable = Er is niets meer te betalen
+import-other-amount = Dit nummer staat er al met { $ours }, hier is het { $theirs }
+import-other-amount-remedy = Kijk in uw pakket welk bedrag juist is; een verschil hoort op een creditnota
+import-no-customer = Er staat niet bij wie de klant is
+import-no-customer-remedy = Neem in de lijst een kolom met de naam of het nummer van de klant op
+import-rows-paid =
+    { $count ->
+        [one] Eén regel is al betaald en is overgeslagen
+       *[other] { $count } regels zijn al betaald en zijn overgeslagen
+    }
+import-rows-without-day =
+    { $count ->
+        [one] Eén regel heeft geen datum; de betalingstermijn telt vanaf vandaag
+       *[other] { $count } regels hebben geen datum; de betalingstermijn telt vanaf vandaag
+    }
+import-pending =
+    { $count ->
+        [one] Eén regel is aangekondigd en nog niet geboekt
+       *[other] { $count } regels zijn aangekondigd en nog niet geboekt
+    }
+import-pending-remedy = Ze komen mee zodra de bank ze heeft geboekt
+import-list-higher = Volgens de lijst staat { $list } open, hier { $ours }
+import-list-currency = In de lijst staat deze factuur in een andere valuta
+import-list-remedy = Kijk in uw pakket na of een betaling daar nog moet worden geboekt
+import-copy-of-what = In de naam { $file } staat geen factuurnummer dat bekend is, of meer dan één
+import-copy-of-what-remedy = Zet het factuurnummer in de naam, of voeg de PDF toe bij de factuur
+import-return-place = { $day }
+import-return-of-what = De bank boekte { $amount } terug van { $name }; bij welke ontvangst dat hoort is niet gevonden
+import-return-of-what-remedy = Maak de koppeling van die ontvangst los, dan staat de factuur weer open
+
+# What was done
+import-nothing-ticked = Er is geen bestand gekozen om in te lezen
+import-nothing-ticked-remedy = Vink ten minste één bestand aan
+import-nothing-new = Alles uit deze bestanden stond er al; er is niets veranderd
+import-done-and = { $first }, { $then }
+import-done-items =
+    { $count ->
+        [one] 1 factuur toegevoegd
+       *[other] { $count } facturen toegevoegd
+    }
+import-done-receipts =
+    { $count ->
+        [one] 1 bankregel toegevoegd
+       *[other] { $count } bankregels toegevoegd
+    } ({ $matched } vanzelf gekoppeld)
+import-done-copies =
+    { $count ->
+        [one] 1 kopie toegevoegd
+       *[other] { $count } kopieën toegevoegd
+    }
+import-done-changed =
+    { $count ->
+        [one] 1 factuur bijgewerkt
+       *[other] { $count } facturen bijgewerkt
+    }
+import-done-missed =
+    { $count ->
+        [one] 1 kopie niet meer gevonden
+       *[other] { $count } kopieën niet meer gevonden
+    }
+import-done-statements = Bankafschriften bijgewerkt
+import-note-taken-back = Teruggeboekt door de bank
+
+# Taking an import out again
+import-undone = Import ongedaan gemaakt
+import-rests-on = Deze import kan niet meer ongedaan worden gemaakt
+import-rests-on-why =
+    { $count ->
+        [one] Op { $named } is al iets gebaseerd: een betaling, een brief of een afspraak
+       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief of een afspraak ({ $named })
+    }
+import-rests-on-remedy = Maak eerst ongedaan wat daarna is gedaan
+
+# What had been done before, and copies by hand
+import-opening-none = Er staat geen factuur open waarvoor dit nog nodig is
+import-opening-future = Deze dag is nog niet geweest
+import-opening-answered =
+    { $count ->
+        [one] Beginstand van 1 factuur vastgelegd
+       *[other] Beginstand van { $count } facturen vastgelegd
+    }
+import-note-opening = Was al uit handen gegeven
+import-attach-no-item = Deze factuur is er niet meer
+import-attach-damaged-remedy = Bewaar de factuur in uw pakket opnieuw als PDF
+import-attached = Kopie toegevoegd aan { $number }
+
+# Decisions about receipts
+money-in-allocated = { $amount } gekoppeld aan { $number }
+money-in-allocated-several = { $amount } gekoppeld aan { $count } facturen
+money-in-kept = { $amount } bewaard als tegoed van { $name }
+money-in-set-aside = { $amount } is niet van een klant
+money-in-taken-back = Koppeling van { $amount } losgemaakt
+money-in-credit-used = { $amount } van creditnota { $number } verrekend
+money-in-no-receipt = Deze ontvangst is er niet meer
+money-in-nothing-left = Van deze ontvangst is niets meer over
+money-in-decided = Over deze ontvangst is al beslist
+money-in-decided-remedy = Maak eerst de koppeling los
+money-in-more-than-open = Op { $number } staat { $open } open
+money-in-more-than-left = Er is nog { $left } te verdelen
+money-in-nothing-to-take-back = Deze ontvangst is nergens aan gekoppeld
+money-in-returned = Deze koppeling kan niet los
+money-in-returned-why = De bank heeft deze ontvangst teruggeboekt; de factuur staat al weer open
+money-in-no-credit = Deze creditnota heeft geen tegoed meer
+money-in-credit-elsewhere = Een creditnota kan alleen met facturen van dezelfde klant worden verrekend

@@ -14,7 +14,7 @@ use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::standing::HoldReason;
 use crate::import::{self, Content, Format, invoice_pdf};
 use crate::store::read::ItemRow;
-use crate::store::write::{NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
+use crate::store::write::{NewAllocation, NewItem, NewReceipt, NewStatement};
 use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
 use crate::words::Words;
 use chrono::{Days, NaiveDate};
@@ -28,7 +28,9 @@ use std::path::Path;
 pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done, Error> {
     let files = rehearsal.files;
     if !files.iter().any(|file| file.ticked) {
-        return Err(Refusal::new(msg("import-nothing-ticked")).remedy(msg("import-nothing-ticked-remedy")).into());
+        return Err(Refusal::new(msg("import-nothing-ticked"))
+            .remedy(msg("import-nothing-ticked-remedy"))
+            .into());
     }
     let today = session.today();
     // Made anew: the books may have changed since it was shown, and other files may be ticked.
@@ -43,9 +45,17 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
     }
     let note = Words::new(session.company()?.language).t("import-note-taken-back");
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
-        let mut writing = Writing { write, plan: &plan, files: &files, today, ids: Ids::default() };
+        let mut writing = Writing {
+            write,
+            plan: &plan,
+            files: &files,
+            today,
+            ids: Ids::default(),
+        };
         let missed = writing.all(&note)?;
-        let names: Vec<&str> = carried_out(&files).map(|file| file.read.name.as_str()).collect();
+        let names: Vec<&str> = carried_out(&files)
+            .map(|file| file.read.name.as_str())
+            .collect();
         let payload = json!({
             "files": names, "items": plan.items.len(), "receipts": plan.receipts.len(),
             "allocations": plan.allocations.len(),
@@ -68,24 +78,42 @@ fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> 
 /// What was done: items, lines of the bank, what was brought up to date, copies.
 fn said(plan: &Plan, missed: usize) -> Message {
     let copies = plan.copies.len().saturating_sub(missed);
-    let changed = plan.due_dates.len() + plan.settled.iter().filter(|(item, _)| made(item.0).is_none()).count();
+    let changed = plan.due_dates.len()
+        + plan
+            .settled
+            .iter()
+            .filter(|(item, _)| made(item.0).is_none())
+            .count();
     let matched = plan.matching.certain;
     let mut parts = Vec::new();
     if !plan.items.is_empty() {
         parts.push(msg("import-done-items").with("count", plan.items.len()));
     }
     if !plan.receipts.is_empty() {
-        parts.push(msg("import-done-receipts").with("count", plan.receipts.len()).with("matched", matched));
+        parts.push(
+            msg("import-done-receipts")
+                .with("count", plan.receipts.len())
+                .with("matched", matched),
+        );
     }
-    for (key, count) in
-        [("import-done-copies", copies), ("import-done-changed", changed), ("import-done-missed", missed)]
-    {
+    for (key, count) in [
+        ("import-done-copies", copies),
+        ("import-done-changed", changed),
+        ("import-done-missed", missed),
+    ] {
         if count > 0 {
             parts.push(msg(key).with("count", count));
         }
     }
-    let together = |first, then| msg("import-done-and").with("first", first).with("then", then);
-    parts.into_iter().reduce(together).unwrap_or(msg("import-done-statements"))
+    let together = |first, then| {
+        msg("import-done-and")
+            .with("first", first)
+            .with("then", then)
+    };
+    parts
+        .into_iter()
+        .reduce(together)
+        .unwrap_or(msg("import-done-statements"))
 }
 
 /// The real ids of what the plan adds, in the order of the plan.
@@ -147,17 +175,21 @@ impl Writing<'_, '_> {
         }
         self.ids.customers = ids;
         for (id, new) in &self.plan.completions {
-            self.write.complete_customer(*id, &NewCustomer { number: String::new(), ..new.clone() })?;
+            self.write.complete_customer(*id, new)?;
         }
         for (customer, account) in &self.plan.accounts {
-            self.write.add_customer_account(self.ids.customer(*customer), account)?;
+            self.write
+                .add_customer_account(self.ids.customer(*customer), account)?;
         }
         Ok(())
     }
 
     fn items(&mut self) -> Result<(), StoreError> {
         for new in &self.plan.items {
-            let new = NewItem { customer: self.ids.customer(new.customer), ..new.clone() };
+            let new = NewItem {
+                customer: self.ids.customer(new.customer),
+                ..new.clone()
+            };
             let id = self.write.add_item(&new)?;
             self.ids.items.push(id);
         }
@@ -189,18 +221,22 @@ impl Writing<'_, '_> {
                 continue;
             };
             let hash = self.write.keep_pdf(&bytes, copy.status)?;
-            self.write.add_copy(self.ids.item(*item), hash, &copy.name)?;
+            self.write
+                .add_copy(self.ids.item(*item), hash, &copy.name)?;
         }
         Ok(missed)
     }
 
     fn statements(&mut self) -> Result<(), StoreError> {
         for planned in &self.plan.statements {
-            let Content::Statements(statements) = &self.files[planned.file].read.content else { continue };
+            let Content::Statements(statements) = &self.files[planned.file].read.content else {
+                continue;
+            };
             let statement = &statements[planned.statement];
             let account = statement.account.as_deref().unwrap_or_default();
             let account = self.write.bank_account(account, statement.currency)?;
-            let balance = |balance: Option<Balance>| balance.map(|balance| (balance.amount, balance.on));
+            let balance =
+                |balance: Option<Balance>| balance.map(|balance| (balance.amount, balance.on));
             let id = self.write.add_statement(&NewStatement {
                 account,
                 number: statement.number.clone(),
@@ -219,7 +255,9 @@ impl Writing<'_, '_> {
         for (index, planned) in self.plan.receipts.iter().enumerate() {
             let entry = entry(self.files, self.plan, planned);
             // A return may come before what it is of, when files come in another order.
-            let known = planned.reverses.filter(|id| made(id.0).is_none_or(|original| original < index));
+            let known = planned
+                .reverses
+                .filter(|id| made(id.0).is_none_or(|original| original < index));
             if known.is_none() {
                 returns.extend(planned.reverses.map(|original| (index, original)));
             }
@@ -243,7 +281,8 @@ impl Writing<'_, '_> {
             self.ids.receipts.push(id);
         }
         for (index, original) in returns {
-            self.write.set_reverses(self.ids.receipts[index], self.ids.receipt(original))?;
+            self.write
+                .set_reverses(self.ids.receipts[index], self.ids.receipt(original))?;
         }
         Ok(())
     }
@@ -261,7 +300,8 @@ impl Writing<'_, '_> {
             })?;
         }
         for receipt in &self.plan.taken_back {
-            self.write.decide_receipt(self.ids.receipt(*receipt), None, note)?;
+            self.write
+                .decide_receipt(self.ids.receipt(*receipt), None, note)?;
         }
         Ok(())
     }
@@ -305,7 +345,12 @@ impl Writing<'_, '_> {
         for (file, outcome) in self.files.iter().zip(&self.plan.files) {
             if let Some(outcome) = outcome {
                 let format = file.read.format.map_or("", format_code);
-                self.write.add_imported_file(&file.read.name, format, file.sha256, outcome.counts.new)?;
+                self.write.add_imported_file(
+                    &file.read.name,
+                    format,
+                    file.sha256,
+                    outcome.counts.new,
+                )?;
             }
         }
         Ok(())
@@ -341,20 +386,34 @@ pub(super) fn undo_import(session: &mut Session, line: JournalId) -> Result<Done
         write.undo_facts(line)?;
         Ok(((), JournalEntry::default()))
     })?;
-    Ok(Done { said: msg("import-undone"), changed: Changed::Everything, undo: None, produced: Vec::new() })
+    Ok(Done {
+        said: msg("import-undone"),
+        changed: Changed::Everything,
+        undo: None,
+        produced: Vec::new(),
+    })
 }
 
 fn rests_on_it(rests_on: &[String]) -> Refusal {
-    let named = rests_on.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+    let named = rests_on
+        .iter()
+        .take(3)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     Refusal::new(msg("import-rests-on"))
-        .because(msg("import-rests-on-why").with("count", rests_on.len()).with("named", named))
+        .because(
+            msg("import-rests-on-why")
+                .with("count", rests_on.len())
+                .with("named", named),
+        )
         .remedy(msg("import-rests-on-remedy"))
 }
 
 /// Records what had been done about items before the program knew them.
 pub(super) fn answer_opening(
     session: &mut Session,
-    answers: Vec<(ItemId, OpeningAnswer)>,
+    answers: &[(ItemId, OpeningAnswer)],
 ) -> Result<Done, Error> {
     let today = session.today();
     let future = |answer: &OpeningAnswer| match answer {
@@ -368,19 +427,33 @@ pub(super) fn answer_opening(
     let items: BTreeMap<ItemId, ItemRow> = items.into_iter().map(|item| (item.id, item)).collect();
     let asked: Vec<(&ItemRow, OpeningAnswer)> = answers
         .iter()
-        .filter_map(|(id, answer)| Some((items.get(id).filter(|item| item.opening_unanswered)?, *answer)))
+        .filter_map(|(id, answer)| {
+            Some((
+                items.get(id).filter(|item| item.opening_unanswered)?,
+                *answer,
+            ))
+        })
         .collect();
     if asked.is_empty() {
         return Err(Refusal::new(msg("import-opening-none")).into());
     }
     let procedures = procedures(session, asked.iter().map(|(item, _)| item.customer))?;
     let note = Words::new(session.company()?.language).t("import-note-opening");
-    let ((), journal) = session.store.write(session.moment(), "answer-opening", |write| {
+    let ((), journal) = session.store.write(session.moment(), "opening", |write| {
         for (item, answer) in &asked {
             answer_one(write, item, *answer, &procedures[&item.customer], &note)?;
         }
-        let subjects = asked.iter().map(|(item, _)| Subject::Item(item.id)).collect();
-        Ok::<_, Error>(((), JournalEntry { subjects, ..JournalEntry::default() }))
+        let subjects = asked
+            .iter()
+            .map(|(item, _)| Subject::Item(item.id))
+            .collect();
+        Ok::<_, Error>((
+            (),
+            JournalEntry {
+                subjects,
+                ..JournalEntry::default()
+            },
+        ))
     })?;
     Ok(Done {
         said: msg("import-opening-answered").with("count", asked.len()),
@@ -394,9 +467,18 @@ fn procedures(
     session: &Session,
     of: impl Iterator<Item = CustomerId>,
 ) -> Result<BTreeMap<CustomerId, Procedure>, Error> {
-    let kinds: BTreeMap<_, _> =
-        session.read(|read| read.customers(None))?.into_iter().map(|row| (row.id, row.kind)).collect();
-    of.map(|customer| Ok((customer, session.procedure(kinds.get(&customer).copied().flatten())?))).collect()
+    let kinds: BTreeMap<_, _> = session
+        .read(|read| read.customers(None))?
+        .into_iter()
+        .map(|row| (row.id, row.kind))
+        .collect();
+    of.map(|customer| {
+        Ok((
+            customer,
+            session.procedure(kinds.get(&customer).copied().flatten())?,
+        ))
+    })
+    .collect()
 }
 
 /// One answer: the letters that went out count as steps, on their day and with the days they gave.
@@ -407,8 +489,11 @@ fn answer_one(
     procedure: &Procedure,
     note: &str,
 ) -> Result<(), StoreError> {
-    let letters: Vec<_> =
-        procedure.steps.iter().filter(|step| step.channel == StepChannel::Letter).collect();
+    let letters: Vec<_> = procedure
+        .steps
+        .iter()
+        .filter(|step| step.channel == StepChannel::Letter)
+        .collect();
     let (code, sent_on, step) = match answer {
         OpeningAnswer::Fresh => ("fresh", None, None),
         OpeningAnswer::RemindedOnce(on) => ("reminded-once", Some(on), letters.first()),
@@ -422,7 +507,13 @@ fn answer_one(
         write.add_step(item.id, &step.id, sent_on, deadline, (None, None))?;
     }
     if answer == OpeningAnswer::HandedOver {
-        write.add_hold(item.customer, &[item.id], HoldReason::HandedOver, note, None)?;
+        write.add_hold(
+            item.customer,
+            &[item.id],
+            HoldReason::HandedOver,
+            note,
+            None,
+        )?;
     }
     Ok(())
 }
@@ -440,7 +531,7 @@ pub(super) fn attach_copy(
     let status = invoice_pdf::inspect(bytes);
     let (what, remedy) = match status {
         CopyStatus::Ok { .. } => {
-            let ((), journal) = session.store.write(session.moment(), "attach-copy", |write| {
+            let ((), journal) = session.store.write(session.moment(), "copy", |write| {
                 let hash = write.keep_pdf(bytes, status)?;
                 write.add_copy(item, hash, name)?;
                 Ok::<_, Error>(((), JournalEntry::about(Subject::Item(item))))
@@ -452,9 +543,17 @@ pub(super) fn attach_copy(
                 produced: Vec::new(),
             });
         }
-        CopyStatus::NeedsPassword => ("import-doc-copy-needs-password", "import-doc-copy-needs-password-remedy"),
+        CopyStatus::NeedsPassword => (
+            "import-doc-copy-needs-password",
+            "import-doc-copy-needs-password-remedy",
+        ),
         CopyStatus::Damaged => ("import-doc-copy-damaged", "import-attach-damaged-remedy"),
-        CopyStatus::TooLarge => ("import-doc-copy-too-large", "import-doc-copy-too-large-remedy"),
+        CopyStatus::TooLarge => (
+            "import-doc-copy-too-large",
+            "import-doc-copy-too-large-remedy",
+        ),
     };
-    Err(Refusal::new(msg(what).with("file", name)).remedy(msg(remedy)).into())
+    Err(Refusal::new(msg(what).with("file", name))
+        .remedy(msg(remedy))
+        .into())
 }

@@ -4,6 +4,8 @@
 mod agreements;
 mod company;
 mod customers;
+mod imports;
+mod receipts;
 mod undo;
 
 use super::command::{Changed, Command, Done};
@@ -96,15 +98,23 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         } => company::save_bank_account(session, account, &iban, &name, counts),
         Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
         Command::Undo(line) => undo::undo(session, line),
-        // importing/posting helpers: your arms go here (see below)
-        // Command::Import(rehearsal) => imports::import(session, *rehearsal),
-        // Command::AnswerOpening(answers) => imports::answer_opening(session, &answers),
-        // Command::AttachCopy { item, name, bytes } => imports::attach_copy(session, item, &name, &bytes),
-        // Command::Allocate { receipt, parts } => receipts::allocate(session, receipt, &parts),
-        // Command::KeepAsCredit { receipt, customer } => receipts::keep_as_credit(session, receipt, customer),
-        // Command::NotACustomer { receipt, note } => receipts::not_a_customer(session, receipt, &note),
-        // Command::Unallocate(receipt) => receipts::unallocate(session, receipt),
-        // Command::AllocateCredit { credit, parts } => receipts::allocate_credit(session, credit, &parts),
+        // posting helper: your arm goes here
+        Command::Import(rehearsal) => imports::import(session, *rehearsal),
+        Command::AnswerOpening(answers) => imports::answer_opening(session, &answers),
+        Command::AttachCopy { item, name, bytes } => {
+            imports::attach_copy(session, item, &name, &bytes)
+        }
+        Command::Allocate { receipt, parts } => receipts::allocate(session, receipt, &parts),
+        Command::KeepAsCredit { receipt, customer } => {
+            receipts::keep_as_credit(session, receipt, customer)
+        }
+        Command::NotACustomer { receipt, note } => {
+            receipts::not_a_customer(session, receipt, &note)
+        }
+        Command::Unallocate(receipt) => receipts::unallocate(session, receipt),
+        Command::AllocateCredit { credit, parts } => {
+            receipts::allocate_credit(session, credit, &parts)
+        }
         // Command::IssueLetters(orders) => letters::issue(session, orders),
         _ => Err(Refusal::new(msg("did-something")).into()),
     }

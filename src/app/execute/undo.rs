@@ -22,7 +22,9 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
     if undone {
         return Err(Refusal::new(msg("refused-undone-already")).into());
     }
-    // importing helper: `if kind == "import" { return imports::undo_import(session, line); }`
+    if kind == "import" {
+        return super::imports::undo_import(session, line);
+    }
     let said = msg("did-undo").with("what", super::did(&kind).unwrap_or(msg("did-something")));
     let moment = session.moment();
     session.store.write(moment, "undo", |write| {

@@ -12,12 +12,18 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Letters and digits only, upper case: how numbers of the authorities are compared.
 pub(super) fn signs(text: &str) -> String {
-    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    text.chars()
+        .filter(|sign| sign.is_alphanumeric())
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// A name as it is compared: `Jansen B.V.` and `JANSEN BV` are one.
 pub(super) fn name_key(name: &str) -> String {
-    fold(name).chars().filter(|sign| sign.is_alphanumeric()).collect()
+    fold(name)
+        .chars()
+        .filter(|sign| sign.is_alphanumeric())
+        .collect()
 }
 
 /// Every item by its number.
@@ -46,7 +52,10 @@ impl Items {
         let at = self.items.len();
         self.by_id.insert(item.id, at);
         self.by_number.insert((item.kind, item.number.clone()), at);
-        self.by_normalised.entry((item.kind, normalise_number(&item.number))).or_default().push(at);
+        self.by_normalised
+            .entry((item.kind, normalise_number(&item.number)))
+            .or_default()
+            .push(at);
         self.items.push(item);
     }
 
@@ -68,7 +77,11 @@ impl Items {
         if let Some(at) = self.by_number.get(&(kind, number.to_owned())) {
             return Some(&self.items[*at]);
         }
-        match self.by_normalised.get(&(kind, normalise_number(number))).map(Vec::as_slice) {
+        match self
+            .by_normalised
+            .get(&(kind, normalise_number(number)))
+            .map(Vec::as_slice)
+        {
             Some([at]) => Some(&self.items[*at]),
             _ => None,
         }
@@ -116,8 +129,12 @@ impl Customers {
         if !key.number.is_empty() {
             self.by_number.insert(key.number.clone(), key.id);
         }
-        for (authority, number) in numbers(key.oin.as_deref(), key.kvk.as_deref(), key.vat.as_deref()) {
-            self.by_authority.entry((authority, number)).or_insert(key.id);
+        for (authority, number) in
+            numbers(key.oin.as_deref(), key.kvk.as_deref(), key.vat.as_deref())
+        {
+            self.by_authority
+                .entry((authority, number))
+                .or_insert(key.id);
         }
         for name in &key.names {
             let known = self.by_name.entry(name_key(name)).or_default();
@@ -134,7 +151,10 @@ impl Customers {
         self.add(CustomerKey {
             id,
             number: new.number.clone(),
-            names: [Some(new.name.clone()), new.legal_name.clone()].into_iter().flatten().collect(),
+            names: [Some(new.name.clone()), new.legal_name.clone()]
+                .into_iter()
+                .flatten()
+                .collect(),
             kvk: new.kvk.clone(),
             oin: new.oin.clone(),
             vat: new.vat.clone(),
@@ -158,14 +178,18 @@ impl Customers {
             return Some(*found);
         }
         let eligible = |id: &CustomerId| number.is_empty() || self.number_is_ours(*id);
-        numbers(party.oin.as_deref(), party.kvk.as_deref(), party.vat.as_deref())
-            .into_iter()
-            .filter_map(|key| Some((key.0, *self.by_authority.get(&key)?)))
-            .find(|(authority, id)| {
-                eligible(id) && (*authority != Authority::Tax || !self.chamber_differs(*id, party))
-            })
-            .map(|(_, id)| id)
-            .or_else(|| self.find_by_name(party).filter(eligible))
+        numbers(
+            party.oin.as_deref(),
+            party.kvk.as_deref(),
+            party.vat.as_deref(),
+        )
+        .into_iter()
+        .filter_map(|key| Some((key.0, *self.by_authority.get(&key)?)))
+        .find(|(authority, id)| {
+            eligible(id) && (*authority != Authority::Tax || !self.chamber_differs(*id, party))
+        })
+        .map(|(_, id)| id)
+        .or_else(|| self.find_by_name(party).filter(eligible))
     }
 
     fn find_by_name(&self, party: &Party) -> Option<CustomerId> {
@@ -187,7 +211,10 @@ impl Customers {
     fn has_name_of(&self, id: CustomerId, party: &Party) -> bool {
         let theirs = [party.name.as_deref(), party.legal_name.as_deref()];
         let theirs: Vec<String> = theirs.into_iter().flatten().map(name_key).collect();
-        self.keys[&id].names.iter().any(|name| theirs.contains(&name_key(name)))
+        self.keys[&id]
+            .names
+            .iter()
+            .any(|name| theirs.contains(&name_key(name)))
     }
 
     fn chamber_differs(&self, id: CustomerId, party: &Party) -> bool {
@@ -199,7 +226,9 @@ impl Customers {
     /// Two people of one name at two addresses are two customers; a business may have moved.
     fn lives_elsewhere(&self, id: CustomerId, party: &Party) -> bool {
         let key = &self.keys[&id];
-        let business = [&key.kvk, &key.vat, &key.oin, &party.kvk, &party.vat, &party.oin];
+        let business = [
+            &key.kvk, &key.vat, &key.oin, &party.kvk, &party.vat, &party.oin,
+        ];
         match (&key.postcode, &party.address.postcode) {
             (Some(ours), Some(theirs)) => {
                 business.iter().all(|number| number.is_none()) && signs(ours) != signs(theirs)
@@ -210,11 +239,15 @@ impl Customers {
 }
 
 fn numbers(oin: Option<&str>, kvk: Option<&str>, vat: Option<&str>) -> Vec<(Authority, String)> {
-    [(Authority::Government, oin), (Authority::Chamber, kvk), (Authority::Tax, vat)]
-        .into_iter()
-        .filter_map(|(authority, number)| Some((authority, signs(number?))))
-        .filter(|(_, number)| !number.is_empty())
-        .collect()
+    [
+        (Authority::Government, oin),
+        (Authority::Chamber, kvk),
+        (Authority::Tax, vat),
+    ]
+    .into_iter()
+    .filter_map(|(authority, number)| Some((authority, signs(number?))))
+    .filter(|(_, number)| !number.is_empty())
+    .collect()
 }
 
 #[cfg(test)]
@@ -244,11 +277,28 @@ mod tests {
 
     #[test]
     fn a_number_in_the_books_outweighs_a_name() {
-        let customers = Customers::new(vec![key(1, "10020", "Bakkerij Jansen BV"), key(2, "K2", "De Boer")]);
-        assert_eq!(customers.find(&party("10020", "Jansen")), Some(CustomerId(1)));
-        assert_eq!(customers.find(&party("10021", "Bakkerij Jansen BV")), None, "another branch");
-        assert_eq!(customers.find(&party("", "BAKKERIJ JANSEN B.V.")), Some(CustomerId(1)));
-        assert_eq!(customers.find(&party("555", "de boer")), Some(CustomerId(2)), "K2 was made here");
+        let customers = Customers::new(vec![
+            key(1, "10020", "Bakkerij Jansen BV"),
+            key(2, "K2", "De Boer"),
+        ]);
+        assert_eq!(
+            customers.find(&party("10020", "Jansen")),
+            Some(CustomerId(1))
+        );
+        assert_eq!(
+            customers.find(&party("10021", "Bakkerij Jansen BV")),
+            None,
+            "another branch"
+        );
+        assert_eq!(
+            customers.find(&party("", "BAKKERIJ JANSEN B.V.")),
+            Some(CustomerId(1))
+        );
+        assert_eq!(
+            customers.find(&party("555", "de boer")),
+            Some(CustomerId(2)),
+            "K2 was made here"
+        );
         assert_eq!(customers.find(&party("K2", "Somebody else")), None);
     }
 
@@ -272,7 +322,10 @@ mod tests {
         let customers = Customers::new(vec![known]);
         let mut other = party("", "J. Jansen");
         assert_eq!(customers.find(&other), Some(CustomerId(1)));
-        other.address = Address { postcode: Some("1234ab".into()), ..Address::default() };
+        other.address = Address {
+            postcode: Some("1234ab".into()),
+            ..Address::default()
+        };
         assert_eq!(customers.find(&other), Some(CustomerId(1)));
         other.address.postcode = Some("9999 ZZ".into());
         assert_eq!(customers.find(&other), None);

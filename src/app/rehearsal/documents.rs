@@ -54,7 +54,11 @@ impl Planner<'_> {
             weight: Weight::LeftOut,
         };
         let fate = if outcome.ours == Some(false) {
-            let supplier = document.supplier.name.clone().or_else(|| document.supplier.legal_name.clone());
+            let supplier = document
+                .supplier
+                .name
+                .clone()
+                .or_else(|| document.supplier.legal_name.clone());
             Err(left_out(
                 msg("import-not-ours").with("supplier", supplier.unwrap_or_default()),
                 Some(msg("import-not-ours-remedy")),
@@ -65,7 +69,9 @@ impl Planner<'_> {
             if known.payable == payable {
                 Ok(self.bring_up_to_date(file, known.id, document))
             } else {
-                let what = msg("import-other-amount").with("ours", known.payable).with("theirs", payable);
+                let what = msg("import-other-amount")
+                    .with("ours", known.payable)
+                    .with("theirs", payable);
                 Err(left_out(what, Some(msg("import-other-amount-remedy"))))
             }
         } else if let Some(customer) = self.customer(file, &document.customer) {
@@ -73,7 +79,10 @@ impl Planner<'_> {
             self.add_copy(file, item, document.copy.as_ref());
             Ok(Fate::New)
         } else {
-            Err(left_out(msg("import-no-customer"), Some(msg("import-no-customer-remedy"))))
+            Err(left_out(
+                msg("import-no-customer"),
+                Some(msg("import-no-customer-remedy")),
+            ))
         };
         let told = self.told(file);
         told.fate(*fate.as_ref().unwrap_or(&Fate::LeftOut));
@@ -90,14 +99,23 @@ impl Planner<'_> {
         let same_way = |known: &&KnownItem| known.payable.is_negative();
         self.items
             .find(kind, number)
-            .or_else(|| self.items.find(other, number).filter(|_| payable.is_negative()).filter(same_way))
+            .or_else(|| {
+                self.items
+                    .find(other, number)
+                    .filter(|_| payable.is_negative())
+                    .filter(same_way)
+            })
             .cloned()
     }
 
     /// Something that is there: its copy may be new, its due date may be known now.
     fn bring_up_to_date(&mut self, file: usize, item: ItemId, document: &ReadDocument) -> Fate {
         let copied = self.add_copy(file, item, document.copy.as_ref());
-        if copied | self.set_due_date(item, document.due_on) { Fate::Changed } else { Fate::Known }
+        if copied | self.set_due_date(item, document.due_on) {
+            Fate::Changed
+        } else {
+            Fate::Known
+        }
     }
 
     fn set_due_date(&mut self, item: ItemId, due_on: Option<NaiveDate>) -> bool {
@@ -119,7 +137,11 @@ impl Planner<'_> {
             return false;
         };
         let opens = matches!(copy.status, CopyStatus::Ok { .. });
-        let planned = self.plan.copies.iter().any(|(of, _, other)| *of == item && other.sha256 == copy.sha256);
+        let planned = self
+            .plan
+            .copies
+            .iter()
+            .any(|(of, _, other)| *of == item && other.sha256 == copy.sha256);
         // A copy that does not open is kept beside a new item, so that the reason can be shown.
         if planned || (!opens && item.0 >= 0) {
             return false;
@@ -139,7 +161,9 @@ impl Planner<'_> {
 
     /// Dates, and whether we sent it.
     fn outcome(&self, document: &ReadDocument) -> DocumentOutcome {
-        let terms = Days::new(u64::from(document.terms_days.unwrap_or(self.money.terms_days)));
+        let terms = Days::new(u64::from(
+            document.terms_days.unwrap_or(self.money.terms_days),
+        ));
         let later = |day: NaiveDate| day.checked_add_days(terms).unwrap_or(day);
         let earlier = |day: NaiveDate| day.checked_sub_days(terms).unwrap_or(day);
         let (issued_on, due_on) = match (document.issued_on, document.due_on) {
@@ -148,7 +172,12 @@ impl Planner<'_> {
             (None, Some(due_on)) => (earlier(due_on).min(self.today), due_on),
             (None, None) => (self.today, later(self.today)),
         };
-        DocumentOutcome { ours: self.ours(document), issued_on, due_on, due_estimated: document.due_on.is_none() }
+        DocumentOutcome {
+            ours: self.ours(document),
+            issued_on,
+            due_on,
+            due_estimated: document.due_on.is_none(),
+        }
     }
 
     /// Whether we sent it: by a number of the authorities, one of our accounts, or our name; `None` when
@@ -161,20 +190,32 @@ impl Planner<'_> {
         }
         let is_us = |party: &Party| {
             let same = |ours: &str, theirs: Option<&str>| {
-                let theirs = theirs.map(signs).filter(|theirs| !theirs.is_empty() && !ours.is_empty());
+                let theirs = theirs
+                    .map(signs)
+                    .filter(|theirs| !theirs.is_empty() && !ours.is_empty());
                 theirs.map(|theirs| theirs == signs(ours))
             };
             let ours = [&company.name, &company.trading_name].map(|name| bare_name(name));
-            let names = [party.name.as_deref(), party.legal_name.as_deref()].into_iter().flatten().map(|theirs| {
-                let known = ours.iter().any(|name| !name.is_empty());
-                known.then(|| ours.contains(&bare_name(theirs)))
-            });
-            let numbers = [same(&company.kvk, party.kvk.as_deref()), same(&company.vat, party.vat.as_deref())];
+            let names = [party.name.as_deref(), party.legal_name.as_deref()]
+                .into_iter()
+                .flatten()
+                .map(|theirs| {
+                    let known = ours.iter().any(|name| !name.is_empty());
+                    known.then(|| ours.contains(&bare_name(theirs)))
+                });
+            let numbers = [
+                same(&company.kvk, party.kvk.as_deref()),
+                same(&company.vat, party.vat.as_deref()),
+            ];
             let compared: Vec<bool> = numbers.into_iter().chain(names).flatten().collect();
             (!compared.is_empty()).then(|| compared.contains(&true))
         };
         let accounts = [document.iban.as_ref(), document.supplier.iban.as_ref()];
-        if accounts.into_iter().flatten().any(|account| self.own_accounts.contains(account)) {
+        if accounts
+            .into_iter()
+            .flatten()
+            .any(|account| self.own_accounts.contains(account))
+        {
             return Some(true);
         }
         match (is_us(&document.supplier), is_us(&document.customer)) {
@@ -195,14 +236,24 @@ impl Planner<'_> {
             }
             None => {
                 let taken = self.customers.has_number(&new.number);
-                let new = NewCustomer { number: if taken { String::new() } else { new.number.clone() }, ..new };
+                let new = NewCustomer {
+                    number: if taken {
+                        String::new()
+                    } else {
+                        new.number.clone()
+                    },
+                    ..new
+                };
                 let id = self.customers.add_new(self.plan.customers.len(), &new);
                 self.plan.customers.push(new);
                 self.told(file).counts.customers += 1;
                 id
             }
         };
-        let account = party.iban.as_deref().filter(|iban| !self.own_accounts.contains(*iban));
+        let account = party
+            .iban
+            .as_deref()
+            .filter(|iban| !self.own_accounts.contains(*iban));
         if let Some(iban) = account.and_then(|iban| Iban::parse(iban).ok()) {
             self.plan.accounts.insert((id, iban.as_str().to_owned()));
         }
@@ -213,7 +264,13 @@ impl Planner<'_> {
     fn complete(&mut self, id: CustomerId, new: &NewCustomer) {
         match super::made(id.0).and_then(|index| self.plan.customers.get_mut(index)) {
             Some(planned) => fill_in(planned, new),
-            None => fill_in(self.plan.completions.entry(id).or_insert_with(|| new.clone()), new),
+            None => fill_in(
+                self.plan
+                    .completions
+                    .entry(id)
+                    .or_insert_with(|| new.clone()),
+                new,
+            ),
         }
     }
 
@@ -224,7 +281,11 @@ impl Planner<'_> {
             .or_else(|| filled(&party.legal_name))
             .or_else(|| Some(number.clone()).filter(|number| !number.is_empty()))
             .or_else(|| filled(&party.email))?;
-        let foreign = party.address.country.as_deref().is_some_and(|country| !matches!(country, "NL" | "BE"));
+        let foreign = party
+            .address
+            .country
+            .as_deref()
+            .is_some_and(|country| !matches!(country, "NL" | "BE"));
         let legal_name = filled(&party.legal_name).filter(|legal| *legal != name);
         let searched = [
             Some(&name),
@@ -233,7 +294,12 @@ impl Planner<'_> {
             party.email.as_ref(),
             party.kvk.as_ref(),
         ];
-        let search = searched.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        let search = searched
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ");
         Some(NewCustomer {
             number,
             search: fold(&search),
@@ -241,7 +307,11 @@ impl Planner<'_> {
             legal_name,
             kind: assumed_kind(party),
             kind_assumed: true,
-            language: if foreign { Language::English } else { self.company.language },
+            language: if foreign {
+                Language::English
+            } else {
+                self.company.language
+            },
             address: party.address.clone(),
             kvk: filled(&party.kvk),
             oin: filled(&party.oin),
@@ -261,7 +331,11 @@ impl Planner<'_> {
         open: Money,
     ) -> ItemId {
         let id = ItemId(provisional(self.plan.items.len()));
-        let old = outcome.due_on < self.today.checked_sub_days(Days::new(OPENING_DAYS)).unwrap_or(self.today);
+        let old = outcome.due_on
+            < self
+                .today
+                .checked_sub_days(Days::new(OPENING_DAYS))
+                .unwrap_or(self.today);
         let first_line = || document.lines.first().map(|line| line.description.clone());
         self.plan.items.push(NewItem {
             customer,
@@ -279,7 +353,11 @@ impl Planner<'_> {
             order_reference: document.order_reference.clone(),
             credits_number: document.credits_number.clone(),
             delivered_on: document.delivered_on,
-            description: document.description.clone().or_else(first_line).unwrap_or_default(),
+            description: document
+                .description
+                .clone()
+                .or_else(first_line)
+                .unwrap_or_default(),
             lines: lines_to_json(&document.lines),
             taxes: taxes_to_json(&document.taxes),
             asks_opening: self.plan.first_import && old && open.is_positive(),
@@ -303,13 +381,25 @@ impl Planner<'_> {
     fn list(&mut self, file: usize, list: &OpenItemsList) {
         let (mut without_day, mut paid) = (0_usize, 0_usize);
         for row in &list.rows {
-            let outcome = DocumentOutcome { ours: None, ..self.outcome(row) };
+            let outcome = DocumentOutcome {
+                ours: None,
+                ..self.outcome(row)
+            };
             let open = signed(row.kind, row.payable);
             self.tell_document(file, outcome, open);
             let fate = if let Some(known) = self.find(row.kind, &row.number, open) {
                 let at = self.told(file).fates.len();
-                self.list_rows.push(ListRow { file, row: at, item: known.id, open });
-                if self.set_due_date(known.id, row.due_on) { Fate::Changed } else { Fate::Known }
+                self.list_rows.push(ListRow {
+                    file,
+                    row: at,
+                    item: known.id,
+                    open,
+                });
+                if self.set_due_date(known.id, row.due_on) {
+                    Fate::Changed
+                } else {
+                    Fate::Known
+                }
             } else if open.is_zero() {
                 paid += 1;
                 Fate::LeftOut
@@ -319,7 +409,10 @@ impl Planner<'_> {
             };
             self.told(file).fate(fate);
         }
-        let summed = [("import-rows-paid", paid), ("import-rows-without-day", without_day)];
+        let summed = [
+            ("import-rows-paid", paid),
+            ("import-rows-without-day", without_day),
+        ];
         for (key, count) in summed.into_iter().filter(|(_, count)| *count > 0) {
             self.told(file).problems.push(Problem {
                 place: None,
@@ -330,7 +423,13 @@ impl Planner<'_> {
         }
     }
 
-    fn new_row(&mut self, file: usize, row: &ReadDocument, outcome: DocumentOutcome, open: Money) -> Fate {
+    fn new_row(
+        &mut self,
+        file: usize,
+        row: &ReadDocument,
+        outcome: DocumentOutcome,
+        open: Money,
+    ) -> Fate {
         let Some(customer) = self.customer(file, &row.customer) else {
             let place = msg("import-doc-place-document").with("number", row.number.as_str());
             self.told(file).problems.push(Problem {
@@ -343,11 +442,23 @@ impl Planner<'_> {
         };
         // The total, where it is more than what is open; a list may give only one of them.
         let total = signed(row.kind, row.amount);
-        let same_way = total.is_negative() == open.is_negative() && total.abs().minor > open.abs().minor;
-        let payable = if same_way && total.currency == open.currency { total } else { open };
-        let kind = if open.is_negative() { DocumentKind::CreditNote } else { row.kind };
+        let same_way =
+            total.is_negative() == open.is_negative() && total.abs().minor > open.abs().minor;
+        let payable = if same_way && total.currency == open.currency {
+            total
+        } else {
+            open
+        };
+        let kind = if open.is_negative() {
+            DocumentKind::CreditNote
+        } else {
+            row.kind
+        };
         let item = self.add_item(row, kind, customer, outcome, payable, open);
-        if let Some(settled) = payable.checked_sub(open).filter(|settled| !settled.is_zero()) {
+        if let Some(settled) = payable
+            .checked_sub(open)
+            .filter(|settled| !settled.is_zero())
+        {
             self.plan.settled.push((item, settled));
         }
         Fate::New
@@ -412,8 +523,10 @@ impl Planner<'_> {
         let numbers = self.items.numbers();
         let names = NumbersInNames::new(numbers.keys().copied());
         let ids: Vec<ItemId> = numbers.into_values().collect();
-        let of: Vec<Option<ItemId>> =
-            found.iter().map(|(_, copy)| names.find(&copy.name).map(|at| ids[at])).collect();
+        let of: Vec<Option<ItemId>> = found
+            .iter()
+            .map(|(_, copy)| names.find(&copy.name).map(|at| ids[at]))
+            .collect();
         for ((file, copy), item) in found.into_iter().zip(of) {
             let fate = match item {
                 Some(item) if self.add_copy(file, item, Some(copy)) => Fate::New,
@@ -436,8 +549,19 @@ impl Planner<'_> {
     /// Lists about items that are there: less open than here was settled elsewhere; more is said.
     pub(super) fn compare_lists(&mut self) {
         let mut compared = BTreeSet::new();
-        for ListRow { file, row, item, open } in std::mem::take(&mut self.list_rows) {
-            let Some(known) = self.items.get(item).cloned().filter(|_| compared.insert(item)) else {
+        for ListRow {
+            file,
+            row,
+            item,
+            open,
+        } in std::mem::take(&mut self.list_rows)
+        {
+            let Some(known) = self
+                .items
+                .get(item)
+                .cloned()
+                .filter(|_| compared.insert(item))
+            else {
                 continue;
             };
             let Some(difference) = known.open.checked_sub(open) else {
@@ -454,7 +578,9 @@ impl Planner<'_> {
                 self.plan.settled.push((item, difference));
                 self.told(file).fates[row] = Fate::Changed;
             } else {
-                let what = msg("import-list-higher").with("list", open).with("ours", known.open);
+                let what = msg("import-list-higher")
+                    .with("list", open)
+                    .with("ours", known.open);
                 self.remark(file, &known.number, what);
             }
         }
@@ -481,8 +607,12 @@ fn signed(kind: DocumentKind, amount: Money) -> Money {
 /// A name without its legal form: `De Haan Timmerwerken B.V.` and `De Haan Timmerwerken` are one.
 fn bare_name(name: &str) -> String {
     let key = name_key(name);
-    let form = ["bv", "nv", "vof", "cv"].into_iter().find_map(|form| key.strip_suffix(form));
-    form.filter(|bare| bare.len() >= 4).unwrap_or(&key).to_owned()
+    let form = ["bv", "nv", "vof", "cv"]
+        .into_iter()
+        .find_map(|form| key.strip_suffix(form));
+    form.filter(|bare| bare.len() >= 4)
+        .unwrap_or(&key)
+        .to_owned()
 }
 
 /// Fills in what is missing; what is there stays.

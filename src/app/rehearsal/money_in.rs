@@ -4,13 +4,17 @@
 //! file may come twice. Two payments that are equal in everything on one day are told apart by their
 //! order on that day.
 
-use super::Fate;
 use super::books::{name_key, signs};
-use super::plan::{PlannedAllocation, PlannedReceipt, PlannedStatement, Planner, made, provisional};
+use super::plan::{
+    PlannedAllocation, PlannedReceipt, PlannedStatement, Planner, made, provisional,
+};
+use super::{Fate, MatchingForecast};
 use crate::app::matching_book::{self, Facts, Payers, incoming};
 use crate::domain::bank::{BankEntry, BankStatement};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
-use crate::domain::matching::{BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason, Proposal};
+use crate::domain::matching::{
+    BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason, Proposal,
+};
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::import::Content;
@@ -28,11 +32,15 @@ impl<'a> Planner<'a> {
     /// Lines that are not there yet, and the statements that bring something.
     pub(super) fn statements(&mut self) -> Result<(), StoreError> {
         for account in self.read.account_books()? {
-            self.plan.complete_after.insert(account.account, account.booked_through);
+            self.plan
+                .complete_after
+                .insert(account.account, account.booked_through);
         }
         let mut known = self.read.known_fingerprints()?;
         for (file, content) in self.ticked() {
-            let Content::Statements(statements) = content else { continue };
+            let Content::Statements(statements) = content else {
+                continue;
+            };
             let mut pending = 0;
             let mut on_day = HashMap::new();
             for (at, statement) in statements.iter().enumerate() {
@@ -45,10 +53,17 @@ impl<'a> Planner<'a> {
                 let told = self.told(file);
                 told.fates.extend(statement_fates);
                 told.currency.get_or_insert(statement.currency);
-                let balances = [statement.opening, statement.closing].into_iter().flatten().map(|one| one.on);
-                let covers = [statement.covers_from, statement.covers_through].into_iter().flatten();
+                let balances = [statement.opening, statement.closing]
+                    .into_iter()
+                    .flatten()
+                    .map(|one| one.on);
+                let covers = [statement.covers_from, statement.covers_through]
+                    .into_iter()
+                    .flatten();
                 let days = statement.entries.iter().map(|entry| entry.booked_on);
-                days.chain(covers).chain(balances).for_each(|day| told.day(day));
+                days.chain(covers)
+                    .chain(balances)
+                    .for_each(|day| told.day(day));
             }
             if pending > 0 {
                 self.told(file).problems.push(Problem {
@@ -86,10 +101,19 @@ impl<'a> Planner<'a> {
             let same = fingerprint(account, entry, 0);
             let order = on_day.entry(same).or_default();
             *order += 1;
-            let fingerprint = if *order == 1 { same } else { fingerprint(account, entry, *order) };
+            let fingerprint = if *order == 1 {
+                same
+            } else {
+                fingerprint(account, entry, *order)
+            };
             if known.insert(fingerprint) {
                 fates.push(Fate::New);
-                new.push(PlannedReceipt { statement: place, entry: entry_at, fingerprint, reverses: None });
+                new.push(PlannedReceipt {
+                    statement: place,
+                    entry: entry_at,
+                    fingerprint,
+                    reverses: None,
+                });
             } else {
                 fates.push(Fate::Known);
             }
@@ -98,9 +122,15 @@ impl<'a> Planner<'a> {
         let before = self.plan.complete_after.get(account).copied().flatten();
         let further = covers_through > before;
         if further || !new.is_empty() || !self.plan.complete_after.contains_key(account) {
-            self.plan.complete_after.insert(account.to_owned(), covers_through.max(before));
+            self.plan
+                .complete_after
+                .insert(account.to_owned(), covers_through.max(before));
             self.own_accounts.insert(account.to_owned());
-            self.plan.statements.push(PlannedStatement { file, statement: at, covers_through });
+            self.plan.statements.push(PlannedStatement {
+                file,
+                statement: at,
+                covers_through,
+            });
             // A day without a line is news too.
             self.told(file).counts.changed += usize::from(new.is_empty());
             self.plan.receipts.extend(new);
@@ -123,7 +153,10 @@ impl<'a> Planner<'a> {
             .collect();
         let mut flow = Flow::new(facts);
         for credit in &self.plan.credits {
-            flow.book.settle(&[(credit.item, credit.amount), (credit.credit, credit.amount.negated())]);
+            flow.book.settle(&[
+                (credit.item, credit.amount),
+                (credit.credit, credit.amount.negated()),
+            ]);
         }
         let mut stored = self.originals()?;
         let mut waiting: Vec<(ReceiptId, Incoming<'_>)> = Vec::new();
@@ -166,7 +199,11 @@ impl<'a> Planner<'a> {
         let mut facts = matching_book::facts(self.read, self.today)?;
         facts.own_accounts.extend(self.own_accounts.iter().cloned());
         for (index, item) in self.plan.items.iter().enumerate() {
-            let settled = self.plan.settled.iter().filter(|(of, _)| of.0 == provisional(index));
+            let settled = self
+                .plan
+                .settled
+                .iter()
+                .filter(|(of, _)| of.0 == provisional(index));
             let settled: i64 = settled.map(|(_, amount)| amount.minor).sum();
             facts.items.push(BookItem {
                 item: ItemId(provisional(index)),
@@ -181,7 +218,10 @@ impl<'a> Planner<'a> {
         for (index, customer) in self.plan.customers.iter().enumerate() {
             facts.customers.push(BookCustomer {
                 id: CustomerId(provisional(index)),
-                names: [Some(customer.name.clone()), customer.legal_name.clone()].into_iter().flatten().collect(),
+                names: [Some(customer.name.clone()), customer.legal_name.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect(),
                 ibans: Vec::new(),
             });
         }
@@ -190,7 +230,9 @@ impl<'a> Planner<'a> {
             listed.entry(*customer).or_default().push(account.clone());
         }
         for customer in &mut facts.customers {
-            customer.ibans.extend(listed.remove(&customer.id).unwrap_or_default());
+            customer
+                .ibans
+                .extend(listed.remove(&customer.id).unwrap_or_default());
         }
         Ok(facts)
     }
@@ -202,7 +244,13 @@ impl<'a> Planner<'a> {
     {
         let mut events: Vec<(NaiveDate, u8, Event<'r>)> = older
             .iter()
-            .map(|receipt| (receipt.booked_on, 0, Event::In(receipt.id, incoming(receipt))))
+            .map(|receipt| {
+                (
+                    receipt.booked_on,
+                    0,
+                    Event::In(receipt.id, incoming(receipt)),
+                )
+            })
             .collect();
         for (index, receipt) in self.plan.receipts.iter().enumerate() {
             let entry: &BankEntry = self.entry(receipt);
@@ -212,7 +260,11 @@ impl<'a> Planner<'a> {
             }
             if entry.amount.is_positive() {
                 // Money that the bank gives back is asked about where it is not known what it was.
-                events.push((entry.booked_on, if entry.reversal { 3 } else { 1 }, Event::In(id, entry.into())));
+                events.push((
+                    entry.booked_on,
+                    if entry.reversal { 3 } else { 1 },
+                    Event::In(id, entry.into()),
+                ));
             }
         }
         events.sort_by_key(|(day, order, _)| (*day, *order));
@@ -221,11 +273,21 @@ impl<'a> Planner<'a> {
 
     /// Counts what matching comes to, and per file what will wait.
     fn forecast(&mut self, flow: &Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
-        let forecast = &mut self.plan.matching;
-        let certain: BTreeSet<ReceiptId> =
-            flow.allocations.iter().filter(|part| part.receipt.0 < 0).map(|part| part.receipt).collect();
+        let is_in = |index: &usize| self.entry(&self.plan.receipts[*index]).amount.is_positive();
+        let mut forecast = MatchingForecast {
+            receipts: (0..self.plan.receipts.len()).filter(is_in).count(),
+            ..MatchingForecast::default()
+        };
+        let certain: BTreeSet<usize> = flow
+            .allocations
+            .iter()
+            .filter_map(|part| made(part.receipt.0))
+            .collect();
+        forecast.certain = certain.iter().filter(|index| is_in(index)).count();
         let mut doubt = Vec::new();
-        let new = waiting.iter().filter_map(|(id, incoming)| Some((made(id.0)?, incoming)));
+        let new = waiting
+            .iter()
+            .filter_map(|(id, incoming)| Some((made(id.0)?, incoming)));
         for (index, incoming) in new {
             match flow.book.propose(incoming).certainty {
                 Certainty::Unknown => forecast.unknown += 1,
@@ -233,18 +295,7 @@ impl<'a> Planner<'a> {
             }
             doubt.push(self.plan.statements[self.plan.receipts[index].statement].file);
         }
-        for receipt in &self.plan.receipts {
-            let place = &self.plan.statements[receipt.statement];
-            if let Content::Statements(statements) = &self.files[place.file].read.content {
-                let entry = &statements[place.statement].entries[receipt.entry];
-                forecast.receipts += usize::from(entry.amount.is_positive());
-            }
-        }
-        forecast.certain = certain
-            .iter()
-            .filter_map(|id| made(id.0))
-            .filter(|index| self.entry(&self.plan.receipts[*index]).amount.is_positive())
-            .count();
+        self.plan.matching = forecast;
         for file in doubt {
             self.told(file).counts.doubt += 1;
         }
@@ -252,22 +303,42 @@ impl<'a> Planner<'a> {
 
     /// Receipts that a return may be of; asked for only where there is a return.
     fn originals(&self) -> Result<Stored, StoreError> {
-        if !self.plan.receipts.iter().any(|receipt| self.entry(receipt).reversal) {
+        if !self
+            .plan
+            .receipts
+            .iter()
+            .any(|receipt| self.entry(receipt).reversal)
+        {
             return Ok(Stored::default());
         }
         let mut allocations: BTreeMap<ReceiptId, Vec<(ItemId, Money)>> = BTreeMap::new();
         for part in self.read.allocations(None)? {
             if let Some(receipt) = part.receipt {
-                allocations.entry(receipt).or_default().push((part.item, part.amount));
+                allocations
+                    .entry(receipt)
+                    .or_default()
+                    .push((part.item, part.amount));
             }
         }
         let receipts = self.read.receipts()?;
-        let returned = receipts.iter().filter_map(|receipt| receipt.reverses).collect();
-        Ok(Stored { receipts, allocations, returned })
+        let returned = receipts
+            .iter()
+            .filter_map(|receipt| receipt.reverses)
+            .collect();
+        Ok(Stored {
+            receipts,
+            allocations,
+            returned,
+        })
     }
 
     /// A return: finds what it is of and opens again what that had settled. Gives the receipt it is of.
-    fn take_back(&mut self, index: usize, stored: &mut Stored, flow: &mut Flow) -> Option<ReceiptId> {
+    fn take_back(
+        &mut self,
+        index: usize,
+        stored: &mut Stored,
+        flow: &mut Flow,
+    ) -> Option<ReceiptId> {
         let back = self.entry(&self.plan.receipts[index]);
         let id = ReceiptId(provisional(index));
         let Some((original, allocations)) = self.original_of(index, stored, flow) else {
@@ -302,7 +373,11 @@ impl<'a> Planner<'a> {
         let allocated: i64 = allocations.iter().map(|(_, amount)| amount.minor).sum();
         // What was left of the one waits no longer; money that comes back to us is no customer's.
         if allocated != -back.amount.minor {
-            self.plan.taken_back.push(if back.amount.is_positive() { id } else { original });
+            self.plan.taken_back.push(if back.amount.is_positive() {
+                id
+            } else {
+                original
+            });
         }
         Some(original)
     }
@@ -316,17 +391,33 @@ impl<'a> Planner<'a> {
     ) -> Option<(ReceiptId, Vec<(ItemId, Money)>)> {
         let back = self.entry(&self.plan.receipts[index]);
         let look = Look::of_entry(back);
-        let in_books = stored.receipts.iter().map(|receipt| (receipt.id, Look::of_row(receipt)));
-        let in_files = self.plan.receipts.iter().enumerate().filter(|(at, _)| *at != index);
-        let in_files =
-            in_files.map(|(at, receipt)| (ReceiptId(provisional(at)), Look::of_entry(self.entry(receipt))));
+        let in_books = stored
+            .receipts
+            .iter()
+            .map(|receipt| (receipt.id, Look::of_row(receipt)));
+        let in_files = self
+            .plan
+            .receipts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != index);
+        let in_files = in_files.map(|(at, receipt)| {
+            (
+                ReceiptId(provisional(at)),
+                Look::of_entry(self.entry(receipt)),
+            )
+        });
         let (original, _) = in_books
             .chain(in_files)
             .filter(|(id, _)| !stored.returned.contains(id))
             .filter_map(|(id, candidate)| Some((id, look.returns(&candidate)?)))
             .max_by_key(|(_, alike)| *alike)?;
-        let planned = flow.allocations.iter().filter(|part| part.receipt == original);
-        let mut allocations: Vec<(ItemId, Money)> = planned.map(|part| (part.item, part.amount)).collect();
+        let planned = flow
+            .allocations
+            .iter()
+            .filter(|part| part.receipt == original);
+        let mut allocations: Vec<(ItemId, Money)> =
+            planned.map(|part| (part.item, part.amount)).collect();
         allocations.extend(stored.allocations.get(&original).into_iter().flatten());
         Some((original, allocations))
     }
@@ -391,7 +482,10 @@ impl<'a> Look<'a> {
             return None;
         }
         let both = |one: Option<&str>, other: Option<&str>| one.is_some() && one == other;
-        let reference = self.references.iter().any(|one| of.references.iter().any(|other| both(*one, *other)));
+        let reference = self
+            .references
+            .iter()
+            .any(|one| of.references.iter().any(|other| both(*one, *other)));
         let name = match (self.name, of.name) {
             (Some(one), Some(other)) => name_key(one) == name_key(other),
             _ => false,
@@ -429,21 +523,33 @@ impl Flow {
 
     /// Applies what is certain; `false`: it waits.
     fn take(&mut self, id: ReceiptId, incoming: &Incoming<'_>) -> bool {
-        let Proposal { certainty: Certainty::Certain, customer: Some(customer), allocations, reasons, .. } =
-            self.book.propose(incoming)
+        let Proposal {
+            certainty: Certainty::Certain,
+            customer: Some(customer),
+            allocations,
+            reasons,
+            ..
+        } = self.book.propose(incoming)
         else {
             return false;
         };
         self.book.settle(&allocations);
         let reasons: Vec<_> = reasons.iter().map(MatchReason::message).collect();
-        self.allocations.extend(allocations.into_iter().map(|(item, amount)| PlannedAllocation {
-            receipt: id,
-            item,
-            amount,
-            effective_on: incoming.booked_on,
-            reasons: reasons.clone(),
-        }));
-        if let Some(account) = incoming.iban.filter(|_| self.payers.learn(customer, incoming.iban)) {
+        self.allocations.extend(
+            allocations
+                .into_iter()
+                .map(|(item, amount)| PlannedAllocation {
+                    receipt: id,
+                    item,
+                    amount,
+                    effective_on: incoming.booked_on,
+                    reasons: reasons.clone(),
+                }),
+        );
+        if let Some(account) = incoming
+            .iban
+            .filter(|_| self.payers.learn(customer, incoming.iban))
+        {
             self.book.learn(customer, account);
             self.accounts.insert((customer, account.to_owned()));
             self.learned = true;
@@ -455,13 +561,21 @@ impl Flow {
 /// What makes a booked line the same in whichever file it stands: account, day, amount, payer, text and
 /// references; `order` tells apart what is equal in all of that on one day.
 fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
-    let reference = entry.bank_reference.as_deref().filter(|reference| reference.len() >= SHORTEST_REFERENCE);
+    let reference = entry
+        .bank_reference
+        .as_deref()
+        .filter(|reference| reference.len() >= SHORTEST_REFERENCE);
     let parts = [
         signs(account),
         entry.booked_on.to_string(),
         entry.amount.minor.to_string(),
         entry.amount.currency.code().to_owned(),
-        entry.counterparty.account.as_deref().map(signs).unwrap_or_default(),
+        entry
+            .counterparty
+            .account
+            .as_deref()
+            .map(signs)
+            .unwrap_or_default(),
         signs(&entry.text),
         entry.end_to_end.as_deref().map(signs).unwrap_or_default(),
         reference.map(signs).unwrap_or_default(),

@@ -216,8 +216,11 @@ impl<'a> Planner<'a> {
         files: &'a [RehearsedFile],
     ) -> Result<Self, StoreError> {
         let company = settings::company(read)?;
-        let mut own_accounts: BTreeSet<String> =
-            read.bank_accounts()?.into_iter().map(|row| row.account).collect();
+        let mut own_accounts: BTreeSet<String> = read
+            .bank_accounts()?
+            .into_iter()
+            .map(|row| row.account)
+            .collect();
         if !company.iban.is_empty() {
             own_accounts.insert(company.iban.split_whitespace().collect());
         }
@@ -229,7 +232,10 @@ impl<'a> Planner<'a> {
             .collect();
         let outcome = |file: &RehearsedFile| {
             let seen_before = before.get(&file.sha256).copied();
-            file.ticked.then(|| FileOutcome { seen_before, ..FileOutcome::default() })
+            file.ticked.then(|| FileOutcome {
+                seen_before,
+                ..FileOutcome::default()
+            })
         };
         let items = Items::new(read.known_items()?);
         let plan = Plan {
@@ -254,7 +260,11 @@ impl<'a> Planner<'a> {
     /// Files that are carried out, with their place.
     pub(super) fn ticked(&self) -> impl Iterator<Item = (usize, &'a Content)> + use<'a> {
         let files = self.files;
-        files.iter().enumerate().filter(|(_, file)| file.ticked).map(|(at, file)| (at, &file.read.content))
+        files
+            .iter()
+            .enumerate()
+            .filter(|(_, file)| file.ticked)
+            .map(|(at, file)| (at, &file.read.content))
     }
 
     /// What is told of a file that is carried out.

@@ -69,7 +69,10 @@ impl Read<'_> {
         let mut rows = statement.query([])?;
         let mut items = Vec::new();
         while let Some(row) = rows.next()? {
-            let kind = row.get_ref("kind")?.as_str().map_err(rusqlite::Error::from)?;
+            let kind = row
+                .get_ref("kind")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?;
             items.push(KnownItem {
                 id: row.get("id")?,
                 customer: row.get("customer_id")?,

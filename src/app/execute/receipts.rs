@@ -1,0 +1,349 @@
+//! The inbox: what a person decides about money that came in, and about credit notes.
+
+use super::record;
+use crate::app::command::{Changed, Done};
+use crate::app::error::Error;
+use crate::app::matching_book::{self, Payers, incoming, reasons_json};
+use crate::app::session::Session;
+use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
+use crate::domain::matching::{Candidate, MatchBook};
+use crate::domain::message::{Refusal, msg};
+use crate::domain::money::Money;
+use crate::store::read::{ItemRow, ReceiptRow};
+use crate::store::write::NewAllocation;
+use crate::store::{JournalEntry, Read, Subject, Write};
+use chrono::NaiveDate;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// When everything that was recorded has taken effect: a person allocates against what is left then.
+fn in_the_end() -> NaiveDate {
+    NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
+/// Puts (the rest of) a receipt against items.
+pub(super) fn allocate(
+    session: &mut Session,
+    receipt: ReceiptId,
+    parts: &[(ItemId, Money)],
+) -> Result<Done, Error> {
+    let today = session.today();
+    let (row, items, agreed) = session.store.read(|read| {
+        let row = receipt_with_rest(read, receipt)?;
+        let items = items_of(read, parts)?;
+        let book = matching_book::facts(read, today)?;
+        let book = MatchBook::new(book.items, book.customers, book.instalments);
+        let agreed = book
+            .propose(&incoming(&row))
+            .candidates
+            .into_iter()
+            .find(|one| same_parts(one, parts));
+        Ok::<_, Error>((row, items, agreed))
+    })?;
+    check_receipt(&row, &items, parts)?;
+    let (certainty, reasons) = match &agreed {
+        Some(candidate) => ("confirmed", reasons_json(&candidate.reasons)),
+        None => ("by-hand", json!([])),
+    };
+    let total = sum(row.amount, parts)?;
+    let said = match items.values().collect::<Vec<_>>().as_slice() {
+        [item] => msg("money-in-allocated")
+            .with("amount", total)
+            .with("number", item.number.as_str()),
+        several => msg("money-in-allocated-several")
+            .with("amount", total)
+            .with("count", several.len()),
+    };
+    record(session, "allocate", said, Changed::Everything, |write| {
+        for (item, amount) in parts {
+            write.add_allocation(&NewAllocation {
+                receipt: Some(receipt),
+                credit: None,
+                item: *item,
+                amount: *amount,
+                effective_on: row.booked_on,
+                certainty,
+                reasons: reasons.clone(),
+            })?;
+        }
+        let customers: BTreeSet<CustomerId> = items.values().map(|item| item.customer).collect();
+        if let (Some(customer), 1) = (customers.first(), customers.len()) {
+            learn(write, *customer, &row)?;
+        }
+        Ok(about(Some(receipt), customers, items.keys().copied()))
+    })
+}
+
+/// The rest of a receipt is a customer's credit.
+pub(super) fn keep_as_credit(
+    session: &mut Session,
+    receipt: ReceiptId,
+    customer: CustomerId,
+) -> Result<Done, Error> {
+    let (row, name) = session.store.read(|read| {
+        let row = receipt_with_rest(read, receipt)?;
+        let name = read
+            .customers(Some(customer))?
+            .pop()
+            .map(|customer| customer.name);
+        Ok::<_, Error>((row, name))
+    })?;
+    let name = name.ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
+    undecided(&row)?;
+    let said = msg("money-in-kept")
+        .with("amount", row.unallocated)
+        .with("name", name);
+    record(session, "credit", said, Changed::Everything, |write| {
+        write.decide_receipt(receipt, Some(customer), "")?;
+        learn(write, customer, &row)?;
+        Ok(about(Some(receipt), [customer], []))
+    })
+}
+
+/// A receipt is not from a customer.
+pub(super) fn not_a_customer(
+    session: &mut Session,
+    receipt: ReceiptId,
+    note: &str,
+) -> Result<Done, Error> {
+    let row = session
+        .store
+        .read(|read| receipt_with_rest(read, receipt))?;
+    undecided(&row)?;
+    let said = msg("money-in-set-aside").with("amount", row.unallocated);
+    record(
+        session,
+        "not-a-customer",
+        said,
+        Changed::Everything,
+        |write| {
+            write.decide_receipt(receipt, None, note.trim())?;
+            Ok(about(Some(receipt), [], []))
+        },
+    )
+}
+
+/// Takes back what a receipt was put against and what was decided about it. An account that was learned
+/// from it is forgotten, or the next payment would go the same wrong way.
+pub(super) fn unallocate(session: &mut Session, receipt: ReceiptId) -> Result<Done, Error> {
+    let (row, parts, returned) = session.store.read(|read| {
+        let row = receipt_row(read, receipt)?;
+        let parts: Vec<(ItemId, CustomerId)> = read
+            .allocations(None)?
+            .into_iter()
+            .filter(|part| part.receipt == Some(receipt))
+            .map(|part| (part.item, part.customer))
+            .collect();
+        Ok::<_, Error>((row, parts, read.returned_by(receipt)?))
+    })?;
+    if returned.is_some() {
+        return Err(Refusal::new(msg("money-in-returned"))
+            .because(msg("money-in-returned-why"))
+            .into());
+    }
+    if parts.is_empty() && row.credit_of.is_none() && row.set_aside.is_none() {
+        return Err(Refusal::new(msg("money-in-nothing-to-take-back")).into());
+    }
+    let said = msg("money-in-taken-back").with("amount", row.amount);
+    record(session, "unallocate", said, Changed::Everything, |write| {
+        write.end_allocations(receipt)?;
+        let customers: BTreeSet<CustomerId> = parts
+            .iter()
+            .map(|(_, customer)| *customer)
+            .chain(row.credit_of)
+            .collect();
+        if let Some(account) = &row.counterparty_account {
+            for customer in &customers {
+                write.forget_customer_account(*customer, account)?;
+            }
+        }
+        Ok(about(
+            Some(receipt),
+            customers,
+            parts.iter().map(|(item, _)| *item),
+        ))
+    })
+}
+
+/// Puts a credit note against invoices of the same customer.
+pub(super) fn allocate_credit(
+    session: &mut Session,
+    credit: ItemId,
+    parts: &[(ItemId, Money)],
+) -> Result<Done, Error> {
+    let (note, items) = session.store.read(|read| {
+        let note = read.item(in_the_end(), credit)?;
+        let note = note.ok_or_else(|| Refusal::new(msg("money-in-no-credit")))?;
+        Ok::<_, Error>((note, items_of(read, parts)?))
+    })?;
+    if !note.open.is_negative() {
+        return Err(Refusal::new(msg("money-in-no-credit")).into());
+    }
+    if items.values().any(|item| item.customer != note.customer) {
+        return Err(Refusal::new(msg("money-in-credit-elsewhere"))
+            .at("items")
+            .into());
+    }
+    check_parts(&items, parts)?;
+    let total = sum(note.open, parts)?;
+    if parts.iter().any(|(_, amount)| !amount.is_positive()) || total.minor > -note.open.minor {
+        let left = note.open.negated();
+        return Err(
+            Refusal::new(msg("money-in-more-than-left").with("left", left))
+                .at("amount")
+                .into(),
+        );
+    }
+    let said = msg("money-in-credit-used")
+        .with("amount", total)
+        .with("number", note.number.as_str());
+    record(session, "allocate", said, Changed::Everything, |write| {
+        for (item, amount) in parts {
+            write.add_allocation(&NewAllocation {
+                receipt: None,
+                credit: Some(credit),
+                item: *item,
+                amount: *amount,
+                effective_on: note.issued_on.max(items[item].issued_on),
+                certainty: "by-hand",
+                reasons: json!([]),
+            })?;
+        }
+        Ok(about(
+            None,
+            [note.customer],
+            items.keys().copied().chain([credit]),
+        ))
+    })
+}
+
+fn about(
+    receipt: Option<ReceiptId>,
+    customers: impl IntoIterator<Item = CustomerId>,
+    items: impl IntoIterator<Item = ItemId>,
+) -> JournalEntry {
+    let receipt = receipt.into_iter().map(Subject::Receipt);
+    let customers = customers.into_iter().map(Subject::Customer);
+    JournalEntry {
+        subjects: receipt
+            .chain(customers)
+            .chain(items.into_iter().map(Subject::Item))
+            .collect(),
+        ..JournalEntry::default()
+    }
+}
+
+fn receipt_row(read: &Read<'_>, receipt: ReceiptId) -> Result<ReceiptRow, Error> {
+    let row = read.receipts_by_id([receipt])?.pop();
+    Ok(row.ok_or_else(|| Refusal::new(msg("money-in-no-receipt")))?)
+}
+
+/// Money in of which something is left.
+fn receipt_with_rest(read: &Read<'_>, receipt: ReceiptId) -> Result<ReceiptRow, Error> {
+    let row = receipt_row(read, receipt)?;
+    if row.amount.is_positive() && row.unallocated.is_positive() {
+        Ok(row)
+    } else {
+        Err(Refusal::new(msg("money-in-nothing-left")).into())
+    }
+}
+
+/// Nobody decided about it yet.
+fn undecided(row: &ReceiptRow) -> Result<(), Refusal> {
+    if row.credit_of.is_none() && row.set_aside.is_none() {
+        return Ok(());
+    }
+    Err(Refusal::new(msg("money-in-decided")).remedy(msg("money-in-decided-remedy")))
+}
+
+/// The items of an allocation as they stand; refuses one that is not there.
+fn items_of(
+    read: &Read<'_>,
+    parts: &[(ItemId, Money)],
+) -> Result<BTreeMap<ItemId, ItemRow>, Error> {
+    let items: BTreeMap<ItemId, ItemRow> = read
+        .items(in_the_end(), parts.iter().map(|(item, _)| *item))?
+        .into_iter()
+        .map(|item| (item.id, item))
+        .collect();
+    if items.is_empty() || items.len() != parts.len() {
+        return Err(Refusal::new(msg("refused-no-items")).at("items").into());
+    }
+    Ok(items)
+}
+
+/// Each part goes the way of its item and is not more than is open on it.
+fn check_parts(
+    items: &BTreeMap<ItemId, ItemRow>,
+    parts: &[(ItemId, Money)],
+) -> Result<(), Refusal> {
+    for (id, amount) in parts {
+        let item = &items[id];
+        if amount.currency != item.open.currency {
+            return Err(Refusal::new(msg("refused-mixed-currencies")).at("items"));
+        }
+        let same_way = amount.is_negative() == item.open.is_negative();
+        if amount.is_zero() || !same_way || amount.abs().minor > item.open.abs().minor {
+            let what = msg("money-in-more-than-open")
+                .with("number", item.number.as_str())
+                .with("open", item.open);
+            return Err(Refusal::new(what).at("amount"));
+        }
+    }
+    Ok(())
+}
+
+fn check_receipt(
+    row: &ReceiptRow,
+    items: &BTreeMap<ItemId, ItemRow>,
+    parts: &[(ItemId, Money)],
+) -> Result<(), Refusal> {
+    let elsewhere = |customer: CustomerId| items.values().any(|item| item.customer != customer);
+    if row.set_aside.is_some() || row.credit_of.is_some_and(elsewhere) {
+        return Err(Refusal::new(msg("money-in-decided")).remedy(msg("money-in-decided-remedy")));
+    }
+    check_parts(items, parts)?;
+    let total = sum(row.amount, parts)?;
+    if total.is_negative() || total.minor > row.unallocated.minor {
+        let what = msg("money-in-more-than-left").with("left", row.unallocated);
+        return Err(Refusal::new(what).at("amount"));
+    }
+    Ok(())
+}
+
+fn sum(like: Money, parts: &[(ItemId, Money)]) -> Result<Money, Refusal> {
+    Money::sum(like.currency, parts.iter().map(|(_, amount)| *amount))
+        .ok_or_else(|| Refusal::new(msg("refused-mixed-currencies")).at("items"))
+}
+
+/// The person chose what matching proposed.
+fn same_parts(candidate: &Candidate, parts: &[(ItemId, Money)]) -> bool {
+    let mut proposed: Vec<(ItemId, i64)> = candidate
+        .allocations
+        .iter()
+        .map(|(item, amount)| (*item, amount.minor))
+        .collect();
+    let mut chosen: Vec<(ItemId, i64)> = parts
+        .iter()
+        .map(|(item, amount)| (*item, amount.minor))
+        .collect();
+    proposed.sort_unstable();
+    chosen.sort_unstable();
+    !chosen.is_empty() && proposed == chosen
+}
+
+/// From now on the account is known to be the customer's.
+fn learn(write: &mut Write<'_>, customer: CustomerId, row: &ReceiptRow) -> Result<(), Error> {
+    let own = write
+        .bank_accounts()?
+        .into_iter()
+        .map(|account| account.account)
+        .collect();
+    let mut payers = Payers::new(&write.customers_to_match()?, &own);
+    if let Some(account) = &row.counterparty_account
+        && payers.learn(customer, Some(account))
+    {
+        write.add_customer_account(customer, account)?;
+    }
+    Ok(())
+}
