@@ -211,6 +211,17 @@ fn make_folder(folder: &Path) -> Result<(), Error> {
         .map_err(|source| failed(folder, source))
 }
 
+/// Takes away a company file that was begun and did not become one, with what stands beside it.
+pub fn remove(file: &Path) {
+    for ending in ["", "-wal", "-shm", ".lock"] {
+        let mut path = file.as_os_str().to_owned();
+        path.push(ending);
+        if let Err(error) = remove_if_there(Path::new(&path)) {
+            tracing::warn!(%error, "what was begun stays");
+        }
+    }
+}
+
 fn remove_if_there(path: &Path) -> Result<(), Error> {
     match std::fs::remove_file(path) {
         Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(failed(path, source)),

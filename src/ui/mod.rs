@@ -40,6 +40,8 @@
 //! Each part in every state: `tests/spec/gallery.rs`, driven by `tests/spec/parts.rs`.
 
 pub mod action;
+pub mod desk;
+pub mod devices;
 pub mod parts;
 pub mod route;
 pub mod shell;

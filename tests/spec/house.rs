@@ -75,7 +75,6 @@ const PARTS: &[Part] = &[
             "sha2",
             "rust_decimal",
             "unicode_normalization",
-            "opener",
         ],
     },
     Part {
@@ -86,7 +85,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "ui",
         knows: &["app", "domain", "words"],
-        crates: &["egui", "egui_extras", "tracing"],
+        crates: &["egui", "egui_extras", "tracing", "opener", "rfd"],
     },
 ];
 

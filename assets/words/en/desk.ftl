@@ -1,1 +1,81 @@
 ### desk: what the window says of its own accord: what was done, what is being done, what could not be.
+
+desk-sample = demo company
+
+# At the foot of the navigation: through which day the books are complete.
+desk-books-through = Books through { $day }
+desk-books-never = No statement read yet
+desk-books-complete = complete: chasing can go on
+desk-books-behind = update them before chasing
+desk-books-overridden = chasing goes on, with a reason
+
+# The page of all keys.
+desk-keys-everywhere = Everywhere
+desk-key-screens = to a screen
+desk-key-tab = to the next field
+desk-key-escape = back, or close
+
+# What Ctrl K finds.
+desk-found-customers = Customers
+desk-found-invoices = Invoices
+desk-found-people = People
+desk-found-screens = Go to
+desk-found-call = they call us: open the conversation
+desk-found-open = { $amount } open
+desk-found-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+
+# What was done.
+desk-copied = Copied: { $text }
+desk-dialled = Calling { $number }
+desk-copied-to = Copy made: { $file }
+desk-restored = Restored to { $file }
+desk-moved = The copy is in { $file }
+desk-moved-there = Take this file to the other computer, put it in an ordinary folder there and open it with Minnelijk
+desk-moved-here = From then on work only there: what you still enter here is not in it
+
+# What is going on.
+desk-reading = Reading files
+desk-importing = Importing files into the company
+desk-copying = Making the copy of today
+desk-restoring = Bringing the copy back
+desk-making-demo = Making the demo company
+desk-stop = Stop
+desk-busy = Not possible just now
+desk-busy-remedy = Try again when this is done
+
+# What could not be done.
+desk-no-company = No company is open yet
+desk-no-company-remedy = Open the demo company or start your own
+desk-no-files = There are no files waiting to be imported
+desk-no-thread = The computer is too busy to begin this
+desk-system = The computer could not do this
+desk-dial-remedy = There is no program to call with; copy the number
+desk-broke-off = Something went wrong in the program
+desk-broke-off-why = Nothing was left half changed
+desk-broke-off-remedy = Try again; whoever helps you finds more in { $folder }
+desk-too-large = { $file } is larger than { $limit } MB
+desk-network-disk = The company file is on a network disk
+desk-network-disk-why = That works, but slower; better keep it on this computer and its copies on the network
+desk-no-display = Minnelijk cannot open a window: this computer has no display or no OpenGL.
+
+# Closing.
+desk-close-title = The copy of today was not made
+desk-close-anyway = Close anyway
+
+# Titles of file dialogs.
+desk-pick-import = Files to import
+desk-pick-copy = The PDF of the invoice
+desk-pick-company = Open a company file
+desk-pick-logo = Choose a logo
+desk-pick-terms = The PDF of the terms and conditions
+desk-pick-copies = Folder for the copies
+desk-pick-restore = Copy to bring back
+desk-pick-restore-to = Bring back into a new file
+desk-pick-move = Copy to take along
+desk-pick-letters = Folder for the letters
+desk-files-company = Company file of Minnelijk
+desk-files-pdf = PDF
+desk-files-pictures = Picture

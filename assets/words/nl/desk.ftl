@@ -1,1 +1,81 @@
 ### desk: what the window says of its own accord: what was done, what is being done, what could not be.
+
+desk-sample = voorbeeldadministratie
+
+# Onder in de navigatie: tot en met welke dag de boeken bij zijn.
+desk-books-through = Boeken bij t/m { $day }
+desk-books-never = Nog geen afschrift gelezen
+desk-books-complete = compleet: er kan worden aangemaand
+desk-books-behind = eerst bijwerken, dan aanmanen
+desk-books-overridden = er wordt toch aangemaand, met reden
+
+# De bladzijde met alle toetsen.
+desk-keys-everywhere = Overal
+desk-key-screens = naar een scherm
+desk-key-tab = naar het volgende veld
+desk-key-escape = terug, of sluiten
+
+# Wat Ctrl K vindt.
+desk-found-customers = Klanten
+desk-found-invoices = Facturen
+desk-found-people = Mensen
+desk-found-screens = Ga naar
+desk-found-call = belt ons: gesprek openen
+desk-found-open = { $amount } open
+desk-found-late = { $days ->
+    [one] { $days } dag te laat
+   *[other] { $days } dagen te laat
+}
+
+# Wat gedaan is.
+desk-copied = Gekopieerd: { $text }
+desk-dialled = { $number } wordt gebeld
+desk-copied-to = Kopie gemaakt: { $file }
+desk-restored = Teruggezet in { $file }
+desk-moved = De kopie staat in { $file }
+desk-moved-there = Breng dit bestand naar de andere computer, zet het daar in een gewone map en open het met Minnelijk
+desk-moved-here = Werk daarna alleen daar verder: wat u hier nog invoert, komt er niet bij
+
+# Wat bezig is.
+desk-reading = Bestanden worden gelezen
+desk-importing = Bestanden worden ingelezen in de administratie
+desk-copying = De kopie van vandaag wordt gemaakt
+desk-restoring = De kopie wordt teruggezet
+desk-making-demo = De voorbeeldadministratie wordt gemaakt
+desk-stop = Stoppen
+desk-busy = Dat kan nu even niet
+desk-busy-remedy = Probeer het opnieuw als dit klaar is
+
+# Wat niet kon.
+desk-no-company = Er is nog geen administratie open
+desk-no-company-remedy = Open de voorbeeldadministratie of begin een eigen administratie
+desk-no-files = Er liggen geen bestanden klaar om in te lezen
+desk-no-thread = De computer heeft het te druk om dit te beginnen
+desk-system = De computer kon dit niet uitvoeren
+desk-dial-remedy = Er is geen programma om mee te bellen; kopieer het nummer
+desk-broke-off = Er ging iets mis in het programma
+desk-broke-off-why = Er is niets half veranderd
+desk-broke-off-remedy = Probeer het opnieuw; wie u helpt vindt meer in { $folder }
+desk-too-large = { $file } is groter dan { $limit } MB
+desk-network-disk = Het bedrijfsbestand staat op een netwerkschijf
+desk-network-disk-why = Dat werkt, maar trager; zet het liever op deze computer en de kopieën op het netwerk
+desk-no-display = Minnelijk kan geen venster openen: er is geen beeldscherm of geen OpenGL op deze computer.
+
+# Sluiten.
+desk-close-title = De kopie van vandaag is niet gemaakt
+desk-close-anyway = Toch sluiten
+
+# De titels van bestandsvensters.
+desk-pick-import = Bestanden om in te lezen
+desk-pick-copy = De PDF van de factuur
+desk-pick-company = Bedrijfsbestand openen
+desk-pick-logo = Logo kiezen
+desk-pick-terms = De PDF van de algemene voorwaarden
+desk-pick-copies = Map voor de kopieën
+desk-pick-restore = Kopie om terug te zetten
+desk-pick-restore-to = Terugzetten in een nieuw bestand
+desk-pick-move = Kopie om mee te nemen
+desk-pick-letters = Map voor de brieven
+desk-files-company = Bedrijfsbestand van Minnelijk
+desk-files-pdf = PDF
+desk-files-pictures = Afbeelding

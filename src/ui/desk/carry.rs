@@ -1,0 +1,203 @@
+//! What screens ask, carried out.
+
+use super::papers::Purpose;
+use super::{Desk, Place};
+use crate::app::command::{Command, Done};
+use crate::app::{Error, Session, backup};
+use crate::domain::ids::ColleagueId;
+use crate::domain::message::{Message, Refusal, msg};
+use crate::ui::action::{Action, MachineChange};
+use crate::ui::route::Route;
+
+impl Desk {
+    /// Carries out one thing that was asked.
+    pub(super) fn carry(&mut self, action: Action) {
+        match action {
+            Action::Do(command) => self.execute(command),
+            Action::Undo(line) => self.execute(Command::Undo(line)),
+            Action::Go(route) => self.go(route),
+            Action::Back => self.go_back(),
+            Action::Call {
+                customer,
+                currency,
+                incoming,
+            } => {
+                self.go(Route::Call(customer, currency));
+                self.screens.incoming = incoming;
+            }
+            Action::Find => {
+                self.frame_state.open_palette();
+                self.find("");
+            }
+            Action::Show(customer) => {
+                self.screens.detail = Some(customer);
+                self.stale = true;
+            }
+            Action::WorkAs(who) => self.work_as(who),
+            Action::Machine(change) => self.remember(change),
+            Action::Copy(text) => {
+                self.say(msg("desk-copied").with("text", text.as_str()));
+                self.ctx.copy_text(text);
+            }
+            Action::Dial(number) => {
+                let dialled = self.devices.dial(&number);
+                let said = msg("desk-dialled").with("number", number.as_str());
+                self.asked_the_system(dialled, Some(said), msg("desk-dial-remedy"));
+            }
+            Action::ShowInFolder(path) => {
+                let shown = self.devices.reveal(&path);
+                let place = msg("plain-text").with("text", path.display().to_string());
+                self.asked_the_system(shown, None, place);
+            }
+            other => self.carry_papers(other),
+        }
+    }
+
+    /// What has to do with files: company files, imports, letters.
+    fn carry_papers(&mut self, action: Action) {
+        match action {
+            Action::OpenCompany(path) => self.open_company(&path),
+            Action::CreateCompany(company) => self.create_company(&company),
+            Action::OpenDemo => self.open_demo(),
+            Action::BackUp => self.back_up_now(),
+            Action::Restore => self.pick(Purpose::Restore),
+            Action::MoveOut => self.pick(Purpose::MoveOut),
+            Action::Pick(pick) => self.pick(Purpose::Pick(pick)),
+            Action::StopWork => self.stop_work(),
+            other => self.carry_letters(other),
+        }
+    }
+
+    /// One wish, whole or not at all.
+    pub(super) fn execute(&mut self, command: Command) {
+        if let Some(done) = self.with(|session| session.execute(command)) {
+            self.done(done);
+        }
+    }
+
+    /// A wish that takes long: the company is lent to it.
+    pub(super) fn execute_away(
+        &mut self,
+        name: &str,
+        what: Message,
+        command: Command,
+        after: impl FnOnce(&mut Self, Result<Done, Error>) + Send + 'static,
+    ) {
+        self.lend(name, what, move |session: &mut Session| {
+            let done = session.execute(command);
+            Box::new(move |desk: &mut Self| after(desk, done))
+        });
+    }
+
+    /// Goes to a screen, and remembers from where.
+    pub(super) fn go(&mut self, route: Route) {
+        if matches!(self.place, Place::Nowhere) {
+            self.stale = true;
+            return;
+        }
+        if route != self.route {
+            // The screens of the navigation are places of their own; what lies behind one leads back to it.
+            if Route::NAV.contains(&route) || matches!(route, Route::Settings | Route::Help) {
+                self.before.clear();
+            }
+            if self.before.last() == Some(&route) {
+                self.before.pop();
+            } else if !matches!(self.route, Route::Welcome) {
+                self.before.push(self.route);
+            }
+            self.route = route;
+        }
+        self.screens.incoming = false;
+        self.stale = true;
+    }
+
+    fn go_back(&mut self) {
+        let to = self.before.pop().unwrap_or(self.route.lit());
+        if to != self.route {
+            self.route = to;
+            self.screens.incoming = false;
+            self.stale = true;
+        }
+    }
+
+    fn work_as(&mut self, who: ColleagueId) {
+        let works = self.with(|session| {
+            session.work_as(Some(who));
+            Ok(())
+        });
+        if works.is_some() {
+            let remembered = self.machine.work_as(who);
+            self.or_refuse(remembered);
+            self.stale = true;
+        }
+    }
+
+    fn remember(&mut self, change: MachineChange) {
+        let remembered = match change {
+            MachineChange::Language(language) => {
+                self.speak(language);
+                self.machine.speak(language)
+            }
+            MachineChange::Theme(theme) => {
+                let remembered = self.machine.look(theme);
+                self.wear_theme();
+                remembered
+            }
+            MachineChange::CopiesFolder(folder) => self.machine.copy_into(folder),
+        };
+        self.or_refuse(remembered);
+        self.stale = true;
+    }
+
+    /// The system was asked to do something; where it cannot, that is said.
+    pub(super) fn asked_the_system(
+        &mut self,
+        done: std::io::Result<()>,
+        said: Option<Message>,
+        remedy: Message,
+    ) {
+        match done {
+            Ok(()) => {
+                if let Some(said) = said {
+                    self.say(said);
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the system did not do it");
+                self.refuse(&Refusal::new(msg("desk-system")).remedy(remedy));
+            }
+        }
+    }
+
+    fn stop_work(&mut self) {
+        if let Place::Away(job) = &self.place {
+            job.progress.stop();
+        }
+        for (_, job) in &self.aside {
+            job.progress.stop();
+        }
+    }
+
+    /// The copy that somebody asks for in between: it is the day's copy.
+    fn back_up_now(&mut self) {
+        let Some(folder) = self.copies_folder() else {
+            return;
+        };
+        self.lend("copy", msg("desk-copying"), move |session| {
+            let copied = session.back_up(&folder);
+            Box::new(move |desk: &mut Self| {
+                if let Some(copy) = desk.or_refuse(copied) {
+                    let file = copy.display().to_string();
+                    desk.say(msg("desk-copied-to").with("file", file));
+                }
+            })
+        });
+    }
+
+    /// Where the copies of the company that is open go.
+    pub(super) fn copies_folder(&self) -> Option<std::path::PathBuf> {
+        let file = self.session()?.file();
+        let chosen = self.machine.settings().copies_folder.as_deref();
+        Some(backup::folder_of(file, chosen))
+    }
+}

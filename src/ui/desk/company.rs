@@ -1,0 +1,215 @@
+//! Which company is open: the last one, another, a new one, the demo company, one that comes back from a
+//! copy.
+
+use super::{Aside, Desk, Note, Place};
+use crate::app::command::{ColleagueDraft, Command};
+use crate::app::{Access, Error, Session, backup, papers};
+use crate::domain::message::{Refusal, msg};
+use crate::ui::action::NewCompany;
+use crate::ui::route::Route;
+use crate::ui::theme::Tone;
+use std::path::{Path, PathBuf};
+
+impl Desk {
+    /// Opens the company that was last open on this computer, or Welcome.
+    pub fn open_last(&mut self) {
+        papers::clear(&self.print_folder());
+        if let Some(file) = self.machine.settings().last_file.clone() {
+            self.open_company(&file);
+        }
+    }
+
+    /// Works with a company that is open already: a story, a test.
+    pub fn work_with(&mut self, session: Session) {
+        self.enter(session);
+    }
+
+    /// Where PDFs lie while a viewer has them.
+    pub(super) fn print_folder(&self) -> PathBuf {
+        self.machine.folders().data.join("print")
+    }
+
+    pub(super) fn open_company(&mut self, file: &Path) {
+        if matches!(self.place, Place::Away(_)) {
+            self.say_busy();
+            return;
+        }
+        if self.session().is_some_and(|session| session.file() == file) {
+            self.go(Route::Today);
+            return;
+        }
+        match Session::open(file, Access::Write, self.clock.again()) {
+            Ok(session) => {
+                tracing::info!("a company was opened");
+                self.leave();
+                self.enter(session);
+            }
+            Err(error) => self.did_not_open(&error),
+        }
+    }
+
+    fn did_not_open(&mut self, error: &Error) {
+        tracing::warn!(%error, "a company file did not open");
+        // Welcome says it in its own place; elsewhere it is a notice.
+        if matches!(self.place, Place::Nowhere) {
+            self.not_opened = Some(error.refusal());
+            self.stale = true;
+        } else {
+            self.refuse(&error.refusal());
+        }
+    }
+
+    /// The company that was open gets its copy of the day before another is opened.
+    fn leave(&mut self) {
+        let folder = self.copies_folder();
+        let Place::Here(session) = &self.place else {
+            return;
+        };
+        let copied = folder.map_or(Ok(()), |folder| {
+            if session.copy_is_due(&folder)? {
+                session.back_up(&folder)?;
+            }
+            Ok::<_, Error>(())
+        });
+        self.or_refuse(copied);
+        self.place = Place::Nowhere;
+    }
+
+    fn enter(&mut self, mut session: Session) {
+        let file = session.file().to_owned();
+        self.not_opened = None;
+        self.notes.clear();
+        self.said = None;
+        self.before.clear();
+        self.screens = super::Screens::default();
+        self.route = Route::Today;
+        self.clock = session.clock();
+        self.words.set_today(self.clock.today);
+        if !file.as_os_str().is_empty() {
+            let remembered = self.machine.opened(&file);
+            self.or_refuse(remembered);
+            if !session.has_wal() {
+                self.note(Note {
+                    tone: Tone::Amber,
+                    what: msg("desk-network-disk"),
+                    more: vec![msg("desk-network-disk-why")],
+                });
+            }
+        }
+        let colleagues = session.frame().map(|frame| frame.colleagues);
+        let colleagues = self.or_refuse(colleagues).unwrap_or_default();
+        let remembered = self.machine.settings().works_as;
+        let who = colleagues
+            .iter()
+            .map(|(id, _)| *id)
+            .find(|id| Some(*id) == remembered)
+            .or_else(|| colleagues.first().map(|(id, _)| *id));
+        session.work_as(who);
+        if self.machine.settings().language.is_none() {
+            let company = session.company().map(|company| company.language);
+            if let Some(language) = self.or_refuse(company) {
+                self.speak(language);
+            }
+        }
+        self.place = Place::Here(Box::new(session));
+        self.stale = true;
+    }
+
+    /// A company of one's own stands in our data folder; Settings shows where.
+    pub(super) fn create_company(&mut self, new: &NewCompany) {
+        if matches!(self.place, Place::Away(_)) {
+            self.say_busy();
+            return;
+        }
+        let folder = self.machine.folders().data.clone();
+        let name = papers::file_name(&new.company.name);
+        let file = backup::free_name(&folder, &name);
+        match self.make_company(&file, new) {
+            Ok(session) => {
+                tracing::info!("a company was made");
+                self.leave();
+                self.enter(session);
+            }
+            Err(error) => {
+                // Nothing of a company that was refused stays behind.
+                backup::remove(&file);
+                self.refuse(&error.refusal());
+            }
+        }
+    }
+
+    fn make_company(&self, file: &Path, new: &NewCompany) -> Result<Session, Error> {
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(|source| Error::File {
+                path: folder.to_owned(),
+                source,
+            })?;
+        }
+        let mut session = Session::create(file, self.clock.again())?;
+        session.execute(Command::SetCompany(new.company.clone()))?;
+        session.execute(Command::SaveColleague {
+            colleague: None,
+            to: ColleagueDraft {
+                name: new.who.clone(),
+                signs_letters: true,
+                active: true,
+                ..ColleagueDraft::default()
+            },
+        })?;
+        Ok(session)
+    }
+
+    pub(super) fn open_demo(&mut self) {}
+    /// Brings a copy back into a new file and opens that.
+    pub(super) fn restore(&mut self, copy: PathBuf, target: PathBuf) {
+        let what = msg("desk-restoring");
+        self.beside(Aside::Making, "restore", what, move |_| {
+            let restored = backup::restore(&copy, &target);
+            Box::new(move |desk: &mut Self| {
+                if let Some(file) = desk.or_refuse(restored) {
+                    desk.open_company(&file);
+                    if desk.session().is_some_and(|session| session.file() == file) {
+                        let name = file.display().to_string();
+                        desk.say(msg("desk-restored").with("file", name));
+                    }
+                }
+            })
+        });
+    }
+
+    /// A checked copy to take along, and what to do with it there.
+    pub(super) fn move_out(&mut self, target: PathBuf) {
+        self.lend("copy", msg("desk-copying"), move |session| {
+            let copied = session.copy_out(&target);
+            Box::new(move |desk: &mut Self| {
+                if desk.or_refuse(copied).is_some() {
+                    desk.note(Note {
+                        tone: Tone::Green,
+                        what: msg("desk-moved").with("file", target.display().to_string()),
+                        more: vec![msg("desk-moved-there"), msg("desk-moved-here")],
+                    });
+                }
+            })
+        });
+    }
+
+    /// Files let go over the window: a company file is opened, everything else is read.
+    pub(super) fn dropped_files(&mut self) {
+        let dropped = self
+            .ctx
+            .input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        if dropped.is_empty() {
+            return;
+        }
+        let paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
+        let is_company = |path: &PathBuf| path.extension().is_some_and(|it| it == "minnelijk");
+        if let Some(company) = paths.iter().find(|path| is_company(path)) {
+            self.open_company(company);
+        } else if matches!(self.place, Place::Nowhere) {
+            let remedy = msg("desk-no-company-remedy");
+            self.refuse(&Refusal::new(msg("desk-no-company")).remedy(remedy));
+        } else {
+            self.go(Route::MoneyIn);
+        }
+    }
+}

@@ -1,0 +1,413 @@
+//! The desk: what makes the window live. It holds the company that is open and the screens, carries out
+//! what was asked, and asks the company again what is shown.
+//!
+//! [`Desk::logic`] changes the world and draws nothing: long work that is done, then what was asked in the
+//! pass before, then the models that are stale. [`Desk::ui`] draws and changes nothing but what is
+//! half-typed; what it is asked waits for the next `logic`. Models are made on a change, another screen or
+//! a new day, never per frame.
+
+mod carry;
+mod closing;
+mod company;
+mod frame;
+mod job;
+mod letters;
+mod papers;
+mod screens;
+
+use super::action::Action;
+use super::devices::Devices;
+use super::route::Route;
+use super::shell::{self, FrameEvent, FrameModel, FrameState};
+use crate::app::clock::Clock;
+use crate::app::command::Done;
+use crate::app::machine::Machine;
+use crate::app::settings::Theme;
+use crate::app::snapshots::FrameSnapshot;
+use crate::app::{Error, Session};
+use crate::domain::ids::JournalId;
+use crate::domain::language::Language;
+use crate::domain::message::{Message, Refusal, msg};
+use crate::words::Words;
+use closing::Closing;
+use egui::{Context, Ui};
+use job::{Back, Job, Then};
+use screens::{Screens, Shown};
+
+/// The company that is open, if it is here.
+#[derive(Debug)]
+enum Place {
+    /// None is open: Welcome.
+    Nowhere,
+    /// Here.
+    Here(Box<Session>),
+    /// Lent to long work; the window draws what it last knew.
+    Away(Job),
+}
+
+/// Work beside the company: the newest of its kind takes the place of the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Aside {
+    /// Files are being read.
+    Reading,
+    /// A letter is being laid out.
+    Preview,
+    /// The demo company is being made, a copy brought back.
+    Making,
+}
+
+/// A notice that stays until it is put away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Note {
+    tone: super::theme::Tone,
+    what: Message,
+    more: Vec<Message>,
+}
+
+/// The window from within.
+#[derive(Debug)]
+pub struct Desk {
+    ctx: Context,
+    machine: Machine,
+    clock: Clock,
+    words: Words,
+    devices: Devices,
+    place: Place,
+    aside: Vec<(Aside, Job)>,
+    route: Route,
+    before: Vec<Route>,
+    asked: Vec<Action>,
+    events: Vec<FrameEvent>,
+    picking: Option<papers::Purpose>,
+    screens: Screens,
+    shown: Shown,
+    stale: bool,
+    frame: Option<FrameSnapshot>,
+    frame_model: FrameModel,
+    frame_state: FrameState,
+    found: frame::Found,
+    notes: Vec<Note>,
+    said: Option<(Message, Option<JournalId>)>,
+    not_opened: Option<Refusal>,
+    closing: Closing,
+    looked_at: f64,
+}
+
+/// How often the clock is looked at, in seconds.
+const EACH_MINUTE: f64 = 60.0;
+
+impl Desk {
+    /// A desk without a company; [`Desk::open_last`] opens the one that was last open.
+    #[must_use]
+    pub fn new(ctx: &Context, machine: Machine, clock: Clock, devices: Devices) -> Self {
+        let language = machine.settings().language.unwrap_or_default();
+        let mut desk = Self {
+            ctx: ctx.clone(),
+            clock,
+            words: Words::new(language).on(clock.today),
+            machine,
+            devices,
+            place: Place::Nowhere,
+            aside: Vec::new(),
+            route: Route::Welcome,
+            before: Vec::new(),
+            asked: Vec::new(),
+            events: Vec::new(),
+            picking: None,
+            screens: Screens::default(),
+            shown: Shown::Nothing,
+            stale: true,
+            frame: None,
+            frame_model: FrameModel::default(),
+            frame_state: FrameState::default(),
+            found: frame::Found::default(),
+            notes: Vec::new(),
+            said: None,
+            not_opened: None,
+            closing: Closing::No,
+            looked_at: 0.0,
+        };
+        desk.wear_theme();
+        desk
+    }
+
+    /// Where the user is.
+    #[must_use]
+    pub const fn route(&self) -> Route {
+        self.route
+    }
+
+    /// The system around the window, or the script in its place.
+    #[must_use]
+    pub const fn devices(&self) -> &Devices {
+        &self.devices
+    }
+
+    /// The company that is open, unless long work has it.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        match &self.place {
+            Place::Here(session) => Some(session),
+            _ => None,
+        }
+    }
+
+    /// Asks for something, as a screen does.
+    pub fn ask(&mut self, action: Action) {
+        self.asked.push(action);
+        self.ctx.request_repaint();
+    }
+
+    /// Carries out what was asked and makes anew what is shown; draws nothing.
+    pub fn logic(&mut self, ctx: &Context) {
+        self.ctx = ctx.clone();
+        self.jobs_done();
+        self.look_at_the_clock();
+        self.dropped_files();
+        self.picked();
+        for event in std::mem::take(&mut self.events) {
+            self.frame_event(event);
+        }
+        for action in std::mem::take(&mut self.asked) {
+            self.carry(action);
+        }
+        self.look_at_closing();
+        if self.stale {
+            self.stale = false;
+            self.show_again();
+        }
+    }
+
+    /// Draws the window.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let (screens, shown, words) = (&mut self.screens, &self.shown, &self.words);
+        let (today, asked) = (self.clock.today, &mut self.asked);
+        let events = shell::frame(
+            ui,
+            &self.frame_model,
+            self.route,
+            &mut self.frame_state,
+            words,
+            |ui| screens.ui(ui, shown, words, today, asked),
+        );
+        self.events.extend(events);
+        self.over_everything(ui);
+        if !self.asked.is_empty() || !self.events.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        ui.ctx()
+            .request_repaint_after(std::time::Duration::from_secs_f64(EACH_MINUTE));
+    }
+
+    /// Waits for all long work, and for what follows from it: before the window closes, and in tests.
+    pub fn settle(&mut self) {
+        while let Some(back) = self.wait_for_one() {
+            self.take_back(back);
+        }
+    }
+
+    fn wait_for_one(&mut self) -> Option<Back> {
+        if let Place::Away(job) = &self.place {
+            return Some(job.wait());
+        }
+        let (_, job) = self.aside.pop()?;
+        Some(job.wait())
+    }
+
+    fn jobs_done(&mut self) {
+        if let Place::Away(job) = &self.place
+            && let Some(back) = job.poll()
+        {
+            self.take_back(back);
+        }
+        let mut done = Vec::new();
+        self.aside.retain(|(_, job)| match job.poll() {
+            Some(back) => {
+                done.push(back);
+                false
+            }
+            None => true,
+        });
+        for back in done {
+            self.take_back(back);
+        }
+    }
+
+    fn take_back(&mut self, back: Back) {
+        if let Some(mut session) = back.session {
+            session.report_to(crate::app::progress::Progress::default());
+            self.place = Place::Here(session);
+        } else if matches!(self.place, Place::Away(_)) && back.then.is_none() {
+            self.place = Place::Nowhere;
+            self.route = Route::Welcome;
+        }
+        self.stale = true;
+        match back.then {
+            Some(then) => then(self),
+            None => self.refuse(
+                &Refusal::new(msg("desk-broke-off"))
+                    .because(msg("desk-broke-off-why"))
+                    .remedy(
+                        msg("desk-broke-off-remedy")
+                            .with("folder", self.machine.folders().data.display().to_string()),
+                    ),
+            ),
+        }
+    }
+
+    /// Long work that changes the company.
+    fn lend(
+        &mut self,
+        name: &str,
+        what: Message,
+        work: impl FnOnce(&mut Session) -> Then + Send + 'static,
+    ) {
+        match std::mem::replace(&mut self.place, Place::Nowhere) {
+            Place::Here(session) => {
+                let ctx = self.ctx.clone();
+                let wake = move || ctx.request_repaint();
+                self.place = match Job::lent(name, what, session, wake, work) {
+                    Ok(job) => Place::Away(job),
+                    Err(session) => {
+                        self.note_refusal(&Refusal::new(msg("desk-no-thread")));
+                        Place::Here(session)
+                    }
+                };
+            }
+            other => {
+                self.place = other;
+                self.say_busy();
+            }
+        }
+    }
+
+    /// Long work beside the company.
+    fn beside(
+        &mut self,
+        kind: Aside,
+        name: &str,
+        what: Message,
+        work: impl FnOnce(&crate::app::progress::Progress) -> Then + Send + 'static,
+    ) {
+        for (_, older) in self.aside.iter().filter(|(it, _)| *it == kind) {
+            older.progress.stop();
+        }
+        self.aside.retain(|(it, _)| *it != kind);
+        let ctx = self.ctx.clone();
+        match Job::aside(name, what, move || ctx.request_repaint(), work) {
+            Some(job) => self.aside.push((kind, job)),
+            None => self.refuse(&Refusal::new(msg("desk-no-thread"))),
+        }
+    }
+
+    /// Something with the company, now; refused while long work has it.
+    fn with<T>(&mut self, wish: impl FnOnce(&mut Session) -> Result<T, Error>) -> Option<T> {
+        let done = match &mut self.place {
+            Place::Here(session) => wish(session),
+            Place::Away(_) => {
+                self.say_busy();
+                return None;
+            }
+            Place::Nowhere => {
+                self.refuse(
+                    &Refusal::new(msg("desk-no-company")).remedy(msg("desk-no-company-remedy")),
+                );
+                return None;
+            }
+        };
+        self.or_refuse(done)
+    }
+
+    fn or_refuse<T>(&mut self, done: Result<T, Error>) -> Option<T> {
+        done.map_err(|error| {
+            tracing::info!(%error, "not done");
+            self.refuse(&error.refusal());
+        })
+        .ok()
+    }
+
+    fn say_busy(&mut self) {
+        let what = match &self.place {
+            Place::Away(job) => job.what.clone(),
+            _ => msg("desk-no-company"),
+        };
+        self.refuse(
+            &Refusal::new(msg("desk-busy"))
+                .because(what)
+                .remedy(msg("desk-busy-remedy")),
+        );
+    }
+
+    /// Says what was done in one line, with its undo.
+    fn done(&mut self, done: Done) {
+        self.said = Some((done.said, done.undo));
+        self.stale = true;
+    }
+
+    fn say(&mut self, what: Message) {
+        self.said = Some((what, None));
+        self.stale = true;
+    }
+
+    /// A refusal stays until it is put away; the same one twice is one.
+    fn refuse(&mut self, refusal: &Refusal) {
+        self.note_refusal(refusal);
+        self.stale = true;
+    }
+
+    fn note_refusal(&mut self, refusal: &Refusal) {
+        let more = [&refusal.why, &refusal.remedy];
+        self.note(Note {
+            tone: super::theme::Tone::Amber,
+            what: refusal.what.clone(),
+            more: more.into_iter().flatten().cloned().collect(),
+        });
+    }
+
+    fn note(&mut self, note: Note) {
+        self.notes.retain(|other| *other != note);
+        self.notes.push(note);
+        self.stale = true;
+    }
+
+    /// On focus, and each minute: a new day may have begun.
+    fn look_at_the_clock(&mut self) {
+        let (now, focused) = self.ctx.input(|input| {
+            let focus = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(true));
+            (input.time, input.events.iter().any(focus))
+        });
+        if !focused && now - self.looked_at < EACH_MINUTE {
+            return;
+        }
+        self.looked_at = now;
+        let before = self.clock.today;
+        match &mut self.place {
+            Place::Here(session) => {
+                session.look_at_the_clock();
+                self.clock = session.clock();
+            }
+            // Whoever has the company sees the new day when it is back.
+            Place::Away(_) => {}
+            Place::Nowhere => self.clock = self.clock.again(),
+        }
+        if self.clock.today != before {
+            self.words.set_today(self.clock.today);
+            self.stale = true;
+        }
+    }
+
+    fn wear_theme(&mut self) {
+        self.ctx.set_theme(match self.machine.settings().theme {
+            Theme::System => egui::ThemePreference::System,
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+        });
+    }
+
+    fn speak(&mut self, language: Language) {
+        if self.words.language() != language {
+            self.words = Words::new(language).on(self.clock.today);
+        }
+        self.stale = true;
+    }
+}
