@@ -1,7 +1,7 @@
 //! What screens ask, carried out.
 
 use super::papers::Purpose;
-use super::{Desk, Place};
+use super::{Desk, Place, Stale};
 use crate::app::command::{Command, Done};
 use crate::app::{Error, Session, backup};
 use crate::domain::ids::ColleagueId;
@@ -31,7 +31,7 @@ impl Desk {
             }
             Action::Show(customer) => {
                 self.screens.detail = Some(customer);
-                self.stale = true;
+                self.make_anew(Stale::Detail);
             }
             Action::WorkAs(who) => self.work_as(who),
             Action::Machine(change) => self.remember(change),
@@ -64,6 +64,10 @@ impl Desk {
             Action::MoveOut => self.pick(Purpose::MoveOut),
             Action::Pick(pick) => self.pick(Purpose::Pick(pick)),
             Action::StopWork => self.stop_work(),
+            Action::Rehearse(paths) => self.rehearse(paths),
+            Action::TickFile(place, on) => self.tick_file(place, on),
+            Action::ForgetRehearsal => self.forget_rehearsal(),
+            Action::Import => self.import(),
             other => self.carry_letters(other),
         }
     }
@@ -92,7 +96,7 @@ impl Desk {
     /// Goes to a screen, and remembers from where.
     pub(super) fn go(&mut self, route: Route) {
         if matches!(self.place, Place::Nowhere) {
-            self.stale = true;
+            self.make_anew(Stale::Everything);
             return;
         }
         if route != self.route {
@@ -108,7 +112,7 @@ impl Desk {
             self.route = route;
         }
         self.screens.incoming = false;
-        self.stale = true;
+        self.make_anew(Stale::Everything);
     }
 
     fn go_back(&mut self) {
@@ -116,7 +120,7 @@ impl Desk {
         if to != self.route {
             self.route = to;
             self.screens.incoming = false;
-            self.stale = true;
+            self.make_anew(Stale::Everything);
         }
     }
 
@@ -128,7 +132,7 @@ impl Desk {
         if works.is_some() {
             let remembered = self.machine.work_as(who);
             self.or_refuse(remembered);
-            self.stale = true;
+            self.make_anew(Stale::Everything);
         }
     }
 
@@ -146,7 +150,7 @@ impl Desk {
             MachineChange::CopiesFolder(folder) => self.machine.copy_into(folder),
         };
         self.or_refuse(remembered);
-        self.stale = true;
+        self.make_anew(Stale::Everything);
     }
 
     /// The system was asked to do something; where it cannot, that is said.

@@ -1,7 +1,7 @@
 //! Which company is open: the last one, another, a new one, the demo company, one that comes back from a
 //! copy.
 
-use super::{Aside, Desk, Note, Place};
+use super::{Aside, Desk, Note, Place, Stale};
 use crate::app::command::{ColleagueDraft, Command};
 use crate::app::{Access, Error, Session, backup, papers};
 use crate::domain::message::{Refusal, msg};
@@ -53,7 +53,7 @@ impl Desk {
         // Welcome says it in its own place; elsewhere it is a notice.
         if matches!(self.place, Place::Nowhere) {
             self.not_opened = Some(error.refusal());
-            self.stale = true;
+            self.make_anew(Stale::Everything);
         } else {
             self.refuse(&error.refusal());
         }
@@ -112,7 +112,7 @@ impl Desk {
             }
         }
         self.place = Place::Here(Box::new(session));
-        self.stale = true;
+        self.make_anew(Stale::Everything);
     }
 
     /// A company of one's own stands in our data folder; Settings shows where.
@@ -210,6 +210,7 @@ impl Desk {
             self.refuse(&Refusal::new(msg("desk-no-company")).remedy(remedy));
         } else {
             self.go(Route::MoneyIn);
+            self.rehearse(paths);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What stands round the screens: counts, the books in a line, keys, the last thing said, notices, and
 //! what Ctrl K finds.
 
-use super::{Desk, Place};
+use super::{Desk, Place, Stale};
 use crate::app::snapshots::{Found as Hit, FoundThrough, FrameSnapshot};
 use crate::domain::ids::CustomerId;
 use crate::domain::message::msg;
@@ -43,19 +43,17 @@ impl Desk {
                     }
                     self.frame = Some(frame);
                 }
-                Err(error) => self.note_refusal(&error.refusal()),
+                Err(error) => self.refuse(&error.refusal()),
             }
             self.show_screen();
         } else if matches!(self.place, Place::Nowhere) {
             self.frame = None;
             self.show_screen();
         }
-        self.frame_model = self.make_frame();
-        // Noting a problem asked for this very thing.
-        self.stale = false;
+        self.show_detail();
     }
 
-    fn make_frame(&self) -> FrameModel {
+    pub(super) fn make_frame(&self) -> FrameModel {
         let words = &self.words;
         let notices = self
             .notes
@@ -89,7 +87,7 @@ impl Desk {
             top: self.top(),
             colleagues: frame.colleagues.clone(),
             working_as: frame.works_as,
-            keys: self.shown.keys(&self.screens, words),
+            keys: self.shown.keys(words),
             all_keys: self.all_keys(),
             said,
             notices,
@@ -128,7 +126,7 @@ impl Desk {
         ];
         let here = KeyGroup {
             head: words.t(self.route.name()),
-            keys: self.shown.keys(&self.screens, words),
+            keys: [self.shown.keys(words), self.shown.more_keys(words)].concat(),
         };
         let mut groups = vec![KeyGroup {
             head: words.t("desk-keys-everywhere"),
@@ -182,7 +180,7 @@ impl Desk {
                 if note < self.notes.len() {
                     self.notes.remove(note);
                 }
-                self.stale = true;
+                self.make_anew(Stale::Words);
             }
             FrameEvent::Find(text) => self.find(&text),
             FrameEvent::Take(group, answer) => match self.target(group, answer) {

@@ -13,6 +13,7 @@ mod frame;
 mod job;
 mod letters;
 mod papers;
+mod reading;
 mod screens;
 
 use super::action::Action;
@@ -56,6 +57,20 @@ enum Aside {
     Making,
 }
 
+/// What has to be made anew before the next picture; each includes the ones before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Stale {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What is said round the screen: a notice, the last thing done.
+    Words,
+    /// The customer beside the list.
+    Detail,
+    /// Everything.
+    Everything,
+}
+
 /// A notice that stays until it is put away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Note {
@@ -81,7 +96,7 @@ pub struct Desk {
     picking: Option<papers::Purpose>,
     screens: Screens,
     shown: Shown,
-    stale: bool,
+    stale: Stale,
     frame: Option<FrameSnapshot>,
     frame_model: FrameModel,
     frame_state: FrameState,
@@ -116,7 +131,7 @@ impl Desk {
             picking: None,
             screens: Screens::default(),
             shown: Shown::Nothing,
-            stale: true,
+            stale: Stale::Everything,
             frame: None,
             frame_model: FrameModel::default(),
             frame_state: FrameState::default(),
@@ -172,10 +187,13 @@ impl Desk {
             self.carry(action);
         }
         self.look_at_closing();
-        if self.stale {
-            self.stale = false;
-            self.show_again();
+        match std::mem::take(&mut self.stale) {
+            Stale::Nothing => {}
+            Stale::Words => self.frame_model = self.make_frame(),
+            Stale::Detail => self.show_detail(),
+            Stale::Everything => self.show_again(),
         }
+        self.tell_progress();
     }
 
     /// Draws the window.
@@ -241,7 +259,7 @@ impl Desk {
             self.place = Place::Nowhere;
             self.route = Route::Welcome;
         }
-        self.stale = true;
+        self.make_anew(Stale::Everything);
         match back.then {
             Some(then) => then(self),
             None => self.refuse(
@@ -253,6 +271,10 @@ impl Desk {
                     ),
             ),
         }
+    }
+
+    fn make_anew(&mut self, what: Stale) {
+        self.stale = self.stale.max(what);
     }
 
     /// Long work that changes the company.
@@ -269,7 +291,7 @@ impl Desk {
                 self.place = match Job::lent(name, what, session, wake, work) {
                     Ok(job) => Place::Away(job),
                     Err(session) => {
-                        self.note_refusal(&Refusal::new(msg("desk-no-thread")));
+                        self.refuse(&Refusal::new(msg("desk-no-thread")));
                         Place::Here(session)
                     }
                 };
@@ -341,21 +363,16 @@ impl Desk {
     /// Says what was done in one line, with its undo.
     fn done(&mut self, done: Done) {
         self.said = Some((done.said, done.undo));
-        self.stale = true;
+        self.make_anew(Stale::Everything);
     }
 
     fn say(&mut self, what: Message) {
         self.said = Some((what, None));
-        self.stale = true;
+        self.make_anew(Stale::Words);
     }
 
     /// A refusal stays until it is put away; the same one twice is one.
     fn refuse(&mut self, refusal: &Refusal) {
-        self.note_refusal(refusal);
-        self.stale = true;
-    }
-
-    fn note_refusal(&mut self, refusal: &Refusal) {
         let more = [&refusal.why, &refusal.remedy];
         self.note(Note {
             tone: super::theme::Tone::Amber,
@@ -367,7 +384,7 @@ impl Desk {
     fn note(&mut self, note: Note) {
         self.notes.retain(|other| *other != note);
         self.notes.push(note);
-        self.stale = true;
+        self.make_anew(Stale::Words);
     }
 
     /// On focus, and each minute: a new day may have begun.
@@ -392,7 +409,7 @@ impl Desk {
         }
         if self.clock.today != before {
             self.words.set_today(self.clock.today);
-            self.stale = true;
+            self.make_anew(Stale::Everything);
         }
     }
 
@@ -408,6 +425,6 @@ impl Desk {
         if self.words.language() != language {
             self.words = Words::new(language).on(self.clock.today);
         }
-        self.stale = true;
+        self.make_anew(Stale::Everything);
     }
 }

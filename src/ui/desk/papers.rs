@@ -102,7 +102,7 @@ impl Desk {
             return;
         };
         match purpose {
-            Purpose::Pick(Pick::ImportFiles) => (),
+            Purpose::Pick(Pick::ImportFiles) => self.rehearse(paths),
             Purpose::Pick(pick) => self.picked_one(pick, path),
             Purpose::Restore => self.pick(Purpose::RestoreTo(path)),
             Purpose::RestoreTo(copy) => self.restore(copy, path),
@@ -114,7 +114,7 @@ impl Desk {
 
     fn picked_one(&mut self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::ImportFiles => (),
+            Pick::ImportFiles => self.rehearse(vec![path]),
             Pick::Company => self.open_company(&path),
             Pick::CopiesFolder => {
                 let change = crate::ui::action::MachineChange::CopiesFolder(Some(path));

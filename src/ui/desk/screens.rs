@@ -6,6 +6,7 @@ use crate::app::{Error, Session};
 use crate::domain::ids::CustomerId;
 use crate::ui::action::Action;
 use crate::ui::route::Route;
+use crate::ui::today;
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -19,6 +20,7 @@ pub(super) struct Screens {
     pub incoming: bool,
     /// Files that were read and wait to be imported.
     pub table: Option<Rehearsal>,
+    today: today::TodayScreen,
 }
 
 /// The model of the screen that is shown.
@@ -27,6 +29,7 @@ pub(super) enum Shown {
     /// Not made, or it cannot be made: a notice says why.
     #[default]
     Nothing,
+    Today(today::Model, Option<today::Detail>),
 }
 
 impl Desk {
@@ -38,25 +41,66 @@ impl Desk {
             Place::Away(_) => return,
         };
         self.shown = shown.unwrap_or_else(|error| {
-            self.note_refusal(&error.refusal());
+            self.refuse(&error.refusal());
             Shown::Nothing
         });
     }
 
-    fn model_of(&self, _session: &Session) -> Result<Shown, Error> {
-        Ok(Shown::Nothing)
+    fn model_of(&self, session: &Session) -> Result<Shown, Error> {
+        let words = &self.words;
+        Ok(match self.route {
+            Route::Today => {
+                let model = today::model(&session.worklist()?, words);
+                Shown::Today(model, None)
+            }
+            _ => Shown::Nothing,
+        })
     }
+
+    /// Asks for the customer beside the list, and says anew what stands round it.
+    pub(super) fn show_detail(&mut self) {
+        if let (Some(customer), Place::Here(session)) = (self.screens.detail, &self.place)
+            && let Shown::Today(_, detail) = &mut self.shown
+        {
+            match session.customer(customer) {
+                Ok(snapshot) => *detail = Some(today::detail(&snapshot, &self.words)),
+                Err(error) => {
+                    *detail = None;
+                    self.refuse(&error.refusal());
+                }
+            }
+        }
+        self.frame_model = self.make_frame();
+    }
+
+    /// Tells a screen that shows it how far long work is.
+    pub(super) fn tell_progress(&mut self) {}
 }
 
 impl Shown {
     /// The title of the screen and one sentence of what it counts.
     pub(super) fn top(&self, route: Route, words: &Words) -> (String, String) {
-        (words.t(route.name()), String::new())
+        let sentence = match self {
+            Self::Nothing => String::new(),
+            Self::Today(model, _) => model.summary.clone(),
+        };
+        (words.t(route.name()), sentence)
     }
 
     /// The keys of the screen, for the foot.
-    pub(super) fn keys(&self, _screens: &Screens, _words: &Words) -> Vec<(String, String)> {
-        Vec::new()
+    pub(super) fn keys(&self, words: &Words) -> Vec<(String, String)> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Today(..) => today::keys(words),
+        }
+    }
+
+    /// The rest of them, for the page of all keys.
+    pub(super) fn more_keys(&self, words: &Words) -> Vec<(String, String)> {
+        match self {
+            Self::Today(..) => today::more_keys(words),
+            _ => Vec::new(),
+        }
     }
 
     /// The screen itself shows how far long work is.
@@ -69,11 +113,21 @@ impl Screens {
     /// Draws the screen that is shown.
     pub(super) fn ui(
         &mut self,
-        _ui: &mut Ui,
-        _shown: &Shown,
-        _words: &Words,
-        _today: NaiveDate,
-        _out: &mut Vec<Action>,
+        ui: &mut Ui,
+        shown: &Shown,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
     ) {
+        match shown {
+            Shown::Nothing => {}
+            Shown::Today(model, detail) => {
+                self.today
+                    .ui(ui, (model, detail.as_ref()), words, today, out);
+            }
+        }
     }
+
+    /// An import was carried out.
+    pub(super) fn imported(&mut self) {}
 }

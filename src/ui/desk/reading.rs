@@ -1,0 +1,111 @@
+//! Files that come in: read and rehearsed beside the company, then imported by it.
+
+use super::{Aside, Desk, Place, Stale};
+use crate::app::command::Command;
+use crate::app::progress::Progress;
+use crate::app::rehearsal::Rehearsal;
+use crate::app::{Access, Error, Session};
+use crate::domain::message::{Refusal, msg};
+use std::path::PathBuf;
+
+impl Desk {
+    /// Reads files and says what importing them would do, with what lies on the table already.
+    pub(super) fn rehearse(&mut self, paths: Vec<PathBuf>) {
+        let table = self.screens.table.clone();
+        self.look_again("read", move |session, progress| {
+            let told = |done, all| {
+                progress.report(done, all);
+                !progress.stopped()
+            };
+            let read = session.rehearse(&paths, &told)?;
+            let Some(mut table) = table else {
+                return Ok(read);
+            };
+            for file in read.files {
+                table.files.retain(|older| older.path != file.path);
+                table.files.push(file);
+            }
+            session.rehearse_again(&mut table)?;
+            Ok(table)
+        });
+    }
+
+    /// Leaves a file of the table out, or takes it in.
+    pub(super) fn tick_file(&mut self, place: usize, on: bool) {
+        let Some(table) = &mut self.screens.table else {
+            return;
+        };
+        let Some(file) = table.files.get_mut(place) else {
+            return;
+        };
+        file.ticked = on;
+        let mut table = table.clone();
+        self.make_anew(Stale::Everything);
+        self.look_again("rehearse", move |session, _| {
+            session.rehearse_again(&mut table)?;
+            Ok(table)
+        });
+    }
+
+    /// A rehearsal reads the company for itself; one that lives in memory has to be lent.
+    fn look_again(
+        &mut self,
+        name: &str,
+        work: impl FnOnce(&Session, &Progress) -> Result<Rehearsal, Error> + Send + 'static,
+    ) {
+        let what = msg("desk-reading");
+        let (file, clock) = match &self.place {
+            Place::Here(session) => (session.file().to_owned(), session.clock()),
+            _ => return self.say_busy(),
+        };
+        let lay = |desk: &mut Self, read: Result<Rehearsal, Error>| {
+            // A table that cannot be made leaves the one that is there.
+            if let Some(table) = desk.or_refuse(read) {
+                desk.screens.table = Some(table);
+                desk.make_anew(Stale::Everything);
+            }
+        };
+        if file.as_os_str().is_empty() {
+            self.lend(name, what, move |session| {
+                let progress = session.progress().clone();
+                let read = work(session, &progress);
+                Box::new(move |desk: &mut Self| lay(desk, read))
+            });
+        } else {
+            self.beside(Aside::Reading, name, what, move |progress| {
+                let read = Session::open(&file, Access::Read, clock)
+                    .and_then(|session| work(&session, progress));
+                Box::new(move |desk: &mut Self| lay(desk, read))
+            });
+        }
+    }
+
+    /// Clears the table.
+    pub(super) fn forget_rehearsal(&mut self) {
+        for (_, job) in self
+            .aside
+            .iter()
+            .filter(|(kind, _)| *kind == Aside::Reading)
+        {
+            job.progress.stop();
+        }
+        self.aside.retain(|(kind, _)| *kind != Aside::Reading);
+        self.screens.table = None;
+        self.make_anew(Stale::Everything);
+    }
+
+    /// Imports what lies on the table: all of it or nothing.
+    pub(super) fn import(&mut self) {
+        let Some(table) = self.screens.table.clone() else {
+            return self.refuse(&Refusal::new(msg("desk-no-files")));
+        };
+        let command = Command::Import(Box::new(table));
+        self.execute_away("import", msg("desk-importing"), command, |desk, done| {
+            if let Some(done) = desk.or_refuse(done) {
+                desk.screens.table = None;
+                desk.screens.imported();
+                desk.done(done);
+            }
+        });
+    }
+}
