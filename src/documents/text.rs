@@ -651,7 +651,7 @@ mod tests {
 
     #[test]
     fn characters_without_a_shape_are_named_once() {
-        assert_eq!(missing("Zoë Łukasiewicz € 12"), vec![]);
+        assert_eq!(missing("Zoë Łukasiewicz € 12"), Vec::<char>::new());
         assert_eq!(missing("王 and 王明 ₪"), vec!['王', '明', '₪']);
     }
 
