@@ -46,6 +46,7 @@
 //! later: there is room for them, and nothing that pretends.
 
 pub mod app;
+pub mod cli;
 pub mod documents;
 pub mod domain;
 pub mod import;

@@ -5,8 +5,9 @@
 
 use super::error::Error;
 use super::session::Session;
+use crate::domain::ids::Sha256;
 use crate::domain::message::{Refusal, msg};
-use crate::store::{Access, Store};
+use crate::store::{Access, Store, check_copy};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -140,8 +141,19 @@ pub fn free_name(folder: &Path, stem: &str) -> PathBuf {
     names.find(|path| !path.exists()).unwrap_or(first)
 }
 
-/// The same place with `.minnelijk` behind it.
-fn with_ending(path: &Path) -> PathBuf {
+/// A copy, or a company file that nobody writes to, that was looked through: its size in bytes and its
+/// fingerprint.
+///
+/// # Errors
+/// It cannot be read, or is not sound.
+pub fn looked_through(copy: &Path) -> Result<(u64, Sha256), Error> {
+    let report = check_copy(copy)?;
+    Ok((report.bytes, report.sha256))
+}
+
+/// The same place with `.minnelijk` behind it: where a copy ends up.
+#[must_use]
+pub fn with_ending(path: &Path) -> PathBuf {
     if path
         .extension()
         .is_some_and(|it| it.eq_ignore_ascii_case(ENDING))

@@ -7,6 +7,7 @@
 
 pub mod bank;
 pub mod behaviour;
+pub mod books;
 pub mod calendar;
 pub mod charges;
 mod code;

@@ -1,1 +1,75 @@
 ### cli: the command line.
+
+cli-about = Gets overdue invoices paid, amicably: whom to call today and why, what to say, and the letter. Without a command it opens the window
+cli-arg-company = The company file; without it, the one that was last opened
+cli-arg-today = Works as if it were this day (2026-11-22)
+cli-arg-lang = Speaks Dutch or English
+cli-arg-json = Answers with one JSON document
+cli-company = Shows our own company's settings, or takes them from a file
+cli-arg-set = A TOML file with settings: name, ibans, terms_days, …
+cli-receipts = Lists every booked line: what it was put against, and what waits
+cli-worklist = Lists whom to call or write to today, and why
+cli-arg-all = Also those for whom nothing is due yet
+cli-call = Prepares a call: whom to ask for, what to say, the answers to excuses
+cli-arg-customer = Number or name of the customer
+cli-agreements = Lists promises and arrangements, kept or not
+cli-backup = Writes a checked copy of the company file
+cli-arg-backup = Where the copy goes; it must not exist yet
+cli-restore = Makes a company file of a copy
+cli-arg-restore = The copy; it stays as it is
+cli-check = Looks through the whole company file
+
+cli-no-company = No company file was named, and none was opened before
+cli-no-company-remedy = Name one with --company FILE
+cli-answer-not-written = The answer could not be written: { $detail }
+cli-no-such-customer = There is no customer “{ $customer }”
+cli-no-such-customer-remedy = Give the number or the whole name, as the worklist shows them
+cli-settings-unreadable = The file with settings could not be read: { $detail }
+cli-settings-unknown = There is no setting “{ $name }”
+cli-settings-misfit = The value of “{ $name }” does not fit
+cli-settings-unknown-remedy = The names and values are those that “company” shows; nothing was changed
+
+cli-head-number = Number
+cli-head-name = Name
+cli-head-open = Open
+cli-head-overdue = Overdue
+cli-head-days = Days
+cli-head-step = Step
+cli-head-why = Why
+cli-head-day = Day
+cli-head-amount = Amount
+cli-head-from = From
+cli-head-for = For
+cli-head-left = Left
+cli-head-certainty = Certainty
+cli-head-kind = Kind
+cli-head-made-on = Made on
+cli-head-next = Next
+cli-head-state = State
+cli-head-setting = Setting
+cli-head-value = Value
+
+cli-today = { $customers ->
+    [0] nobody today
+    [one] one customer today
+   *[other] { $customers } customers today
+}
+cli-not-today = Not today
+cli-books-behind = the bank is not complete through { $day }: no chasing until it is
+cli-books-unexplained = { $receipts ->
+    [one] one receipt waits for an explanation
+   *[other] { $receipts } receipts wait for an explanation
+}
+cli-certain = certain
+cli-likely = likely
+cli-unknown = unknown
+cli-not-a-receipt = not a receipt
+cli-promise = promise
+cli-arrangement = arrangement
+cli-ask-for = ask for { $name }
+cli-phone = telephone { $phone }
+cli-to-discuss = to discuss: { $amount }
+cli-excuses = What they may say, and the answer
+cli-copied = copied and checked: { $file }
+cli-restored = restored and checked: { $file }
+cli-checked = Everything adds up

@@ -1,1 +1,75 @@
 ### cli: the command line.
+
+cli-about = Krijgt achterstallige facturen minnelijk betaald: wie u vandaag belt en waarom, wat u zegt, en de brief. Zonder opdracht gaat het venster open
+cli-arg-company = Het bedrijfsbestand; zonder dit het bestand dat het laatst open was
+cli-arg-today = Doet alsof het deze dag is (2026-11-22)
+cli-arg-lang = Spreekt Nederlands of Engels
+cli-arg-json = Antwoordt met één JSON-document
+cli-company = Toont de gegevens van het eigen bedrijf, of neemt ze over uit een bestand
+cli-arg-set = Een TOML-bestand met gegevens: name, ibans, terms_days, …
+cli-receipts = Toont elke geboekte regel: waartegen die is geboekt, en wat nog wacht
+cli-worklist = Toont wie u vandaag belt of schrijft, en waarom
+cli-arg-all = Ook wie nog niet aan de beurt is
+cli-call = Bereidt een gesprek voor: naar wie u vraagt, wat u zegt, het antwoord op smoezen
+cli-arg-customer = Nummer of naam van de klant
+cli-agreements = Toont toezeggingen en regelingen, nagekomen of niet
+cli-backup = Maakt een gecontroleerde kopie van het bedrijfsbestand
+cli-arg-backup = Waar de kopie komt; daar mag nog niets staan
+cli-restore = Maakt een bedrijfsbestand van een kopie
+cli-arg-restore = De kopie; die blijft zoals die is
+cli-check = Kijkt het hele bedrijfsbestand na
+
+cli-no-company = Er is geen bedrijfsbestand genoemd, en er was er nog geen open
+cli-no-company-remedy = Noem er een met --company BESTAND
+cli-answer-not-written = Het antwoord kon niet worden geschreven: { $detail }
+cli-no-such-customer = Er is geen klant “{ $customer }”
+cli-no-such-customer-remedy = Geef het nummer of de hele naam, zoals in de werklijst
+cli-settings-unreadable = Het bestand met gegevens is niet te lezen: { $detail }
+cli-settings-unknown = Er is geen gegeven “{ $name }”
+cli-settings-misfit = De waarde van “{ $name }” past niet
+cli-settings-unknown-remedy = De namen en waarden zijn die welke “company” toont; er is niets gewijzigd
+
+cli-head-number = Nummer
+cli-head-name = Naam
+cli-head-open = Open
+cli-head-overdue = Te laat
+cli-head-days = Dagen
+cli-head-step = Stap
+cli-head-why = Waarom
+cli-head-day = Dag
+cli-head-amount = Bedrag
+cli-head-from = Van
+cli-head-for = Voor
+cli-head-left = Over
+cli-head-certainty = Zekerheid
+cli-head-kind = Soort
+cli-head-made-on = Gemaakt op
+cli-head-next = Volgende
+cli-head-state = Stand
+cli-head-setting = Gegeven
+cli-head-value = Waarde
+
+cli-today = { $customers ->
+    [0] vandaag niemand
+    [one] vandaag één klant
+   *[other] vandaag { $customers } klanten
+}
+cli-not-today = Vandaag niet
+cli-books-behind = de bank is niet bij t/m { $day }: tot dan wordt niet aangemaand
+cli-books-unexplained = { $receipts ->
+    [one] één ontvangst wacht op uitleg
+   *[other] { $receipts } ontvangsten wachten op uitleg
+}
+cli-certain = zeker
+cli-likely = waarschijnlijk
+cli-unknown = onbekend
+cli-not-a-receipt = geen ontvangst
+cli-promise = toezegging
+cli-arrangement = regeling
+cli-ask-for = vraag naar { $name }
+cli-phone = telefoon { $phone }
+cli-to-discuss = te bespreken: { $amount }
+cli-excuses = Wat ze kunnen zeggen, en het antwoord
+cli-copied = gekopieerd en gecontroleerd: { $file }
+cli-restored = teruggezet en gecontroleerd: { $file }
+cli-checked = Alles klopt

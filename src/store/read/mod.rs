@@ -1,6 +1,7 @@
 //! Questions: one question, one query, one answer of domain values. No query in a loop.
 
 mod books;
+mod checks;
 mod commitments;
 mod customers;
 mod facts;

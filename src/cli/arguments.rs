@@ -1,0 +1,122 @@
+//! What can be typed: the commands with their options, described in the language of the screen.
+
+use crate::domain::language::Language;
+use crate::words::Words;
+use chrono::NaiveDate;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// Whether arguments (the program's own name first) ask for a command. Nothing, or one company file,
+/// opens the window.
+#[must_use]
+pub fn names_a_command(args: &[OsString]) -> bool {
+    let is_company = |arg: &OsString| {
+        Path::new(arg)
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("minnelijk"))
+    };
+    match args.get(1..).unwrap_or_default() {
+        [] => false,
+        [one] => !is_company(one),
+        _ => true,
+    }
+}
+
+/// `--lang nl`, looked for before everything else: the help is said in it too.
+pub(super) fn language_wished(args: &[OsString]) -> Option<Language> {
+    let mut args = args.iter().map(|arg| arg.to_string_lossy());
+    while let Some(arg) = args.next() {
+        let code = match arg.strip_prefix("--lang") {
+            Some("") => args.next()?.into_owned(),
+            Some(code) => code.strip_prefix('=')?.to_owned(),
+            None => continue,
+        };
+        return Language::parse(&code);
+    }
+    None
+}
+
+/// The day that was given.
+pub(super) fn today(found: &ArgMatches) -> Option<NaiveDate> {
+    found.get_one("today").copied()
+}
+
+/// Everything that can be typed.
+pub(super) fn command(words: &Words) -> Command {
+    let file = |name: &'static str| {
+        Arg::new(name)
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+    };
+    Command::new("minnelijk")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.t("cli-about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(
+            file("company")
+                .long("company")
+                .global(true)
+                .help(words.t("cli-arg-company")),
+        )
+        .arg(
+            Arg::new("today")
+                .long("today")
+                .value_name("DATE")
+                .global(true)
+                .value_parser(|text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d"))
+                .help(words.t("cli-arg-today")),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("nl|en")
+                .global(true)
+                .value_parser(["nl", "en"])
+                .hide_possible_values(true)
+                .help(words.t("cli-arg-lang")),
+        )
+        .arg(
+            Arg::new("json")
+                .long("json")
+                .global(true)
+                .action(ArgAction::SetTrue)
+                .help(words.t("cli-arg-json")),
+        )
+        .subcommand(
+            Command::new("company")
+                .about(words.t("cli-company"))
+                .arg(file("set").long("set").help(words.t("cli-arg-set"))),
+        )
+        .subcommand(Command::new("receipts").about(words.t("cli-receipts")))
+        .subcommand(
+            Command::new("worklist").about(words.t("cli-worklist")).arg(
+                Arg::new("all")
+                    .long("all")
+                    .action(ArgAction::SetTrue)
+                    .help(words.t("cli-arg-all")),
+            ),
+        )
+        .subcommand(
+            Command::new("call").about(words.t("cli-call")).arg(
+                Arg::new("customer")
+                    .value_name("CUSTOMER")
+                    .required(true)
+                    .help(words.t("cli-arg-customer")),
+            ),
+        )
+        .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
+        .subcommand(
+            Command::new("backup")
+                .about(words.t("cli-backup"))
+                .arg(file("file").required(true).help(words.t("cli-arg-backup"))),
+        )
+        .subcommand(
+            Command::new("restore")
+                .about(words.t("cli-restore"))
+                .arg(file("file").required(true).help(words.t("cli-arg-restore"))),
+        )
+        .subcommand(Command::new("check").about(words.t("cli-check")))
+}
