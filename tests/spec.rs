@@ -5,6 +5,7 @@ mod spec {
     mod copies;
     mod gallery;
     mod house;
+    mod importing;
     mod invoice_files;
     mod letters;
     mod parts;

@@ -65,7 +65,7 @@ fn day(text: &str) -> Option<NaiveDate> {
 }
 
 /// A PDF of blank pages.
-fn pdf(pages: usize) -> Vec<u8> {
+pub fn pdf(pages: usize) -> Vec<u8> {
     let mut document = Document::with_version("1.7");
     let tree = document.new_object_id();
     let kids: Vec<Object> = (0..pages)

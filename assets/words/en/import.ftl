@@ -74,7 +74,7 @@ import-note-taken-back = Taken back by the bank
 
 # Taking an import out again
 import-undone = Import undone
-import-rests-on = This import can no longer be undone
+import-rests-on = This can no longer be undone
 import-rests-on-why =
     { $count ->
         [one] Something already rests on { $named }: a payment, a letter or an agreement

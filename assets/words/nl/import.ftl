@@ -74,7 +74,7 @@ import-note-taken-back = Teruggeboekt door de bank
 
 # Taking an import out again
 import-undone = Import ongedaan gemaakt
-import-rests-on = Deze import kan niet meer ongedaan worden gemaakt
+import-rests-on = Dit kan niet meer ongedaan worden gemaakt
 import-rests-on-why =
     { $count ->
         [one] Op { $named } is al iets gebaseerd: een betaling, een brief of een afspraak

@@ -4,6 +4,7 @@
 use crate::app::command::{Changed, Done, OpeningAnswer};
 use crate::app::error::Error;
 use crate::app::matching_book::messages_json;
+use crate::app::progress::Progress;
 use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, entry, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
@@ -44,6 +45,7 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
         });
     }
     let note = Words::new(session.company()?.language).t("import-note-taken-back");
+    let progress = session.progress().clone();
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
         let mut writing = Writing {
             write,
@@ -51,6 +53,8 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
             files: &files,
             today,
             ids: Ids::default(),
+            progress: &progress,
+            done: 0,
         };
         let missed = writing.all(&note)?;
         let names: Vec<&str> = carried_out(&files)
@@ -146,6 +150,8 @@ struct Writing<'w, 'c> {
     files: &'w [RehearsedFile],
     today: NaiveDate,
     ids: Ids,
+    progress: &'w Progress,
+    done: usize,
 }
 
 impl Writing<'_, '_> {
@@ -161,6 +167,19 @@ impl Writing<'_, '_> {
         self.settled()?;
         self.imported_files()?;
         Ok(missed)
+    }
+
+    /// One row more; gives up where somebody asked to stop.
+    fn step(&mut self) -> Result<(), Error> {
+        let plan = self.plan;
+        let all =
+            plan.items.len() + plan.copies.len() + plan.receipts.len() + plan.allocations.len();
+        self.done += 1;
+        self.progress.report(self.done, all);
+        if self.progress.stopped() {
+            return Err(Refusal::new(msg("import-stopped")).into());
+        }
+        Ok(())
     }
 
     /// Those with a number of their own first: ours are made around them.
@@ -184,8 +203,9 @@ impl Writing<'_, '_> {
         Ok(())
     }
 
-    fn items(&mut self) -> Result<(), StoreError> {
+    fn items(&mut self) -> Result<(), Error> {
         for new in &self.plan.items {
+            self.step()?;
             let new = NewItem {
                 customer: self.ids.customer(new.customer),
                 ..new.clone()
@@ -212,9 +232,10 @@ impl Writing<'_, '_> {
 
     /// The bytes are read again from where they were found; a file that changed meanwhile gives none, and
     /// the item goes without.
-    fn copies(&mut self) -> Result<usize, StoreError> {
+    fn copies(&mut self) -> Result<usize, Error> {
         let mut missed = 0;
         for (item, file, copy) in &self.plan.copies {
+            self.step()?;
             let bytes = read_again(&self.files[*file].path, copy.sha256);
             let Some(bytes) = bytes else {
                 missed += 1;
@@ -250,9 +271,10 @@ impl Writing<'_, '_> {
         Ok(())
     }
 
-    fn receipts(&mut self) -> Result<(), StoreError> {
+    fn receipts(&mut self) -> Result<(), Error> {
         let mut returns = Vec::new();
         for (index, planned) in self.plan.receipts.iter().enumerate() {
+            self.step()?;
             let entry = entry(self.files, self.plan, planned);
             // A return may come before what it is of, when files come in another order.
             let known = planned
@@ -287,8 +309,9 @@ impl Writing<'_, '_> {
         Ok(())
     }
 
-    fn allocations(&mut self, note: &str) -> Result<(), StoreError> {
+    fn allocations(&mut self, note: &str) -> Result<(), Error> {
         for part in &self.plan.allocations {
+            self.step()?;
             self.write.add_allocation(&NewAllocation {
                 receipt: Some(self.ids.receipt(part.receipt)),
                 credit: None,
@@ -384,6 +407,7 @@ pub(super) fn undo_import(session: &mut Session, line: JournalId) -> Result<Done
             return Err(Error::from(rests_on_it(&rests_on)));
         }
         write.undo_facts(line)?;
+        refuse_settled_too_far(write)?;
         Ok(((), JournalEntry::default()))
     })?;
     Ok(Done {
@@ -392,6 +416,15 @@ pub(super) fn undo_import(session: &mut Session, line: JournalId) -> Result<Done
         undo: None,
         produced: Vec::new(),
     })
+}
+
+/// An undo may not leave an invoice that is paid twice, or a return of what was never received.
+pub(super) fn refuse_settled_too_far(write: &Write<'_>) -> Result<(), Error> {
+    let too_far = write.settled_too_far()?;
+    if too_far.is_empty() {
+        return Ok(());
+    }
+    Err(rests_on_it(&too_far).into())
 }
 
 fn rests_on_it(rests_on: &[String]) -> Refusal {

@@ -30,6 +30,7 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
     session.store.write(moment, "undo", |write| {
         write.undo_facts(line)?;
         put_back(write, &kind, &payload)?;
+        super::imports::refuse_settled_too_far(write)?;
         Ok::<_, Error>(((), JournalEntry::default()))
     })?;
     Ok(Done {

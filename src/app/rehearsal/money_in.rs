@@ -470,13 +470,14 @@ impl<'a> Look<'a> {
             reversal: row.reversal,
             account: row.counterparty_account.as_deref(),
             name: row.counterparty_name.as_deref(),
-            references: [row.end_to_end.as_deref(), row.bank_reference.as_deref()],
+            references: [row.end_to_end.as_deref(), long(&row.bank_reference)],
             text: &row.text,
         }
     }
 
     /// Whether this takes back that, and how alike they are (the higher, then the later, the better). The
-    /// amount alone says nothing: an account, a reference or the name has to be the same.
+    /// amount alone says nothing: an account, a reference, the name, or where the bank gives neither
+    /// account nor name the text has to be the same.
     fn returns(&self, of: &Look<'_>) -> Option<(u32, NaiveDate)> {
         if of.reversal || of.amount != self.amount.negated() || of.booked_on > self.booked_on {
             return None;
@@ -491,10 +492,11 @@ impl<'a> Look<'a> {
             _ => false,
         };
         let text = !of.text.is_empty() && signs(self.text).contains(&signs(of.text));
+        let nameless = self.account.is_none() && self.name.is_none();
         let alike = 8 * u32::from(reference)
             + 4 * u32::from(both(self.account, of.account))
             + 2 * u32::from(name)
-            + u32::from(text);
+            + (1 + u32::from(nameless)) * u32::from(text);
         (alike > 1).then_some((alike, of.booked_on))
     }
 }
@@ -561,10 +563,7 @@ impl Flow {
 /// What makes a booked line the same in whichever file it stands: account, day, amount, payer, text and
 /// references; `order` tells apart what is equal in all of that on one day.
 fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
-    let reference = entry
-        .bank_reference
-        .as_deref()
-        .filter(|reference| reference.len() >= SHORTEST_REFERENCE);
+    let reference = long(&entry.bank_reference);
     let parts = [
         signs(account),
         entry.booked_on.to_string(),
@@ -582,4 +581,11 @@ fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
         order.to_string(),
     ];
     sha256(parts.join("|").as_bytes())
+}
+
+/// A reference of the bank that is more than the number of a line in its file.
+fn long(reference: &Option<String>) -> Option<&str> {
+    reference
+        .as_deref()
+        .filter(|reference| reference.len() >= SHORTEST_REFERENCE)
 }

@@ -83,4 +83,22 @@ impl Read<'_> {
             .query_row(named_params! { ":receipt": receipt }, |row| row.get(0))
             .optional()?)
     }
+
+    /// Numbers of items on which more was settled than was owed, or less than nothing, and payers of
+    /// receipts of which more was used than came in: an undo may not leave any.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn settled_too_far(&self) -> Result<Vec<String>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT number FROM (SELECT item.number, item.payable_minor, {} AS open_minor FROM item) \
+             WHERE open_minor NOT BETWEEN MIN(payable_minor, 0) AND MAX(payable_minor, 0) \
+             UNION ALL SELECT COALESCE(counterparty_name, bank_reference, booked_on) FROM receipt WHERE amount_minor > 0 \
+             AND amount_minor < (SELECT SUM(part.amount_minor) FROM allocation part WHERE part.receipt_id = receipt.id \
+                 AND part.undone_by IS NULL AND part.ended_by IS NULL) ORDER BY 1",
+            open_minor("'9999-12-31'")
+        ))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
 }
