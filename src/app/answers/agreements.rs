@@ -119,7 +119,8 @@ impl Session {
             lines.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
             Ok(AgreementsSnapshot {
                 today,
-                complete_through: through,
+                // An account of which nothing was ever read leaves no day to name.
+                complete_through: through.filter(|day| *day > NaiveDate::MIN),
                 commitments: lines.into_iter().map(|(_, line)| line).collect(),
             })
         })?;

@@ -118,6 +118,7 @@ fn letters(
             );
             event.more = known
                 .complete_through
+                .filter(|day| *day > NaiveDate::MIN)
                 .map(|day| msg("history-books-through").with("day", day));
             lines.push((event, None));
         }

@@ -1,0 +1,482 @@
+//! Stories: a day per line, questions marked `?`, answers indented. They go through the same doors as
+//! the window: files are imported, letters issued, calls recorded. `UPDATE=1` writes the answers anew.
+//!
+//! ```text
+//! 2026-09-02  invoice 2026-0187 to Bakkerij Jansen BV of 1210.00, due 2026-10-02
+//! 2026-10-09  bank through 2026-10-08
+//! 2026-10-09  letter to Bakkerij Jansen BV
+//! 2026-10-21  call with Bakkerij Jansen BV: promises 1210.00 by 2026-10-28
+//! 2026-10-21  worklist?
+//!             nobody
+//! ```
+
+use chrono::NaiveDate;
+use minnelijk::app::clock::Clock;
+use minnelijk::app::command::{
+    ArrangementDraft, Command, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
+};
+use minnelijk::app::session::Session;
+use minnelijk::app::settings::CompanySettings;
+use minnelijk::app::snapshots::WorklistLine;
+use minnelijk::domain::contact::{Cause, Channel, MomentResult, Tone};
+use minnelijk::domain::document::Address;
+use minnelijk::domain::ids::{CustomerId, ItemId};
+use minnelijk::domain::language::Language;
+use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::standing::{DisputeCategory, HoldReason};
+use minnelijk::domain::worklist::Standing;
+use minnelijk::words::Words;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Our own account in every story; a vector of the law file, not a real one.
+const OUR_IBAN: &str = "NL20INGB0001234567";
+
+#[test]
+fn every_story_goes_as_it_is_told() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/stories");
+    let mut stories: Vec<PathBuf> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    stories.sort();
+    assert!(stories.len() >= 5, "the five stories of the first version are there");
+    let mut wrong = String::new();
+    for path in stories {
+        let told = std::fs::read_to_string(&path).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let went = live_through(&name, &told);
+        if told == went {
+            continue;
+        }
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &went).unwrap();
+        } else {
+            let _ = writeln!(wrong, "\n=== {name}: went like this ===\n{went}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Lives through a story and tells it again with the answers that came.
+fn live_through(name: &str, told: &str) -> String {
+    let mut world = World::new();
+    let mut went = String::new();
+    for (number, line) in told.lines().enumerate() {
+        let is_answer = line.starts_with("            ");
+        if is_answer {
+            continue;
+        }
+        let _ = writeln!(went, "{line}");
+        let Some((day, what)) = line.split_once("  ").filter(|_| line.starts_with("20")) else { continue };
+        let day: NaiveDate = day.parse().unwrap_or_else(|_| panic!("{name}:{}: a day", number + 1));
+        world.session.set_clock(Clock::fixed(day));
+        let answer = world.do_or_ask(day, what.trim()).unwrap_or_else(|why| panic!("{name}:{}: {line}\n{why}", number + 1));
+        for line in answer.lines() {
+            let _ = writeln!(went, "            {line}");
+        }
+    }
+    went
+}
+
+struct World {
+    session: Session,
+    folder: tempfile::TempDir,
+    words: Words,
+    files: usize,
+    ibans: BTreeMap<String, String>,
+}
+
+type Outcome = Result<String, String>;
+
+impl World {
+    fn new() -> Self {
+        let mut session = Session::in_memory(Clock::fixed("2026-01-02".parse().unwrap())).unwrap();
+        let company = CompanySettings {
+            name: "Van Dalen Installatietechniek B.V.".to_owned(),
+            address: Address {
+                street: Some("Atoomweg 8".to_owned()),
+                postcode: Some("3542 AB".to_owned()),
+                city: Some("Utrecht".to_owned()),
+                ..Address::default()
+            },
+            kvk: "12345678".to_owned(),
+            iban: OUR_IBAN.to_owned(),
+            phone: "030 555 01 00".to_owned(),
+            email: "administratie@vandalen.example".to_owned(),
+            ..CompanySettings::default()
+        };
+        session.execute(Command::SetCompany(company)).unwrap();
+        Self {
+            session,
+            folder: tempfile::tempdir().unwrap(),
+            words: Words::new(Language::English),
+            files: 0,
+            ibans: BTreeMap::new(),
+        }
+    }
+
+    fn do_or_ask(&mut self, day: NaiveDate, what: &str) -> Outcome {
+        let said = |done: Result<(), String>| done.map(|()| String::new());
+        if what == "worklist?" {
+            return Ok(self.worklist(false));
+        }
+        if what == "everybody?" {
+            return Ok(self.worklist(true));
+        }
+        if what == "agreements?" {
+            return Ok(self.agreements());
+        }
+        if what == "inbox?" {
+            return Ok(self.inbox());
+        }
+        let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
+        match verb {
+            "invoice" | "credit" => said(self.invoice(day, verb == "credit", rest)),
+            "receipt" => said(self.receipt(day, rest)),
+            "bank" => said(self.bank(rest.trim_start_matches("through "))),
+            "letter" => self.letter(rest.trim_start_matches("to ")),
+            "call" => said(self.call(rest.trim_start_matches("with "))),
+            "hold" => said(self.hold(rest)),
+            "dispute" => said(self.dispute(rest)),
+            "undo" => said(self.undo()),
+            _ => Err(format!("no such line: {what}")),
+        }
+    }
+
+    /// `NUMBER to NAME of AMOUNT[, due DAY][ for NUMBER]`
+    fn invoice(&mut self, day: NaiveDate, credit: bool, rest: &str) -> Result<(), String> {
+        let (number, rest) = rest.split_once(" to ").ok_or("to whom?")?;
+        let (customer, rest) = rest.split_once(" of ").ok_or("of how much?")?;
+        let (rest, corrects) = match rest.split_once(" for ") {
+            Some((rest, corrects)) => (rest, Some(corrects)),
+            None => (rest, None),
+        };
+        let (amount, due_on) = match rest.split_once(", due ") {
+            Some((amount, due_on)) => (amount, due_on.to_owned()),
+            None => (rest, (day + chrono::Days::new(30)).to_string()),
+        };
+        let xml = ubl(number, customer, amount.trim(), day, &due_on, credit, corrects);
+        self.import(&format!("{number}.xml"), &xml)
+    }
+
+    /// `of AMOUNT from NAME[, "TEXT"]`
+    fn receipt(&mut self, day: NaiveDate, rest: &str) -> Result<(), String> {
+        let (amount, rest) = rest.trim_start_matches("of ").split_once(" from ").ok_or("from whom?")?;
+        let (from, text) = rest.split_once(", ").unwrap_or((rest, ""));
+        let count = self.ibans.len() as u64;
+        let iban = self.ibans.entry(from.to_owned()).or_insert_with(|| demo_iban(count)).clone();
+        let entry = format!(
+            "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>{day}</Dt></BookgDt>\
+             <NtryDtls><TxDtls><RltdPties><Dbtr><Nm>{from}</Nm></Dbtr><DbtrAcct><Id><IBAN>{iban}</IBAN></Id></DbtrAcct></RltdPties>\
+             <RmtInf><Ustrd>{}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>",
+            text.trim_matches('"')
+        );
+        self.statement(day, &entry)
+    }
+
+    fn bank(&mut self, through: &str) -> Result<(), String> {
+        let day = through.parse().map_err(|_| "through which day?".to_owned())?;
+        self.statement(day, "")
+    }
+
+    fn statement(&mut self, day: NaiveDate, entries: &str) -> Result<(), String> {
+        self.files += 1;
+        let xml = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">\
+             <BkToCstmrStmt><GrpHdr><MsgId>S{n}</MsgId></GrpHdr><Stmt><Id>S{n}</Id><Acct><Id><IBAN>{OUR_IBAN}</IBAN></Id><Ccy>EUR</Ccy></Acct>\
+             <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">1000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>{day}</Dt></Dt></Bal>\
+             {entries}</Stmt></BkToCstmrStmt></Document>",
+            n = self.files
+        );
+        self.import(&format!("statement-{}.xml", self.files), &xml)
+    }
+
+    fn import(&mut self, name: &str, text: &str) -> Result<(), String> {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let rehearsal = self.session.rehearse(&[path], &|_, _| true).map_err(|why| self.why(&why))?;
+        for file in &rehearsal.files {
+            if file.counts.new + file.counts.known + file.counts.changed == 0 && !text.contains("<BkToCstmrStmt>") {
+                return Err(format!("nothing came of it: {:?} {:?}", file.read.problems, file.problems));
+            }
+        }
+        self.execute(Command::Import(Box::new(rehearsal)))
+    }
+
+    fn execute(&mut self, command: Command) -> Result<(), String> {
+        self.session.execute(command).map(|_| ()).map_err(|why| self.why(&why))
+    }
+
+    fn why(&self, error: &minnelijk::app::Error) -> String {
+        let refusal = error.refusal();
+        let mut said = self.words.say(&refusal.what);
+        for more in refusal.why.iter().chain(&refusal.remedy) {
+            let _ = write!(said, " – {}", self.words.say(more));
+        }
+        said
+    }
+
+    /// Issues the letters that are due for a customer.
+    fn letter(&mut self, name: &str) -> Outcome {
+        let letters = self.session.letters().map_err(|why| self.why(&why))?;
+        let due: Vec<_> = letters.due.iter().filter(|due| due.name == name).cloned().collect();
+        let mut said = String::new();
+        for due in due {
+            let order = LetterOrder {
+                customer: due.customer,
+                currency: due.currency,
+                kind: due.kind,
+                arrangement: due.arrangement,
+                promise: due.promise,
+                without_copy: BTreeMap::new(),
+                seen_total: due.total,
+            };
+            self.execute(Command::IssueLetters(vec![order]))?;
+            let deadline = due.deadline.map_or_else(String::new, |day| format!(", by {day}"));
+            let _ = writeln!(said, "{}: {}{deadline}", self.words.say(&due.kind.message()), due.total.plain());
+        }
+        if said.is_empty() { Err("no letter is due".to_owned()) } else { Ok(said) }
+    }
+
+    /// `NAME: no answer` · `promises AMOUNT by DAY` · `agrees to AMOUNT on DAY, …` · `nothing` · `call back on DAY`
+    fn call(&mut self, rest: &str) -> Result<(), String> {
+        let (name, what) = rest.split_once(": ").ok_or("what came of it?")?;
+        let customer = self.customer(name)?;
+        let items = self.discussed(customer)?;
+        let line = self.line(customer)?;
+        let step = match &line.row.standing {
+            Standing::Today(todo) if todo.name == "call" => Some("call".to_owned()),
+            _ => None,
+        };
+        let mut draft = MomentDraft {
+            customer,
+            currency: Currency::EUR,
+            channel: Channel::Call,
+            incoming: false,
+            contact_name: "P. de Wit".to_owned(),
+            tone: Some(Tone::Friendly),
+            result: MomentResult::NoPromise,
+            cause: Some(Cause::Forgotten),
+            call_back_on: None,
+            excuses: Vec::new(),
+            read_back: true,
+            note: String::new(),
+            items: items.clone(),
+            promise: None,
+            arrangement: None,
+            dispute: None,
+            step,
+        };
+        if what == "no answer" {
+            draft.result = MomentResult::NoAnswer;
+        } else if let Some(day) = what.strip_prefix("call back on ") {
+            draft.result = MomentResult::CallBack;
+            draft.call_back_on = Some(day.parse().map_err(|_| "when?".to_owned())?);
+        } else if let Some(promise) = what.strip_prefix("promises ") {
+            let (amount, due_on) = promise.split_once(" by ").ok_or("by when?")?;
+            draft.result = MomentResult::Promise;
+            draft.promise = Some(PromiseDraft {
+                amount: money(amount),
+                due_on: due_on.parse().map_err(|_| "by when?".to_owned())?,
+                items,
+                contact_name: "P. de Wit".to_owned(),
+                words: "it goes out this week".to_owned(),
+                confirm: false,
+            });
+        } else if let Some(schedule) = what.strip_prefix("agrees to ") {
+            let instalments = schedule
+                .split(", ")
+                .map(|part| {
+                    let (amount, day) = part.split_once(" on ").ok_or("on which day?")?;
+                    Ok((day.parse().map_err(|_| "on which day?".to_owned())?, money(amount)))
+                })
+                .collect::<Result<Vec<_>, String>>()?;
+            draft.result = MomentResult::Arrangement;
+            draft.arrangement = Some(ArrangementDraft {
+                instalments,
+                items,
+                contact_name: "P. de Wit".to_owned(),
+                words: String::new(),
+                confirm: true,
+            });
+        } else if let Some(words) = what.strip_prefix("disputes ") {
+            draft.result = MomentResult::Dispute;
+            draft.dispute = Some(DisputeDraft {
+                items: items.into_iter().map(|item| (item, None)).collect(),
+                category: DisputeCategory::Quality,
+                words: words.to_owned(),
+                owner: "Rik".to_owned(),
+                solve_by: None,
+            });
+        }
+        self.execute(Command::RecordMoment(Box::new(draft)))
+    }
+
+    /// `NAME until DAY: REASON`
+    fn hold(&mut self, rest: &str) -> Result<(), String> {
+        let (name, rest) = rest.split_once(" until ").ok_or("until when?")?;
+        let (until, note) = rest.split_once(": ").ok_or("why?")?;
+        let customer = self.customer(name)?;
+        self.execute(Command::Hold {
+            customer,
+            items: Vec::new(),
+            reason: HoldReason::NotNow,
+            note: note.to_owned(),
+            until: Some(until.parse().map_err(|_| "until when?".to_owned())?),
+        })
+    }
+
+    /// `NUMBER of NAME: WORDS`
+    fn dispute(&mut self, rest: &str) -> Result<(), String> {
+        let (number, rest) = rest.split_once(" of ").ok_or("of whom?")?;
+        let (name, words) = rest.split_once(": ").ok_or("in which words?")?;
+        let customer = self.customer(name)?;
+        let line = self.line(customer)?;
+        let item = line.items.iter().find(|item| item.number == number).ok_or("no such item")?.id;
+        self.execute(Command::OpenDispute {
+            customer,
+            items: vec![(item, None)],
+            category: DisputeCategory::Quality,
+            words: words.to_owned(),
+            owner: "Rik".to_owned(),
+            solve_by: None,
+        })
+    }
+
+    fn undo(&mut self) -> Result<(), String> {
+        let (line, _) = self.session.frame().map_err(|why| self.why(&why))?.last_undo.ok_or("nothing to undo")?;
+        self.execute(Command::Undo(line))
+    }
+
+    fn customer(&self, name: &str) -> Result<CustomerId, String> {
+        self.session.customer_named(name).unwrap().ok_or_else(|| format!("who is {name}?"))
+    }
+
+    fn line(&self, customer: CustomerId) -> Result<WorklistLine, String> {
+        let snapshot = self.session.customer(customer).map_err(|why| self.why(&why))?;
+        snapshot.lines.into_iter().next().ok_or_else(|| "nothing is open".to_owned())
+    }
+
+    fn discussed(&self, customer: CustomerId) -> Result<Vec<ItemId>, String> {
+        Ok(self.session.call(customer, Currency::EUR, false).map_err(|why| self.why(&why))?.to_discuss.0)
+    }
+
+    fn worklist(&self, all: bool) -> String {
+        let snapshot = self.session.worklist().unwrap();
+        let mut said = String::new();
+        if !snapshot.books.complete {
+            let _ = writeln!(said, "the books are behind: needed through {}", snapshot.books.needed_through);
+        }
+        for line in &snapshot.todo {
+            if let Standing::Today(todo) = &line.row.standing {
+                let _ = writeln!(said, "{}: {}", self.figures(line), todo.name);
+            }
+        }
+        if snapshot.todo.is_empty() {
+            said.push_str("nobody\n");
+        }
+        for line in snapshot.not_today.iter().filter(|_| all) {
+            if let Standing::NotToday { why, until } = &line.row.standing {
+                let until = until.map_or_else(String::new, |day| format!(" until {day}"));
+                let _ = writeln!(said, "not today: {}: {}{until}", self.figures(line), why.code());
+            }
+        }
+        said
+    }
+
+    fn figures(&self, line: &WorklistLine) -> String {
+        let reasons: Vec<String> = line.row.reasons.iter().map(|reason| self.words.say(&reason.message())).collect();
+        format!(
+            "{}, open {}, overdue {}, {} days; {}",
+            line.row.name,
+            line.row.open.plain(),
+            line.row.overdue.plain(),
+            line.row.days_overdue,
+            reasons.join("; ").replace('\u{a0}', " ")
+        )
+    }
+
+    fn agreements(&self) -> String {
+        use minnelijk::app::snapshots::CommitmentWhat;
+        let mut said = String::new();
+        for line in self.session.agreements().unwrap().commitments {
+            match &line.what {
+                CommitmentWhat::Promise(promise) => {
+                    let _ = writeln!(said, "{}: promise of {} by {}: {}", line.name, promise.amount.plain(), promise.due_on, line.state.code());
+                }
+                CommitmentWhat::Arrangement(arrangement) => {
+                    let parts: Vec<String> = arrangement
+                        .instalments
+                        .iter()
+                        .map(|one| format!("{} of {} by {}", one.received.plain(), one.amount.plain(), one.due_on))
+                        .collect();
+                    let _ = writeln!(said, "{}: arrangement {}: {}", line.name, line.state.code(), parts.join(", "));
+                }
+            }
+        }
+        if said.is_empty() { "nothing\n".to_owned() } else { said }
+    }
+
+    fn inbox(&self) -> String {
+        let inbox = self.session.inbox().unwrap();
+        if inbox.receipts.is_empty() {
+            return "nothing\n".to_owned();
+        }
+        inbox.receipts.iter().fold(String::new(), |mut said, waiting| {
+            let receipt = &waiting.receipt;
+            let names: Vec<&str> = waiting.candidates.iter().map(|candidate| candidate.name.as_str()).collect();
+            let _ = writeln!(
+                said,
+                "{} from {}: perhaps {}",
+                receipt.unallocated.plain(),
+                receipt.counterparty_name.as_deref().unwrap_or("?"),
+                if names.is_empty() { "nobody we know".to_owned() } else { names.join(", ") }
+            );
+            said
+        })
+    }
+}
+
+fn money(text: &str) -> Money {
+    Money::parse_plain(text, Currency::EUR).unwrap()
+}
+
+/// A made-up account with sound check digits.
+fn demo_iban(count: u64) -> String {
+    let account = format!("{:010}", 2_000 + count);
+    let number = format!("1314161123{account}232100"); // D E M O as 13 14 22 24 would be another bank; DEGB is none
+    let rest = number.bytes().fold(0_u64, |rest, digit| (rest * 10 + u64::from(digit - b'0')) % 97);
+    format!("NL{:02}DEGB{account}", 98 - rest)
+}
+
+fn ubl(number: &str, customer: &str, amount: &str, day: NaiveDate, due_on: &str, credit: bool, corrects: Option<&str>) -> String {
+    let root = if credit { "CreditNote" } else { "Invoice" };
+    let total = money(amount);
+    let net = Money::eur(total.minor * 100 / 121);
+    let tax = Money::eur(total.minor - net.minor);
+    let due = if credit { String::new() } else { format!("<cbc:DueDate>{due_on}</cbc:DueDate>") };
+    let corrects = corrects.map_or_else(String::new, |corrects| {
+        format!("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{corrects}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>")
+    });
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><{root} xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:{root}-2\" \
+         xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" \
+         xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">\
+         <cbc:ID>{number}</cbc:ID><cbc:IssueDate>{day}</cbc:IssueDate>{due}<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>{corrects}\
+         <cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>Van Dalen Installatietechniek B.V.</cbc:Name></cac:PartyName>\
+         <cac:PartyLegalEntity><cbc:CompanyID schemeID=\"0106\">12345678</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>\
+         <cac:AccountingCustomerParty><cac:Party><cac:PartyName><cbc:Name>{customer}</cbc:Name></cac:PartyName>\
+         <cac:PostalAddress><cbc:StreetName>Kanaalweg 114</cbc:StreetName><cbc:CityName>Utrecht</cbc:CityName><cbc:PostalZone>3533 HG</cbc:PostalZone>\
+         <cac:Country><cbc:IdentificationCode>NL</cbc:IdentificationCode></cac:Country></cac:PostalAddress>\
+         <cac:Contact><cbc:Name>P. de Wit</cbc:Name><cbc:Telephone>030 555 01 87</cbc:Telephone></cac:Contact></cac:Party></cac:AccountingCustomerParty>\
+         <cac:TaxTotal><cbc:TaxAmount currencyID=\"EUR\">{tax}</cbc:TaxAmount><cac:TaxSubtotal><cbc:TaxableAmount currencyID=\"EUR\">{net}</cbc:TaxableAmount>\
+         <cbc:TaxAmount currencyID=\"EUR\">{tax}</cbc:TaxAmount><cac:TaxCategory><cbc:Percent>21</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>\
+         <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID=\"EUR\">{net}</cbc:TaxExclusiveAmount>\
+         <cbc:TaxInclusiveAmount currencyID=\"EUR\">{total}</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID=\"EUR\">{total}</cbc:PayableAmount></cac:LegalMonetaryTotal>\
+         <cac:{root}Line><cbc:ID>1</cbc:ID><cbc:LineExtensionAmount currencyID=\"EUR\">{net}</cbc:LineExtensionAmount>\
+         <cac:Item><cbc:Name>Onderhoud koeling</cbc:Name></cac:Item></cac:{root}Line></{root}>",
+        net = net.plain(),
+        tax = tax.plain(),
+        total = total.plain(),
+    )
+}
