@@ -161,7 +161,7 @@ pub fn decide(
     if facts.items.is_empty() {
         return None;
     }
-    let mut row = figures(facts, now.today);
+    let mut row = figures(facts, now);
     let decision = commitments::commitment_first(facts, now)
         .or_else(|| commitments::call_back(facts, now))
         .or_else(|| rests::rests_whole(facts, now, &row))
@@ -188,12 +188,20 @@ impl Decision {
     }
 }
 
-fn figures(facts: &CustomerFacts, today: NaiveDate) -> WorklistRow {
+/// Invoices sleep while their arrangement runs: they are open, and nobody calls them late.
+fn figures(facts: &CustomerFacts, now: &Circumstances<'_>) -> WorklistRow {
+    let today = now.today;
     let zero = Money::zero(facts.currency);
+    let sleeps = |id: &ItemId| {
+        facts.arrangements.iter().any(|arrangement| {
+            arrangement.items.contains(id)
+                && arrangement.state(today, now.complete_through) == CommitmentState::Open
+        })
+    };
     let overdue = facts
         .items
         .iter()
-        .filter(|item| item.open.is_positive() && item.due_on < today);
+        .filter(|item| item.open.is_positive() && item.due_on < today && !sleeps(&item.id));
     WorklistRow {
         customer: facts.customer,
         number: facts.number.clone(),

@@ -312,6 +312,11 @@ fn a_missed_instalment_puts_the_arrangement_in_default() {
         not_today(&on("2026-10-14", &facts)),
         Some((NotToday::Arrangement, Some(day("2026-10-22"))))
     );
+    let runs = on("2026-10-14", &facts);
+    assert_eq!(
+        (runs.open, runs.overdue),
+        (Money::eur(80_000), Money::eur(0))
+    );
     assert_eq!(
         today_step(&on("2026-10-21", &facts)),
         Some((TodayStep::CallBeforePromise, "arrangement"))
