@@ -2,6 +2,7 @@
 
 mod spec {
     mod bank_files;
+    mod company_file;
     mod copies;
     mod gallery;
     mod house;
@@ -11,6 +12,7 @@ mod spec {
     mod parts;
     mod pdf_engine;
     mod snapshots;
+    mod stories;
     mod texts;
     mod today;
 }

@@ -36,10 +36,15 @@ const OUR_IBAN: &str = "NL20INGB0001234567";
 #[test]
 fn every_story_goes_as_it_is_told() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/stories");
-    let mut stories: Vec<PathBuf> =
-        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut stories: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     stories.sort();
-    assert!(stories.len() >= 5, "the five stories of the first version are there");
+    assert!(
+        stories.len() >= 5,
+        "the five stories of the first version are there"
+    );
     let mut wrong = String::new();
     for path in stories {
         let told = std::fs::read_to_string(&path).unwrap();
@@ -67,10 +72,16 @@ fn live_through(name: &str, told: &str) -> String {
             continue;
         }
         let _ = writeln!(went, "{line}");
-        let Some((day, what)) = line.split_once("  ").filter(|_| line.starts_with("20")) else { continue };
-        let day: NaiveDate = day.parse().unwrap_or_else(|_| panic!("{name}:{}: a day", number + 1));
+        let Some((day, what)) = line.split_once("  ").filter(|_| line.starts_with("20")) else {
+            continue;
+        };
+        let day: NaiveDate = day
+            .parse()
+            .unwrap_or_else(|_| panic!("{name}:{}: a day", number + 1));
         world.session.set_clock(Clock::fixed(day));
-        let answer = world.do_or_ask(day, what.trim()).unwrap_or_else(|why| panic!("{name}:{}: {line}\n{why}", number + 1));
+        let answer = world
+            .do_or_ask(day, what.trim())
+            .unwrap_or_else(|why| panic!("{name}:{}: {line}\n{why}", number + 1));
         for line in answer.lines() {
             let _ = writeln!(went, "            {line}");
         }
@@ -155,16 +166,31 @@ impl World {
             Some((amount, due_on)) => (amount, due_on.to_owned()),
             None => (rest, (day + chrono::Days::new(30)).to_string()),
         };
-        let xml = ubl(number, customer, amount.trim(), day, &due_on, credit, corrects);
+        let xml = ubl(
+            number,
+            customer,
+            amount.trim(),
+            day,
+            &due_on,
+            credit,
+            corrects,
+        );
         self.import(&format!("{number}.xml"), &xml)
     }
 
     /// `of AMOUNT from NAME[, "TEXT"]`
     fn receipt(&mut self, day: NaiveDate, rest: &str) -> Result<(), String> {
-        let (amount, rest) = rest.trim_start_matches("of ").split_once(" from ").ok_or("from whom?")?;
+        let (amount, rest) = rest
+            .trim_start_matches("of ")
+            .split_once(" from ")
+            .ok_or("from whom?")?;
         let (from, text) = rest.split_once(", ").unwrap_or((rest, ""));
         let count = self.ibans.len() as u64;
-        let iban = self.ibans.entry(from.to_owned()).or_insert_with(|| demo_iban(count)).clone();
+        let iban = self
+            .ibans
+            .entry(from.to_owned())
+            .or_insert_with(|| demo_iban(count))
+            .clone();
         let entry = format!(
             "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>{day}</Dt></BookgDt>\
              <NtryDtls><TxDtls><RltdPties><Dbtr><Nm>{from}</Nm></Dbtr><DbtrAcct><Id><IBAN>{iban}</IBAN></Id></DbtrAcct></RltdPties>\
@@ -175,7 +201,9 @@ impl World {
     }
 
     fn bank(&mut self, through: &str) -> Result<(), String> {
-        let day = through.parse().map_err(|_| "through which day?".to_owned())?;
+        let day = through
+            .parse()
+            .map_err(|_| "through which day?".to_owned())?;
         self.statement(day, "")
     }
 
@@ -194,17 +222,28 @@ impl World {
     fn import(&mut self, name: &str, text: &str) -> Result<(), String> {
         let path = self.folder.path().join(name);
         std::fs::write(&path, text).unwrap();
-        let rehearsal = self.session.rehearse(&[path], &|_, _| true).map_err(|why| self.why(&why))?;
+        let rehearsal = self
+            .session
+            .rehearse(&[path], &|_, _| true)
+            .map_err(|why| self.why(&why))?;
         for file in &rehearsal.files {
-            if file.counts.new + file.counts.known + file.counts.changed == 0 && !text.contains("<BkToCstmrStmt>") {
-                return Err(format!("nothing came of it: {:?} {:?}", file.read.problems, file.problems));
+            if file.counts.new + file.counts.known + file.counts.changed == 0
+                && !text.contains("<BkToCstmrStmt>")
+            {
+                return Err(format!(
+                    "nothing came of it: {:?} {:?}",
+                    file.read.problems, file.problems
+                ));
             }
         }
         self.execute(Command::Import(Box::new(rehearsal)))
     }
 
     fn execute(&mut self, command: Command) -> Result<(), String> {
-        self.session.execute(command).map(|_| ()).map_err(|why| self.why(&why))
+        self.session
+            .execute(command)
+            .map(|_| ())
+            .map_err(|why| self.why(&why))
     }
 
     fn why(&self, error: &minnelijk::app::Error) -> String {
@@ -219,7 +258,12 @@ impl World {
     /// Issues the letters that are due for a customer.
     fn letter(&mut self, name: &str) -> Outcome {
         let letters = self.session.letters().map_err(|why| self.why(&why))?;
-        let due: Vec<_> = letters.due.iter().filter(|due| due.name == name).cloned().collect();
+        let due: Vec<_> = letters
+            .due
+            .iter()
+            .filter(|due| due.name == name)
+            .cloned()
+            .collect();
         let mut said = String::new();
         for due in due {
             let order = LetterOrder {
@@ -232,10 +276,21 @@ impl World {
                 seen_total: due.total,
             };
             self.execute(Command::IssueLetters(vec![order]))?;
-            let deadline = due.deadline.map_or_else(String::new, |day| format!(", by {day}"));
-            let _ = writeln!(said, "{}: {}{deadline}", self.words.say(&due.kind.message()), due.total.plain());
+            let deadline = due
+                .deadline
+                .map_or_else(String::new, |day| format!(", by {day}"));
+            let _ = writeln!(
+                said,
+                "{}: {}{deadline}",
+                self.words.say(&due.kind.message()),
+                due.total.plain()
+            );
         }
-        if said.is_empty() { Err("no letter is due".to_owned()) } else { Ok(said) }
+        if said.is_empty() {
+            Err("no letter is due".to_owned())
+        } else {
+            Ok(said)
+        }
     }
 
     /// `NAME: no answer` · `promises AMOUNT by DAY` · `agrees to AMOUNT on DAY, …` · `nothing` · `call back on DAY`
@@ -288,7 +343,10 @@ impl World {
                 .split(", ")
                 .map(|part| {
                     let (amount, day) = part.split_once(" on ").ok_or("on which day?")?;
-                    Ok((day.parse().map_err(|_| "on which day?".to_owned())?, money(amount)))
+                    Ok((
+                        day.parse().map_err(|_| "on which day?".to_owned())?,
+                        money(amount),
+                    ))
                 })
                 .collect::<Result<Vec<_>, String>>()?;
             draft.result = MomentResult::Arrangement;
@@ -332,7 +390,12 @@ impl World {
         let (name, words) = rest.split_once(": ").ok_or("in which words?")?;
         let customer = self.customer(name)?;
         let line = self.line(customer)?;
-        let item = line.items.iter().find(|item| item.number == number).ok_or("no such item")?.id;
+        let item = line
+            .items
+            .iter()
+            .find(|item| item.number == number)
+            .ok_or("no such item")?
+            .id;
         self.execute(Command::OpenDispute {
             customer,
             items: vec![(item, None)],
@@ -344,28 +407,52 @@ impl World {
     }
 
     fn undo(&mut self) -> Result<(), String> {
-        let (line, _) = self.session.frame().map_err(|why| self.why(&why))?.last_undo.ok_or("nothing to undo")?;
+        let (line, _) = self
+            .session
+            .frame()
+            .map_err(|why| self.why(&why))?
+            .last_undo
+            .ok_or("nothing to undo")?;
         self.execute(Command::Undo(line))
     }
 
     fn customer(&self, name: &str) -> Result<CustomerId, String> {
-        self.session.customer_named(name).unwrap().ok_or_else(|| format!("who is {name}?"))
+        self.session
+            .customer_named(name)
+            .unwrap()
+            .ok_or_else(|| format!("who is {name}?"))
     }
 
     fn line(&self, customer: CustomerId) -> Result<WorklistLine, String> {
-        let snapshot = self.session.customer(customer).map_err(|why| self.why(&why))?;
-        snapshot.lines.into_iter().next().ok_or_else(|| "nothing is open".to_owned())
+        let snapshot = self
+            .session
+            .customer(customer)
+            .map_err(|why| self.why(&why))?;
+        snapshot
+            .lines
+            .into_iter()
+            .next()
+            .ok_or_else(|| "nothing is open".to_owned())
     }
 
     fn discussed(&self, customer: CustomerId) -> Result<Vec<ItemId>, String> {
-        Ok(self.session.call(customer, Currency::EUR, false).map_err(|why| self.why(&why))?.to_discuss.0)
+        Ok(self
+            .session
+            .call(customer, Currency::EUR, false)
+            .map_err(|why| self.why(&why))?
+            .to_discuss
+            .0)
     }
 
     fn worklist(&self, all: bool) -> String {
         let snapshot = self.session.worklist().unwrap();
         let mut said = String::new();
         if !snapshot.books.complete {
-            let _ = writeln!(said, "the books are behind: needed through {}", snapshot.books.needed_through);
+            let _ = writeln!(
+                said,
+                "the books are behind: needed through {}",
+                snapshot.books.needed_through
+            );
         }
         for line in &snapshot.todo {
             if let Standing::Today(todo) = &line.row.standing {
@@ -378,14 +465,24 @@ impl World {
         for line in snapshot.not_today.iter().filter(|_| all) {
             if let Standing::NotToday { why, until } = &line.row.standing {
                 let until = until.map_or_else(String::new, |day| format!(" until {day}"));
-                let _ = writeln!(said, "not today: {}: {}{until}", self.figures(line), why.code());
+                let _ = writeln!(
+                    said,
+                    "not today: {}: {}{until}",
+                    self.figures(line),
+                    why.code()
+                );
             }
         }
         said
     }
 
     fn figures(&self, line: &WorklistLine) -> String {
-        let reasons: Vec<String> = line.row.reasons.iter().map(|reason| self.words.say(&reason.message())).collect();
+        let reasons: Vec<String> = line
+            .row
+            .reasons
+            .iter()
+            .map(|reason| self.words.say(&reason.message()))
+            .collect();
         format!(
             "{}, open {}, overdue {}, {} days; {}",
             line.row.name,
@@ -402,19 +499,43 @@ impl World {
         for line in self.session.agreements().unwrap().commitments {
             match &line.what {
                 CommitmentWhat::Promise(promise) => {
-                    let _ = writeln!(said, "{}: promise of {} by {}: {}", line.name, promise.amount.plain(), promise.due_on, line.state.code());
+                    let _ = writeln!(
+                        said,
+                        "{}: promise of {} by {}: {}",
+                        line.name,
+                        promise.amount.plain(),
+                        promise.due_on,
+                        line.state.code()
+                    );
                 }
                 CommitmentWhat::Arrangement(arrangement) => {
                     let parts: Vec<String> = arrangement
                         .instalments
                         .iter()
-                        .map(|one| format!("{} of {} by {}", one.received.plain(), one.amount.plain(), one.due_on))
+                        .map(|one| {
+                            format!(
+                                "{} of {} by {}",
+                                one.received.plain(),
+                                one.amount.plain(),
+                                one.due_on
+                            )
+                        })
                         .collect();
-                    let _ = writeln!(said, "{}: arrangement {}: {}", line.name, line.state.code(), parts.join(", "));
+                    let _ = writeln!(
+                        said,
+                        "{}: arrangement {}: {}",
+                        line.name,
+                        line.state.code(),
+                        parts.join(", ")
+                    );
                 }
             }
         }
-        if said.is_empty() { "nothing\n".to_owned() } else { said }
+        if said.is_empty() {
+            "nothing\n".to_owned()
+        } else {
+            said
+        }
     }
 
     fn inbox(&self) -> String {
@@ -422,18 +543,29 @@ impl World {
         if inbox.receipts.is_empty() {
             return "nothing\n".to_owned();
         }
-        inbox.receipts.iter().fold(String::new(), |mut said, waiting| {
-            let receipt = &waiting.receipt;
-            let names: Vec<&str> = waiting.candidates.iter().map(|candidate| candidate.name.as_str()).collect();
-            let _ = writeln!(
-                said,
-                "{} from {}: perhaps {}",
-                receipt.unallocated.plain(),
-                receipt.counterparty_name.as_deref().unwrap_or("?"),
-                if names.is_empty() { "nobody we know".to_owned() } else { names.join(", ") }
-            );
-            said
-        })
+        inbox
+            .receipts
+            .iter()
+            .fold(String::new(), |mut said, waiting| {
+                let receipt = &waiting.receipt;
+                let names: Vec<&str> = waiting
+                    .candidates
+                    .iter()
+                    .map(|candidate| candidate.name.as_str())
+                    .collect();
+                let _ = writeln!(
+                    said,
+                    "{} from {}: perhaps {}",
+                    receipt.unallocated.plain(),
+                    receipt.counterparty_name.as_deref().unwrap_or("?"),
+                    if names.is_empty() {
+                        "nobody we know".to_owned()
+                    } else {
+                        names.join(", ")
+                    }
+                );
+                said
+            })
     }
 }
 
@@ -445,16 +577,30 @@ fn money(text: &str) -> Money {
 fn demo_iban(count: u64) -> String {
     let account = format!("{:010}", 2_000 + count);
     let number = format!("1314161123{account}232100"); // D E M O as 13 14 22 24 would be another bank; DEGB is none
-    let rest = number.bytes().fold(0_u64, |rest, digit| (rest * 10 + u64::from(digit - b'0')) % 97);
+    let rest = number.bytes().fold(0_u64, |rest, digit| {
+        (rest * 10 + u64::from(digit - b'0')) % 97
+    });
     format!("NL{:02}DEGB{account}", 98 - rest)
 }
 
-fn ubl(number: &str, customer: &str, amount: &str, day: NaiveDate, due_on: &str, credit: bool, corrects: Option<&str>) -> String {
+fn ubl(
+    number: &str,
+    customer: &str,
+    amount: &str,
+    day: NaiveDate,
+    due_on: &str,
+    credit: bool,
+    corrects: Option<&str>,
+) -> String {
     let root = if credit { "CreditNote" } else { "Invoice" };
     let total = money(amount);
     let net = Money::eur(total.minor * 100 / 121);
     let tax = Money::eur(total.minor - net.minor);
-    let due = if credit { String::new() } else { format!("<cbc:DueDate>{due_on}</cbc:DueDate>") };
+    let due = if credit {
+        String::new()
+    } else {
+        format!("<cbc:DueDate>{due_on}</cbc:DueDate>")
+    };
     let corrects = corrects.map_or_else(String::new, |corrects| {
         format!("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{corrects}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>")
     });

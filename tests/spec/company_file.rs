@@ -1,0 +1,192 @@
+//! The company file: who may open it, and what is never touched.
+
+use minnelijk::app::clock::Clock;
+use minnelijk::app::command::Command;
+use minnelijk::app::session::Session;
+use minnelijk::app::settings::CompanySettings;
+use minnelijk::app::{Access, Error};
+use minnelijk::domain::language::Language;
+use minnelijk::store::OpenError;
+use minnelijk::words::Words;
+use std::path::{Path, PathBuf};
+
+fn clock() -> Clock {
+    Clock::fixed("2026-10-21".parse().unwrap())
+}
+
+fn new_company(folder: &Path) -> PathBuf {
+    let path = folder.join("van-dalen.minnelijk");
+    let mut session = Session::create(&path, clock()).unwrap();
+    let company = CompanySettings {
+        name: "Van Dalen".to_owned(),
+        ..CompanySettings::default()
+    };
+    session.execute(Command::SetCompany(company)).unwrap();
+    path
+}
+
+fn why_not(result: Result<Session, Error>) -> (String, String) {
+    let refusal = result.map(|_| ()).unwrap_err().refusal();
+    let words = Words::new(Language::English);
+    (
+        words.say(&refusal.what),
+        refusal
+            .remedy
+            .map(|remedy| words.say(&remedy))
+            .unwrap_or_default(),
+    )
+}
+
+#[test]
+fn what_was_set_is_there_when_the_file_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_company(folder.path());
+    let session = Session::open(&path, Access::Write, clock()).unwrap();
+    assert_eq!(session.company().unwrap().name, "Van Dalen");
+    assert!(session.has_wal());
+}
+
+#[test]
+fn a_second_window_is_refused_and_told_who_has_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_company(folder.path());
+    let first = Session::open(&path, Access::Write, clock()).unwrap();
+    let (what, remedy) = why_not(Session::open(&path, Access::Write, clock()));
+    assert!(
+        what.starts_with("The company file is already open: "),
+        "{what}"
+    );
+    assert!(what.contains("2026-10-21 12:00 UTC"), "{what}");
+    assert_eq!(remedy, "Close the other window and try again");
+    // A question may be asked meanwhile.
+    assert!(Session::open(&path, Access::Read, clock()).is_ok());
+    drop(first);
+    assert!(Session::open(&path, Access::Write, clock()).is_ok());
+}
+
+#[test]
+fn a_newer_file_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_company(folder.path());
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection.execute_batch("PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;").unwrap();
+    drop(connection);
+    let before = std::fs::read(&path).unwrap();
+    let (what, remedy) = why_not(Session::open(&path, Access::Write, clock()));
+    assert_eq!(
+        what,
+        "This company file was made by a newer version of Minnelijk"
+    );
+    assert_eq!(
+        remedy,
+        "Update Minnelijk on this computer; the file was not touched"
+    );
+    assert!(
+        std::fs::read(&path).unwrap() == before,
+        "not a byte was changed"
+    );
+}
+
+#[test]
+fn another_programs_file_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let foreign = folder.path().join("other.minnelijk");
+    rusqlite::Connection::open(&foreign)
+        .unwrap()
+        .execute_batch("CREATE TABLE other (x)")
+        .unwrap();
+    let text = folder.path().join("letter.minnelijk");
+    std::fs::write(&text, "Dear sir or madam").unwrap();
+    let empty = folder.path().join("empty.minnelijk");
+    std::fs::write(&empty, "").unwrap();
+    for path in [foreign, text, empty] {
+        let before = std::fs::read(&path).unwrap();
+        let (what, _) = why_not(Session::open(&path, Access::Write, clock()));
+        assert_eq!(what, "This is not a company file of Minnelijk");
+        assert!(std::fs::read(&path).unwrap() == before);
+    }
+}
+
+#[test]
+fn a_missing_file_and_an_existing_one_are_said_plainly() {
+    let folder = tempfile::tempdir().unwrap();
+    let (what, _) = why_not(Session::open(
+        &folder.path().join("none.minnelijk"),
+        Access::Write,
+        clock(),
+    ));
+    assert!(what.contains("none.minnelijk is not there"), "{what}");
+    let path = new_company(folder.path());
+    let before = std::fs::read(&path).unwrap();
+    assert!(Session::create(&path, clock()).is_err());
+    assert!(
+        std::fs::read(&path).unwrap() == before,
+        "making a company never overwrites one"
+    );
+}
+
+#[test]
+fn a_synchronised_folder_is_explained_and_refused_for_the_live_file() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, service) in [
+        ("OneDrive - Van Dalen", "OneDrive"),
+        ("Dropbox", "Dropbox"),
+        ("Google Drive", "Google Drive"),
+    ] {
+        let synchronised = folder.path().join(name);
+        std::fs::create_dir(&synchronised).unwrap();
+        let (what, _) = why_not(Session::create(&synchronised.join("a.minnelijk"), clock()));
+        assert_eq!(what, format!("This folder is synchronised by {service}"));
+        assert_eq!(
+            std::fs::read_dir(&synchronised).unwrap().count(),
+            0,
+            "nothing is left behind"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_and_what_stands_beside_it_are_readable_by_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_company(folder.path());
+    let _open = Session::open(&path, Access::Write, clock()).unwrap();
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", entry.file_name());
+    }
+}
+
+#[test]
+fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
+    // There is one version so far: the first. A file that says it has none yet stands for an older one.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.minnelijk");
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection.execute_batch("PRAGMA application_id = 1299082347; PRAGMA user_version = 0; CREATE TABLE note (x); DROP TABLE note;").unwrap();
+    drop(connection);
+    let session = Session::open(&path, Access::Write, clock()).unwrap();
+    assert!(session.company().unwrap().name.is_empty());
+    let copies = std::fs::read_dir(folder.path())
+        .unwrap()
+        .filter(|entry| {
+            entry
+                .as_ref()
+                .unwrap()
+                .file_name()
+                .to_string_lossy()
+                .contains("before-version")
+        })
+        .count();
+    assert_eq!(copies, 1);
+}
+
+#[test]
+fn opening_says_what_was_wrong_by_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing =
+        Session::open(&folder.path().join("none.minnelijk"), Access::Read, clock()).unwrap_err();
+    assert!(matches!(missing, Error::NotOpened(OpenError::Missing(_))));
+}
