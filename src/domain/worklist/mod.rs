@@ -166,6 +166,7 @@ pub fn decide(
         .or_else(|| commitments::call_back(facts, now))
         .or_else(|| rests::rests_whole(facts, now, &row))
         .unwrap_or_else(|| steps::next_of_procedure(facts, procedure, now, &row));
+    let decision = rests::after_attempts(facts, now, &decision).unwrap_or(decision);
     row.standing = decision.standing;
     row.reasons = decision.reasons;
     if let Standing::Today(todo) = &mut row.standing {

@@ -2,14 +2,14 @@
 
 use super::commitments::commitment_call;
 use super::{
-    Circumstances, CustomerFacts, Decision, ItemFacts, MomentFacts, NotToday, Reason, TodayStep,
-    WorklistRow,
+    Circumstances, CustomerFacts, Decision, ItemFacts, MomentFacts, NotToday, Reason, Standing,
+    TodayStep, WorklistRow,
 };
 use crate::domain::commitment::CommitmentState;
 use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
 use crate::domain::standing::HoldReason;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 pub(super) fn handed_over(facts: &CustomerFacts, today: NaiveDate) -> bool {
     facts.holds.iter().any(|hold| {
@@ -26,6 +26,45 @@ pub(super) fn spoken_today<'a>(
         .iter()
         .rev()
         .find(|moment| moment.day == now.today && !moment.result.is_attempt())
+}
+
+/// An attempt that reached nobody comes back in the other half of the day or on the next working day, and
+/// at most three times in seven days. Only calls wait for that: a letter may go out meanwhile.
+pub(super) fn after_attempts(
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+    decision: &Decision,
+) -> Option<Decision> {
+    let Standing::Today(todo) = &decision.standing else {
+        return None;
+    };
+    let is_call = matches!(
+        todo.step,
+        TodayStep::Call | TodayStep::CallBeforePromise | TodayStep::CallBrokenPromise
+    );
+    let last = facts.moments.last()?;
+    if !is_call || !last.result.is_attempt() || last.day < todo.since {
+        return None;
+    }
+    if last.day == now.today && last.morning != now.afternoon {
+        let to = now.calendar.next_working_day(now.today);
+        let reason = Reason::SpokenToday {
+            result: last.result,
+        };
+        return Some(Decision::rest(NotToday::Contacted, Some(to), reason));
+    }
+    let week_ago = now.today.checked_sub_days(Days::new(7))?;
+    let mut this_week = facts
+        .moments
+        .iter()
+        .filter(|moment| moment.result.is_attempt() && moment.day > week_ago);
+    let first = this_week.next()?;
+    let three = this_week.count() >= 2;
+    let to = now
+        .calendar
+        .working_day_on_or_after(first.day.checked_add_days(Days::new(7))?);
+    let reason = Reason::Again { last_on: last.day };
+    (three && to > now.today).then(|| Decision::rest(NotToday::Contacted, Some(to), reason))
 }
 
 /// What makes the whole customer rest.

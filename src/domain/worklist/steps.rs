@@ -3,13 +3,13 @@
 use super::commitments::commitment_call;
 use super::rests::item_rests;
 use super::{
-    Circumstances, CustomerFacts, Decision, ItemFacts, MomentFacts, NotToday, Reason, Standing,
-    TodayStep, Todo, WorklistRow, days_overdue,
+    Circumstances, CustomerFacts, Decision, ItemFacts, NotToday, Reason, Standing, TodayStep, Todo,
+    WorklistRow, days_overdue,
 };
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::dunning::{Procedure, StepChannel};
 use crate::domain::letter_kind::LetterKind;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// An item whose step has come.
 struct Due<'a> {
@@ -203,7 +203,7 @@ fn step_today(
             },
         );
     }
-    if let Some(rest) = calendar_says_later(facts, step.channel, since, now) {
+    if let Some(rest) = calendar_says_later(step.channel, since, now) {
         return rest;
     }
     if let Some(habit) = &facts.habit
@@ -309,10 +309,8 @@ fn why_now(
 }
 
 /// First and repeat calls move off Mondays and off the days after a holiday; letters only off days
-/// without work. An attempt comes back in the other half of the day or on the next working day, and at
-/// most three times a week.
+/// without work.
 fn calendar_says_later(
-    facts: &CustomerFacts,
     channel: StepChannel,
     since: NaiveDate,
     now: &Circumstances<'_>,
@@ -325,38 +323,6 @@ fn calendar_says_later(
     }
     if channel == StepChannel::HandOver {
         return None;
-    }
-    let attempts: Vec<&MomentFacts> = facts
-        .moments
-        .iter()
-        .filter(|moment| moment.result.is_attempt())
-        .collect();
-    if let Some(last) = attempts.last()
-        && facts
-            .moments
-            .last()
-            .is_some_and(|moment| moment.result.is_attempt())
-        && last.day >= since
-    {
-        if last.day == now.today && last.morning != now.afternoon {
-            let to = now.calendar.next_working_day(now.today);
-            let reason = Reason::SpokenToday {
-                result: last.result,
-            };
-            return Some(Decision::rest(NotToday::Contacted, Some(to), reason));
-        }
-        let week_ago = now.today.checked_sub_days(Days::new(7))?;
-        let this_week: Vec<_> = attempts
-            .iter()
-            .filter(|attempt| attempt.day > week_ago)
-            .collect();
-        if this_week.len() >= 3 {
-            let to = now
-                .calendar
-                .working_day_on_or_after(this_week[0].day.checked_add_days(Days::new(7))?);
-            let reason = Reason::Again { last_on: last.day };
-            return (to > now.today).then(|| Decision::rest(NotToday::Contacted, Some(to), reason));
-        }
     }
     // A step that fell due on a Monday waits for the preferred day, also on the Tuesday between.
     let planned = now

@@ -623,3 +623,30 @@ fn below_the_minimum_it_waits_for_the_next_reminder() {
         Some((NotToday::Minimum, None))
     );
 }
+
+/// The same holds for a call about a promise; a letter may go out meanwhile.
+#[test]
+fn nobody_is_rung_twice_in_one_half_of_a_day_whatever_it_is_about() {
+    let mut facts = bakery(vec![item(187, "2026-10-02", 121_000)]);
+    facts.promises = vec![promise(121_000, "2026-11-09", "2026-11-13", 0)];
+    facts.moments = vec![MomentFacts {
+        day: day("2026-11-16"),
+        morning: true,
+        result: MomentResult::Engaged,
+        call_back_on: None,
+        contact_name: String::new(),
+    }];
+    assert_eq!(
+        not_today(&on("2026-11-16", &facts)),
+        Some((NotToday::Contacted, Some(day("2026-11-17"))))
+    );
+    assert_eq!(
+        today_step(&on("2026-11-17", &facts)),
+        Some((TodayStep::CallBrokenPromise, "promise"))
+    );
+    facts.promises.clear();
+    assert_eq!(
+        today_step(&on("2026-11-16", &facts)),
+        Some((TodayStep::Letter, "letter-1"))
+    );
+}
