@@ -40,6 +40,7 @@ word_files![
     "store",
     "copies",
     "app",
+    "posting",
     "cli",
     "demo",
     "frame",

@@ -20,6 +20,27 @@ impl Words {
         }
     }
 
+    /// As a letter greets a person: `Geachte mevrouw De Wit,`; `None` where no title is known.
+    #[must_use]
+    pub fn salutation(&self, title: Option<Title>, name: &str) -> Option<String> {
+        let message = match title? {
+            Title::Mr => msg("post-salutation-mr"),
+            Title::Ms => msg("post-salutation-ms"),
+        };
+        Some(self.say(&message.with("name", surname(name))))
+    }
+
+    /// As a person is named on a letter: `mevrouw Z. de Wit`; the name as it is where no title is known.
+    #[must_use]
+    pub fn named_in_full(&self, title: Option<Title>, name: &str) -> String {
+        let message = match title {
+            Some(Title::Mr) => msg("post-named-mr"),
+            Some(Title::Ms) => msg("post-named-ms"),
+            None => return name.trim().to_owned(),
+        };
+        self.say(&message.with("name", name.trim()))
+    }
+
     /// Invoices with their word: `factuur 2026-0187`, `facturen 2026-0187 en 2026-0219`; more than
     /// three are counted: `facturen 1, 2, 3 en nog 4`.
     #[must_use]
@@ -77,6 +98,26 @@ mod tests {
             "Mr Smit"
         );
         assert_eq!(words.spoken_to(Some(Title::Mr), ""), "meneer ");
+    }
+
+    #[test]
+    fn letters_greet_and_name_people() {
+        let dutch = Words::new(Language::Dutch);
+        let greeted = |title, name| dutch.salutation(title, name);
+        assert_eq!(
+            greeted(Some(Title::Ms), "Z. de Wit").as_deref(),
+            Some("Geachte mevrouw De Wit,")
+        );
+        assert_eq!(
+            greeted(Some(Title::Mr), "L. Smit").as_deref(),
+            Some("Geachte heer Smit,")
+        );
+        assert_eq!(greeted(None, "L. Smit"), None);
+        assert_eq!(
+            dutch.named_in_full(Some(Title::Mr), "L. Smit"),
+            "de heer L. Smit"
+        );
+        assert_eq!(dutch.named_in_full(None, "L. Smit"), "L. Smit");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! A user's own file shadows ours where the ids agree; while something is wrong in it, ours stays in use.
 
 pub mod law;
+pub mod letters;
 pub mod playbooks;
 pub mod procedures;
 pub mod tips;
@@ -21,6 +22,7 @@ pub struct Library {
     pub law: Law,
     procedures: procedures::Procedures,
     playbooks: [playbooks::Playbooks; 2],
+    letters: [letters::Letters; 2],
     tips: [tips::Tips; 2],
 }
 
@@ -29,11 +31,14 @@ impl Library {
     #[must_use]
     pub fn load(own: Option<&Path>) -> Self {
         let own_playbooks = own.map(|folder| folder.join("playbooks"));
+        let own_letters = own.map(|folder| folder.join("letters"));
         Self {
             law: law::dutch_law(),
             procedures: procedures::Procedures::load(),
             playbooks: Language::ALL
                 .map(|language| playbooks::Playbooks::load(language, own_playbooks.as_deref())),
+            letters: Language::ALL
+                .map(|language| letters::Letters::load(language, own_letters.as_deref())),
             tips: Language::ALL.map(tips::Tips::load),
         }
     }
@@ -50,6 +55,15 @@ impl Library {
         match language {
             Language::Dutch => &self.playbooks[0],
             Language::English => &self.playbooks[1],
+        }
+    }
+
+    /// The texts of letters in a language.
+    #[must_use]
+    pub const fn letters(&self, language: Language) -> &letters::Letters {
+        match language {
+            Language::Dutch => &self.letters[0],
+            Language::English => &self.letters[1],
         }
     }
 
