@@ -8,6 +8,7 @@ pub mod clock;
 pub mod command;
 mod error;
 mod execute;
+mod letters;
 pub mod library;
 mod lines;
 pub mod log;

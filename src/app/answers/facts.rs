@@ -20,8 +20,8 @@ const MOMENTS_BACK: Days = Days::new(120);
 
 /// Everything that was gathered, by customer and currency.
 #[derive(Debug)]
-pub(super) struct Gathered {
-    pub(super) books: BooksSnapshot,
+pub(in crate::app) struct Gathered {
+    pub(in crate::app) books: BooksSnapshot,
     pub(super) customers: BTreeMap<CustomerId, CustomerRow>,
     pub(super) facts: Vec<CustomerFacts>,
     pub(super) items: BTreeMap<(CustomerId, Currency), Vec<ItemRow>>,
@@ -219,7 +219,7 @@ pub(super) fn copy_state(item: &ItemRow, copies: &BTreeMap<ItemId, CopyRow>) -> 
 }
 
 /// An item as lists show it.
-pub(super) fn item_line(
+pub(in crate::app) fn item_line(
     item: &ItemRow,
     facts: Option<&CustomerFacts>,
     copies: &BTreeMap<ItemId, CopyRow>,

@@ -12,6 +12,9 @@ mod inbox;
 mod settings;
 mod worklist;
 
+pub(super) use customer::letter_line;
+pub(super) use facts::item_line;
+
 use super::error::Error;
 use super::session::Session;
 use crate::domain::ids::{CustomerId, ItemId, LetterId, Sha256};

@@ -37,7 +37,7 @@ impl Session {
         })
     }
 
-    pub(super) fn decided(&self, of: Option<CustomerId>) -> Result<Decided, Error> {
+    pub(in crate::app) fn decided(&self, of: Option<CustomerId>) -> Result<Decided, Error> {
         let settings = self.procedure_settings()?;
         let calendar = self.calendar()?;
         let today = self.today();
@@ -94,9 +94,9 @@ impl Session {
 
 /// Every line, with what it was decided from.
 #[derive(Debug)]
-pub(super) struct Decided {
-    pub(super) gathered: Gathered,
-    pub(super) lines: Vec<WorklistLine>,
+pub(in crate::app) struct Decided {
+    pub(in crate::app) gathered: Gathered,
+    pub(in crate::app) lines: Vec<WorklistLine>,
 }
 
 const fn kind_of(day: NaiveDate, letter: bool) -> (NaiveDate, HistoryKind) {

@@ -98,7 +98,6 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         } => company::save_bank_account(session, account, &iban, &name, counts),
         Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
         Command::Undo(line) => undo::undo(session, line),
-        // posting helper: your arm goes here
         Command::Import(rehearsal) => imports::import(session, *rehearsal),
         Command::AnswerOpening(answers) => imports::answer_opening(session, &answers),
         Command::AttachCopy { item, name, bytes } => {
@@ -115,8 +114,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::AllocateCredit { credit, parts } => {
             receipts::allocate_credit(session, credit, &parts)
         }
-        // Command::IssueLetters(orders) => letters::issue(session, orders),
-        _ => Err(Refusal::new(msg("did-something")).into()),
+        Command::IssueLetters(orders) => super::letters::issue(session, &orders),
     }
 }
 

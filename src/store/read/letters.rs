@@ -160,6 +160,25 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// When customers were given which version of the terms, the latest day first; of one customer where
+    /// given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn terms_received(
+        &self,
+        of: Option<CustomerId>,
+    ) -> Result<Vec<(CustomerId, TermsId, NaiveDate)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, terms_id, on_day FROM terms_handed_over \
+             WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, on_day DESC, terms_id DESC",
+        )?;
+        let rows = statement.query_map(named_params! { ":of": of }, |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The last letter to each customer: kind, day and number of copies.
     ///
     /// # Errors

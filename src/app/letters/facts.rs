@@ -1,0 +1,490 @@
+//! The facts of one letter, from our side and the customer's: what is printed, what the list of letters
+//! shows, and what issuing it records.
+
+use super::charges::{Charges, Ground, charges};
+use super::due::{Plan, What};
+use super::enclosures::{self, Behind};
+use super::house::{House, some};
+use super::material::Material;
+use crate::app::answers::item_line;
+use crate::app::snapshots::ItemLine;
+use crate::documents::letter::{
+    ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
+    LetterFacts, PromiseFacts, Window,
+};
+use crate::domain::commitment::{Arrangement, Promise};
+use crate::domain::contact::Contact;
+use crate::domain::ids::ItemId;
+use crate::domain::language::Language;
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::message::{Problem, Weight, msg};
+use crate::domain::money::Money;
+use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
+use crate::domain::worklist::days_overdue;
+use crate::store::read::{CustomerRow, ItemRow, TermsRow};
+use crate::words::Words;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Working days after which a late instalment ends an arrangement with a business.
+const CURE_DAYS: u32 = 5;
+/// More invoices than this are paid under our reference instead of their numbers.
+const NUMBERS_QUOTED_MOST: usize = 3;
+
+/// A letter with everything in it, ready to be laid out.
+#[derive(Debug)]
+pub(super) struct Prepared<'m> {
+    pub(super) customer: &'m CustomerRow,
+    pub(super) language: Language,
+    pub(super) facts: LetterFacts,
+    /// The rows of all its items, credit notes included.
+    pub(super) rows: Vec<&'m ItemRow>,
+    /// The same as the list of letters shows them.
+    pub(super) lines: Vec<ItemLine>,
+    /// What the letter asks of each item, and whether it only goes along.
+    pub(super) asked: Vec<(ItemId, Money, bool)>,
+    pub(super) principal: Money,
+    pub(super) behind: Vec<Behind>,
+    pub(super) terms: Option<&'m TermsRow>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Fills a letter in. `broken` are items whose copy turned out not to open.
+pub(super) fn prepare<'m>(
+    plan: &Plan,
+    material: &'m Material,
+    house: &'m House<'_>,
+    reference: &str,
+    broken: &BTreeSet<ItemId>,
+) -> Option<Prepared<'m>> {
+    let customer = material.customer(plan)?;
+    let words = house.words(customer.language);
+    let rows = Rows::of(plan, material, house.today);
+    let lines: Vec<ItemLine> = rows.all().map(|row| line(row, material, house)).collect();
+    let terms = material.terms(plan, &house.terms, house.letter_day);
+    let behind = enclosures::behind(plan, &lines, terms.map(|(terms, _)| terms), broken);
+    let mut problems = house.problems.clone();
+    let facts = Filling {
+        plan,
+        material,
+        house,
+        words,
+        customer,
+        rows: &rows,
+    }
+    .facts(reference, terms, &behind, &mut problems);
+    problems.extend(
+        lines
+            .iter()
+            .filter(|_| plan.kind().is_reminder())
+            .filter_map(enclosures::no_copy),
+    );
+    let mut asked = Vec::new();
+    for row in &rows.items {
+        asked.push((row.id, rest(row, material), false));
+    }
+    for row in &rows.also {
+        asked.push((row.id, rest(row, material), true));
+    }
+    let principal = asked.iter().map(|(_, open, _)| *open);
+    Some(Prepared {
+        principal: Money::sum(plan.currency, principal).unwrap_or(facts.total),
+        customer,
+        language: customer.language,
+        rows: rows.all().copied().collect(),
+        terms: terms.map(|(terms, _)| terms),
+        facts,
+        lines,
+        asked,
+        behind,
+        problems,
+    })
+}
+
+/// What is asked of an item: what is open and not contested.
+fn rest(row: &ItemRow, material: &Material) -> Money {
+    let disputed = material.disputed(row);
+    row.open.checked_sub(disputed).unwrap_or(row.open)
+}
+
+fn line(row: &ItemRow, material: &Material, house: &House<'_>) -> ItemLine {
+    let mut line = item_line(row, None, &material.copies, house.today);
+    line.last_step = material
+        .steps(row.id)
+        .last()
+        .map(|step| (step.step.clone(), step.done_on));
+    line
+}
+
+/// The items of a letter: those it is about with the credit notes that are deducted, and those that go
+/// along.
+struct Rows<'m> {
+    items: Vec<&'m ItemRow>,
+    also: Vec<&'m ItemRow>,
+    /// The credit notes, wherever they stand.
+    credit_notes: Vec<&'m ItemRow>,
+}
+
+impl<'m> Rows<'m> {
+    fn of(plan: &Plan, material: &'m Material, today: NaiveDate) -> Self {
+        let (mut items, mut also) = match &plan.what {
+            What::Reminder { items, also, .. } => {
+                let along: Vec<ItemId> = also.iter().map(|(item, _)| *item).collect();
+                (
+                    material.items_of(plan, items, today),
+                    material.items_of(plan, &along, today),
+                )
+            }
+            _ => (material.items_of(plan, &plan.item_ids(), today), Vec::new()),
+        };
+        let credit_notes = material.credit_notes(plan);
+        let sum = |rows: &[&ItemRow]| -> i64 { rows.iter().map(|row| row.open.minor).sum() };
+        // Under the table where they leave something to pay, as the costs are over what is left.
+        if sum(&items) + sum(&credit_notes) > 0 || also.is_empty() {
+            items.extend(&credit_notes);
+        } else {
+            also.extend(&credit_notes);
+        }
+        Self {
+            items,
+            also,
+            credit_notes,
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &&'m ItemRow> {
+        self.items.iter().chain(&self.also)
+    }
+
+    /// The invoices at the letter's step.
+    fn invoices(&self) -> Vec<&'m ItemRow> {
+        let positive = self.items.iter().filter(|row| row.open.is_positive());
+        positive.copied().collect()
+    }
+}
+
+/// Fills in the facts of one letter.
+struct Filling<'f, 'm> {
+    plan: &'f Plan,
+    material: &'m Material,
+    house: &'f House<'f>,
+    words: &'f Words,
+    customer: &'m CustomerRow,
+    rows: &'f Rows<'m>,
+}
+
+impl Filling<'_, '_> {
+    fn facts(
+        &self,
+        reference: &str,
+        terms: Option<(&TermsRow, Option<NaiveDate>)>,
+        behind: &[Behind],
+        problems: &mut Vec<Problem>,
+    ) -> LetterFacts {
+        let (plan, house) = (self.plan, self.house);
+        let kind = plan.kind();
+        let invoices = self.rows.invoices();
+        let items: Vec<ItemFacts> = self.rows.items.iter().map(|row| self.item(row)).collect();
+        let also: Vec<ItemFacts> = self.rows.also.iter().map(|row| self.item(row)).collect();
+        let open = |items: &[ItemFacts]| {
+            let sum = Money::sum(plan.currency, items.iter().map(|item| item.open));
+            sum.unwrap_or(Money::zero(plan.currency))
+        };
+        let principal = open(&items);
+        let ground = Ground {
+            kind,
+            customer: self.customer.kind,
+            currency: plan.currency,
+        };
+        let charges = charges(
+            ground,
+            &invoices,
+            &self.rows.credit_notes,
+            principal,
+            (self.material, house),
+        );
+        let total = self.total(principal, open(&also), &charges);
+        if kind.is_reminder() && !total.is_positive() {
+            problems.push(nothing_asked());
+        }
+        problems.extend(charges.problems);
+        problems.extend(self.credit_waits());
+        let clauses = self.clauses(terms.map(|(terms, _)| terms), problems);
+        let pay_under = self.payment_reference(&invoices, reference);
+        LetterFacts {
+            kind,
+            date: house.letter_day,
+            our_reference: reference.to_owned(),
+            company: house.company.clone(),
+            sender: house.sender.clone(),
+            customer: self.addressed(),
+            payment_code: self.payment_code(total, &pay_under),
+            payment_reference: Some(pay_under.clone()),
+            deadline: house.deadline(kind),
+            default_since: charges.default_since,
+            invoice_only: invoices.iter().any(|row| !row.term_agreed),
+            earlier_letters: self.earlier_letters(&invoices),
+            earlier_calls: self.earlier_calls(&invoices),
+            terms_received_on: terms
+                .filter(|_| !clauses.is_empty())
+                .and_then(|(_, received_on)| received_on),
+            clauses,
+            collection_party: some(&house.procedure.agency),
+            arrangement: self.arrangement(&pay_under),
+            promise: self.promise(),
+            copies: behind.iter().any(|one| one.item().is_some()),
+            enclosures: enclosures::names(plan, behind, self.words),
+            sticker: kind.may_carry_sticker(),
+            sample: house.settings.sample,
+            window: if house.procedure.window_left {
+                Window::Left
+            } else {
+                Window::Right
+            },
+            items,
+            also_overdue: also,
+            interest: charges.interest,
+            costs: charges.costs,
+            total,
+        }
+    }
+
+    /// What is asked for: the open amounts and whatever is charged; of a promise, what was promised.
+    fn total(&self, principal: Money, also: Money, charges: &Charges) -> Money {
+        match &self.plan.what {
+            What::Promise(promise) => return promise.amount,
+            What::Arrangement(arrangement) => return arrangement.total().unwrap_or(principal),
+            What::Reminder { .. } => {}
+        }
+        let interest = charges.interest.as_ref();
+        let interest = interest.filter(|interest| interest.status == ChargeStatus::Charged);
+        let costs = charges.costs.as_ref();
+        let costs = costs.filter(|costs| costs.status == ChargeStatus::Charged);
+        let parts = [principal, also]
+            .into_iter()
+            .chain(interest.map(|interest| interest.amount))
+            .chain(costs.map(|costs| costs.amount));
+        Money::sum(self.plan.currency, parts).unwrap_or(principal)
+    }
+
+    fn item(&self, row: &ItemRow) -> ItemFacts {
+        let amount = match row.open.is_negative() {
+            true => row.amount.abs().negated(),
+            false => row.amount,
+        };
+        let disputed = self.material.disputed(row);
+        let description = some(&row.description);
+        let description = match (disputed.is_positive(), description) {
+            (false, description) => description,
+            (true, Some(what)) => {
+                let message = msg("post-without-disputed").with("what", what);
+                Some(self.words.say(&message.with("amount", disputed)))
+            }
+            (true, None) => {
+                let message = msg("post-disputed-part").with("amount", disputed);
+                Some(self.words.say(&message))
+            }
+        };
+        ItemFacts {
+            number: row.number.clone(),
+            issued_on: Some(row.issued_on),
+            due_on: row.due_on,
+            description,
+            amount,
+            paid: amount
+                .checked_sub(row.open)
+                .unwrap_or(Money::zero(amount.currency)),
+            open: rest(row, self.material),
+            days_overdue: days_overdue(row.due_on, self.house.letter_day),
+        }
+    }
+
+    fn addressed(&self) -> CustomerFacts {
+        let customer = self.customer;
+        let person = self.material.addressee(self.plan);
+        let apart = person.filter(|person| person.name.trim() != customer.name.trim());
+        CustomerFacts {
+            name: customer.name.clone(),
+            number: some(&customer.number),
+            kind: customer.kind,
+            attention: apart.map(|person| self.words.named_in_full(person.title, &person.name)),
+            salutation: person.and_then(|person| self.words.salutation(person.title, &person.name)),
+            address: customer.address.clone(),
+        }
+    }
+
+    /// Days of reminders that these items have had.
+    fn earlier_letters(&self, invoices: &[&ItemRow]) -> Vec<NaiveDate> {
+        let procedure = self
+            .house
+            .library
+            .procedure(self.customer.kind, &self.house.procedure);
+        let by_letter = |step: &str| {
+            let known = procedure.steps.iter().find(|known| known.id == step);
+            known.is_some_and(|known| known.letter.is_some())
+        };
+        let days: BTreeSet<NaiveDate> = invoices
+            .iter()
+            .flat_map(|row| self.material.steps(row.id))
+            .filter(|step| by_letter(&step.step))
+            .map(|step| step.done_on)
+            .collect();
+        days.into_iter().collect()
+    }
+
+    /// Days on which we spoke about these items: since the oldest was due.
+    fn earlier_calls(&self, invoices: &[&ItemRow]) -> Vec<NaiveDate> {
+        let oldest = invoices.iter().map(|row| row.due_on).min();
+        oldest
+            .map(|since| self.material.calls_since(self.plan.customer, since))
+            .unwrap_or_default()
+    }
+
+    /// The clauses on interest and costs, quoted; only a last reminder has them.
+    fn clauses(&self, terms: Option<&TermsRow>, problems: &mut Vec<Problem>) -> Vec<ClauseFacts> {
+        if self.plan.kind() != LetterKind::LastReminder {
+            return Vec::new();
+        }
+        let Some(terms) = terms else {
+            problems.push(Problem {
+                place: Some(msg("post-field-terms")),
+                what: msg("post-no-terms"),
+                remedy: Some(msg("post-no-terms-remedy")),
+                weight: Weight::Remark,
+            });
+            return Vec::new();
+        };
+        let clause = |key, (article, text): &(String, String)| {
+            Some(ClauseFacts {
+                article: article.trim().to_owned(),
+                title: self.words.t(key),
+                text: some(text)?,
+            })
+        };
+        [
+            clause("post-clause-interest", &terms.interest),
+            clause("post-clause-costs", &terms.costs),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What the payer should quote, so that the money finds its invoices: an invoice's own reference,
+    /// the numbers of a few, our reference for many.
+    fn payment_reference(&self, invoices: &[&ItemRow], reference: &str) -> String {
+        let all: Vec<&&ItemRow> = match self.plan.kind().is_reminder() {
+            true => self
+                .rows
+                .all()
+                .filter(|row| row.open.is_positive())
+                .collect(),
+            false => invoices.iter().collect(),
+        };
+        match all.as_slice() {
+            [only] => only
+                .payment_reference
+                .as_deref()
+                .and_then(some)
+                .unwrap_or_else(|| only.number.clone()),
+            few if !few.is_empty() && few.len() <= NUMBERS_QUOTED_MOST => {
+                let numbers: Vec<&str> = few.iter().map(|row| row.number.as_str()).collect();
+                numbers.join(", ")
+            }
+            _ => reference.to_owned(),
+        }
+    }
+
+    /// The text of a payment code (EPC069-12): in euro only, and only where everything fits.
+    fn payment_code(&self, amount: Money, reference: &str) -> Option<String> {
+        let iban = Iban::parse(&self.house.settings.iban).ok()?;
+        let mut code =
+            PaymentCode::with_text(self.house.settings.name.trim(), iban, amount, reference);
+        if let Some(structured) = parse_rf(reference) {
+            code.remittance = Remittance::Reference(structured);
+        }
+        code.payload().ok()
+    }
+
+    fn arrangement(&self, pay_under: &str) -> Option<ArrangementFacts> {
+        let What::Arrangement(arrangement) = &self.plan.what else {
+            return None;
+        };
+        Some(ArrangementFacts {
+            agreed_on: arrangement.made_on,
+            spoken_with: self.spoken_with(&arrangement.contact_name),
+            as_of: arrangement.made_on,
+            return_by: self.house.return_by(),
+            cure_days: CURE_DAYS,
+            interest_runs_on: false,
+            instalments: self.instalments(arrangement, pay_under),
+        })
+    }
+
+    fn instalments(&self, arrangement: &Arrangement, pay_under: &str) -> Vec<InstalmentFacts> {
+        arrangement
+            .instalments
+            .iter()
+            .map(|instalment| {
+                let reference = self.words.say(
+                    &msg("post-instalment-reference")
+                        .with("reference", pay_under)
+                        .with("nr", instalment.nr.to_string()),
+                );
+                InstalmentFacts {
+                    due_on: instalment.due_on,
+                    amount: instalment.amount,
+                    payment_code: self.payment_code(instalment.amount, &reference),
+                    reference: Some(reference),
+                }
+            })
+            .collect()
+    }
+
+    fn promise(&self) -> Option<PromiseFacts> {
+        let What::Promise(promise) = &self.plan.what else {
+            return None;
+        };
+        let Promise {
+            amount,
+            made_on,
+            due_on,
+            ..
+        } = *promise;
+        Some(PromiseFacts {
+            agreed_on: made_on,
+            spoken_with: self.spoken_with(&promise.contact_name),
+            amount,
+            day: due_on,
+        })
+    }
+
+    fn spoken_with(&self, name: &str) -> Option<String> {
+        let name = some(name)?;
+        let person: Option<&Contact> = self.material.person(self.plan.customer, &name);
+        let title = person.and_then(|person| person.title);
+        Some(self.words.named_in_full(title, &name))
+    }
+
+    fn credit_waits(&self) -> Option<Problem> {
+        let credit = self
+            .material
+            .credit(self.plan)
+            .filter(|_| self.plan.kind().is_reminder())?;
+        Some(Problem {
+            place: Some(msg("post-field-total")),
+            what: msg("post-credit-waits").with("amount", credit),
+            remedy: Some(msg("post-credit-waits-remedy")),
+            weight: Weight::Remark,
+        })
+    }
+}
+
+fn nothing_asked() -> Problem {
+    Problem {
+        place: Some(msg("post-field-total")),
+        what: msg("post-nothing-asked"),
+        remedy: Some(msg("post-nothing-asked-remedy")),
+        weight: Weight::Fatal,
+    }
+}
