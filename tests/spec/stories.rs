@@ -13,7 +13,7 @@
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{
-    ArrangementDraft, Command, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
+    ArrangementDraft, ColleagueDraft, Command, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
 };
 use minnelijk::app::session::Session;
 use minnelijk::app::settings::CompanySettings;
@@ -117,6 +117,18 @@ impl World {
             ..CompanySettings::default()
         };
         session.execute(Command::SetCompany(company)).unwrap();
+        let karin = ColleagueDraft {
+            name: "Karin de Boer".to_owned(),
+            signs_letters: true,
+            active: true,
+            ..ColleagueDraft::default()
+        };
+        session
+            .execute(Command::SaveColleague {
+                colleague: None,
+                to: karin,
+            })
+            .unwrap();
         Self {
             session,
             folder: tempfile::tempdir().unwrap(),
