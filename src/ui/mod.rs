@@ -42,6 +42,7 @@
 pub mod action;
 pub mod desk;
 pub mod devices;
+pub mod money_in;
 pub mod parts;
 pub mod route;
 pub mod shell;

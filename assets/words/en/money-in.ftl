@@ -1,1 +1,261 @@
 ### money-in: screen Money in.
+
+money-in-day = { $day }
+
+## Parts of the screen
+money-in-tab-reading = Read files
+money-in-tab-inbox = To explain
+money-in-tab-opening = Opening position
+money-in-tab-earlier = Earlier
+
+## Keys
+money-in-key-choose = choose
+money-in-key-tick = tick
+money-in-key-fold = fold the group
+money-in-key-details = details
+money-in-key-paste = paste a path
+money-in-key-forget = cancel
+money-in-key-link = link
+money-in-key-add = another item
+money-in-key-search = search
+money-in-key-not-a-customer = not a customer
+money-in-key-credit = credit
+money-in-key-skip = skip
+
+## Files come in
+money-in-drop-title = Drop bank statements, invoices or a list here
+money-in-drop-note = You see what is in them first; nothing is kept yet
+money-in-choose-files = Choose files…
+money-in-path = Path of a file
+money-in-path-hint = or paste a path here
+money-in-path-note = More files: paste each path on a line of its own
+money-in-path-empty = paste a path first
+money-in-read-path = Read
+money-in-paste-title = Paste a path
+money-in-readable = What can be read
+money-in-readable-bank = bank statements; download the whole period since the last time
+money-in-readable-ubl = e-invoices and credit notes, with the PDF inside as the copy
+money-in-readable-list = a list of open items from your bookkeeping
+money-in-readable-pdf = copies of invoices, recognised by the invoice number in the file’s name
+money-in-read =
+    { $count ->
+        [one] { $count } file read
+       *[other] { $count } files read
+    }
+money-in-drop-more = Drop more, or
+money-in-choose-files-link = choose files
+money-in-or = or
+money-in-paste-path = paste a path
+money-in-start-over = Start over
+money-in-stop = Stop
+
+## The table of files
+money-in-files = Files that were read
+money-in-col-what = What
+money-in-col-kind = Kind
+money-in-col-period = Period
+money-in-col-new = New
+money-in-col-known = Known
+money-in-col-changed = Changed
+money-in-col-left-out = Left out
+money-in-col-doubt = Doubt
+money-in-group-statements = Bank statements
+money-in-group-invoices = Invoices
+money-in-group-lists = Lists
+money-in-group-copies = Copies and other
+money-in-group-unreadable = Cannot be read
+money-in-file-count =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+money-in-all-of = { $group }: tick all
+money-in-kind-ubl-with-copy = UBL with its PDF
+money-in-kind-list = Open items
+money-in-nothing-usable = There is nothing usable in this file
+money-in-seen-before = This file was imported before, on { $day }: nothing is added
+money-in-all-known = All of this is known: nothing is added
+money-in-more-notes =
+    { $count ->
+        [one] { $count } more remark: Enter shows all
+       *[other] { $count } more remarks: Enter shows all
+    }
+money-in-problems = Remarks
+money-in-first-rows = The first { $shown } of { $rows } rows
+money-in-no-details = There is no more to say about this file
+money-in-fate-new = new
+money-in-fate-known = known
+money-in-fate-changed = brought up to date
+money-in-fate-left-out = left out
+
+## What importing does
+money-in-import = Import
+money-in-import-sum = Import:
+money-in-sum-entries =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+money-in-sum-invoices =
+    { $count ->
+        [one] { $count } invoice
+       *[other] { $count } invoices
+    }
+money-in-sum-items =
+    { $count ->
+        [one] { $count } open item
+       *[other] { $count } open items
+    }
+money-in-sum-copies =
+    { $count ->
+        [one] { $count } copy
+       *[other] { $count } copies
+    }
+money-in-sum-changed =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+money-in-sum-nothing = nothing new
+money-in-behind =
+    { $count ->
+        [one] { $count } file stays behind
+       *[other] { $count } files stay behind
+    }
+money-in-forecast = { $certain } of { $receipts } receipts linked by themselves
+money-in-complete-after = the books are then complete through { $day }
+money-in-not-complete = nothing was read of { $account } yet
+money-in-undoable = can be undone in one go
+money-in-off-busy = Work is going on; wait until it is done
+money-in-off-none-ticked = Tick a file first
+money-in-off-nothing-new = There is nothing new in these files
+
+## Receipts that wait
+money-in-inbox-empty = Everything is explained
+money-in-inbox-empty-why = Every receipt belongs to an invoice, is a credit, or is not from a customer
+money-in-place = { $now } of { $all }
+money-in-still-left = Still to explain
+money-in-done =
+    { $count ->
+        [one] { $count } explained
+       *[other] { $count } explained
+    }
+money-in-back = Back
+money-in-skip = Skip
+money-in-off-only-one = No other receipt waits
+money-in-oldest-first = oldest first
+money-in-payer-unknown = Payer’s name unknown
+money-in-booked = Received
+money-in-description = Description
+money-in-no-text = Without a description
+money-in-mark-whole = invoice recognised
+money-in-mark-possible = perhaps an invoice
+money-in-fact-reference = Reference
+money-in-fact-bank-reference = At the bank
+money-in-fact-linked = Already linked
+money-in-fact-left = Still to explain
+money-in-fact-batch = Note
+money-in-batch-unsplit = a batch whose payments the file does not give
+money-in-fact-direction = Direction
+money-in-money-back = money back or a reversal
+money-in-earlier-from-account = Earlier from this account
+money-in-customer-open =
+    { $count ->
+        [one] { $amount } open in { $count } invoice
+       *[other] { $amount } open in { $count } invoices
+    }
+money-in-open-customer = Open customer
+money-in-invoices =
+    { $count ->
+        [one] { $count } invoice
+       *[other] { $count } invoices
+    }
+money-in-rest = rest { $amount }
+money-in-candidate-nothing = no invoice that fits
+money-in-days-late =
+    { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+    }
+money-in-due = due { $day }
+money-in-likely = Likely
+money-in-possible = Possible
+money-in-by-hand = By hand
+money-in-col-invoice = Invoice
+money-in-col-due = Due
+money-in-col-open = Open
+money-in-col-link = Link
+money-in-link-to = Link to { $number }
+money-in-leave-out = Leave out { $number }
+money-in-add-item = Another item: type a number or amount
+money-in-rest-label = Rest
+money-in-link-one = Link { $amount } to { $number }
+money-in-link-several =
+    { $count ->
+        [one] Link { $amount } to { $count } invoice
+       *[other] Link { $amount } to { $count } invoices
+    }
+money-in-as-credit = Keep as credit of { $customer }
+money-in-as-credit-note = link it later; reminders rest as far as it goes
+money-in-not-a-customer = Not from a customer…
+money-in-not-a-customer-note = tax, own transfer, interest
+money-in-not-a-customer-title = Not from a customer
+money-in-not-a-customer-why = This receipt then counts nowhere; that can be undone
+money-in-what-is-it = What is it?
+money-in-is-tax = Tax refund
+money-in-is-own = Own transfer
+money-in-is-interest = Interest from the bank
+money-in-is-supplier = Back from a supplier
+money-in-record = Record
+money-in-off-no-note = say what it is first
+money-in-search = Search another customer or invoice…
+money-in-search-add = Which item belongs to it too?
+money-in-search-nothing = Nothing found. A name, a number or an amount is enough
+money-in-off-no-items = choose an invoice first
+money-in-off-no-amounts = fill in an amount first
+money-in-off-too-much = { $amount } more than was received
+money-in-wrong-amount = { $number }: this is not an amount
+money-in-wrong-more-than-open = { $open } is open on { $number }
+money-in-wrong-currency = { $number } is in { $currency }: currencies are not mixed
+
+## Old items
+money-in-opening-why = What had been done about these invoices?
+money-in-opening-note = They were overdue before you began. Until you answer, nobody is called or written to about them.
+money-in-opening-for-all = For all
+money-in-opening-fresh = Nothing yet
+money-in-opening-once = One reminder
+money-in-opening-last = Last reminder
+money-in-opening-handed-over = Handed over
+money-in-opening-day-all = on which day?
+money-in-opening-day = day of the letter
+money-in-opening-apply =
+    { $count ->
+        [one] Fill in for { $count } invoice
+       *[other] Fill in for all { $count }
+    }
+money-in-off-no-choice = choose an answer first
+money-in-off-no-day = fill in the day of the letter, not later than today
+money-in-col-customer = Customer
+money-in-col-answer = Done before
+money-in-col-day = On
+money-in-opening-choose = choose…
+money-in-opening-of = Done before about { $number }
+money-in-opening-day-of = Day of the letter about { $number }
+money-in-opening-answered = { $count } of { $all } answered
+money-in-opening-rest = The rest can wait
+money-in-opening-record =
+    { $count ->
+        [one] Record { $count } answer
+       *[other] Record { $count } answers
+    }
+money-in-off-no-answers = Choose for at least one invoice what had been done
+money-in-off-day-missing = The day of the letter about { $number } is missing: between the date of the invoice and today
+
+## Imports
+money-in-no-imports = Nothing was imported yet
+money-in-no-imports-why = What you import stands here and can be undone in one go
+money-in-col-files = Files
+money-in-col-when = When
+money-in-col-added = Added
+money-in-undo-import = Undo
+money-in-undone = undone

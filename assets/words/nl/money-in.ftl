@@ -1,1 +1,261 @@
 ### money-in: screen Money in.
+
+money-in-day = { $day }
+
+## Parts of the screen
+money-in-tab-reading = Inlezen
+money-in-tab-inbox = Te verklaren
+money-in-tab-opening = Beginstand
+money-in-tab-earlier = Eerdere keren
+
+## Keys
+money-in-key-choose = kiezen
+money-in-key-tick = aanvinken
+money-in-key-fold = groep in- en uitklappen
+money-in-key-details = details
+money-in-key-paste = pad plakken
+money-in-key-forget = annuleren
+money-in-key-link = koppelen
+money-in-key-add = nog een post
+money-in-key-search = zoeken
+money-in-key-not-a-customer = geen klant
+money-in-key-credit = tegoed
+money-in-key-skip = overslaan
+
+## Files come in
+money-in-drop-title = Sleep bankafschriften, facturen of een lijst hierheen
+money-in-drop-note = U ziet eerst wat erin staat; er wordt nog niets bewaard
+money-in-choose-files = Bestanden kiezen…
+money-in-path = Pad van een bestand
+money-in-path-hint = of plak hier een pad
+money-in-path-note = Meer bestanden: plak elk pad op een eigen regel
+money-in-path-empty = plak eerst een pad
+money-in-read-path = Lezen
+money-in-paste-title = Een pad plakken
+money-in-readable = Wat gelezen kan worden
+money-in-readable-bank = bankafschriften; download bij uw bank de hele periode sinds de vorige keer
+money-in-readable-ubl = e-facturen en creditnota’s, met de PDF erin als kopie
+money-in-readable-list = een lijst van openstaande posten uit uw boekhoudpakket
+money-in-readable-pdf = kopieën van facturen, herkend aan het factuurnummer in de bestandsnaam
+money-in-read =
+    { $count ->
+        [one] { $count } bestand gelezen
+       *[other] { $count } bestanden gelezen
+    }
+money-in-drop-more = Sleep er meer bij, of
+money-in-choose-files-link = kies bestanden
+money-in-or = of
+money-in-paste-path = plak een pad
+money-in-start-over = Begin opnieuw
+money-in-stop = Stoppen
+
+## The table of files
+money-in-files = Gelezen bestanden
+money-in-col-what = Wat
+money-in-col-kind = Soort
+money-in-col-period = Periode
+money-in-col-new = Nieuw
+money-in-col-known = Bekend
+money-in-col-changed = Gewijzigd
+money-in-col-left-out = Weggelaten
+money-in-col-doubt = Twijfel
+money-in-group-statements = Bankafschriften
+money-in-group-invoices = Facturen
+money-in-group-lists = Lijsten
+money-in-group-copies = Kopieën en overig
+money-in-group-unreadable = Niet te lezen
+money-in-file-count =
+    { $count ->
+        [one] { $count } bestand
+       *[other] { $count } bestanden
+    }
+money-in-all-of = { $group }: alles aanvinken
+money-in-kind-ubl-with-copy = UBL met PDF erin
+money-in-kind-list = Openstaande posten
+money-in-nothing-usable = Er staat niets bruikbaars in dit bestand
+money-in-seen-before = Dit bestand is al ingelezen op { $day }: er komt niets bij
+money-in-all-known = Alles hierin is al bekend: er komt niets bij
+money-in-more-notes =
+    { $count ->
+        [one] Nog { $count } melding: Enter toont alles
+       *[other] Nog { $count } meldingen: Enter toont alles
+    }
+money-in-problems = Meldingen
+money-in-first-rows = De eerste { $shown } van { $rows } regels
+money-in-no-details = Over dit bestand valt niets meer te zeggen
+money-in-fate-new = nieuw
+money-in-fate-known = bekend
+money-in-fate-changed = wordt bijgewerkt
+money-in-fate-left-out = weggelaten
+
+## What importing does
+money-in-import = Importeren
+money-in-import-sum = Importeren:
+money-in-sum-entries =
+    { $count ->
+        [one] { $count } boeking
+       *[other] { $count } boekingen
+    }
+money-in-sum-invoices =
+    { $count ->
+        [one] { $count } factuur
+       *[other] { $count } facturen
+    }
+money-in-sum-items =
+    { $count ->
+        [one] { $count } post
+       *[other] { $count } posten
+    }
+money-in-sum-copies =
+    { $count ->
+        [one] { $count } kopie
+       *[other] { $count } kopieën
+    }
+money-in-sum-changed =
+    { $count ->
+        [one] { $count } wijziging
+       *[other] { $count } wijzigingen
+    }
+money-in-sum-nothing = niets nieuws
+money-in-behind =
+    { $count ->
+        [one] { $count } bestand blijft achter
+       *[other] { $count } bestanden blijven achter
+    }
+money-in-forecast = { $certain } van { $receipts } ontvangsten vanzelf gekoppeld
+money-in-complete-after = daarna zijn de boeken volledig t/m { $day }
+money-in-not-complete = van { $account } is nog niets ingelezen
+money-in-undoable = in één keer ongedaan te maken
+money-in-off-busy = Er wordt nog gewerkt; wacht tot dat klaar is
+money-in-off-none-ticked = Vink eerst een bestand aan
+money-in-off-nothing-new = In deze bestanden staat niets nieuws
+
+## Receipts that wait
+money-in-inbox-empty = Alles is verklaard
+money-in-inbox-empty-why = Elke ontvangst hoort bij een factuur, is een tegoed, of komt niet van een klant
+money-in-place = { $now } van { $all }
+money-in-still-left = Nog te verklaren
+money-in-done =
+    { $count ->
+        [one] { $count } verklaard
+       *[other] { $count } verklaard
+    }
+money-in-back = Vorige
+money-in-skip = Overslaan
+money-in-off-only-one = Er wacht geen andere ontvangst
+money-in-oldest-first = oudste eerst
+money-in-payer-unknown = Naam van de betaler onbekend
+money-in-booked = Bijgeschreven
+money-in-description = Omschrijving
+money-in-no-text = Zonder omschrijving
+money-in-mark-whole = factuur herkend
+money-in-mark-possible = misschien een factuur
+money-in-fact-reference = Kenmerk
+money-in-fact-bank-reference = Bij de bank
+money-in-fact-linked = Al gekoppeld
+money-in-fact-left = Nog te verklaren
+money-in-fact-batch = Let op
+money-in-batch-unsplit = verzamelboeking waarvan het bestand de betalingen niet geeft
+money-in-fact-direction = Richting
+money-in-money-back = geld terug of een terugboeking
+money-in-earlier-from-account = Eerder van deze rekening
+money-in-customer-open =
+    { $count ->
+        [one] { $amount } open in { $count } factuur
+       *[other] { $amount } open in { $count } facturen
+    }
+money-in-open-customer = Open klant
+money-in-invoices =
+    { $count ->
+        [one] { $count } factuur
+       *[other] { $count } facturen
+    }
+money-in-rest = rest { $amount }
+money-in-candidate-nothing = geen factuur die past
+money-in-days-late =
+    { $days ->
+        [one] { $days } dag te laat
+       *[other] { $days } dagen te laat
+    }
+money-in-due = vervalt { $day }
+money-in-likely = Waarschijnlijk
+money-in-possible = Mogelijk
+money-in-by-hand = Met de hand
+money-in-col-invoice = Factuur
+money-in-col-due = Vervalt
+money-in-col-open = Open
+money-in-col-link = Koppelen
+money-in-link-to = Koppelen aan { $number }
+money-in-leave-out = { $number } weglaten
+money-in-add-item = Nog een post: typ nummer of bedrag
+money-in-rest-label = Rest
+money-in-link-one = Koppel { $amount } aan { $number }
+money-in-link-several =
+    { $count ->
+        [one] Koppel { $amount } aan { $count } factuur
+       *[other] Koppel { $amount } aan { $count } facturen
+    }
+money-in-as-credit = Als tegoed bij { $customer }
+money-in-as-credit-note = later koppelen; tot zover rusten herinneringen
+money-in-not-a-customer = Niet van een klant…
+money-in-not-a-customer-note = belasting, eigen overboeking, rente
+money-in-not-a-customer-title = Niet van een klant
+money-in-not-a-customer-why = Deze ontvangst telt dan nergens meer mee; dat kan ongedaan gemaakt worden
+money-in-what-is-it = Wat is het?
+money-in-is-tax = Belastingteruggaaf
+money-in-is-own = Eigen overboeking
+money-in-is-interest = Rente van de bank
+money-in-is-supplier = Terug van een leverancier
+money-in-record = Vastleggen
+money-in-off-no-note = zeg eerst wat het is
+money-in-search = Andere klant of factuur zoeken…
+money-in-search-add = Welke post hoort er nog bij?
+money-in-search-nothing = Niets gevonden. Een naam, een nummer of een bedrag is genoeg
+money-in-off-no-items = kies eerst een factuur
+money-in-off-no-amounts = vul eerst een bedrag in
+money-in-off-too-much = { $amount } meer dan er ontvangen is
+money-in-wrong-amount = { $number }: dit is geen bedrag
+money-in-wrong-more-than-open = op { $number } staat { $open } open
+money-in-wrong-currency = { $number } staat in { $currency }: valuta’s worden niet gemengd
+
+## Old items
+money-in-opening-why = Wat was er al gedaan aan deze facturen?
+money-in-opening-note = Zij waren al vervallen voor u begon. Tot u antwoordt, wordt hiervoor niemand gebeld of aangeschreven.
+money-in-opening-for-all = Voor alle
+money-in-opening-fresh = Nog niets
+money-in-opening-once = Eén herinnering
+money-in-opening-last = Laatste herinnering
+money-in-opening-handed-over = Uit handen gegeven
+money-in-opening-day-all = op welke dag?
+money-in-opening-day = dag van de brief
+money-in-opening-apply =
+    { $count ->
+        [one] Invullen bij { $count } factuur
+       *[other] Invullen bij alle { $count }
+    }
+money-in-off-no-choice = kies eerst een antwoord
+money-in-off-no-day = vul de dag van de brief in, niet later dan vandaag
+money-in-col-customer = Klant
+money-in-col-answer = Al gedaan
+money-in-col-day = Op
+money-in-opening-choose = kies…
+money-in-opening-of = Al gedaan aan { $number }
+money-in-opening-day-of = Dag van de brief over { $number }
+money-in-opening-answered = { $count } van { $all } beantwoord
+money-in-opening-rest = De rest kan later
+money-in-opening-record =
+    { $count ->
+        [one] { $count } antwoord vastleggen
+       *[other] { $count } antwoorden vastleggen
+    }
+money-in-off-no-answers = Kies bij ten minste één factuur wat er al gedaan was
+money-in-off-day-missing = Bij { $number } ontbreekt de dag van de brief: tussen de factuurdatum en vandaag
+
+## Imports
+money-in-no-imports = Er is nog niets ingelezen
+money-in-no-imports-why = Wat u inleest, staat hier en kan in één keer ongedaan gemaakt worden
+money-in-col-files = Bestanden
+money-in-col-when = Wanneer
+money-in-col-added = Toegevoegd
+money-in-undo-import = Ongedaan maken
+money-in-undone = ongedaan gemaakt

@@ -1,0 +1,148 @@
+//! Money in: files are read and looked at before anything is kept; receipts that explain themselves find
+//! their invoices, the rest waits here for a person; and what was imported can be taken back whole.
+
+mod draft;
+mod earlier;
+mod inbox;
+mod model;
+mod opening;
+mod reading;
+
+pub use draft::{Draft, Part, Verdict};
+pub use model::{
+    Card, FileGroup, FileKind, FileRow, FirstRow, Inbox, Mark, Model, Note, OpenItem, Reading,
+    candidate_about, candidate_sum, model,
+};
+
+use crate::ui::action::Action;
+use crate::ui::parts::choice::Segment;
+use crate::ui::parts::segments;
+use crate::ui::parts::surface::strip;
+use crate::ui::theme::Tone;
+use crate::words::Words;
+use chrono::NaiveDate;
+use egui::Ui;
+
+/// The part of the screen that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// Files on the table.
+    #[default]
+    Reading,
+    /// Receipts that wait for an explanation.
+    Inbox,
+    /// Items older than the first import.
+    Opening,
+    /// What was imported before.
+    Earlier,
+}
+
+/// What the user has half-done on Money in.
+#[derive(Debug, Default)]
+pub struct MoneyInScreen {
+    /// The part that is shown; whoever leads here may choose it.
+    pub tab: Tab,
+    reading: reading::State,
+    inbox: inbox::State,
+    opening: opening::State,
+    earlier: earlier::State,
+}
+
+impl MoneyInScreen {
+    /// Draws the screen and asks.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        if self.tab == Tab::Opening && model.opening.is_empty() {
+            self.tab = Tab::Inbox;
+        }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        strip(ui, 46.0, Tone::Neutral, |ui| self.tabs(ui, model, words));
+        match self.tab {
+            Tab::Reading => self.reading.ui(ui, model, words, out),
+            Tab::Inbox => self.inbox.ui(ui, &model.inbox, words, out),
+            Tab::Opening => self.opening.ui(ui, &model.opening, words, today, out),
+            Tab::Earlier => self.earlier.ui(ui, &model.imports, words, out),
+        }
+    }
+
+    fn tabs(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
+        let (waiting, old) = (model.inbox.receipts.len(), model.opening.len());
+        let (waiting_note, old_note) = (note(waiting), note(old));
+        let names = [
+            (Tab::Reading, words.t("money-in-tab-reading"), ""),
+            (
+                Tab::Inbox,
+                words.t("money-in-tab-inbox"),
+                waiting_note.as_str(),
+            ),
+            (
+                Tab::Opening,
+                words.t("money-in-tab-opening"),
+                old_note.as_str(),
+            ),
+            (Tab::Earlier, words.t("money-in-tab-earlier"), ""),
+        ];
+        let shown: Vec<_> = names
+            .iter()
+            .filter(|(tab, _, _)| *tab != Tab::Opening || old > 0)
+            .collect();
+        let items: Vec<Segment<'_>> = shown
+            .iter()
+            .map(|(_, words, note)| Segment {
+                words,
+                note,
+                proposed: false,
+            })
+            .collect();
+        let chosen = shown.iter().position(|(tab, _, _)| *tab == self.tab);
+        let name = words.t("frame-nav-money-in");
+        if let Some(clicked) = segments(ui, &name, &items, chosen.unwrap_or(0)) {
+            self.tab = shown.get(clicked).map_or(self.tab, |(tab, _, _)| *tab);
+        }
+    }
+
+    /// What the keys do now, for the line at the foot of the window.
+    #[must_use]
+    pub fn keys(&self, model: &Model, words: &Words) -> Vec<(String, String)> {
+        let keys: &[(&str, &'static str)] = match self.tab {
+            Tab::Reading if model.reading.is_some() => &[
+                ("↑ ↓", "money-in-key-choose"),
+                ("Space", "money-in-key-tick"),
+                ("← →", "money-in-key-fold"),
+                ("Enter", "money-in-key-details"),
+                ("Ctrl V", "money-in-key-paste"),
+                ("Esc", "money-in-key-forget"),
+            ],
+            Tab::Reading => &[("Ctrl V", "money-in-key-paste")],
+            Tab::Inbox if !model.inbox.receipts.is_empty() => &[
+                ("1–4", "money-in-key-choose"),
+                ("Enter", "money-in-key-link"),
+                ("+", "money-in-key-add"),
+                ("/", "money-in-key-search"),
+                ("N", "money-in-key-not-a-customer"),
+                ("T", "money-in-key-credit"),
+                ("→", "money-in-key-skip"),
+            ],
+            Tab::Opening => &[("↑ ↓", "money-in-key-choose")],
+            Tab::Inbox | Tab::Earlier => &[],
+        };
+        keys.iter()
+            .map(|(key, what)| ((*key).to_owned(), words.t(what)))
+            .collect()
+    }
+}
+
+/// A count beside a tab; none when there is nothing.
+fn note(count: usize) -> String {
+    if count == 0 {
+        String::new()
+    } else {
+        count.to_string()
+    }
+}

@@ -1,0 +1,539 @@
+//! Money in: files are looked at before anything is kept, receipts are explained by hand, old items are
+//! answered for, and what was imported can be taken back.
+
+use super::desk_snapshots::{inbox, inbox_with_opening, item, rehearsal, today};
+use egui::accesskit::Toggled;
+use egui::{Key, Modifiers, Role, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use minnelijk::app::command::{Command, OpeningAnswer};
+use minnelijk::app::rehearsal::Rehearsal;
+use minnelijk::app::snapshots::InboxSnapshot;
+use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
+use minnelijk::domain::language::Language;
+use minnelijk::domain::money::{Currency, Money};
+use minnelijk::ui::action::{Action, Pick};
+use minnelijk::ui::money_in::{
+    Card, Draft, FileKind, Mark, Model, MoneyInScreen, Tab, candidate_about, model,
+};
+use minnelijk::ui::work::Progress;
+use minnelijk::words::Words;
+
+struct Desk {
+    screen: MoneyInScreen,
+    model: Model,
+    words: Words,
+    out: Vec<Action>,
+}
+
+fn dutch() -> Words {
+    Words::new(Language::Dutch).on(today())
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+fn desk(tab: Tab, inbox: &InboxSnapshot, rehearsal: Option<&Rehearsal>, words: Words) -> Desk {
+    let mut screen = MoneyInScreen::default();
+    screen.tab = tab;
+    let model = model(inbox, rehearsal, None, &words);
+    Desk {
+        screen,
+        model,
+        words,
+        out: Vec::new(),
+    }
+}
+
+fn harness(desk: Desk, width: f32, height: f32, theme: Theme) -> Harness<'static, Desk> {
+    let mut harness = Harness::builder()
+        .with_size(vec2(width, height))
+        .with_theme(theme)
+        .with_context_setup(minnelijk::ui::theme::install)
+        .build_ui_state(
+            |ui, desk: &mut Desk| {
+                let (model, words) = (&desk.model, &desk.words);
+                desk.screen.ui(ui, model, words, today(), &mut desk.out);
+            },
+            desk,
+        );
+    harness.run();
+    harness
+}
+
+fn usual(tab: Tab) -> Harness<'static, Desk> {
+    let table = rehearsal();
+    let inbox = if tab == Tab::Opening {
+        inbox_with_opening()
+    } else {
+        inbox()
+    };
+    harness(
+        desk(tab, &inbox, Some(&table), dutch()),
+        1092.0,
+        720.0,
+        Theme::Light,
+    )
+}
+
+fn asked(harness: &Harness<'_, Desk>) -> String {
+    format!("{:?}", harness.state().out)
+}
+
+#[test]
+fn every_part_draws_at_every_size_in_both_themes_and_languages() {
+    let table = rehearsal();
+    for (width, height) in [(1092.0, 720.0), (1700.0, 1000.0), (904.0, 520.0)] {
+        for (theme, language) in [
+            (Theme::Light, Language::Dutch),
+            (Theme::Dark, Language::English),
+        ] {
+            for tab in [Tab::Reading, Tab::Inbox, Tab::Opening, Tab::Earlier] {
+                for reading in [None, Some(&table)] {
+                    let words = Words::new(language).on(today());
+                    let desk = desk(tab, &inbox_with_opening(), reading, words);
+                    let harness = harness(desk, width, height, theme);
+                    assert!(
+                        !harness
+                            .state()
+                            .screen
+                            .keys(&harness.state().model, &dutch())
+                            .is_empty()
+                            || tab == Tab::Earlier
+                    );
+                    assert!(harness.state().out.is_empty());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_company_says_what_can_be_read_and_offers_three_ways() {
+    let empty = InboxSnapshot {
+        receipts: Vec::new(),
+        imports: Vec::new(),
+        ..inbox()
+    };
+    let mut harness = harness(
+        desk(Tab::Reading, &empty, None, dutch()),
+        1092.0,
+        720.0,
+        Theme::Light,
+    );
+    harness.get_by_label("Bestanden kiezen…").click();
+    harness.run();
+    assert!(matches!(
+        harness.state().out[..],
+        [Action::Pick(Pick::ImportFiles)]
+    ));
+    harness.state_mut().out.clear();
+    harness.get_by_label("Pad van een bestand").focus();
+    harness.run();
+    harness
+        .get_by_label("Pad van een bestand")
+        .type_text("\"/tmp/bank okt.xml\"");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(asked(&harness), "[Rehearse([\"/tmp/bank okt.xml\"])]");
+    harness.state_mut().out.clear();
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.event(egui::Event::Paste("/tmp/a.sta\n/tmp/b.sta".to_owned()));
+    harness.run();
+    assert_eq!(
+        asked(&harness),
+        "[Rehearse([\"/tmp/a.sta\", \"/tmp/b.sta\"])]"
+    );
+}
+
+#[test]
+fn files_stand_by_what_they_are_and_say_what_will_happen() {
+    let words = dutch();
+    let reading = model(&inbox(), Some(&rehearsal()), None, &words)
+        .reading
+        .unwrap();
+    let kinds: Vec<FileKind> = reading.groups.iter().map(|group| group.kind).collect();
+    let all = [
+        FileKind::Statements,
+        FileKind::Invoices,
+        FileKind::Lists,
+        FileKind::Copies,
+        FileKind::Unreadable,
+    ];
+    assert_eq!(kinds, all);
+    assert_eq!(reading.strip, "9 bestanden gelezen");
+    assert_eq!(
+        reading.sum,
+        "213 boekingen, 11 facturen, 3 posten, 1 kopie, 5 wijzigingen"
+    );
+    assert_eq!(reading.behind, "2 bestanden blijven achter");
+    let after = "31 van 38 ontvangsten vanzelf gekoppeld · daarna zijn de boeken volledig t/m di 20 okt · in één keer ongedaan te maken";
+    assert_eq!(plain(&reading.after), after);
+    let refused = reading.groups[4].files[0].refused.clone().unwrap();
+    assert!(refused.0.contains("Excel") && refused.1.contains("CSV"));
+    assert_eq!(reading.off, None);
+}
+
+#[test]
+fn the_same_file_twice_says_that_nothing_is_added() {
+    let words = dutch();
+    let mut table = rehearsal();
+    let reading = model(&inbox(), Some(&table), None, &words).reading.unwrap();
+    let note = &reading.groups[0].files[2].notes[0].text;
+    assert_eq!(
+        plain(note),
+        "Dit bestand is al ingelezen op wo 7 okt: er komt niets bij"
+    );
+    table.files = vec![table.files[2].clone()];
+    let reading = model(&inbox(), Some(&table), None, &words).reading.unwrap();
+    assert_eq!(reading.sum, "niets nieuws");
+    assert!(reading.off.unwrap().contains("niets nieuws"));
+}
+
+#[test]
+fn files_are_ticked_by_their_box_and_by_the_space_bar_and_imported_by_ctrl_enter() {
+    let mut harness = usual(Tab::Reading);
+    let tick = harness.get_by_role_and_label(Role::CheckBox, "ING zakelijk okt.sta");
+    assert_eq!(tick.accesskit_node().toggled(), Some(Toggled::True));
+    tick.click();
+    harness.run();
+    assert!(matches!(
+        harness.state().out[..],
+        [Action::TickFile(1, false)]
+    ));
+    harness.state_mut().out.clear();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert!(
+        matches!(harness.state().out[..], [Action::TickFile(0, false)]),
+        "{}",
+        asked(&harness)
+    );
+    harness.state_mut().out.clear();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    assert!(matches!(harness.state().out[..], [Action::Import]));
+    harness.state_mut().out.clear();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(matches!(harness.state().out[..], [Action::ForgetRehearsal]));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_ticked_and_enter_shows_the_details_of_one_that_can() {
+    let mut harness = usual(Tab::Reading);
+    assert!(
+        harness
+            .query_by_role_and_label(Role::CheckBox, "werkbon 3381.docx")
+            .is_none()
+    );
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.query_by_label("De eerste 2 van 2 regels").is_some());
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("De eerste 2 van 2 regels").is_none());
+    assert!(
+        harness.state().out.is_empty(),
+        "Escape closed the details only"
+    );
+}
+
+#[test]
+fn a_group_folds() {
+    let mut harness = usual(Tab::Reading);
+    assert!(
+        harness
+            .query_by_role_and_label(Role::CheckBox, "rabobank-okt.xml")
+            .is_some()
+    );
+    harness
+        .get_by_role_and_label(Role::DisclosureTriangle, "Bankafschriften")
+        .click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_role_and_label(Role::CheckBox, "rabobank-okt.xml")
+            .is_none()
+    );
+}
+
+#[test]
+fn work_that_is_going_on_can_be_stopped_and_nothing_is_imported_meanwhile() {
+    let words = dutch();
+    let progress = Progress {
+        share: 0.4,
+        what: "Inlezen…".to_owned(),
+        cancellable: true,
+    };
+    let mut one = desk(Tab::Reading, &inbox(), Some(&rehearsal()), dutch());
+    one.model = model(&inbox(), Some(&rehearsal()), Some(progress), &words);
+    let mut harness = harness(one, 1092.0, 720.0, Theme::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    assert!(harness.state().out.is_empty());
+    harness.get_by_label("Stoppen").click();
+    harness.run();
+    assert!(matches!(harness.state().out[..], [Action::StopWork]));
+}
+
+#[test]
+fn what_the_payer_wrote_shows_what_was_recognised_and_why_it_was_not_linked() {
+    let card = Card::of(&inbox().receipts[0], &dutch());
+    assert_eq!(card.text[1], (Mark::Whole, "2026 0187".to_owned()));
+    assert_eq!(card.text[3], (Mark::Possible, "0203".to_owned()));
+    assert!(card.why_not.unwrap().contains("Horeca De Groot"));
+    let about = candidate_about(&inbox().receipts[0].candidates[1], &dutch());
+    assert_eq!(plain(&about), "2026-0187, rest € 726,00");
+}
+
+#[test]
+fn a_range_that_does_not_fit_the_text_is_passed_over() {
+    let mut one = inbox().receipts[0].clone();
+    one.receipt.text = "é".to_owned();
+    assert_eq!(
+        Card::of(&one, &dutch()).text,
+        [(Mark::Plain, "é".to_owned())]
+    );
+}
+
+#[test]
+fn enter_links_the_first_candidate_and_goes_on_to_the_next_receipt() {
+    let mut harness = usual(Tab::Inbox);
+    harness.key_press(Key::Enter);
+    harness.run();
+    match &harness.state().out[..] {
+        [Action::Do(Command::Allocate { receipt, parts })] => {
+            assert_eq!(*receipt, ReceiptId(1));
+            assert_eq!(
+                parts[..],
+                [
+                    (ItemId(11), Money::eur(121_000)),
+                    (ItemId(12), Money::eur(72_600))
+                ]
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(
+        harness.query_by_label("CCV Settlement").is_some(),
+        "the next one"
+    );
+}
+
+#[test]
+fn a_number_chooses_a_candidate_and_amounts_can_be_changed() {
+    let mut harness = usual(Tab::Inbox);
+    harness.key_press(Key::Num2);
+    harness.run();
+    assert!(harness.query_by_label("Koppelen aan 2026-0203").is_none());
+    let field = harness.get_by_label("Koppelen aan 2026-0187");
+    field.focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness
+        .get_by_label("Koppelen aan 2026-0187")
+        .type_text("1000");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    match &harness.state().out[..] {
+        [Action::Do(Command::Allocate { parts, .. })] => {
+            assert_eq!(parts[..], [(ItemId(11), Money::eur(100_000))]);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn another_invoice_is_found_by_number_and_joins_what_is_being_linked() {
+    let mut harness = usual(Tab::Inbox);
+    harness.key_press(Key::Num2);
+    harness.run();
+    harness.event(egui::Event::Text("+".to_owned()));
+    harness.run();
+    harness.get_by_role(Role::SearchInput).type_text("0219");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let field = harness.get_by_label("Koppelen aan 2026-0219");
+    assert_eq!(
+        field.accesskit_node().value().as_deref(),
+        Some("726,00"),
+        "what was left"
+    );
+    harness
+        .get_by_label_contains(
+            "Koppel € 1.936,00 aan 2 facturen"
+                .replace("€ ", "€\u{a0}")
+                .as_str(),
+        )
+        .click();
+    harness.run();
+    assert!(asked(&harness).contains("ItemId(14)"));
+}
+
+#[test]
+fn a_stranger_is_linked_by_searching() {
+    let mut harness = usual(Tab::Inbox);
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.event(egui::Event::Text("/".to_owned()));
+    harness.run();
+    harness.get_by_role(Role::SearchInput).type_text("980,10");
+    harness.run();
+    let role = Role::Button;
+    let found = harness.query_all_by_role(role);
+    let found = found.into_iter().find(|one| {
+        one.accesskit_node()
+            .label()
+            .is_some_and(|name| name.contains("2026-0171"))
+    });
+    found.expect("what was found").click();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    match &harness.state().out[..] {
+        [Action::Do(Command::Allocate { receipt, parts })] => {
+            assert_eq!((*receipt, parts[0].0), (ReceiptId(3), ItemId(16)));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_rest_is_kept_as_credit_or_is_no_customers_money() {
+    let mut harness = usual(Tab::Inbox);
+    harness.key_press(Key::T);
+    harness.run();
+    assert!(
+        asked(&harness).contains("KeepAsCredit { receipt: ReceiptId(1), customer: CustomerId(1) }")
+    );
+    harness.state_mut().out.clear();
+    harness.key_press(Key::N);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.state().out.is_empty(), "say first what it is");
+    harness.get_by_label("Eigen overboeking").click();
+    harness.run();
+    harness.get_by_label("Vastleggen").click();
+    harness.run();
+    let said = "NotACustomer { receipt: ReceiptId(2), note: \"Eigen overboeking\" }";
+    assert!(asked(&harness).contains(said), "{}", asked(&harness));
+}
+
+#[test]
+fn what_was_refused_does_not_count_as_explained() {
+    let mut harness = usual(Tab::Inbox);
+    let place = |harness: &Harness<'_, Desk>, said: &str| {
+        harness
+            .query_by_role_and_label(Role::ProgressIndicator, said)
+            .is_some()
+    };
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(place(&harness, "2 van 4"));
+    assert!(
+        harness.query_by_label("1 verklaard").is_none(),
+        "it is still there"
+    );
+    let mut after = inbox();
+    after.receipts.remove(0);
+    harness.state_mut().model = model(&after, None, None, &dutch());
+    harness.run();
+    assert!(place(&harness, "2 van 4"));
+    assert!(harness.query_by_label("1 verklaard").is_some());
+}
+
+#[test]
+fn no_item_takes_more_than_is_open_and_nothing_is_mixed() {
+    let words = dutch();
+    let left = Money::eur(50_000);
+    let one = item(1, "2026-0001", today(), 40_000);
+    let mut draft = Draft::with(CustomerId(1), "Jansen", &one, left, &words);
+    assert_eq!(draft.parts[0].text, "400,00");
+    assert_eq!(draft.verdict(left, &words).rest, Money::eur(10_000));
+    draft.parts[0].text = "450".to_owned();
+    let verdict = draft.verdict(left, &words);
+    assert!(verdict.parts.is_empty() && plain(&verdict.off.unwrap()).contains("€ 400,00 open"));
+    draft.parts[0].text = "abc".to_owned();
+    assert!(
+        draft
+            .verdict(left, &words)
+            .off
+            .unwrap()
+            .contains("geen bedrag")
+    );
+    draft.parts[0].text = "400".to_owned();
+    draft.add(
+        CustomerId(2),
+        "Ander",
+        &item(2, "2026-0002", today(), 40_000),
+        left,
+        &words,
+    );
+    assert_eq!(draft.parts[1].text, "100,00", "what was left");
+    assert_eq!(draft.parts[1].other.as_deref(), Some("Ander"));
+    draft.parts[1].text = "150".to_owned();
+    assert!(plain(&draft.verdict(left, &words).off.unwrap()).contains("€ 50,00 meer"));
+    let dollars = Money::minor(50_000, Currency::parse("USD").unwrap());
+    assert!(
+        draft
+            .verdict(dollars, &words)
+            .off
+            .unwrap()
+            .contains("niet gemengd")
+    );
+}
+
+#[test]
+fn old_items_are_answered_for_all_at_once() {
+    let mut harness = usual(Tab::Opening);
+    let record = harness.get_by_label("0 antwoorden vastleggen");
+    assert!(record.accesskit_node().is_disabled());
+    harness
+        .get_by_role_and_label(Role::RadioButton, "Eén herinnering")
+        .click();
+    harness.run();
+    harness.get_by_label("op welke dag?").focus();
+    harness.run();
+    harness.get_by_label("op welke dag?").type_text("12-10");
+    harness.run();
+    harness.get_by_label("Invullen bij alle 14").click();
+    harness.run();
+    harness.get_by_label("14 antwoorden vastleggen").click();
+    harness.run();
+    match &harness.state().out[..] {
+        [Action::Do(Command::AnswerOpening(answers))] => {
+            let on = chrono::NaiveDate::from_ymd_opt(2026, 10, 12).unwrap();
+            assert_eq!(answers.len(), 14);
+            assert!(
+                answers
+                    .iter()
+                    .all(|(_, answer)| *answer == OpeningAnswer::RemindedOnce(on))
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_import_is_taken_back_whole() {
+    let mut harness = usual(Tab::Earlier);
+    harness.get_by_label("Ongedaan maken").click();
+    harness.run();
+    assert_eq!(asked(&harness), "[Undo(JournalId(9))]");
+    assert!(harness.query_by_label("ongedaan gemaakt").is_some());
+}

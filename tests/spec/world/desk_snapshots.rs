@@ -1,0 +1,475 @@
+//! Hand-made answers for the screens Money in and Letters: the day and the firm of the pictures.
+
+use chrono::{NaiveDate, TimeZone as _, Utc};
+use minnelijk::app::rehearsal::{MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
+use minnelijk::app::snapshots::{
+    CopyState, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
+    ReceiptLine,
+};
+use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
+use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
+use minnelijk::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256};
+use minnelijk::domain::matching::{Certainty, MatchReason, Proposal, Recognised};
+use minnelijk::domain::message::{Message, Problem, Weight, msg};
+use minnelijk::domain::money::{Currency, Money};
+use minnelijk::import::{Content, Format, OpenItemsList, ReadFile};
+use std::path::PathBuf;
+
+/// A day of 2026.
+pub fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).expect("a day of 2026")
+}
+
+/// The day of the pictures.
+pub fn today() -> NaiveDate {
+    day(10, 21)
+}
+
+/// An open item, overdue since a day.
+pub fn item(id: i64, number: &str, due_on: NaiveDate, open: i64) -> ItemLine {
+    ItemLine {
+        id: ItemId(id),
+        kind: DocumentKind::Invoice,
+        number: number.to_owned(),
+        issued_on: due_on - chrono::Days::new(30),
+        due_on,
+        due_estimated: false,
+        amount: Money::eur(open),
+        open: Money::eur(open),
+        days_overdue: (today() - due_on).num_days().max(0),
+        description: "onderhoud koeling".to_owned(),
+        delivered_on: None,
+        last_step: None,
+        copy: CopyState::InvoiceData,
+        rests: None,
+        opening_unanswered: false,
+    }
+}
+
+fn receipt(id: i64, name: &str, amount: i64, text: &str) -> ReceiptLine {
+    ReceiptLine {
+        id: ReceiptId(id),
+        account: Some("NL44RABO0123456789".to_owned()),
+        bank_reference: Some("2026102000417".to_owned()),
+        booked_on: day(10, 20),
+        amount: Money::eur(amount),
+        unallocated: Money::eur(amount),
+        counterparty_name: Some(name.to_owned()),
+        counterparty_account: Some("NL91ABNA0417164300".to_owned()),
+        text: text.to_owned(),
+        structured_reference: None,
+        allocations: Vec::new(),
+        decision: None,
+        reverses: None,
+        reversal: false,
+        batch_unsplit: false,
+    }
+}
+
+fn candidate(
+    customer: i64,
+    name: &str,
+    items: Vec<(ItemLine, i64)>,
+    rest: i64,
+    reasons: Vec<Message>,
+) -> InboxCandidate {
+    InboxCandidate {
+        customer: CustomerId(customer),
+        name: name.to_owned(),
+        items: items
+            .into_iter()
+            .map(|(item, amount)| (item, Money::eur(amount)))
+            .collect(),
+        rest: Money::eur(rest),
+        reasons,
+        iban_known: customer == 1,
+        open: (Money::eur(290_400), 3),
+    }
+}
+
+fn proposal(certainty: Certainty, why: MatchReason, recognised: Vec<Recognised>) -> Proposal {
+    Proposal {
+        certainty,
+        customer: None,
+        allocations: Vec::new(),
+        rest: Money::eur(0),
+        reasons: Vec::new(),
+        candidates: Vec::new(),
+        why_not_certain: Some(why),
+        recognised,
+    }
+}
+
+fn bakery() -> InboxReceipt {
+    let (first, second) = (
+        item(11, "2026-0187", day(10, 2), 121_000),
+        item(12, "2026-0203", day(10, 14), 72_600),
+    );
+    let number = MatchReason::NumberInText {
+        number: "2026-0187".to_owned(),
+    }
+    .message();
+    let (known, alike) = (
+        MatchReason::IbanKnown.message(),
+        MatchReason::NameSimilar.message(),
+    );
+    let sum = MatchReason::SumFits { items: 2 }.message();
+    let why = MatchReason::NumberAlsoFits {
+        written: "0203".to_owned(),
+        number: "2025-0203".to_owned(),
+        customer: "Horeca De Groot".to_owned(),
+    };
+    let recognised = vec![
+        Recognised {
+            range: 7..16,
+            whole: true,
+        },
+        Recognised {
+            range: 20..24,
+            whole: false,
+        },
+    ];
+    InboxReceipt {
+        receipt: receipt(
+            1,
+            "BAKKERIJ JANSEN BV INZ UTRECHT",
+            193_600,
+            "FACTNR 2026 0187 EN 0203 ONDERHOUD KOELING SEPT / DANK",
+        ),
+        proposal: proposal(Certainty::Likely, why, recognised),
+        candidates: vec![
+            candidate(
+                1,
+                "Bakkerij Jansen BV",
+                vec![(first.clone(), 121_000), (second, 72_600)],
+                0,
+                vec![number.clone(), known.clone(), sum, alike.clone()],
+            ),
+            candidate(
+                1,
+                "Bakkerij Jansen BV",
+                vec![(first, 121_000)],
+                72_600,
+                vec![number, known],
+            ),
+            candidate(
+                2,
+                "Jansen & Zonen Transport",
+                vec![(item(13, "2026-0211", day(10, 30), 193_600), 193_600)],
+                0,
+                vec![MatchReason::AmountUnique.message(), alike],
+            ),
+        ],
+        earlier: vec![
+            (day(9, 8), "2026-0151".to_owned(), Money::eur(96_800)),
+            (day(7, 14), "2026-0098".to_owned(), Money::eur(145_200)),
+            (day(6, 3), "2026-0061".to_owned(), Money::eur(96_800)),
+        ],
+    }
+}
+
+/// A receipt of which nothing is known.
+fn stranger(id: i64, name: &str, amount: i64) -> InboxReceipt {
+    let mut one = receipt(id, name, amount, "");
+    one.counterparty_account = None;
+    InboxReceipt {
+        receipt: one,
+        proposal: proposal(Certainty::Unknown, MatchReason::NothingFits, Vec::new()),
+        candidates: Vec::new(),
+        earlier: Vec::new(),
+    }
+}
+
+/// Receipts that wait, imports, nothing to answer about old items.
+pub fn inbox() -> InboxSnapshot {
+    let open = [
+        (
+            1,
+            "Bakkerij Jansen BV",
+            item(11, "2026-0187", day(10, 2), 121_000),
+        ),
+        (
+            1,
+            "Bakkerij Jansen BV",
+            item(12, "2026-0203", day(10, 14), 72_600),
+        ),
+        (
+            1,
+            "Bakkerij Jansen BV",
+            item(14, "2026-0219", day(11, 6), 96_800),
+        ),
+        (
+            3,
+            "Café ’t Hoekje",
+            item(15, "2026-0170", day(9, 20), 98_010),
+        ),
+        (
+            4,
+            "Verhoeven Bouw",
+            item(16, "2026-0171", day(9, 21), 98_010),
+        ),
+    ];
+    InboxSnapshot {
+        today: today(),
+        receipts: vec![
+            bakery(),
+            stranger(2, "CCV Settlement", 214_790),
+            stranger(3, "Verhoeven Bouw", 98_010),
+            stranger(4, "Belastingdienst", 118_300),
+        ],
+        imports: vec![
+            ImportLine {
+                journal: JournalId(9),
+                at: Utc
+                    .with_ymd_and_hms(2026, 10, 14, 8, 41, 0)
+                    .single()
+                    .expect("an instant"),
+                files: ["rabobank-okt.xml", "ing-okt.sta", "facturen.xml"]
+                    .map(str::to_owned)
+                    .to_vec(),
+                added: 213,
+                undone: false,
+            },
+            ImportLine {
+                journal: JournalId(4),
+                at: Utc
+                    .with_ymd_and_hms(2026, 10, 7, 9, 5, 0)
+                    .single()
+                    .expect("an instant"),
+                files: vec!["openstaand.csv".to_owned()],
+                added: 61,
+                undone: true,
+            },
+        ],
+        opening: Vec::new(),
+        open_items: open
+            .into_iter()
+            .map(|(customer, name, item)| (CustomerId(customer), name.to_owned(), item))
+            .collect(),
+    }
+}
+
+/// The same after a first import: old items wait for an answer.
+pub fn inbox_with_opening() -> InboxSnapshot {
+    let mut inbox = inbox();
+    let names = [
+        "Bakkerij Jansen BV",
+        "Café ’t Hoekje",
+        "Koster Vastgoed",
+        "Slagerij Kuipers",
+    ];
+    let lines = (0_i64..14).map(|index| OpeningLine {
+        customer: CustomerId(index % 4),
+        name: names[usize::try_from(index % 4).expect("small")].to_owned(),
+        item: item(
+            100 + index,
+            &format!("2026-00{:02}", 40 + index),
+            day(8, 3) + chrono::Days::new(u64::try_from(index).expect("small") * 3),
+            48_400 + index * 1_250,
+        ),
+    });
+    inbox.opening = lines.collect();
+    inbox
+}
+
+fn entry(month: u32, on: u32, name: &str, text: &str, amount: i64) -> BankEntry {
+    BankEntry {
+        amount: Money::eur(amount),
+        money_out: amount < 0,
+        booked_on: day(month, on),
+        value_on: None,
+        pending: false,
+        reversal: false,
+        return_reason: None,
+        counterparty: Counterparty {
+            name: Some(name.to_owned()),
+            account: None,
+        },
+        text: text.to_owned(),
+        text_spaced: None,
+        structured_reference: None,
+        end_to_end: None,
+        bank_reference: None,
+        part_of_batch: None,
+        batch_unsplit: false,
+    }
+}
+
+fn statement(account: &str) -> BankStatement {
+    BankStatement {
+        account: Some(account.to_owned()),
+        currency: Currency::EUR,
+        number: None,
+        opening: None,
+        closing: None,
+        covers_from: Some(day(10, 12)),
+        covers_through: Some(day(10, 20)),
+        entries: vec![
+            entry(10, 20, "Bakkerij Jansen BV", "factuur 2026-0187", 121_000),
+            entry(10, 19, "Energie Direct", "termijnbedrag oktober", -23_150),
+        ],
+        counted: true,
+    }
+}
+
+fn document(number: &str, name: &str, amount: i64) -> ReadDocument {
+    ReadDocument {
+        number: number.to_owned(),
+        kind: DocumentKind::Invoice,
+        issued_on: Some(day(10, 19)),
+        due_on: Some(day(11, 18)),
+        terms_days: None,
+        supplier: Party::default(),
+        customer: Party {
+            name: Some(name.to_owned()),
+            ..Party::default()
+        },
+        amount: Money::eur(amount),
+        payable: Money::eur(amount),
+        iban: None,
+        payment_reference: None,
+        payment_means: None,
+        order_reference: None,
+        credits_number: None,
+        delivered_on: None,
+        description: None,
+        lines: Vec::new(),
+        taxes: Vec::new(),
+        copy: None,
+    }
+}
+
+fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]) -> RehearsedFile {
+    let [new, known, changed, left_out, doubt] = counts;
+    let ticked = !matches!(content, Content::Nothing);
+    let period = matches!(content, Content::Statements(_) | Content::Documents(_));
+    RehearsedFile {
+        path: PathBuf::from(name),
+        sha256: Sha256([0; 32]),
+        read: ReadFile {
+            name: name.to_owned(),
+            format,
+            content,
+            problems: Vec::new(),
+        },
+        ticked,
+        counts: RehearsalCounts {
+            new,
+            known,
+            changed,
+            left_out,
+            doubt,
+        },
+        fates: Vec::new(),
+        seen_before: None,
+        problems: Vec::new(),
+        period: period.then(|| (day(10, 12), day(10, 20))),
+        currency: Some(Currency::EUR),
+    }
+}
+
+fn problem(what: &'static str, remedy: &'static str, weight: Weight) -> Problem {
+    Problem {
+        place: None,
+        what: msg(what),
+        remedy: Some(msg(remedy)),
+        weight,
+    }
+}
+
+/// Some files on the table: banks, invoices, a list, copies, two that cannot be read.
+pub fn rehearsal() -> Rehearsal {
+    let statements = |account: &str| Content::Statements(vec![statement(account)]);
+    let mut ing = file(
+        "ING zakelijk okt.sta",
+        Some(Format::Mt940),
+        statements("NL20INGB0001234567"),
+        [65, 12, 0, 0, 1],
+    );
+    ing.problems.push(Problem {
+        place: None,
+        what: msg("import-bank-does-not-add-up")
+            .with("number", "41")
+            .with("difference", Money::eur(1_250)),
+        remedy: Some(msg("import-bank-does-not-add-up-remedy")),
+        weight: Weight::Remark,
+    });
+    let mut again = file(
+        "rabobank-sept.xml",
+        Some(Format::Camt053),
+        statements("NL44RABO0123456789"),
+        [0, 77, 0, 0, 0],
+    );
+    again.seen_before = Some(day(10, 7));
+    let one = Content::Documents(vec![document("2026-0231", "Bakkerij Jansen BV", 48_400)]);
+    let many = ["2026-0228", "2026-0229"].map(|number| document(number, "Café ’t Hoekje", 24_200));
+    let mut list = file(
+        "Openstaande posten.csv",
+        Some(Format::Table),
+        Content::OpenItems(OpenItemsList {
+            heads: Vec::new(),
+            columns: Vec::new(),
+            rows: vec![document("2026-0170", "Café ’t Hoekje", 98_010)],
+        }),
+        [3, 61, 4, 1, 0],
+    );
+    list.read.problems.push(Problem {
+        place: Some(msg("import-line").with("line", 14_usize)),
+        what: msg("import-table-row-no-number"),
+        remedy: Some(msg("import-doc-left-out-remedy")),
+        weight: Weight::LeftOut,
+    });
+    let copy = Content::Copy(CopyFound {
+        name: "2026-0187.pdf".to_owned(),
+        length: 48_211,
+        sha256: Sha256([1; 32]),
+        status: CopyStatus::Ok { pages: 1 },
+    });
+    let mut sheet = file("ING_saldi_okt.xlsx", None, Content::Nothing, [0; 5]);
+    sheet.read.problems.push(problem(
+        "import-unknown-excel",
+        "import-unknown-excel-remedy",
+        Weight::Fatal,
+    ));
+    let mut word = file("werkbon 3381.docx", None, Content::Nothing, [0; 5]);
+    word.read.problems.push(problem(
+        "import-unknown-word",
+        "import-unknown-word-remedy",
+        Weight::Fatal,
+    ));
+    Rehearsal {
+        files: vec![
+            file(
+                "rabobank-okt.xml",
+                Some(Format::Camt053),
+                statements("NL44RABO0123456789"),
+                [148, 31, 0, 0, 3],
+            ),
+            ing,
+            again,
+            file(
+                "exact-facturen-okt.xml",
+                Some(Format::Ubl),
+                Content::Documents(many.to_vec()),
+                [10, 4, 1, 0, 0],
+            ),
+            file("2026-0231.xml", Some(Format::Ubl), one, [1, 0, 0, 0, 0]),
+            list,
+            file("2026-0187.pdf", Some(Format::Pdf), copy, [1, 0, 0, 0, 0]),
+            sheet,
+            word,
+        ],
+        first_import: false,
+        matching: MatchingForecast {
+            receipts: 38,
+            certain: 31,
+            likely: 4,
+            unknown: 3,
+        },
+        complete_after: vec![
+            ("NL44RABO0123456789".to_owned(), Some(day(10, 20))),
+            ("NL20INGB0001234567".to_owned(), Some(day(10, 20))),
+        ],
+        revision: 7,
+    }
+}
