@@ -111,6 +111,11 @@ money-in-sum-copies =
         [one] { $count } copy
        *[other] { $count } copies
     }
+money-in-sum-customers =
+    { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    }
 money-in-sum-changed =
     { $count ->
         [one] { $count } change

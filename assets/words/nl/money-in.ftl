@@ -111,6 +111,11 @@ money-in-sum-copies =
         [one] { $count } kopie
        *[other] { $count } kopieën
     }
+money-in-sum-customers =
+    { $count ->
+        [one] { $count } klant
+       *[other] { $count } klanten
+    }
 money-in-sum-changed =
     { $count ->
         [one] { $count } wijziging

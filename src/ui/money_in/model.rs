@@ -1,7 +1,7 @@
 //! What Money in shows: the files on the table, the receipts that wait, the old items to be answered for,
 //! and what was imported before.
 
-use crate::app::rehearsal::{Fate, Rehearsal, RehearsalCounts, RehearsedFile};
+use crate::app::rehearsal::{Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile};
 use crate::app::snapshots::{
     ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine, ReceiptLine,
 };
@@ -10,7 +10,6 @@ use crate::domain::ids::{CustomerId, ReceiptId};
 use crate::domain::matching::Certainty;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
-use crate::import::{Content, Format};
 use crate::ui::theme::Tone;
 use crate::ui::work::Progress;
 use crate::words::{Words, capitalised, iban, iban_short};
@@ -317,7 +316,7 @@ fn notes(file: &RehearsedFile, problems: &[Note], words: &Words) -> Vec<Note> {
     };
     let counts = file.counts;
     let mut notes = Vec::new();
-    let nothing_new = counts.new == 0 && counts.changed == 0;
+    let nothing_new = nothing_new(counts);
     if let Some(day) = file.seen_before.filter(|_| nothing_new) {
         notes.push(plain(
             words.say(&msg("money-in-seen-before").with("day", day)),
@@ -336,6 +335,11 @@ fn notes(file: &RehearsedFile, problems: &[Note], words: &Words) -> Vec<Note> {
         ));
     }
     notes
+}
+
+/// Carrying it out would change nothing.
+const fn nothing_new(counts: RehearsalCounts) -> bool {
+    counts.new == 0 && counts.changed == 0 && counts.copies == 0 && counts.customers == 0
 }
 
 fn first_rows(file: &RehearsedFile) -> (Vec<FirstRow>, usize) {
@@ -379,23 +383,25 @@ fn first_rows(file: &RehearsedFile) -> (Vec<FirstRow>, usize) {
 
 /// "213 boekingen, 12 facturen, 9 kopieën".
 fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
-    let mut counts = [0_usize; 5];
+    let mut counts = [0_usize; 6];
     for file in rehearsal.files.iter().filter(|file| file.ticked) {
-        let place = match kind_of(file) {
-            FileKind::Statements => 0,
-            FileKind::Invoices => 1,
-            FileKind::Lists => 2,
-            FileKind::Copies => 3,
-            FileKind::Unreadable => continue,
-        };
-        counts[place] += file.counts.new;
-        counts[4] += file.counts.changed;
+        match kind_of(file) {
+            FileKind::Statements => counts[0] += file.counts.new,
+            FileKind::Invoices => counts[1] += file.counts.new,
+            FileKind::Lists => counts[2] += file.counts.new,
+            // A copy is counted by the invoices it goes behind.
+            FileKind::Copies | FileKind::Unreadable => {}
+        }
+        counts[3] += file.counts.copies;
+        counts[4] += file.counts.customers;
+        counts[5] += file.counts.changed;
     }
     let keys = [
         "money-in-sum-entries",
         "money-in-sum-invoices",
         "money-in-sum-items",
         "money-in-sum-copies",
+        "money-in-sum-customers",
         "money-in-sum-changed",
     ];
     let parts: Vec<String> = keys
@@ -441,7 +447,7 @@ fn import_off(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Option<String
         Some(words.t("money-in-off-busy"))
     } else if ticked().next().is_none() {
         Some(words.t("money-in-off-none-ticked"))
-    } else if ticked().all(|file| file.counts.new == 0 && file.counts.changed == 0) {
+    } else if ticked().all(|file| nothing_new(file.counts)) {
         Some(words.t("money-in-off-nothing-new"))
     } else {
         None

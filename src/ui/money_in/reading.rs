@@ -722,12 +722,12 @@ mod tests {
     fn a_path_is_taken_as_people_paste_it() {
         assert_eq!(
             paths(
-                "\"C:\\Downloads\\camt oktober.xml\"\r\n /tmp/a.sta \n\nfile:///home/karin/Mijn%20bank.xml\n"
+                "\"C:\\Downloads\\camt oktober.xml\"\r\n /tmp/a.sta \n\nfile:///srv/karin/Mijn%20bank.xml\n"
             ),
             [
                 PathBuf::from("C:\\Downloads\\camt oktober.xml"),
                 PathBuf::from("/tmp/a.sta"),
-                PathBuf::from("/home/karin/Mijn bank.xml"),
+                PathBuf::from("/srv/karin/Mijn bank.xml"),
             ]
         );
         assert!(paths("  \n").is_empty());

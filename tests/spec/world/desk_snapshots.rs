@@ -342,6 +342,7 @@ fn document(number: &str, name: &str, amount: i64) -> ReadDocument {
 fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]) -> RehearsedFile {
     let [new, known, changed, left_out, doubt] = counts;
     let ticked = !matches!(content, Content::Nothing);
+    let is_copy = matches!(content, Content::Copy(_));
     let period = matches!(content, Content::Statements(_) | Content::Documents(_));
     RehearsedFile {
         path: PathBuf::from(name),
@@ -359,12 +360,15 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
             changed,
             left_out,
             doubt,
+            customers: 0,
+            copies: usize::from(is_copy),
         },
         fates: Vec::new(),
         seen_before: None,
         problems: Vec::new(),
         period: period.then(|| (day(10, 12), day(10, 20))),
         currency: Some(Currency::EUR),
+        documents: Vec::new(),
     }
 }
 
