@@ -82,7 +82,7 @@ fn interest(
     let nothing = Money::zero(ground.currency);
     let (mut amount, mut per_day, mut lines) = (nothing, nothing, Vec::new());
     for item in items {
-        let Some(from) = default_from(ground, item, material) else {
+        let Some(from) = default_from(ground, item, material, house) else {
             charges.problems.push(no_default_yet(item));
             continue;
         };
@@ -145,7 +145,12 @@ const fn interest_kind(ground: Ground) -> InterestKind {
 }
 
 /// First day of interest of an item; `None` for a consumer who is not in default.
-fn default_from(ground: Ground, item: &ItemRow, material: &Material) -> Option<NaiveDate> {
+fn default_from(
+    ground: Ground,
+    item: &ItemRow,
+    material: &Material,
+    house: &House<'_>,
+) -> Option<NaiveDate> {
     if interest_kind(ground) == InterestKind::StatutoryTrade {
         // An invoice that came before its delivery counts from the delivery (6:119a lid 2 sub b BW).
         let received_on = item
@@ -157,9 +162,14 @@ fn default_from(ground: Ground, item: &ItemRow, material: &Material) -> Option<N
             received_on,
         ));
     }
+    let procedure = house.library.procedure(ground.customer, &house.procedure);
     let notice = material
         .steps(item.id)
         .iter()
+        .filter(|step| {
+            let known = procedure.steps.iter().find(|known| known.id == step.step);
+            known.is_some_and(|known| known.letter.is_some())
+        })
         .map(|step| {
             // A reminder of which only the day is known gave a reasonable term: two weeks (6:82 BW).
             step.deadline.unwrap_or_else(|| {

@@ -45,7 +45,7 @@ pub(super) fn make(
     let mut broken_problems: Vec<Problem> = Vec::new();
     loop {
         let prepared = prepare(plan, &material, house, &house.reference(nth), &broken)
-            .ok_or_else(|| Refusal::new(msg("refused-no-customer")))?;
+            .ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
         let name = prepared.customer.name.clone();
         let laid =
             laid(&prepared, house).map_err(|problems| cannot_be_printed(&name, &problems))?;
