@@ -4,6 +4,7 @@ mod spec {
     mod bank_files;
     mod company_file;
     mod copies;
+    mod demo;
     #[path = "world/desk_snapshots.rs"]
     mod desk_snapshots;
     mod gallery;

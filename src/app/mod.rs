@@ -6,6 +6,7 @@ pub mod backup;
 mod check;
 pub mod clock;
 pub mod command;
+pub mod demo;
 mod error;
 mod execute;
 mod letters;

@@ -1,0 +1,307 @@
+//! What happened with customers, carried out day by day through the same commands as everything else.
+
+use super::cast::{Deed, Event};
+use super::ledger::Ledger;
+use super::stage::{Stage, clock_at};
+use crate::app::command::{
+    ArrangementDraft, Command, CustomerCard, DisputeDraft, MomentDraft, PromiseDraft,
+};
+use crate::app::error::Error;
+use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
+use crate::domain::dunning::StepChannel;
+use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::money::{Currency, Money};
+use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use crate::store::read::ItemRow;
+use chrono::NaiveDate;
+
+/// Days between imports when nothing else happens.
+const WEEK: i64 = 7;
+
+impl Stage<'_> {
+    /// Lives from the first day to today.
+    pub(super) fn play(&mut self) -> Result<(), Error> {
+        let cast = self.cast;
+        let mut events: Vec<(NaiveDate, &Event)> = cast
+            .events
+            .iter()
+            .map(|event| (self.days.deed(&event.day), event))
+            .collect();
+        // Nobody works in the weekend, except at home on the demo.
+        events.retain(|(day, _)| self.days.calendar.is_working_day(*day));
+        events.sort_by_key(|(day, _)| *day);
+        let mut imported = Ledger::first_day(self.days);
+        for (day, event) in events {
+            while imported < day {
+                imported = super::days::after(imported, WEEK).min(day);
+                self.read_in(imported)?;
+            }
+            self.happen(day, event)?;
+        }
+        while imported < self.days.today {
+            imported = super::days::after(imported, WEEK).min(self.days.today);
+            self.read_in(imported)?;
+        }
+        Ok(())
+    }
+
+    fn happen(&mut self, day: NaiveDate, event: &Event) -> Result<(), Error> {
+        self.session.set_clock(clock_at(day, event.at.as_deref()));
+        let colleagues = &self.cast.house.colleague;
+        let by = colleagues.iter().position(|one| one.key == event.by);
+        self.session
+            .work_as(by.and_then(|at| self.colleagues.get(at).copied()));
+        let Some(customer) = self.cast.place(&event.who).map(|at| self.customers[at]) else {
+            return Ok(());
+        };
+        let overdue = self.overdue(day, customer)?;
+        let overdue = self.discussed(overdue)?;
+        match event.deed {
+            Deed::Letter => self.letter(customer),
+            Deed::Talk => {
+                let result = event.result.as_deref().and_then(MomentResult::parse);
+                let draft = self.talk(event, customer, &overdue);
+                self.moment(MomentDraft {
+                    result: result.unwrap_or(MomentResult::NoPromise),
+                    call_back_on: event.call_back.as_ref().map(|day| self.days.deed(day)),
+                    ..draft
+                })
+            }
+            Deed::Promise => self.promise(event, customer, &overdue),
+            Deed::Arrangement => self.arrangement(event, customer, &overdue),
+            Deed::Dispute => self.dispute(event, customer, &overdue),
+            Deed::Signed => self.signed(day, customer),
+            Deed::Hold => self.hold(event, customer, &overdue),
+            Deed::Legal => self.legal(event, customer),
+        }
+    }
+
+    fn overdue(&self, day: NaiveDate, customer: CustomerId) -> Result<Vec<ItemRow>, Error> {
+        let mut rows = self
+            .session
+            .read(|read| read.open_items(day, Some(customer)))?;
+        rows.retain(|row| row.open.is_positive() && row.due_on < day);
+        Ok(rows)
+    }
+
+    /// What a call is about: what has had a letter; where nothing has, all that is overdue.
+    fn discussed(&self, overdue: Vec<ItemRow>) -> Result<Vec<ItemRow>, Error> {
+        let steps = self.session.read(|read| read.steps(ids(&overdue)))?;
+        let (written, other): (Vec<_>, Vec<_>) = overdue
+            .into_iter()
+            .partition(|row| steps.contains_key(&row.id));
+        Ok(if written.is_empty() { other } else { written })
+    }
+
+    /// What every call has.
+    fn talk(&self, event: &Event, customer: CustomerId, items: &[ItemRow]) -> MomentDraft {
+        MomentDraft {
+            customer,
+            currency: Currency::EUR,
+            channel: Channel::Call,
+            incoming: false,
+            contact_name: event.person.clone(),
+            tone: event.tone.as_deref().and_then(Tone::parse),
+            result: MomentResult::NoPromise,
+            cause: event.cause.as_deref().and_then(Cause::parse),
+            call_back_on: None,
+            excuses: event.excuses.clone(),
+            read_back: false,
+            note: event.note.clone(),
+            items: ids(items),
+            promise: None,
+            arrangement: None,
+            dispute: None,
+            step: Some("call".to_owned()),
+        }
+    }
+
+    fn moment(&mut self, draft: MomentDraft) -> Result<(), Error> {
+        self.session
+            .execute(Command::RecordMoment(Box::new(draft)))
+            .map(|_| ())
+    }
+
+    fn promise(
+        &mut self,
+        event: &Event,
+        customer: CustomerId,
+        overdue: &[ItemRow],
+    ) -> Result<(), Error> {
+        let Some(due) = &event.due else { return Ok(()) };
+        let promise = PromiseDraft {
+            amount: sum(overdue),
+            due_on: self.days.money(due),
+            items: ids(overdue),
+            contact_name: event.person.clone(),
+            words: event.words.clone(),
+            confirm: false,
+        };
+        let draft = self.talk(event, customer, overdue);
+        self.moment(MomentDraft {
+            result: MomentResult::Promise,
+            read_back: true,
+            promise: Some(promise),
+            ..draft
+        })
+    }
+
+    fn arrangement(
+        &mut self,
+        event: &Event,
+        customer: CustomerId,
+        overdue: &[ItemRow],
+    ) -> Result<(), Error> {
+        let count = u32::try_from(event.instalments.len()).unwrap_or(1);
+        let amounts = sum(overdue).split(count);
+        let days = event.instalments.iter().map(|day| self.days.money(day));
+        let arrangement = ArrangementDraft {
+            instalments: days.zip(amounts).collect(),
+            items: ids(overdue),
+            contact_name: event.person.clone(),
+            words: event.words.clone(),
+            confirm: true,
+        };
+        let draft = self.talk(event, customer, overdue);
+        self.moment(MomentDraft {
+            result: MomentResult::Arrangement,
+            read_back: true,
+            arrangement: Some(arrangement),
+            ..draft
+        })
+    }
+
+    /// They rang about something that is wrong: no step of the procedure.
+    fn dispute(
+        &mut self,
+        event: &Event,
+        customer: CustomerId,
+        overdue: &[ItemRow],
+    ) -> Result<(), Error> {
+        let items = overdue
+            .iter()
+            .map(|row| (row.id, event.cents.map(Money::eur)))
+            .collect();
+        let category = event.category.as_deref().and_then(DisputeCategory::parse);
+        let dispute = DisputeDraft {
+            items,
+            category: category.unwrap_or(DisputeCategory::Other),
+            words: event.words.clone(),
+            owner: event.owner.clone(),
+            solve_by: event.solve_by.map(|day| self.days.plain(day)),
+        };
+        let draft = self.talk(event, customer, overdue);
+        self.moment(MomentDraft {
+            result: MomentResult::Dispute,
+            incoming: true,
+            dispute: Some(dispute),
+            step: None,
+            ..draft
+        })
+    }
+
+    fn signed(&mut self, day: NaiveDate, customer: CustomerId) -> Result<(), Error> {
+        let rows = self
+            .session
+            .read(|read| read.arrangements(day, Some(customer)))?;
+        for row in rows
+            .iter()
+            .filter(|row| row.arrangement.signed_on.is_none())
+        {
+            self.session.execute(Command::MarkSigned {
+                arrangement: row.arrangement.id,
+                on: day,
+            })?;
+        }
+        Ok(())
+    }
+
+    fn hold(
+        &mut self,
+        event: &Event,
+        customer: CustomerId,
+        overdue: &[ItemRow],
+    ) -> Result<(), Error> {
+        let reason = event.reason.as_deref().and_then(HoldReason::parse);
+        let until = event.until.map(|day| {
+            let day = self.days.plain(day);
+            self.days.calendar.working_day_on_or_after(day)
+        });
+        self.session.execute(Command::Hold {
+            customer,
+            items: if event.items {
+                ids(overdue)
+            } else {
+                Vec::new()
+            },
+            reason: reason.unwrap_or(HoldReason::Other),
+            note: event.note.clone(),
+            until,
+        })?;
+        Ok(())
+    }
+
+    fn legal(&mut self, event: &Event, customer: CustomerId) -> Result<(), Error> {
+        let found = self
+            .session
+            .read(|read| read.customers(Some(customer)))?
+            .pop();
+        let Some(row) = found else { return Ok(()) };
+        self.session.execute(Command::EditCustomer {
+            customer,
+            to: CustomerCard {
+                name: row.name,
+                kind: row.kind,
+                kind_assumed: row.kind_assumed,
+                language: row.language,
+                address: row.address,
+                phone: row.phone.unwrap_or_default(),
+                email: row.email.unwrap_or_default(),
+                kvk: row.kvk.unwrap_or_default(),
+                note: row.note,
+                opening_line: row.opening_line,
+                legal_state: event.state.as_deref().and_then(LegalState::parse),
+            },
+        })?;
+        Ok(())
+    }
+
+    /// The letter that is due today.
+    fn letter(&mut self, customer: CustomerId) -> Result<(), Error> {
+        let today = self.session.today();
+        let rows = self.overdue(today, customer)?;
+        let kind = self
+            .session
+            .read(|read| read.customers(Some(customer)))?
+            .pop()
+            .and_then(|row| row.kind);
+        let procedure = self.session.procedure(kind)?;
+        let moment = self.session.moment();
+        self.session.store.write(moment, "letters", |write| {
+            let steps = write.steps(ids(&rows))?;
+            for row in &rows {
+                let done = steps.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+                let Some(next) = procedure.next_step(row.due_on, done) else {
+                    continue;
+                };
+                let step = &procedure.steps[next.index];
+                if step.channel == StepChannel::Letter && next.on <= today {
+                    let deadline = step
+                        .deadline_days
+                        .map(|days| super::days::after(today, i64::from(days)));
+                    write.add_step(row.id, &step.id, today, deadline, (None, None))?;
+                }
+            }
+            Ok::<_, crate::store::StoreError>(((), crate::store::JournalEntry::default()))
+        })?;
+        Ok(())
+    }
+}
+
+fn ids(rows: &[ItemRow]) -> Vec<ItemId> {
+    rows.iter().map(|row| row.id).collect()
+}
+
+fn sum(rows: &[ItemRow]) -> Money {
+    Money::eur(rows.iter().map(|row| row.open.minor).sum())
+}
