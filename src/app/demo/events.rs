@@ -60,7 +60,7 @@ impl Stage<'_> {
             Deed::Letter => self.letter(customer),
             Deed::Talk => {
                 let result = event.result.as_deref().and_then(MomentResult::parse);
-                let draft = self.talk(event, customer, &overdue);
+                let draft = talk(event, customer, &overdue);
                 self.moment(MomentDraft {
                     result: result.unwrap_or(MomentResult::NoPromise),
                     call_back_on: event.call_back.as_ref().map(|day| self.days.deed(day)),
@@ -93,29 +93,6 @@ impl Stage<'_> {
         Ok(if written.is_empty() { other } else { written })
     }
 
-    /// What every call has.
-    fn talk(&self, event: &Event, customer: CustomerId, items: &[ItemRow]) -> MomentDraft {
-        MomentDraft {
-            customer,
-            currency: Currency::EUR,
-            channel: Channel::Call,
-            incoming: false,
-            contact_name: event.person.clone(),
-            tone: event.tone.as_deref().and_then(Tone::parse),
-            result: MomentResult::NoPromise,
-            cause: event.cause.as_deref().and_then(Cause::parse),
-            call_back_on: None,
-            excuses: event.excuses.clone(),
-            read_back: false,
-            note: event.note.clone(),
-            items: ids(items),
-            promise: None,
-            arrangement: None,
-            dispute: None,
-            step: Some("call".to_owned()),
-        }
-    }
-
     fn moment(&mut self, draft: MomentDraft) -> Result<(), Error> {
         self.session
             .execute(Command::RecordMoment(Box::new(draft)))
@@ -137,7 +114,7 @@ impl Stage<'_> {
             words: event.words.clone(),
             confirm: false,
         };
-        let draft = self.talk(event, customer, overdue);
+        let draft = talk(event, customer, overdue);
         self.moment(MomentDraft {
             result: MomentResult::Promise,
             read_back: true,
@@ -162,7 +139,7 @@ impl Stage<'_> {
             words: event.words.clone(),
             confirm: true,
         };
-        let draft = self.talk(event, customer, overdue);
+        let draft = talk(event, customer, overdue);
         self.moment(MomentDraft {
             result: MomentResult::Arrangement,
             read_back: true,
@@ -190,7 +167,7 @@ impl Stage<'_> {
             owner: event.owner.clone(),
             solve_by: event.solve_by.map(|day| self.days.plain(day)),
         };
-        let draft = self.talk(event, customer, overdue);
+        let draft = talk(event, customer, overdue);
         self.moment(MomentDraft {
             result: MomentResult::Dispute,
             incoming: true,
@@ -295,6 +272,29 @@ impl Stage<'_> {
             Ok::<_, crate::store::StoreError>(((), crate::store::JournalEntry::default()))
         })?;
         Ok(())
+    }
+}
+
+/// What every call has.
+fn talk(event: &Event, customer: CustomerId, items: &[ItemRow]) -> MomentDraft {
+    MomentDraft {
+        customer,
+        currency: Currency::EUR,
+        channel: Channel::Call,
+        incoming: false,
+        contact_name: event.person.clone(),
+        tone: event.tone.as_deref().and_then(Tone::parse),
+        result: MomentResult::NoPromise,
+        cause: event.cause.as_deref().and_then(Cause::parse),
+        call_back_on: None,
+        excuses: event.excuses.clone(),
+        read_back: false,
+        note: event.note.clone(),
+        items: ids(items),
+        promise: None,
+        arrangement: None,
+        dispute: None,
+        step: Some("call".to_owned()),
     }
 }
 

@@ -38,8 +38,6 @@ pub(super) struct Entry {
     pub(super) day: NaiveDate,
     /// Place of our account in the cast.
     pub(super) account: usize,
-    /// Place of the customer in the cast, when it is a customer's known account.
-    pub(super) customer: Option<usize>,
     pub(super) name: String,
     pub(super) iban: String,
     pub(super) text: String,
@@ -311,7 +309,6 @@ fn payments(cast: &Cast, drafts: &[Draft]) -> Vec<Entry> {
             Entry {
                 day,
                 account: account(cast, &customer.account),
-                customer: Some(place),
                 name: customer.name.clone(),
                 iban: iban(customer),
                 text: wording(&numbers, customer, dice(place, parts[0].0, 5)),
@@ -403,7 +400,6 @@ fn loose(
     Some(Entry {
         day,
         account: account(cast, &receipt.account),
-        customer: payer,
         name,
         iban: account_of,
         text: receipt.text.clone(),
@@ -444,7 +440,6 @@ fn costs(days: &Days) -> Vec<Entry> {
             entries.push(Entry {
                 day,
                 account: 0,
-                customer: None,
                 name: (*name).to_owned(),
                 iban: with_check_digits("NL", &format!("VBLD{:010}", 800_000 + nr)),
                 text: (*text).to_owned(),

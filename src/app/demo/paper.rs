@@ -173,7 +173,7 @@ impl<'a> Press<'a> {
             company.vat,
             crate::words::iban(&company.iban)
         );
-        page.text_centred(small, (LEFT + RIGHT) / 2.0, y, &foot);
+        page.text_centred(small, f32::midpoint(LEFT, RIGHT), y, &foot);
     }
 
     /// The terms and conditions, on as many pages as they take.

@@ -260,7 +260,12 @@ impl<'a> Stage<'a> {
             }
             if !new_documents.is_empty() {
                 let name = format!("facturen-{}.zip", through.format("%Y%m%d"));
-                import.file(write, &name, "ubl", new_documents.len())?;
+                write.add_imported_file(
+                    &name,
+                    "ubl",
+                    sha256(name.as_bytes()),
+                    new_documents.len(),
+                )?;
             }
             Ok::<_, StoreError>((
                 (),
@@ -481,7 +486,12 @@ impl Import<'_> {
         let account = &self.cast.house.account[place];
         let day = self.through.format("%Y%m%d").to_string();
         let name = account.file.replace("{day}", &day);
-        self.file(write, &name, &account.format, entries.len())
+        write.add_imported_file(
+            &name,
+            &account.format,
+            sha256(name.as_bytes()),
+            entries.len(),
+        )
     }
 
     fn reasons(&self, to: usize, entry: &Entry) -> Value {
@@ -498,15 +508,5 @@ impl Import<'_> {
             MatchReason::IbanKnown,
             fits,
         ])
-    }
-
-    fn file(
-        &self,
-        write: &mut Write<'_>,
-        name: &str,
-        format: &str,
-        added: usize,
-    ) -> Result<(), StoreError> {
-        write.add_imported_file(name, format, sha256(name.as_bytes()), added)
     }
 }
