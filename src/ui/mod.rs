@@ -40,6 +40,9 @@
 //! Each part in every state: `tests/spec/gallery.rs`, driven by `tests/spec/parts.rs`.
 
 pub mod action;
+pub mod agreements;
+pub mod customer;
+pub mod customers;
 pub mod desk;
 pub mod devices;
 pub mod money_in;
@@ -48,4 +51,5 @@ pub mod route;
 pub mod shell;
 pub mod theme;
 pub mod today;
+pub mod welcome;
 pub mod work;

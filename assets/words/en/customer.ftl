@@ -1,1 +1,262 @@
 ### customer: screen Customers, one card.
+
+
+# head of the card
+customer-number = customer { $number }
+customer-kind-business = business
+customer-kind-consumer = consumer
+customer-kind-government = government
+customer-kind-unknown = kind unknown
+customer-kind-assumed = { $kind } (assumed)
+customer-in-dutch = Dutch
+customer-in-english = English
+customer-nothing-open = Nothing open
+customer-nothing-open-why = Everything of this customer has been paid or settled.
+customer-step-of = { $step } – step { $nr } of { $of }
+customer-rests-until = { $why } until { $day }
+customer-call = Call
+customer-call-about = About { $currency }
+customer-letter = Letter
+customer-letter-instead = By letter
+customer-not-now = Not now
+customer-more = More with { $name }
+customer-more-incoming = They are calling us
+customer-more-dispute = Record a dispute…
+customer-more-arrangement = New arrangement…
+customer-more-copy-number = Copy the telephone number
+customer-more-lift = Lift: { $what }
+customer-more-close = Close: { $what }…
+customer-off-nothing-open = Nothing is open
+customer-off-no-phone = No telephone number is known
+customer-off-call-first = Call first: that is what today is about
+customer-off-rests = Not today: { $why }
+customer-legal-why = Nothing goes out from here any more without legal advice.
+customer-opening = { $items ->
+    [one] 1 old item waits for an answer
+   *[other] { $items } old items wait for an answer
+ }
+customer-opening-why = Money in asks what had been done about it.
+customer-candidates = { $count ->
+    [one] Perhaps already paid: { $amount } of { $day } is not yet explained
+   *[other] { $count } receipts may be from this customer; the latest is { $amount } of { $day }
+ }
+customer-candidates-look = Look at it
+
+# figures
+customer-figure-open = Open
+customer-figure-late = Overdue
+customer-figure-usual = Usually pays
+customer-figure-promises = Promises
+customer-figure-contact = Last contact
+customer-items = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+ }
+customer-items-days = { $items ->
+    [one] 1 invoice, { $days }
+   *[other] { $items } invoices, oldest { $days }
+ }
+customer-nothing-late = nothing overdue
+customer-day-nr = day { $day }
+customer-usual-note = { $items } invoices, { $early }–{ $late }
+customer-no-pattern = no pattern yet
+customer-kept-of = { $kept } of { $all }
+customer-kept-note = kept
+customer-no-promises = none made yet
+customer-no-contact = no contact yet
+
+# tabs
+customer-tab-open = Open
+customer-tab-history = History
+customer-tab-agreements = Agreements
+customer-tab-letters = Letters
+customer-tab-people = People
+customer-tab-details = Notes and details
+
+# open items
+customer-list-open = Open items
+customer-head-invoice = Invoice
+customer-head-issued = Date
+customer-head-due = Due
+customer-head-days = Days
+customer-head-state = Delivery and step
+customer-head-open = Open
+customer-credit-note = { $number } (credit note)
+customer-delivered = delivered { $day }
+customer-no-copy = no copy yet
+customer-estimated = ± { $day }
+customer-step-on = { $step } on { $day }
+customer-item-opening = what has been done about it?
+customer-item-no-step = nothing sent yet
+customer-item-credit = still to be settled
+customer-item-not-due = not yet due
+customer-copy-open = Open the copy of { $number }
+customer-copy-data = Only the data of { $number }; add the PDF
+customer-copy-missing = Add the PDF of { $number }
+customer-together = Together
+customer-rhythm = Payment rhythm
+customer-rhythm-days = days from invoice to payment
+customer-rhythm-own = own rhythm
+customer-rhythm-term = term { $days }
+customer-rhythm-nr = now { $days }
+customer-rhythm-now = own rhythm until day { $late } · now day { $now }
+customer-rhythm-until = own rhythm until day { $late }
+customer-rhythm-dot = { $number } of { $issued }, paid { $paid }
+customer-last-paid = Last paid
+customer-last-paid-of = Last paid: { $shown } of { $all }
+customer-paid-on = paid { $day }
+
+# plan and history
+customer-plan = The plan
+customer-step-letter-1 = Letter 1
+customer-step-call = Call
+customer-step-letter-last = Last letter
+customer-step-fourteen-day = 14-day letter
+customer-step-hand-over = Hand over
+customer-from = from { $day }
+customer-all = all
+customer-no-history = Nothing has happened yet.
+customer-open-it = open
+customer-open-letter = Open { $what }
+customer-undo = undo
+customer-head-day = Day
+customer-head-what = What happened
+
+# agreements
+customer-arrangement = { $count ->
+    [one] Arrangement: { $amount } at once
+   *[other] Arrangement: { $amount } in { $count } instalments
+ }
+customer-promise = Promise: { $amount } by { $day }
+customer-made-on = made on { $day }
+customer-made-with = made on { $day } with { $name }
+customer-quote = “{ $words }”
+customer-no-agreements = No agreements have been made yet.
+customer-finished = Finished
+customer-everything = everything of this customer
+customer-dispute = Dispute about { $what }: { $about }
+customer-hold = At rest, { $what }: { $about }
+customer-since = since { $day }
+customer-solve-by = to be solved by { $day }
+customer-until = until { $day }
+customer-until-lifted = until you lift it
+customer-lift = Lift
+customer-close-dispute = Close the dispute
+customer-withdraw = Withdraw…
+customer-lapse = Let it lapse…
+customer-withdraw-title = Withdraw the promise
+customer-withdraw-why = The invoices return to the worklist. The promise stays in the history.
+customer-withdraw-keep = Withdraw the promise of { $amount }
+customer-lapse-title = Let the arrangement lapse
+customer-lapse-why = What has not been paid is then due again, all of it.
+customer-lapse-keep = Let it lapse: { $amount } due again
+customer-reason = Reason
+customer-reason-missing = The reason is missing
+
+# letters
+customer-head-letter = Letter
+customer-head-deadline = Deadline
+customer-head-total = Asked
+customer-pages = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+ }
+customer-no-letters = No letter has been sent yet.
+
+# people
+customer-person-add = Add a person…
+customer-person-edit = Change details…
+customer-person-remove = No longer works here
+customer-person-decides = decides about payment
+customer-person-decides-long = Decides about payment: ask for this person first
+customer-person-name = Name
+customer-person-name-hint = P. de Wit
+customer-person-no-name = The name is missing
+customer-person-title = Addressed as
+customer-person-title-unknown = Unknown
+customer-person-role = Role
+customer-person-best-time = Can be reached
+customer-person-best-time-hint = 9–11 am
+customer-no-people = Nobody known yet. Ask in the first call who decides about payment.
+
+# details
+customer-note = Notes
+customer-note-note = for you alone: never printed
+customer-opening-line = Opening line
+customer-opening-line-hint = how was the sailing?
+customer-opening-line-note = to begin a call with; never printed
+customer-name = Name
+customer-needs-name = The name is missing
+customer-kind = Kind of customer
+customer-kind-why = The law makes a difference: a consumer gets a 14-day letter, and whom you do not know is treated as a consumer.
+customer-assumed = assumed
+customer-kind-confirm = That is right
+customer-language = Language of letters and calls
+customer-street = Street and number
+customer-extra = Second line
+customer-postcode = Postcode
+customer-city = Town
+customer-country = Country
+customer-phone = Telephone
+customer-email = E-mail
+customer-email-wrong = This is not an e-mail address
+customer-kvk = Chamber of Commerce number
+customer-kvk-wrong = A Chamber of Commerce number has eight digits
+customer-legal-state = Legal state
+customer-legal-none = none
+customer-save = Save
+customer-forget = Discard
+customer-unchanged = Nothing has changed
+customer-accounts = Paid from
+customer-terms = Terms and conditions received
+customer-terms-given = { $name }, { $day }: { $how }
+customer-terms-none = Not recorded yet. Only who received the terms is bound by them.
+customer-terms-no-version = First put a version of the terms in Settings.
+customer-terms-which = Version
+customer-terms-on = Given on
+customer-terms-how = How
+customer-terms-how-hint = with the quotation
+customer-terms-no-which = Choose a version
+customer-terms-no-day = The day is missing or lies in the future
+customer-terms-no-how = How they were given is missing
+customer-terms-keep = Record
+
+# not now, dispute
+customer-hold-title = Not now
+customer-hold-keep = Let it rest
+customer-hold-note = Why
+customer-hold-note-hint = will call back after the holiday
+customer-hold-no-note = Why is missing
+customer-hold-reason = Kind of reason
+customer-hold-until = Until
+customer-hold-no-day = The day cannot be read or lies in the past
+customer-hold-past = Choose a day after today
+customer-hold-open-ended = Until I lift it
+customer-hold-all = The whole customer
+customer-hold-only = Only { $number }
+customer-dispute-title = Record a dispute
+customer-dispute-keep = Record the dispute
+customer-dispute-items = Invoices, with the disputed amount
+customer-dispute-amount = Disputed of { $number }
+customer-dispute-words = In the customer’s words
+customer-dispute-category = About what
+customer-dispute-owner = Who looks into it here
+customer-dispute-solve-by = Solved by
+customer-dispute-no-item = Choose at least one invoice
+customer-dispute-amount-wrong = A disputed amount lies between nought and what is open
+customer-dispute-no-category = What it is about is missing
+customer-dispute-no-words = The customer’s words are missing
+customer-dispute-no-owner = Who looks into it is missing
+customer-outcome = What came of it
+customer-outcome-missing = The outcome is missing
+customer-outcome-keep = Close the dispute
+
+# keys
+customer-key-back = back
+customer-key-tab = tab
+customer-key-choose = invoice
+customer-key-open = open
+customer-key-letter = letter
+customer-key-not-now = not now
+customer-key-dispute = dispute
+customer-key-copy = copy

@@ -1,1 +1,262 @@
 ### customer: screen Customers, one card.
+
+
+# head of the card
+customer-number = klant { $number }
+customer-kind-business = bedrijf
+customer-kind-consumer = consument
+customer-kind-government = overheid
+customer-kind-unknown = soort onbekend
+customer-kind-assumed = { $kind } (aangenomen)
+customer-in-dutch = Nederlands
+customer-in-english = Engels
+customer-nothing-open = Niets open
+customer-nothing-open-why = Alles van deze klant is betaald of verrekend.
+customer-step-of = { $step } – stap { $nr } van { $of }
+customer-rests-until = { $why } tot { $day }
+customer-call = Bellen
+customer-call-about = Over { $currency }
+customer-letter = Brief
+customer-letter-instead = Per brief
+customer-not-now = Niet nu
+customer-more = Meer met { $name }
+customer-more-incoming = Klant belt ons
+customer-more-dispute = Geschil vastleggen…
+customer-more-arrangement = Nieuwe regeling…
+customer-more-copy-number = Telefoonnummer kopiëren
+customer-more-lift = Opheffen: { $what }
+customer-more-close = Afsluiten: { $what }…
+customer-off-nothing-open = Er staat niets open
+customer-off-no-phone = Er is geen telefoonnummer bekend
+customer-off-call-first = Eerst bellen: daar gaat het vandaag om
+customer-off-rests = Vandaag niet: { $why }
+customer-legal-why = Van hieruit gaat niets meer de deur uit zonder juridisch advies.
+customer-opening = { $items ->
+    [one] 1 oude post wacht op antwoord
+   *[other] { $items } oude posten wachten op antwoord
+ }
+customer-opening-why = Geld binnen vraagt wat er al aan gedaan was.
+customer-candidates = { $count ->
+    [one] Misschien al betaald: { $amount } van { $day } is nog niet verklaard
+   *[other] { $count } ontvangsten zijn misschien van deze klant; de nieuwste is { $amount } van { $day }
+ }
+customer-candidates-look = Bekijken
+
+# figures
+customer-figure-open = Openstaand
+customer-figure-late = Te laat
+customer-figure-usual = Betaalt gewoonlijk
+customer-figure-promises = Toezeggingen
+customer-figure-contact = Laatste contact
+customer-items = { $items ->
+    [one] 1 post
+   *[other] { $items } posten
+ }
+customer-items-days = { $items ->
+    [one] 1 factuur, { $days }
+   *[other] { $items } facturen, oudste { $days }
+ }
+customer-nothing-late = niets te laat
+customer-day-nr = dag { $day }
+customer-usual-note = { $items } facturen, { $early }–{ $late }
+customer-no-pattern = nog geen patroon
+customer-kept-of = { $kept } van { $all }
+customer-kept-note = nagekomen
+customer-no-promises = nog geen gedaan
+customer-no-contact = nog geen contact
+
+# tabs
+customer-tab-open = Openstaand
+customer-tab-history = Geschiedenis
+customer-tab-agreements = Afspraken
+customer-tab-letters = Brieven
+customer-tab-people = Personen
+customer-tab-details = Notities en gegevens
+
+# open items
+customer-list-open = Open posten
+customer-head-invoice = Factuur
+customer-head-issued = Datum
+customer-head-due = Vervalt
+customer-head-days = Dagen
+customer-head-state = Levering en stap
+customer-head-open = Open
+customer-credit-note = { $number } (creditnota)
+customer-delivered = geleverd { $day }
+customer-no-copy = nog geen kopie
+customer-estimated = ± { $day }
+customer-step-on = { $step } op { $day }
+customer-item-opening = wat is er al aan gedaan?
+customer-item-no-step = nog niets gestuurd
+customer-item-credit = nog te verrekenen
+customer-item-not-due = nog niet vervallen
+customer-copy-open = Kopie van { $number } openen
+customer-copy-data = Alleen gegevens van { $number }; pdf erbij zoeken
+customer-copy-missing = Pdf van { $number } erbij zoeken
+customer-together = Samen
+customer-rhythm = Betaalritme
+customer-rhythm-days = dagen van factuur tot betaling
+customer-rhythm-own = eigen ritme
+customer-rhythm-term = termijn { $days }
+customer-rhythm-nr = nu { $days }
+customer-rhythm-now = eigen ritme tot dag { $late } · nu dag { $now }
+customer-rhythm-until = eigen ritme tot dag { $late }
+customer-rhythm-dot = { $number } van { $issued }, betaald { $paid }
+customer-last-paid = Laatst betaald
+customer-last-paid-of = Laatst betaald: { $shown } van { $all }
+customer-paid-on = betaald { $day }
+
+# plan and history
+customer-plan = Het plan
+customer-step-letter-1 = Brief 1
+customer-step-call = Bellen
+customer-step-letter-last = Laatste brief
+customer-step-fourteen-day = 14-dagenbrief
+customer-step-hand-over = Uit handen
+customer-from = vanaf { $day }
+customer-all = alles
+customer-no-history = Er is nog niets gebeurd.
+customer-open-it = openen
+customer-open-letter = { $what } openen
+customer-undo = ongedaan maken
+customer-head-day = Dag
+customer-head-what = Wat er gebeurde
+
+# agreements
+customer-arrangement = { $count ->
+    [one] Regeling: { $amount } ineens
+   *[other] Regeling: { $amount } in { $count } termijnen
+ }
+customer-promise = Toezegging: { $amount } uiterlijk { $day }
+customer-made-on = gemaakt op { $day }
+customer-made-with = gemaakt op { $day } met { $name }
+customer-quote = „{ $words }”
+customer-no-agreements = Er zijn nog geen afspraken gemaakt.
+customer-finished = Afgerond
+customer-everything = alles van deze klant
+customer-dispute = Geschil over { $what }: { $about }
+customer-hold = Rust, { $what }: { $about }
+customer-since = sinds { $day }
+customer-solve-by = op te lossen uiterlijk { $day }
+customer-until = tot { $day }
+customer-until-lifted = tot u het opheft
+customer-lift = Opheffen
+customer-close-dispute = Geschil afsluiten
+customer-withdraw = Intrekken…
+customer-lapse = Laten vervallen…
+customer-withdraw-title = Toezegging intrekken
+customer-withdraw-why = De facturen komen weer op de werklijst. De toezegging blijft in de geschiedenis staan.
+customer-withdraw-keep = Toezegging van { $amount } intrekken
+customer-lapse-title = Regeling laten vervallen
+customer-lapse-why = Wat nog niet betaald is, is dan weer ineens opeisbaar.
+customer-lapse-keep = Laten vervallen: { $amount } weer opeisbaar
+customer-reason = Reden
+customer-reason-missing = De reden ontbreekt
+
+# letters
+customer-head-letter = Brief
+customer-head-deadline = Termijn
+customer-head-total = Gevraagd
+customer-pages = { $pages ->
+    [one] 1 pagina
+   *[other] { $pages } pagina’s
+ }
+customer-no-letters = Er is nog geen brief verstuurd.
+
+# people
+customer-person-add = Persoon toevoegen…
+customer-person-edit = Gegevens wijzigen…
+customer-person-remove = Werkt hier niet meer
+customer-person-decides = gaat over de betaling
+customer-person-decides-long = Gaat over de betaling: vraag eerst naar deze persoon
+customer-person-name = Naam
+customer-person-name-hint = P. de Wit
+customer-person-no-name = De naam ontbreekt
+customer-person-title = Aanspreken als
+customer-person-title-unknown = Onbekend
+customer-person-role = Functie
+customer-person-best-time = Bereikbaar
+customer-person-best-time-hint = 9–11 uur
+customer-no-people = Nog niemand bekend. Vraag bij het eerste gesprek wie over de betaling gaat.
+
+# details
+customer-note = Notities
+customer-note-note = alleen voor u: komt nooit op papier
+customer-opening-line = Openingszin
+customer-opening-line-hint = hoe was het zeilen?
+customer-opening-line-note = om een gesprek mee te beginnen; komt nooit op papier
+customer-name = Naam
+customer-needs-name = De naam ontbreekt
+customer-kind = Soort klant
+customer-kind-why = De wet maakt verschil: een consument krijgt een 14-dagenbrief, en wie u niet kent behandelt het programma als consument.
+customer-assumed = aangenomen
+customer-kind-confirm = Klopt
+customer-language = Taal van brieven en gesprekken
+customer-street = Straat en huisnummer
+customer-extra = Tweede adresregel
+customer-postcode = Postcode
+customer-city = Plaats
+customer-country = Land
+customer-phone = Telefoon
+customer-email = E-mail
+customer-email-wrong = Dit is geen e-mailadres
+customer-kvk = KvK-nummer
+customer-kvk-wrong = Een KvK-nummer heeft acht cijfers
+customer-legal-state = Wettelijke toestand
+customer-legal-none = geen
+customer-save = Bewaren
+customer-forget = Niet bewaren
+customer-unchanged = Er is niets gewijzigd
+customer-accounts = Betaalde vanaf
+customer-terms = Algemene voorwaarden gekregen
+customer-terms-given = { $name }, { $day }: { $how }
+customer-terms-none = Nog niet vastgelegd. Alleen wie de voorwaarden kreeg, is eraan gebonden.
+customer-terms-no-version = Zet eerst een versie van de voorwaarden in Instellingen.
+customer-terms-which = Versie
+customer-terms-on = Gegeven op
+customer-terms-how = Hoe
+customer-terms-how-hint = bij de offerte
+customer-terms-no-which = Kies een versie
+customer-terms-no-day = De dag ontbreekt of ligt in de toekomst
+customer-terms-no-how = Hoe de klant ze kreeg ontbreekt
+customer-terms-keep = Vastleggen
+
+# not now, dispute
+customer-hold-title = Niet nu
+customer-hold-keep = Laten rusten
+customer-hold-note = Waarom
+customer-hold-note-hint = belt zelf terug na de vakantie
+customer-hold-no-note = Waarom ontbreekt
+customer-hold-reason = Soort reden
+customer-hold-until = Tot
+customer-hold-no-day = De dag is niet te lezen of ligt in het verleden
+customer-hold-past = Kies een dag na vandaag
+customer-hold-open-ended = Tot ik het ophef
+customer-hold-all = De hele klant
+customer-hold-only = Alleen { $number }
+customer-dispute-title = Geschil vastleggen
+customer-dispute-keep = Geschil vastleggen
+customer-dispute-items = Facturen, met het betwiste bedrag
+customer-dispute-amount = Betwist van { $number }
+customer-dispute-words = In de woorden van de klant
+customer-dispute-category = Waarover
+customer-dispute-owner = Wie zoekt het hier uit
+customer-dispute-solve-by = Opgelost uiterlijk
+customer-dispute-no-item = Kies ten minste één factuur
+customer-dispute-amount-wrong = Een betwist bedrag ligt tussen nul en wat er openstaat
+customer-dispute-no-category = Waarover het gaat ontbreekt
+customer-dispute-no-words = De woorden van de klant ontbreken
+customer-dispute-no-owner = Wie het uitzoekt ontbreekt
+customer-outcome = Wat kwam eruit
+customer-outcome-missing = De uitkomst ontbreekt
+customer-outcome-keep = Geschil afsluiten
+
+# keys
+customer-key-back = terug
+customer-key-tab = tabblad
+customer-key-choose = factuur
+customer-key-open = openen
+customer-key-letter = brief
+customer-key-not-now = niet nu
+customer-key-dispute = geschil
+customer-key-copy = kopie

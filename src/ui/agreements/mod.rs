@@ -1,0 +1,4 @@
+//! Agreements: promises and arrangements.
+
+pub mod new;
+pub mod shown;

@@ -1,0 +1,331 @@
+//! What we know of a customer, as a form: it is kept when it changed and is sound.
+
+use super::model::kind_words;
+use super::people::email_error;
+use super::{Model, heading, tab_body};
+use crate::app::command::{Command, CustomerCard};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::ids::{CustomerId, TermsId};
+use crate::domain::language::Language;
+use crate::domain::message::msg;
+use crate::domain::standing::LegalState;
+use crate::ui::action::Action;
+use crate::ui::parts::choice::Segment;
+use crate::ui::parts::{
+    Button, Field, checkbox, combo, cut, date_field, hairline, para, pill, say, segments,
+};
+use crate::ui::theme::{Tone, icon, look, size, space};
+use crate::words::{Words, capitalised, parse_day};
+use chrono::NaiveDate;
+use egui::Ui;
+
+/// A form is not wider than this.
+const WIDE: f32 = 620.0;
+
+/// The form as it is filled in.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Details {
+    of: Option<CustomerId>,
+    before: Option<CustomerCard>,
+    card: Option<CustomerCard>,
+    terms: Option<TermsId>,
+    handed: String,
+    how: String,
+}
+
+impl Details {
+    /// Takes over what the company file says, unless something was typed here.
+    pub(super) fn follow(&mut self, model: &Model) {
+        let untouched = self.card == self.before;
+        if self.of != Some(model.id) || (untouched && self.before.as_ref() != Some(&model.card)) {
+            *self = Self {
+                of: Some(model.id),
+                before: Some(model.card.clone()),
+                card: Some(model.card.clone()),
+                ..Self::default()
+            };
+        } else if self.card.as_ref() == Some(&model.card) {
+            // What was typed has been kept.
+            self.before = Some(model.card.clone());
+        }
+    }
+
+    fn off(&self, words: &Words) -> Option<String> {
+        let card = self.card.as_ref()?;
+        if card.name.trim().is_empty() {
+            return Some(words.t("customer-needs-name"));
+        }
+        if let Some(wrong) = email_error(&card.email, words).or_else(|| kvk_error(&card.kvk, words))
+        {
+            return Some(wrong);
+        }
+        (self.card == self.before).then(|| words.t("customer-unchanged"))
+    }
+
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        tab_body(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(WIDE));
+            ui.spacing_mut().item_spacing.y = space::M;
+            let off = self.off(words);
+            if let Some(card) = &mut self.card {
+                notes(ui, card, words);
+                hairline(ui);
+                who(ui, card, words);
+                address(ui, card, words);
+                reach(ui, card, words);
+                law(ui, card, words);
+            }
+            ui.horizontal(|ui| {
+                let keep = words.t("customer-save");
+                let button = Button::primary(&keep)
+                    .tall(size::BUTTON)
+                    .off_because(off.as_deref());
+                if button.show(ui).clicked()
+                    && let Some(card) = &self.card
+                {
+                    out.push(Action::Do(Command::EditCustomer {
+                        customer: model.id,
+                        to: card.clone(),
+                    }));
+                }
+                match &off {
+                    Some(why) => {
+                        cut(ui, look::SMALL, why.as_str());
+                    }
+                    None => {
+                        let forget = words.t("customer-forget");
+                        if Button::quiet(&forget).show(ui).clicked() {
+                            self.card.clone_from(&self.before);
+                        }
+                    }
+                }
+            });
+            hairline(ui);
+            self.handed_over(ui, model, words, today, out);
+            if !model.accounts.is_empty() {
+                heading(ui, &words.t("customer-accounts"));
+                for account in &model.accounts {
+                    say(ui, look::BODY, account.as_str());
+                }
+            }
+        });
+    }
+
+    fn handed_over(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        say(ui, look::SECTION, words.t("customer-terms"));
+        for given in &model.terms_given {
+            say(ui, look::BODY, given.as_str());
+        }
+        if model.terms_given.is_empty() {
+            para(ui, look::SMALL, words.t("customer-terms-none"));
+        }
+        if model.terms.is_empty() {
+            para(ui, look::SMALL, words.t("customer-terms-no-version"));
+            return;
+        }
+        let names: Vec<String> = model.terms.iter().map(|(_, name)| name.clone()).collect();
+        let chosen = model
+            .terms
+            .iter()
+            .position(|(id, _)| Some(*id) == self.terms);
+        ui.horizontal_top(|ui| {
+            let third = (ui.available_width() - 2.0 * space::S) / 3.0;
+            ui.vertical(|ui| {
+                ui.set_width(third);
+                ui.spacing_mut().item_spacing.y = 4.0;
+                let label = words.t("customer-terms-which");
+                cut(ui, look::LABEL, label.as_str());
+                let hint = words.t("agreements-new-choose");
+                if let Some(now) = combo(ui, &label, &names, chosen, &hint, third) {
+                    self.terms = model.terms.get(now).map(|terms| terms.0);
+                }
+            });
+            let name = words.t("customer-terms-on");
+            let field = Field::new(&name).wide(third);
+            date_field(ui, field, &mut self.handed, words, today);
+            Field::new(&words.t("customer-terms-how"))
+                .hint(&words.t("customer-terms-how-hint"))
+                .wide(third)
+                .show(ui, &mut self.how);
+        });
+        let on = parse_day(&self.handed, today).filter(|day| *day <= today);
+        let off = match (self.terms, on, self.how.trim().is_empty()) {
+            (None, _, _) => Some(words.t("customer-terms-no-which")),
+            (_, None, _) => Some(words.t("customer-terms-no-day")),
+            (_, _, true) => Some(words.t("customer-terms-no-how")),
+            _ => None,
+        };
+        let keep = words.t("customer-terms-keep");
+        let button = Button::plain(&keep).off_because(off.as_deref());
+        if button.show(ui).clicked()
+            && let (Some(terms), Some(on)) = (self.terms, on)
+        {
+            out.push(Action::Do(Command::HandOverTerms {
+                customer: model.id,
+                terms,
+                on,
+                how: self.how.trim().to_owned(),
+            }));
+            self.how.clear();
+        }
+    }
+}
+
+/// What is wrong with a number of the Chamber of Commerce; nothing while it is empty.
+pub(in crate::ui) fn kvk_error(typed: &str, words: &Words) -> Option<String> {
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let others = typed
+        .chars()
+        .any(|sign| !sign.is_ascii_digit() && !sign.is_whitespace() && sign != '.');
+    let wrong = !typed.trim().is_empty() && (digits != 8 || others);
+    wrong.then(|| words.t("customer-kvk-wrong"))
+}
+
+fn notes(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+    Field::new(&words.t("customer-note"))
+        .note(&words.t("customer-note-note"))
+        .rows(3)
+        .show(ui, &mut card.note);
+    Field::new(&words.t("customer-opening-line"))
+        .hint(&words.t("customer-opening-line-hint"))
+        .note(&words.t("customer-opening-line-note"))
+        .show(ui, &mut card.opening_line);
+}
+
+fn who(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+    Field::new(&words.t("customer-name"))
+        .limit(140)
+        .show(ui, &mut card.name);
+    let kinds = [
+        Some(CustomerKind::Business),
+        Some(CustomerKind::Consumer),
+        Some(CustomerKind::Government),
+        None,
+    ];
+    let names = kinds.map(|kind| capitalised(&kind_words(kind, words)));
+    let items: Vec<Segment<'_>> = names
+        .iter()
+        .map(|words| Segment {
+            words,
+            ..Segment::default()
+        })
+        .collect();
+    let label = words.t("customer-kind");
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        cut(ui, look::LABEL, label.as_str());
+        ui.horizontal(|ui| {
+            let chosen = kinds.iter().position(|kind| *kind == card.kind);
+            if let Some(now) = segments(ui, &label, &items, chosen.unwrap_or(3)) {
+                card.kind = kinds[now.min(3)];
+                card.kind_assumed = false;
+            }
+            if card.kind.is_some() && card.kind_assumed {
+                pill(ui, Tone::Amber, "", &words.t("customer-assumed"));
+                let sure = words.t("customer-kind-confirm");
+                if Button::plain(&sure).icon(icon::CHECK).show(ui).clicked() {
+                    card.kind_assumed = false;
+                }
+            }
+        });
+        para(ui, look::SMALL, words.t("customer-kind-why"));
+    });
+    let label = words.t("customer-language");
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        cut(ui, look::LABEL, label.as_str());
+        let names = ["Nederlands", "English"].map(|words| Segment {
+            words,
+            ..Segment::default()
+        });
+        let chosen = usize::from(card.language == Language::English);
+        if let Some(now) = segments(ui, &label, &names, chosen) {
+            card.language = Language::ALL[now.min(1)];
+        }
+    });
+}
+
+/// A part of an address as a field: empty is absent.
+fn part(ui: &mut Ui, field: Field<'_>, value: &mut Option<String>) {
+    let mut text = value.clone().unwrap_or_default();
+    if field.show(ui, &mut text).changed() {
+        *value = Some(text).filter(|text| !text.is_empty());
+    }
+}
+
+fn address(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+    let to = &mut card.address;
+    part(ui, Field::new(&words.t("customer-street")), &mut to.street);
+    part(ui, Field::new(&words.t("customer-extra")), &mut to.extra);
+    ui.horizontal_top(|ui| {
+        let postcode = words.t("customer-postcode");
+        part(ui, Field::new(&postcode).wide(120.0), &mut to.postcode);
+        let city = words.t("customer-city");
+        let room = ui.available_width() - 100.0;
+        part(ui, Field::new(&city).wide(room), &mut to.city);
+        let country = words.t("customer-country");
+        let field = Field::new(&country).hint("NL").limit(2);
+        part(ui, field, &mut to.country);
+    });
+}
+
+fn reach(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+    ui.horizontal_top(|ui| {
+        let half = (ui.available_width() - space::S) / 2.0;
+        Field::new(&words.t("customer-phone"))
+            .wide(half)
+            .show(ui, &mut card.phone);
+        let wrong = email_error(&card.email, words);
+        Field::new(&words.t("customer-email"))
+            .wide(half)
+            .error(wrong.as_deref())
+            .show(ui, &mut card.email);
+    });
+}
+
+fn law(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+    ui.horizontal_top(|ui| {
+        let half = (ui.available_width() - space::S) / 2.0;
+        let wrong = kvk_error(&card.kvk, words);
+        Field::new(&words.t("customer-kvk"))
+            .wide(half)
+            .error(wrong.as_deref())
+            .show(ui, &mut card.kvk);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let label = words.t("customer-legal-state");
+            cut(ui, look::LABEL, label.as_str());
+            let mut names = vec![words.t("customer-legal-none")];
+            names.extend(
+                LegalState::ALL
+                    .iter()
+                    .map(|state| capitalised(&words.say(&state.message()))),
+            );
+            let chosen = card.legal_state.map_or(0, |now| {
+                LegalState::ALL
+                    .iter()
+                    .position(|state| *state == now)
+                    .map_or(0, |at| at + 1)
+            });
+            if let Some(now) = combo(ui, &label, &names, Some(chosen), "", half) {
+                card.legal_state = now
+                    .checked_sub(1)
+                    .and_then(|at| LegalState::ALL.get(at).copied());
+            }
+        });
+    });
+}

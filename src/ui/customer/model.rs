@@ -1,0 +1,1031 @@
+//! What a customer's card shows: words for what the company file says, and why a button does not work.
+
+use crate::app::command::CustomerCard;
+use crate::app::snapshots::{
+    CopyState, CustomerSnapshot, HistoryKind, HistoryLine, ItemLine, LetterLine, PlanStep,
+    WorklistLine,
+};
+use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::contact::Contact;
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::document::{CopyStatus, DocumentKind};
+use crate::domain::ids::{
+    ArrangementId, ContactId, CustomerId, DisputeId, HoldId, ItemId, JournalId, LetterId,
+    PromiseId, TermsId,
+};
+use crate::domain::language::Language;
+use crate::domain::message::msg;
+use crate::domain::money::{Currency, Money};
+use crate::domain::worklist::{Standing, TodayStep};
+use crate::ui::agreements::shown::{Disc, discs, state_tone};
+use crate::ui::theme::{Tone, icon};
+use crate::words::{Words, capitalised};
+use chrono::{Datelike as _, NaiveDate};
+
+/// Paid invoices that the rhythm shows.
+const RHYTHM: usize = 8;
+
+/// A customer's card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// Whose.
+    pub id: CustomerId,
+    /// Name.
+    pub name: String,
+    /// The next step, or why none: on a pill.
+    pub pill: (Tone, String),
+    /// Town, number, kind, language.
+    pub meta: String,
+    /// Why they stand where they stand: sentences.
+    pub why: Vec<String>,
+    /// What asks attention above everything: tone, what, why.
+    pub notices: Vec<(Tone, String, String)>,
+    /// Receipts that may be theirs wait in the inbox: what to say.
+    pub candidates: Option<String>,
+    /// Currencies in which something is open, the largest first.
+    pub currencies: Vec<Currency>,
+    /// Why they cannot be called.
+    pub call_off: Option<String>,
+    /// What the letter button asks.
+    pub letter: LetterButton,
+    /// The five figures.
+    pub figures: [Figure; 5],
+    /// Open items of all currencies.
+    pub items: Vec<ItemRow>,
+    /// Their sum, per currency.
+    pub totals: Vec<String>,
+    /// How they usually pay.
+    pub rhythm: Rhythm,
+    /// The latest paid invoices.
+    pub paid: Vec<PaidRow>,
+    /// How many were paid.
+    pub paid_count: usize,
+    /// The steps of the procedure.
+    pub plan: Vec<Step>,
+    /// What happened, newest first.
+    pub history: Vec<Event>,
+    /// Promises and arrangements, newest first, running ones before finished ones.
+    pub commitments: Vec<Commitment>,
+    /// Disputes that run.
+    pub disputes: Vec<Rest<DisputeId>>,
+    /// Holds that run.
+    pub holds: Vec<Rest<HoldId>>,
+    /// Issued letters, newest first.
+    pub letters: Vec<LetterRow>,
+    /// People.
+    pub people: Vec<Person>,
+    /// What can be edited.
+    pub card: CustomerCard,
+    /// Bank accounts they paid from, in groups of four.
+    pub accounts: Vec<String>,
+    /// Terms they were given: a sentence each.
+    pub terms_given: Vec<String>,
+    /// Versions of our terms that can be handed over.
+    pub terms: Vec<(TermsId, String)>,
+}
+
+/// What the letter button does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LetterButton {
+    /// A letter is due: to the letters.
+    Due,
+    /// Today's step is a call: by letter instead, in this currency.
+    Instead,
+    /// There is nothing to write today, and why.
+    Off(String),
+}
+
+/// A figure at the head of the card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is.
+    pub label: String,
+    /// One value; one per currency where there are more.
+    pub values: Vec<String>,
+    /// Red for late.
+    pub tone: Tone,
+    /// About it.
+    pub note: String,
+}
+
+/// An open item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemRow {
+    /// Its row.
+    pub id: ItemId,
+    /// Its number.
+    pub number: String,
+    /// What for.
+    pub description: String,
+    /// Date of the document.
+    pub issued: String,
+    /// Due.
+    pub due: String,
+    /// Days overdue; a dash when it is not.
+    pub days: String,
+    /// Red beyond thirty days.
+    pub late: bool,
+    /// Where it stands: line one, and line two in a tone.
+    pub state: (String, String, Tone),
+    /// Open, without currency for euros.
+    pub open: String,
+    /// The same as a value, for a dispute or an arrangement.
+    pub money: Money,
+    /// It counts as overdue.
+    pub overdue: bool,
+    /// What is behind it.
+    pub copy: Copy,
+}
+
+/// The copy of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copy {
+    /// The original can be opened.
+    Original,
+    /// Only its data are known.
+    Data,
+    /// There is none, or it cannot be used.
+    Missing,
+}
+
+/// How a customer pays: days from invoice to payment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rhythm {
+    /// Oldest first: month, days, and the sentence for who hovers over it.
+    pub dots: Vec<(String, i64, String)>,
+    /// Their own band, once there is a pattern.
+    pub band: Option<(i64, i64)>,
+    /// Days of the agreed term.
+    pub term: Option<i64>,
+    /// The oldest open invoice: month of its date, days until now.
+    pub now: Option<(String, i64)>,
+    /// In a sentence.
+    pub note: String,
+}
+
+/// A paid invoice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidRow {
+    /// Its number.
+    pub number: String,
+    /// What for.
+    pub description: String,
+    /// Date of the document.
+    pub issued: String,
+    /// Due.
+    pub due: String,
+    /// Day of payment, counted from the invoice.
+    pub day: String,
+    /// When it was paid.
+    pub paid: String,
+    /// Total.
+    pub amount: String,
+}
+
+/// A step of the procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Green: done; accent: now.
+    pub tone: Tone,
+    /// Its name.
+    pub name: String,
+    /// Its day.
+    pub day: String,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Kind.
+    pub icon: &'static str,
+    /// In what spirit.
+    pub tone: Tone,
+    /// What.
+    pub what: String,
+    /// About it, with who did it.
+    pub more: String,
+    /// When.
+    pub day: String,
+    /// A letter to open.
+    pub letter: Option<LetterId>,
+    /// Can still be undone.
+    pub undo: Option<JournalId>,
+}
+
+/// A promise or an arrangement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// Which.
+    pub which: CommitmentId,
+    /// What it is.
+    pub title: String,
+    /// How it stands.
+    pub state: (Tone, String),
+    /// With whom, when made.
+    pub about: String,
+    /// In whose words.
+    pub words: String,
+    /// Its payments; one for a promise.
+    pub discs: Vec<Disc>,
+    /// What has not come in of it.
+    pub rest: String,
+    /// It still runs, or is broken and waits for us.
+    pub open: bool,
+}
+
+/// Which commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CommitmentId {
+    /// A promise.
+    Promise(PromiseId),
+    /// An arrangement.
+    Arrangement(ArrangementId),
+}
+
+/// Something that makes items rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rest<Id> {
+    /// Which.
+    pub id: Id,
+    /// What.
+    pub what: String,
+    /// About it.
+    pub more: String,
+}
+
+/// An issued letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Which.
+    pub id: LetterId,
+    /// Its kind.
+    pub kind: String,
+    /// Our reference.
+    pub reference: String,
+    /// Its date.
+    pub day: String,
+    /// Deadline it gave.
+    pub deadline: String,
+    /// What it asked.
+    pub total: String,
+    /// Pages.
+    pub pages: String,
+}
+
+/// Somebody there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// As kept.
+    pub contact: Contact,
+    /// Name with how they are addressed.
+    pub name: String,
+    /// Role, when they can be reached, e-mail.
+    pub about: String,
+}
+
+impl Person {
+    /// Its row.
+    #[must_use]
+    pub const fn id(&self) -> ContactId {
+        self.contact.id
+    }
+}
+
+/// A customer's card, from what the company file says; `terms` are the versions of our terms.
+#[must_use]
+pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &Words) -> Model {
+    let mut lines: Vec<&WorklistLine> = snapshot.lines.iter().collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.row.open.minor));
+    let card = &snapshot.card;
+    let first = lines.first().copied();
+    Model {
+        id: snapshot.id,
+        name: card.name.clone(),
+        pill: pill(first, words),
+        meta: meta(snapshot, words),
+        why: lines
+            .iter()
+            .flat_map(|line| &line.row.reasons)
+            .map(|reason| capitalised(&words.say(&reason.message())))
+            .collect(),
+        notices: notices(snapshot, words),
+        candidates: candidates(snapshot, words),
+        currencies: lines.iter().map(|line| line.row.open.currency).collect(),
+        call_off: call_off(snapshot, first, words),
+        letter: letter_button(first, words),
+        figures: figures(snapshot, &lines, words),
+        items: lines
+            .iter()
+            .flat_map(|line| &line.items)
+            .map(|item| item_row(item, snapshot.today, words))
+            .collect(),
+        totals: lines
+            .iter()
+            .map(|line| words.money(line.row.open))
+            .collect(),
+        rhythm: rhythm(snapshot, words),
+        paid: snapshot
+            .paid
+            .iter()
+            .map(|paid| PaidRow {
+                number: paid.number.clone(),
+                description: paid.description.clone(),
+                issued: words.day_short(paid.issued_on, snapshot.today),
+                due: words.day_short(paid.due_on, snapshot.today),
+                day: words.say(
+                    &msg("customer-day-nr").with("day", (paid.paid_on - paid.issued_on).num_days()),
+                ),
+                paid: words.say(&msg("customer-paid-on").with("day", paid.paid_on)),
+                amount: plain(paid.amount, words),
+            })
+            .collect(),
+        paid_count: snapshot.paid_count,
+        plan: snapshot
+            .plan
+            .iter()
+            .map(|step| plan_step(step, snapshot.today, words))
+            .collect(),
+        history: snapshot
+            .history
+            .iter()
+            .map(|line| event(line, snapshot.today, words))
+            .collect(),
+        commitments: commitments(snapshot, words),
+        disputes: disputes(snapshot, words),
+        holds: holds(snapshot, words),
+        letters: snapshot
+            .letters
+            .iter()
+            .map(|letter| letter_row(letter, snapshot.today, words))
+            .collect(),
+        people: snapshot
+            .contacts
+            .iter()
+            .map(|contact| person(contact, words))
+            .collect(),
+        card: card.clone(),
+        accounts: snapshot
+            .accounts
+            .iter()
+            .map(|account| crate::words::iban(account))
+            .collect(),
+        terms_given: snapshot
+            .terms_given
+            .iter()
+            .map(|(name, day, how)| {
+                let said = msg("customer-terms-given")
+                    .with("name", name.as_str())
+                    .with("day", *day)
+                    .with("how", how.as_str());
+                words.say(&said)
+            })
+            .collect(),
+        terms: terms.to_vec(),
+    }
+}
+
+/// Euros without their sign, as columns have them; other currencies with their code.
+fn plain(money: Money, words: &Words) -> String {
+    if money.currency == Currency::EUR {
+        words.amount(money)
+    } else {
+        words.money(money)
+    }
+}
+
+fn pill(line: Option<&WorklistLine>, words: &Words) -> (Tone, String) {
+    let Some(line) = line else {
+        return (Tone::Green, words.t("customer-nothing-open"));
+    };
+    match &line.row.standing {
+        Standing::Today(todo) => {
+            let step = words.say(&todo.step.message());
+            let tone = if todo.step == TodayStep::CallBrokenPromise {
+                Tone::Red
+            } else {
+                Tone::Accent
+            };
+            let said = match todo.place {
+                Some((nr, of)) => words.say(
+                    &msg("customer-step-of")
+                        .with("step", step)
+                        .with("nr", nr)
+                        .with("of", of),
+                ),
+                None => step,
+            };
+            (tone, said)
+        }
+        Standing::NotToday { why, until } => {
+            let why = capitalised(&words.say(&why.message()));
+            let said = match until {
+                Some(day) => words.say(
+                    &msg("customer-rests-until")
+                        .with("why", why)
+                        .with("day", *day),
+                ),
+                None => why,
+            };
+            (Tone::Neutral, said)
+        }
+    }
+}
+
+/// How a kind of customer is said.
+pub(super) fn kind_words(kind: Option<CustomerKind>, words: &Words) -> String {
+    match kind {
+        Some(CustomerKind::Business) => words.t("customer-kind-business"),
+        Some(CustomerKind::Consumer) => words.t("customer-kind-consumer"),
+        Some(CustomerKind::Government) => words.t("customer-kind-government"),
+        None => words.t("customer-kind-unknown"),
+    }
+}
+
+fn meta(snapshot: &CustomerSnapshot, words: &Words) -> String {
+    let card = &snapshot.card;
+    let mut kind = kind_words(card.kind, words);
+    if card.kind.is_some() && card.kind_assumed {
+        kind = words.say(&msg("customer-kind-assumed").with("kind", kind));
+    }
+    let language = match card.language {
+        Language::Dutch => words.t("customer-in-dutch"),
+        Language::English => words.t("customer-in-english"),
+    };
+    let number = words.say(&msg("customer-number").with("number", snapshot.number.as_str()));
+    let mut parts = vec![number, kind, language];
+    if let Some(city) = &card.address.city {
+        parts.insert(0, city.clone());
+    }
+    parts.join(" · ")
+}
+
+fn notices(snapshot: &CustomerSnapshot, words: &Words) -> Vec<(Tone, String, String)> {
+    let mut notices = Vec::new();
+    if let Some(state) = snapshot.card.legal_state {
+        let what = capitalised(&words.say(&state.message()));
+        notices.push((Tone::Red, what, words.t("customer-legal-why")));
+    }
+    let open: usize = snapshot
+        .lines
+        .iter()
+        .flat_map(|line| &line.items)
+        .filter(|item| item.opening_unanswered)
+        .count();
+    if open > 0 {
+        let what = words.say(&msg("customer-opening").with("items", open));
+        notices.push((Tone::Amber, what, words.t("customer-opening-why")));
+    }
+    notices
+}
+
+fn candidates(snapshot: &CustomerSnapshot, words: &Words) -> Option<String> {
+    let first = snapshot.candidates.first()?;
+    let said = msg("customer-candidates")
+        .with("count", snapshot.candidates.len())
+        .with("amount", first.unallocated)
+        .with("day", first.booked_on);
+    Some(words.say(&said))
+}
+
+fn call_off(
+    snapshot: &CustomerSnapshot,
+    line: Option<&WorklistLine>,
+    words: &Words,
+) -> Option<String> {
+    if line.is_none() {
+        return Some(words.t("customer-off-nothing-open"));
+    }
+    let number = !snapshot.card.phone.trim().is_empty()
+        || snapshot
+            .contacts
+            .iter()
+            .any(|contact| contact.phone.is_some());
+    (!number).then(|| words.t("customer-off-no-phone"))
+}
+
+fn letter_button(line: Option<&WorklistLine>, words: &Words) -> LetterButton {
+    let Some(line) = line else {
+        return LetterButton::Off(words.t("customer-off-nothing-open"));
+    };
+    match &line.row.standing {
+        Standing::Today(todo) if todo.letter.is_some() || line.by_letter_today => LetterButton::Due,
+        Standing::Today(todo) if todo.step == TodayStep::Call => LetterButton::Instead,
+        Standing::Today(_) => LetterButton::Off(words.t("customer-off-call-first")),
+        Standing::NotToday { why, .. } => {
+            let why = words.say(&why.message());
+            LetterButton::Off(words.say(&msg("customer-off-rests").with("why", why)))
+        }
+    }
+}
+
+fn figures(snapshot: &CustomerSnapshot, lines: &[&WorklistLine], words: &Words) -> [Figure; 5] {
+    let none = || vec!["–".to_owned()];
+    let or_none = |values: Vec<String>| if values.is_empty() { none() } else { values };
+    let items: usize = lines.iter().map(|line| line.items.len()).sum();
+    let late: Vec<&ItemLine> = lines
+        .iter()
+        .flat_map(|line| &line.items)
+        .filter(|item| item.days_overdue > 0 && item.open.is_positive())
+        .collect();
+    let days = late.iter().map(|item| item.days_overdue).max().unwrap_or(0);
+    let open = Figure {
+        label: words.t("customer-figure-open"),
+        values: or_none(
+            lines
+                .iter()
+                .map(|line| words.money(line.row.open))
+                .collect(),
+        ),
+        tone: Tone::Neutral,
+        note: words.say(&msg("customer-items").with("items", items)),
+    };
+    let overdue = Figure {
+        label: words.t("customer-figure-late"),
+        values: or_none(
+            lines
+                .iter()
+                .filter(|line| line.row.overdue.is_positive())
+                .map(|line| words.money(line.row.overdue))
+                .collect(),
+        ),
+        tone: if late.is_empty() {
+            Tone::Neutral
+        } else {
+            Tone::Red
+        },
+        note: if late.is_empty() {
+            words.t("customer-nothing-late")
+        } else {
+            words.say(
+                &msg("customer-items-days")
+                    .with("items", late.len())
+                    .with("days", words.days(days)),
+            )
+        },
+    };
+    [
+        open,
+        overdue,
+        usual(snapshot, words),
+        promises(snapshot, words),
+        last_contact(snapshot, words),
+    ]
+}
+
+fn usual(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
+    let spread = snapshot.habit.as_ref().and_then(|habit| {
+        habit
+            .after_invoice
+            .map(|spread| (habit.invoices, spread.early, spread.median, spread.late))
+    });
+    let (value, note) = match spread {
+        Some((invoices, early, median, late)) => (
+            words.say(&msg("customer-day-nr").with("day", median)),
+            words.say(
+                &msg("customer-usual-note")
+                    .with("items", invoices)
+                    .with("early", early)
+                    .with("late", late),
+            ),
+        ),
+        None => ("–".to_owned(), words.t("customer-no-pattern")),
+    };
+    Figure {
+        label: words.t("customer-figure-usual"),
+        values: vec![value],
+        tone: Tone::Neutral,
+        note,
+    }
+}
+
+fn promises(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
+    let states = snapshot.promises.iter().map(|(_, state)| *state).chain(
+        snapshot
+            .arrangements
+            .iter()
+            .map(|(_, state)| match state {
+                CommitmentState::Completed => CommitmentState::Kept,
+                CommitmentState::InDefault | CommitmentState::Lapsed => CommitmentState::Broken,
+                other => *other,
+            }),
+    );
+    let judged: Vec<CommitmentState> = states
+        .filter(|state| {
+            matches!(
+                state,
+                CommitmentState::Kept | CommitmentState::PartlyKept | CommitmentState::Broken
+            )
+        })
+        .collect();
+    let kept = judged
+        .iter()
+        .filter(|state| **state == CommitmentState::Kept)
+        .count();
+    let (value, note) = if judged.is_empty() {
+        ("–".to_owned(), words.t("customer-no-promises"))
+    } else {
+        let value = msg("customer-kept-of")
+            .with("kept", kept)
+            .with("all", judged.len());
+        (words.say(&value), words.t("customer-kept-note"))
+    };
+    Figure {
+        label: words.t("customer-figure-promises"),
+        values: vec![value],
+        tone: Tone::Neutral,
+        note,
+    }
+}
+
+fn last_contact(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
+    let last = snapshot.history.iter().find(|line| {
+        matches!(
+            line.kind,
+            HistoryKind::Call | HistoryKind::Visit | HistoryKind::Letter
+        )
+    });
+    let (value, note) = match last {
+        Some(line) => (
+            words.day_short(line.day, snapshot.today),
+            capitalised(&words.say(&line.what)),
+        ),
+        None => ("–".to_owned(), words.t("customer-no-contact")),
+    };
+    Figure {
+        label: words.t("customer-figure-contact"),
+        values: vec![value],
+        tone: Tone::Neutral,
+        note,
+    }
+}
+
+fn item_row(item: &ItemLine, today: NaiveDate, words: &Words) -> ItemRow {
+    let overdue = item.days_overdue > 0 && item.open.is_positive();
+    let mut number = item.number.clone();
+    if item.kind == DocumentKind::CreditNote {
+        number = words.say(&msg("customer-credit-note").with("number", number));
+    }
+    let first = match item.delivered_on {
+        Some(day) => words.say(&msg("customer-delivered").with("day", day)),
+        None => match item.copy {
+            CopyState::Original { .. } | CopyState::InvoiceData => String::new(),
+            CopyState::Missing => words.t("customer-no-copy"),
+        },
+    };
+    let (second, tone) = if let Some(rests) = &item.rests {
+        (words.say(&rests.message()), Tone::Neutral)
+    } else if item.opening_unanswered {
+        (words.t("customer-item-opening"), Tone::Amber)
+    } else if let Some((step, day)) = &item.last_step {
+        let said = msg("customer-step-on")
+            .with("step", step_name(step, words))
+            .with("day", *day);
+        (words.say(&said), Tone::Accent)
+    } else if overdue {
+        (words.t("customer-item-no-step"), Tone::Neutral)
+    } else if item.open.is_negative() {
+        (words.t("customer-item-credit"), Tone::Neutral)
+    } else {
+        (words.t("customer-item-not-due"), Tone::Neutral)
+    };
+    let mut due = words.day_short(item.due_on, today);
+    if item.due_estimated {
+        due = words.say(&msg("customer-estimated").with("day", due));
+    }
+    ItemRow {
+        id: item.id,
+        number,
+        description: item.description.clone(),
+        issued: words.day_short(item.issued_on, today),
+        due,
+        days: if overdue {
+            words.count(item.days_overdue)
+        } else {
+            "–".to_owned()
+        },
+        late: overdue && item.days_overdue > 30,
+        state: (first, second, tone),
+        open: plain(item.open, words),
+        money: item.open,
+        overdue,
+        copy: match item.copy {
+            CopyState::Original {
+                status: CopyStatus::Ok { .. },
+                ..
+            } => Copy::Original,
+            CopyState::InvoiceData => Copy::Data,
+            CopyState::Original { .. } | CopyState::Missing => Copy::Missing,
+        },
+    }
+}
+
+/// Months as a chart has them: `aug`, with the year where it changes.
+fn month(day: NaiveDate, before: Option<NaiveDate>, words: &Words) -> String {
+    let month = words.month_short(day);
+    if before.is_none_or(|before| before.year() != day.year()) {
+        format!("{month} ’{:02}", day.year().rem_euclid(100))
+    } else {
+        month.to_owned()
+    }
+}
+
+fn rhythm(snapshot: &CustomerSnapshot, words: &Words) -> Rhythm {
+    let mut before = None;
+    let mut dots = Vec::new();
+    for paid in snapshot.paid.iter().take(RHYTHM).rev() {
+        let days = (paid.paid_on - paid.issued_on).num_days();
+        let said = msg("customer-rhythm-dot")
+            .with("number", paid.number.as_str())
+            .with("issued", paid.issued_on)
+            .with("paid", paid.paid_on);
+        dots.push((
+            month(paid.issued_on, before, words),
+            days,
+            words.say(&said),
+        ));
+        before = Some(paid.issued_on);
+    }
+    let oldest = snapshot
+        .lines
+        .iter()
+        .flat_map(|line| &line.items)
+        .filter(|item| item.open.is_positive())
+        .min_by_key(|item| item.issued_on);
+    let band = snapshot
+        .habit
+        .as_ref()
+        .and_then(|habit| habit.after_invoice)
+        .map(|spread| (spread.early, spread.late));
+    let term = oldest
+        .map(|item| (item.due_on - item.issued_on).num_days())
+        .or_else(|| {
+            let paid = snapshot.paid.first()?;
+            Some((paid.due_on - paid.issued_on).num_days())
+        });
+    let now = oldest.map(|item| {
+        (
+            month(item.issued_on, before.or(Some(item.issued_on)), words),
+            (snapshot.today - item.issued_on).num_days(),
+        )
+    });
+    let note = match (band, &now) {
+        (None, _) => words.t("customer-no-pattern"),
+        (Some((_, late)), Some((_, days))) => words.say(
+            &msg("customer-rhythm-now")
+                .with("late", late)
+                .with("now", *days),
+        ),
+        (Some((_, late)), None) => words.say(&msg("customer-rhythm-until").with("late", late)),
+    };
+    Rhythm {
+        dots,
+        band,
+        term,
+        now,
+        note,
+    }
+}
+
+/// The name of a step by its id; an id we do not know is said as it is.
+pub(super) fn step_name(id: &str, words: &Words) -> String {
+    match id {
+        "letter-1" => words.t("customer-step-letter-1"),
+        "call" => words.t("customer-step-call"),
+        "letter-last" => words.t("customer-step-letter-last"),
+        "fourteen-day" => words.t("customer-step-fourteen-day"),
+        "hand-over" => words.t("customer-step-hand-over"),
+        other => other.to_owned(),
+    }
+}
+
+fn plan_step(step: &PlanStep, today: NaiveDate, words: &Words) -> Step {
+    let (tone, day) = match (step.done_on, step.now, step.from_on) {
+        (Some(day), _, _) => (Tone::Green, words.day_short(day, today)),
+        (None, true, _) => (Tone::Accent, words.t("common-today")),
+        (None, false, Some(day)) => (
+            Tone::Neutral,
+            words.say(&msg("customer-from").with("day", day)),
+        ),
+        (None, false, None) => (Tone::Neutral, String::new()),
+    };
+    Step {
+        tone,
+        name: step_name(&step.step, words),
+        day,
+    }
+}
+
+/// Icon and tone of a kind of event.
+const fn event_icon(kind: HistoryKind) -> (&'static str, Tone) {
+    match kind {
+        HistoryKind::Document => (icon::FILE_TEXT, Tone::Neutral),
+        HistoryKind::Receipt => (icon::BANKNOTE, Tone::Neutral),
+        HistoryKind::Letter => (icon::MAIL, Tone::Neutral),
+        HistoryKind::Call => (icon::PHONE, Tone::Neutral),
+        HistoryKind::Visit => (icon::MAP_PIN, Tone::Neutral),
+        HistoryKind::Commitment => (icon::HANDSHAKE, Tone::Neutral),
+        HistoryKind::Kept => (icon::CHECK, Tone::Green),
+        HistoryKind::Broken => (icon::X, Tone::Red),
+        HistoryKind::Dispute => (icon::SCALE, Tone::Amber),
+        HistoryKind::Hold => (icon::PAUSE, Tone::Neutral),
+        HistoryKind::Terms => (icon::SCALE, Tone::Neutral),
+        HistoryKind::Deadline => (icon::CLOCK, Tone::Neutral),
+        HistoryKind::Note => (icon::PENCIL, Tone::Neutral),
+    }
+}
+
+fn event(line: &HistoryLine, today: NaiveDate, words: &Words) -> Event {
+    let (icon, tone) = event_icon(line.kind);
+    let more = line.more.as_ref().map(|more| words.say(more));
+    let more = match (more, &line.who) {
+        (Some(more), Some(who)) => format!("{more} · {who}"),
+        (Some(more), None) => more,
+        (None, Some(who)) => who.clone(),
+        (None, None) => String::new(),
+    };
+    let day = if line.day == today {
+        words.t("common-today")
+    } else {
+        words.day_short(line.day, today)
+    };
+    Event {
+        icon,
+        tone,
+        what: capitalised(&words.say(&line.what)),
+        more,
+        day,
+        letter: line.letter,
+        undo: line.undo,
+    }
+}
+
+fn commitments(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Commitment> {
+    let mut all: Vec<(NaiveDate, Commitment)> = Vec::new();
+    for (arrangement, state) in &snapshot.arrangements {
+        let shown = of_arrangement(arrangement, *state, snapshot.today, words);
+        all.push((arrangement.made_on, shown));
+    }
+    for (promise, state) in &snapshot.promises {
+        let shown = of_promise(promise, *state, words);
+        all.push((promise.made_on, shown));
+    }
+    all.sort_by_key(|(made, commitment)| (!commitment.open, std::cmp::Reverse(*made)));
+    all.into_iter().map(|(_, commitment)| commitment).collect()
+}
+
+fn made(contact: &str, on: NaiveDate, words: &Words) -> String {
+    if contact.is_empty() {
+        words.say(&msg("customer-made-on").with("day", on))
+    } else {
+        words.say(
+            &msg("customer-made-with")
+                .with("day", on)
+                .with("name", contact),
+        )
+    }
+}
+
+fn of_arrangement(
+    arrangement: &Arrangement,
+    state: CommitmentState,
+    today: NaiveDate,
+    words: &Words,
+) -> Commitment {
+    let total = arrangement
+        .total()
+        .unwrap_or_else(|| Money::zero(Currency::EUR));
+    let received: i64 = arrangement
+        .instalments
+        .iter()
+        .map(|instalment| instalment.received.minor)
+        .sum();
+    let rest = Money::minor(total.minor - received, total.currency);
+    let title = msg("customer-arrangement")
+        .with("count", arrangement.instalments.len())
+        .with("amount", total);
+    Commitment {
+        which: CommitmentId::Arrangement(arrangement.id),
+        title: words.say(&title),
+        state: (state_tone(state), words.say(&state.message())),
+        about: made(&arrangement.contact_name, arrangement.made_on, words),
+        words: arrangement.words.clone(),
+        discs: discs(arrangement, state, today, words),
+        rest: words.money(rest),
+        open: matches!(state, CommitmentState::Open | CommitmentState::InDefault),
+    }
+}
+
+fn of_promise(promise: &Promise, state: CommitmentState, words: &Words) -> Commitment {
+    let title = msg("customer-promise")
+        .with("amount", promise.amount)
+        .with("day", promise.due_on);
+    Commitment {
+        which: CommitmentId::Promise(promise.id),
+        title: words.say(&title),
+        state: (state_tone(state), words.say(&state.message())),
+        about: made(&promise.contact_name, promise.made_on, words),
+        words: promise.words.clone(),
+        discs: Vec::new(),
+        rest: words.money(Money::minor(
+            (promise.amount.minor - promise.received.minor).max(0),
+            promise.amount.currency,
+        )),
+        open: matches!(state, CommitmentState::Open | CommitmentState::Broken),
+    }
+}
+
+/// Numbers of these items, as far as they are open; none means everything.
+fn numbers(snapshot: &CustomerSnapshot, ids: impl Iterator<Item = ItemId>, words: &Words) -> String {
+    let items: Vec<&ItemLine> = snapshot.lines.iter().flat_map(|line| &line.items).collect();
+    let numbers: Vec<String> = ids
+        .filter_map(|id| items.iter().find(|item| item.id == id))
+        .map(|item| item.number.clone())
+        .collect();
+    if numbers.is_empty() {
+        words.t("customer-everything")
+    } else {
+        words.invoices_named(&numbers)
+    }
+}
+
+fn disputes(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<DisputeId>> {
+    let one = |dispute: &crate::domain::standing::Dispute| {
+        let about = numbers(snapshot, dispute.items.iter().map(|(id, _)| *id), words);
+        let mut more = vec![words.say(&msg("customer-since").with("day", dispute.opened_on))];
+        if !dispute.owner.is_empty() {
+            more.push(dispute.owner.clone());
+        }
+        if let Some(day) = dispute.solve_by {
+            more.push(words.say(&msg("customer-solve-by").with("day", day)));
+        }
+        if !dispute.words.is_empty() {
+            more.push(format!("„{}”", dispute.words));
+        }
+        let what = msg("customer-dispute")
+            .with("what", dispute.category.message())
+            .with("about", about);
+        Rest {
+            id: dispute.id,
+            what: words.say(&what),
+            more: more.join(" · "),
+        }
+    };
+    snapshot.disputes.iter().map(one).collect()
+}
+
+fn holds(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<HoldId>> {
+    let one = |hold: &crate::domain::standing::Hold| {
+        let about = numbers(snapshot, hold.items.iter().copied(), words);
+        let until = match hold.until_on {
+            Some(day) => words.say(&msg("customer-until").with("day", day)),
+            None => words.t("customer-until-lifted"),
+        };
+        let what = msg("customer-hold")
+            .with("what", hold.reason.message())
+            .with("about", about);
+        let more = if hold.note.is_empty() {
+            until
+        } else {
+            format!("{until} · {}", hold.note)
+        };
+        Rest {
+            id: hold.id,
+            what: words.say(&what),
+            more,
+        }
+    };
+    snapshot.holds.iter().map(one).collect()
+}
+
+fn letter_row(letter: &LetterLine, today: NaiveDate, words: &Words) -> LetterRow {
+    LetterRow {
+        id: letter.id,
+        kind: words.say(&letter.kind.message()),
+        reference: letter.reference.clone(),
+        day: words.day_short(letter.day, today),
+        deadline: letter
+            .deadline
+            .map_or_else(|| "–".to_owned(), |day| words.day_short(day, today)),
+        total: plain(letter.total, words),
+        pages: words.say(&msg("customer-pages").with("pages", i64::from(letter.pages))),
+    }
+}
+
+fn person(contact: &Contact, words: &Words) -> Person {
+    let name = match contact.title {
+        Some(title) => format!("{} {}", words.say(&title.message()), contact.name),
+        None => contact.name.clone(),
+    };
+    let mut about = vec![words.say(&contact.role.message())];
+    if let Some(time) = &contact.best_time {
+        about.push(time.clone());
+    }
+    if let Some(email) = &contact.email {
+        about.push(email.clone());
+    }
+    Person {
+        contact: contact.clone(),
+        name: capitalised(&name),
+        about: about.join(" · "),
+    }
+}

@@ -1,0 +1,80 @@
+//! Beside the card: where the procedure stands, and what happened last.
+
+use super::Model;
+use crate::ui::action::Action;
+use crate::ui::parts::surface::section;
+use crate::ui::parts::timeline::{Entry, plan_step};
+use crate::ui::parts::{card, entry, link, para, say};
+use crate::ui::theme::{look, space};
+use crate::words::Words;
+use egui::Ui;
+
+/// Events that stand here; the rest is under its tab.
+const SHOWN: usize = 12;
+
+/// Draws it; `true` when all of the history is asked for.
+pub(super) fn side(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) -> bool {
+    if !model.plan.is_empty() {
+        card(ui, false, |ui| plan(ui, model, words));
+        ui.add_space(space::M);
+    } else if let Some(why) = model.why.first() {
+        card(ui, false, |ui| {
+            para(ui, look::BODY, why.as_str());
+        });
+        ui.add_space(space::M);
+    }
+    let all = section(ui, &words.t("customer-tab-history"), |ui| {
+        link(ui, &words.t("customer-all")).clicked()
+    });
+    if model.history.is_empty() {
+        para(ui, look::SMALL, words.t("customer-no-history"));
+    }
+    let shown = model.history.len().min(SHOWN);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (index, event) in model.history.iter().take(shown).enumerate() {
+        entry(
+            ui,
+            Entry {
+                icon: event.icon,
+                tone: event.tone,
+                title: &event.what,
+                note: &event.more,
+                day: &event.day,
+                last: index + 1 == shown,
+            },
+        );
+        if let Some(letter) = event.letter {
+            ui.horizontal(|ui| {
+                ui.add_space(34.0);
+                let name = words.say(
+                    &crate::domain::message::msg("customer-open-letter")
+                        .with("what", event.what.as_str()),
+                );
+                let response = link(ui, &words.t("customer-open-it")).on_hover_text(&name);
+                if response.clicked() {
+                    out.push(Action::OpenLetter(letter));
+                }
+            });
+            ui.add_space(space::XS);
+        }
+    }
+    all
+}
+
+fn plan(ui: &mut Ui, model: &Model, words: &Words) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    say(ui, look::SECTION, words.t("customer-plan"));
+    let count = u8::try_from(model.plan.len().max(1)).unwrap_or(5);
+    let gap = 6.0;
+    let room = ui.available_width();
+    let step = (room - gap * (f32::from(count) - 1.0)) / f32::from(count);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for one in &model.plan {
+            plan_step(ui, step, one.tone, &one.name, &one.day);
+        }
+    });
+    if let Some(why) = model.why.first() {
+        para(ui, look::SMALL, why.as_str());
+    }
+}
