@@ -2,8 +2,11 @@
 
 mod spec {
     mod bank_files;
+    #[path = "world/cards_snapshots.rs"]
+    mod cards_snapshots;
     mod company_file;
     mod copies;
+    mod customers;
     mod demo;
     #[path = "world/desk_snapshots.rs"]
     mod desk_snapshots;
@@ -19,4 +22,5 @@ mod spec {
     mod stories;
     mod texts;
     mod today;
+    mod welcome;
 }

@@ -67,7 +67,13 @@ enum By {
 
 impl By {
     /// In the order of the columns.
-    const COLUMNS: [Self; 5] = [Self::Name, Self::Number, Self::Open, Self::Overdue, Self::Days];
+    const COLUMNS: [Self; 5] = [
+        Self::Name,
+        Self::Number,
+        Self::Open,
+        Self::Overdue,
+        Self::Days,
+    ];
 }
 
 /// What the list shows, from what the company file says.
@@ -343,11 +349,7 @@ fn compare(by: By, one: &CustomerLine, other: &CustomerLine) -> Ordering {
 
 fn draw(row: &mut Row<'_>, line: &CustomerLine, words: &Words) {
     let quiet = line.items == 0;
-    let name = if quiet {
-        look::NAME_QUIET
-    } else {
-        look::NAME
-    };
+    let name = if quiet { look::NAME_QUIET } else { look::NAME };
     row.two(0, (name, &line.name), (look::SMALL, &line.city));
     row.text(1, look::BODY_QUIET, &line.number);
     let red = line.days_overdue > LATE;

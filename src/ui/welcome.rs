@@ -218,9 +218,8 @@ impl WelcomeScreen {
             out.push(Action::Pick(Pick::Company));
         }
         if let Some(last) = &model.last {
-            let again = words.say(
-                &crate::domain::message::msg("welcome-last").with("file", last.name.as_str()),
-            );
+            let again = words
+                .say(&crate::domain::message::msg("welcome-last").with("file", last.name.as_str()));
             if link(ui, &again)
                 .on_hover_text(last.path.display().to_string())
                 .clicked()
@@ -312,7 +311,10 @@ fn fields(ui: &mut Ui, own: &mut OwnCompany, words: &Words) {
 
 /// The languages by their own names.
 fn languages(ui: &mut Ui, name: &str, now: Language) -> Option<Language> {
-    let names = [("Nederlands", Language::Dutch), ("English", Language::English)];
+    let names = [
+        ("Nederlands", Language::Dutch),
+        ("English", Language::English),
+    ];
     let items = names.map(|(words, _)| Segment {
         words,
         ..Segment::default()

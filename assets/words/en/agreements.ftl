@@ -17,6 +17,7 @@ agreements-new-items = Invoices that rest meanwhile
 agreements-new-count = Instalments
 agreements-new-at-most = four at most
 agreements-new-first = First payment in our account
+agreements-new-in = in { $days }
 agreements-new-schedule = Schedule
 agreements-new-day-nr = Day of instalment { $nr }
 agreements-new-amount-nr = Amount of instalment { $nr }
@@ -39,3 +40,97 @@ agreements-new-rest = The schedule and the amount differ by { $amount }
 agreements-new-no-person = With whom it was agreed is missing
 agreements-new-no-cause = The cause is missing
 agreements-new-not-read-back = Not yet repeated and agreed
+
+# the screen
+agreements-sentence = { $open ->
+    [one] 1 agreement runs
+   *[other] { $open } agreements run
+ }{ $broken ->
+    [0] {""}
+   *[other] , { $broken } not kept
+ }
+agreements-none = No agreements yet
+agreements-none-why = A promise or arrangement is made in a call. Here you then see what falls due and when.
+agreements-none-today = To Today
+agreements-list = Agreements
+agreements-view = What is shown
+agreements-view-agenda = Agenda
+agreements-view-running = Running
+agreements-view-finished = Finished
+agreements-week = Week { $nr }
+agreements-week-now = Today
+agreements-week-here = This is this week
+agreements-week-before = Previous week
+agreements-week-next = Next week
+agreements-next-week = Next week
+agreements-nothing-here = Nothing
+agreements-nothing-this-week = Nothing falls in this week
+agreements-waiting = Waits for a signature
+agreements-since = since { $day }
+
+# in the agenda: a sentence without capital
+agreements-promise-kept = promise kept
+agreements-promise-late = promise kept late
+agreements-promise-broken = promise not received
+agreements-promise-withdrawn = promise withdrawn
+agreements-promise-due = promise falls due
+agreements-instalment-kept = instalment { $nr } of { $of } received
+agreements-instalment-missed = instalment { $nr } of { $of } not received
+agreements-instalment-due = instalment { $nr } of { $of } falls due
+agreements-call-broken-line = call: { $what } of { $day } not received
+agreements-call-before-line = call: { $what } falls due { $day }
+agreements-next-promise = promise of { $amount }
+agreements-next-instalment = instalment { $nr } of { $of } ({ $amount })
+
+# one of them whole
+agreements-promise = Promise: { $amount } by { $day }
+agreements-arrangement = { $count ->
+    [one] Arrangement at once
+   *[other] Arrangement in { $count } instalments
+ }
+agreements-disc-late = Received late
+agreements-disc-withdrawn = Withdrawn
+agreements-made = made on { $day }
+agreements-made-by = made on { $day }, recorded by { $by }
+agreements-fell-due = fell due { $day }
+agreements-next-done = There is nothing left to do
+agreements-call-broken = Call today
+agreements-call-broken-why = { $what } of { $day } was not received
+agreements-call-before = A friendly call today
+agreements-falls-due = { $what } falls due { $day }
+agreements-confirm = Send the confirmation
+agreements-confirm-why = The letter waits under Letters
+agreements-sign = Waits for a signature
+agreements-sign-why = The confirmation went out on { $day }
+agreements-call = Call now
+agreements-to-letters = To Letters
+agreements-signed-back = Signed copy is back
+agreements-signed-on = On
+agreements-signed-keep = Record
+agreements-signed-no-day = The day is missing or lies in the future
+agreements-received-of = of { $amount } received
+agreements-words = In the customer’s words
+agreements-no-words = Not written down
+agreements-in-writing = In writing
+agreements-confirmed = Confirmed by letter on { $day }
+agreements-not-confirmed = The confirmation has to go out yet
+agreements-no-confirmation = Not confirmed by letter
+agreements-signed = Signed copy back on { $day }
+agreements-unsigned = Signed copy not back yet, sent on { $day }
+agreements-paper-open = Open the letter
+agreements-paper = Confirmation
+agreements-paper-none = No confirmation was asked for
+agreements-card = Card
+agreements-new = New arrangement…
+agreements-new-nothing = Nothing is open on these invoices any more
+agreements-new-runs = An arrangement already runs for these invoices
+agreements-finished = This agreement is finished already
+
+# keys
+agreements-key-choose = choose
+agreements-key-week = week
+agreements-key-now = today
+agreements-key-next = next step
+agreements-key-paper = confirmation
+agreements-key-new = arrangement
+agreements-key-card = card

@@ -17,6 +17,7 @@ agreements-new-items = Facturen die zolang rusten
 agreements-new-count = Termijnen
 agreements-new-at-most = hooguit vier
 agreements-new-first = Eerste betaling op onze rekening
+agreements-new-in = over { $days }
 agreements-new-schedule = Schema
 agreements-new-day-nr = Dag van termijn { $nr }
 agreements-new-amount-nr = Bedrag van termijn { $nr }
@@ -39,3 +40,97 @@ agreements-new-rest = Het schema en het bedrag schelen { $amount }
 agreements-new-no-person = Met wie het is afgesproken ontbreekt
 agreements-new-no-cause = De oorzaak ontbreekt
 agreements-new-not-read-back = Nog niet herhaald en beaamd
+
+# the screen
+agreements-sentence = { $open ->
+    [one] 1 afspraak loopt
+   *[other] { $open } afspraken lopen
+ }{ $broken ->
+    [0] {""}
+   *[other] , { $broken } niet nagekomen
+ }
+agreements-none = Nog geen afspraken
+agreements-none-why = Een toezegging of regeling ontstaat in een gesprek. Hier staat daarna wat er wanneer vervalt.
+agreements-none-today = Naar Vandaag
+agreements-list = Afspraken
+agreements-view = Wat er staat
+agreements-view-agenda = Agenda
+agreements-view-running = Lopend
+agreements-view-finished = Afgerond
+agreements-week = Week { $nr }
+agreements-week-now = Vandaag
+agreements-week-here = Dit is deze week
+agreements-week-before = Vorige week
+agreements-week-next = Volgende week
+agreements-next-week = Volgende week
+agreements-nothing-here = Niets
+agreements-nothing-this-week = Deze week valt er niets
+agreements-waiting = Wacht op handtekening
+agreements-since = sinds { $day }
+
+# in the agenda: a sentence without capital
+agreements-promise-kept = toezegging nagekomen
+agreements-promise-late = toezegging te laat nagekomen
+agreements-promise-broken = toezegging niet ontvangen
+agreements-promise-withdrawn = toezegging ingetrokken
+agreements-promise-due = toezegging vervalt
+agreements-instalment-kept = termijn { $nr } van { $of } ontvangen
+agreements-instalment-missed = termijn { $nr } van { $of } niet ontvangen
+agreements-instalment-due = termijn { $nr } van { $of } vervalt
+agreements-call-broken-line = bellen: { $what } van { $day } niet ontvangen
+agreements-call-before-line = bellen: { $what } vervalt { $day }
+agreements-next-promise = toezegging van { $amount }
+agreements-next-instalment = termijn { $nr } van { $of } ({ $amount })
+
+# one of them whole
+agreements-promise = Toezegging: { $amount } uiterlijk { $day }
+agreements-arrangement = { $count ->
+    [one] Regeling ineens
+   *[other] Regeling in { $count } termijnen
+ }
+agreements-disc-late = Te laat ontvangen
+agreements-disc-withdrawn = Ingetrokken
+agreements-made = gemaakt op { $day }
+agreements-made-by = gemaakt op { $day }, vastgelegd door { $by }
+agreements-fell-due = verviel { $day }
+agreements-next-done = Er is niets meer te doen
+agreements-call-broken = Vandaag bellen
+agreements-call-broken-why = { $what } van { $day } is niet ontvangen
+agreements-call-before = Vandaag even bellen
+agreements-falls-due = { $what } vervalt { $day }
+agreements-confirm = Bevestiging versturen
+agreements-confirm-why = De brief staat klaar bij Brieven
+agreements-sign = Wacht op handtekening
+agreements-sign-why = De bevestiging ging op { $day } de deur uit
+agreements-call = Bel nu
+agreements-to-letters = Naar Brieven
+agreements-signed-back = Getekend terug
+agreements-signed-on = Op
+agreements-signed-keep = Vastleggen
+agreements-signed-no-day = De dag ontbreekt of ligt in de toekomst
+agreements-received-of = van { $amount } ontvangen
+agreements-words = In de woorden van de klant
+agreements-no-words = Niet opgeschreven
+agreements-in-writing = Zwart op wit
+agreements-confirmed = Bevestigd per brief op { $day }
+agreements-not-confirmed = De bevestiging moet nog weg
+agreements-no-confirmation = Niet per brief bevestigd
+agreements-signed = Getekend terug op { $day }
+agreements-unsigned = Nog niet getekend terug, verstuurd op { $day }
+agreements-paper-open = Brief openen
+agreements-paper = Bevestiging
+agreements-paper-none = Hiervan is geen bevestiging gevraagd
+agreements-card = Kaart
+agreements-new = Nieuwe regeling…
+agreements-new-nothing = Er staat op deze facturen niets meer open
+agreements-new-runs = Voor deze facturen loopt al een regeling
+agreements-finished = Deze afspraak is al afgerond
+
+# keys
+agreements-key-choose = kiezen
+agreements-key-week = week
+agreements-key-now = vandaag
+agreements-key-next = volgende stap
+agreements-key-paper = bevestiging
+agreements-key-new = regeling
+agreements-key-card = kaart

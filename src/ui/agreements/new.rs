@@ -27,8 +27,10 @@ pub struct About {
     pub currency: Currency,
     /// Their overdue or open invoices that do not rest: row, number, open amount, ticked at first.
     pub items: Vec<(ItemId, String, Money, bool)>,
-    /// People.
+    /// People, as far as they are known here.
     pub people: Vec<Contact>,
+    /// With whom it was spoken last, where nobody decides about payment.
+    pub person: String,
 }
 
 /// The dialog as it is filled in.
@@ -57,16 +59,14 @@ impl NewArrangement {
     /// Opens it: three payments, the first in a week.
     #[must_use]
     pub fn new(about: About, today: NaiveDate, words: &Words) -> Self {
-        let first = Calendar::default().payment_day_on_or_after(
-            today.checked_add_days(Days::new(7)).unwrap_or(today),
-        );
+        let first = Calendar::default()
+            .payment_day_on_or_after(today.checked_add_days(Days::new(7)).unwrap_or(today));
         let person = about
             .people
             .iter()
             .find(|person| person.responsible)
             .or_else(|| about.people.first())
-            .map(|person| person.name.clone())
-            .unwrap_or_default();
+            .map_or_else(|| about.person.clone(), |person| person.name.clone());
         let mut dialog = Self {
             ticked: about.items.iter().map(|item| item.3).collect(),
             about,
@@ -91,8 +91,7 @@ impl NewArrangement {
             .zip(&self.ticked)
             .filter(|(_, ticked)| **ticked)
             .map(|(item, _)| item.2);
-        Money::sum(self.about.currency, parts)
-            .unwrap_or_else(|| Money::zero(self.about.currency))
+        Money::sum(self.about.currency, parts).unwrap_or_else(|| Money::zero(self.about.currency))
     }
 
     /// Divides the amount anew over the payments.
@@ -101,8 +100,7 @@ impl NewArrangement {
         let Some(first) = parse_day(&self.first, today) else {
             return;
         };
-        let proposed =
-            propose_instalments(self.total(), self.count, first, &Calendar::default());
+        let proposed = propose_instalments(self.total(), self.count, first, &Calendar::default());
         self.rows = proposed
             .unwrap_or_default()
             .into_iter()
@@ -223,10 +221,7 @@ impl NewArrangement {
             .about(&about)
             .wide(808.0)
             .ctrl_enter()
-            .main(
-                Button::primary(&keep).icon(icon::HANDSHAKE),
-                off.as_deref(),
-            );
+            .main(Button::primary(&keep).icon(icon::HANDSHAKE), off.as_deref());
         let answer = dialog.show(ctx, words, |ui| {
             let half = (ui.available_width() - 32.0) / 2.0 - 20.0;
             ui.horizontal_top(|ui| {
@@ -278,9 +273,7 @@ impl NewArrangement {
         });
         ui.add_space(space::XS);
         let name = words.t("agreements-new-first");
-        let note = parse_day(&self.first, today)
-            .map(|day| words.relative(day, today))
-            .unwrap_or_default();
+        let note = in_days(&self.first, today, words);
         let field = Field::new(&name).wide(214.0).note(&note);
         again |= date_field(ui, field, &mut self.first, words, today).changed;
         if again {
@@ -323,7 +316,9 @@ impl NewArrangement {
                     .iter()
                     .map(|cause| words.say(&cause.message()))
                     .collect();
-                let chosen = Cause::ALL.iter().position(|cause| Some(*cause) == self.cause);
+                let chosen = Cause::ALL
+                    .iter()
+                    .position(|cause| Some(*cause) == self.cause);
                 let hint = words.t("agreements-new-choose");
                 if let Some(now) = combo(ui, &label, &causes, chosen, &hint, half) {
                     self.cause = Cause::ALL.get(now).copied();
@@ -341,6 +336,7 @@ impl NewArrangement {
         card(ui, false, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             say(ui, look::SECTION, words.t("agreements-new-schedule"));
+            let wide = (ui.available_width() - 12.0 - 120.0 - 2.0 * space::S).max(120.0);
             for (index, (day, amount)) in self.rows.iter_mut().enumerate() {
                 ui.horizontal_top(|ui| {
                     let nr = index + 1;
@@ -348,7 +344,6 @@ impl NewArrangement {
                     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
                         say(ui, look::LABEL, nr.to_string());
                     });
-                    let wide = (ui.available_width() - 130.0).max(120.0);
                     let name = words.say(&msg("agreements-new-day-nr").with("nr", nr));
                     let field = Field::new(&name).bare().wide(wide);
                     changed |= date_field(ui, field, day, words, today).changed;
@@ -366,7 +361,10 @@ impl NewArrangement {
             let total = words.money(worked.total);
             crate::ui::parts::timeline::pair(
                 ui,
-                (look::SMALL.ink(if ink == Ink::Red { ink } else { Ink::Quiet }), &note),
+                (
+                    look::SMALL.ink(if ink == Ink::Red { ink } else { Ink::Quiet }),
+                    &note,
+                ),
                 (look::TOTAL.ink(ink), &total),
             );
         });
@@ -419,4 +417,12 @@ pub(in crate::ui) fn currency_sign(currency: Currency) -> String {
     } else {
         currency.code().to_owned()
     }
+}
+
+/// How far away a day is that is being typed; nothing while it is no day.
+pub(in crate::ui) fn in_days(typed: &str, today: NaiveDate, words: &Words) -> String {
+    parse_day(typed, today).map_or_else(String::new, |day| match (day - today).num_days() {
+        days @ 2.. => words.say(&msg("agreements-new-in").with("days", words.days(days))),
+        _ => words.relative(day, today),
+    })
 }

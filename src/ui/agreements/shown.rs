@@ -146,7 +146,11 @@ fn draw_disc(ui: &Ui, cell: egui::Rect, disc: &Disc, next: Option<&Disc>) {
     let lines = [
         (44.0, look::GROUP.ink(disc.tone.ink()), &disc.state),
         (63.0, look::NAME, &disc.amount),
-        (82.0, look::SMALL.ink(crate::ui::theme::Ink::Text), &disc.day),
+        (
+            82.0,
+            look::SMALL.ink(crate::ui::theme::Ink::Text),
+            &disc.day,
+        ),
         (99.0, look::FOOT, &disc.note),
     ];
     for (down, look, words) in lines {

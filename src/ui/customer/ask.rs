@@ -8,7 +8,7 @@ use crate::domain::message::msg;
 use crate::domain::money::Money;
 use crate::domain::standing::{DisputeCategory, HoldReason};
 use crate::ui::action::Action;
-use crate::ui::agreements::new::currency_sign;
+use crate::ui::agreements::new::{currency_sign, in_days};
 use crate::ui::parts::{
     Answer, Button, Dialog, Field, amount_field, checkbox, combo, cut, date_field, para, radio,
 };
@@ -77,7 +77,10 @@ impl AskHold {
         out: &mut Vec<Action>,
     ) -> bool {
         let off = self.off(today, words);
-        let (title, keep) = (words.t("customer-hold-title"), words.t("customer-hold-keep"));
+        let (title, keep) = (
+            words.t("customer-hold-title"),
+            words.t("customer-hold-keep"),
+        );
         let name = self.name.clone();
         let dialog = Dialog::new("customer-hold", &title)
             .about(&name)
@@ -103,9 +106,7 @@ impl AskHold {
             }
             if !self.open_ended {
                 let name = words.t("customer-hold-until");
-                let note = parse_day(&self.until, today)
-                    .map(|day| words.relative(day, today))
-                    .unwrap_or_default();
+                let note = in_days(&self.until, today, words);
                 let field = Field::new(&name).wide(220.0).note(&note);
                 date_field(ui, field, &mut self.until, words, today);
             }
@@ -198,10 +199,9 @@ impl AskDispute {
             return Some(words.t("customer-dispute-no-item"));
         }
         let wrong = ticked.iter().any(|item| {
-            parse_amount(&item.amount, item.open.currency)
-                .map_or(true, |amount| {
-                    !amount.is_positive() || amount.minor > item.open.minor
-                })
+            parse_amount(&item.amount, item.open.currency).map_or(true, |amount| {
+                !amount.is_positive() || amount.minor > item.open.minor
+            })
         });
         if wrong {
             return Some(words.t("customer-dispute-amount-wrong"));

@@ -7,12 +7,11 @@ use crate::app::command::{Command, CustomerCard};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::domain::language::Language;
-use crate::domain::message::msg;
 use crate::domain::standing::LegalState;
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
-    Button, Field, checkbox, combo, cut, date_field, hairline, para, pill, say, segments,
+    Button, Field, combo, cut, date_field, hairline, para, pill, say, segments,
 };
 use crate::ui::theme::{Tone, icon, look, size, space};
 use crate::words::{Words, capitalised, parse_day};

@@ -9,9 +9,10 @@ mod people;
 mod records;
 mod side;
 
+pub(in crate::ui) use ask::AskReason;
 pub use model::{
-    Commitment, CommitmentId, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model, PaidRow,
-    Person, Rest, Rhythm, Step, model,
+    Commitment, CommitmentId, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model,
+    PaidRow, Person, Rest, Rhythm, Step, model,
 };
 
 use crate::app::command::Command;
@@ -593,6 +594,7 @@ fn arrangement_about(model: &Model) -> Option<About> {
             .iter()
             .map(|person| person.contact.clone())
             .collect(),
+        person: String::new(),
     })
 }
 

@@ -330,8 +330,8 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             .map(|paid| PaidRow {
                 number: paid.number.clone(),
                 description: paid.description.clone(),
-                issued: words.day_short(paid.issued_on, snapshot.today),
-                due: words.day_short(paid.due_on, snapshot.today),
+                issued: brief_day(paid.issued_on, snapshot.today, words),
+                due: brief_day(paid.due_on, snapshot.today, words),
                 day: words.say(
                     &msg("customer-day-nr").with("day", (paid.paid_on - paid.issued_on).num_days()),
                 ),
@@ -381,6 +381,20 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             })
             .collect(),
         terms: terms.to_vec(),
+    }
+}
+
+/// A day in a narrow column: `2 sep`, with its year where that is another one.
+fn brief_day(day: NaiveDate, today: NaiveDate, words: &Words) -> String {
+    let month = words.month_short(day);
+    if day.year() == today.year() {
+        format!("{}\u{a0}{month}", day.day())
+    } else {
+        format!(
+            "{}\u{a0}{month}\u{a0}’{:02}",
+            day.day(),
+            day.year().rem_euclid(100)
+        )
     }
 }
 
@@ -599,16 +613,16 @@ fn usual(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
 }
 
 fn promises(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
-    let states = snapshot.promises.iter().map(|(_, state)| *state).chain(
+    let states =
         snapshot
-            .arrangements
+            .promises
             .iter()
-            .map(|(_, state)| match state {
+            .map(|(_, state)| *state)
+            .chain(snapshot.arrangements.iter().map(|(_, state)| match state {
                 CommitmentState::Completed => CommitmentState::Kept,
                 CommitmentState::InDefault | CommitmentState::Lapsed => CommitmentState::Broken,
                 other => *other,
-            }),
-    );
+            }));
     let judged: Vec<CommitmentState> = states
         .filter(|state| {
             matches!(
@@ -688,7 +702,7 @@ fn item_row(item: &ItemLine, today: NaiveDate, words: &Words) -> ItemRow {
     } else {
         (words.t("customer-item-not-due"), Tone::Neutral)
     };
-    let mut due = words.day_short(item.due_on, today);
+    let mut due = brief_day(item.due_on, today, words);
     if item.due_estimated {
         due = words.say(&msg("customer-estimated").with("day", due));
     }
@@ -696,7 +710,7 @@ fn item_row(item: &ItemLine, today: NaiveDate, words: &Words) -> ItemRow {
         id: item.id,
         number,
         description: item.description.clone(),
-        issued: words.day_short(item.issued_on, today),
+        issued: brief_day(item.issued_on, today, words),
         due,
         days: if overdue {
             words.count(item.days_overdue)
@@ -738,11 +752,7 @@ fn rhythm(snapshot: &CustomerSnapshot, words: &Words) -> Rhythm {
             .with("number", paid.number.as_str())
             .with("issued", paid.issued_on)
             .with("paid", paid.paid_on);
-        dots.push((
-            month(paid.issued_on, before, words),
-            days,
-            words.say(&said),
-        ));
+        dots.push((month(paid.issued_on, before, words), days, words.say(&said)));
         before = Some(paid.issued_on);
     }
     let oldest = snapshot
@@ -800,17 +810,21 @@ pub(super) fn step_name(id: &str, words: &Words) -> String {
 
 fn plan_step(step: &PlanStep, today: NaiveDate, words: &Words) -> Step {
     let (tone, day) = match (step.done_on, step.now, step.from_on) {
-        (Some(day), _, _) => (Tone::Green, words.day_short(day, today)),
+        (Some(day), _, _) => (Tone::Green, brief_day(day, today, words)),
         (None, true, _) => (Tone::Accent, words.t("common-today")),
         (None, false, Some(day)) => (
             Tone::Neutral,
-            words.say(&msg("customer-from").with("day", day)),
+            words.say(&msg("customer-from").with("day", brief_day(day, today, words))),
         ),
         (None, false, None) => (Tone::Neutral, String::new()),
     };
     Step {
         tone,
-        name: step_name(&step.step, words),
+        name: match step.step.as_str() {
+            "letter-last" => words.t("customer-plan-letter-last"),
+            "fourteen-day" => words.t("customer-plan-fourteen-day"),
+            other => step_name(other, words),
+        },
         day,
     }
 }
@@ -935,7 +949,11 @@ fn of_promise(promise: &Promise, state: CommitmentState, words: &Words) -> Commi
 }
 
 /// Numbers of these items, as far as they are open; none means everything.
-fn numbers(snapshot: &CustomerSnapshot, ids: impl Iterator<Item = ItemId>, words: &Words) -> String {
+fn numbers(
+    snapshot: &CustomerSnapshot,
+    ids: impl Iterator<Item = ItemId>,
+    words: &Words,
+) -> String {
     let items: Vec<&ItemLine> = snapshot.lines.iter().flat_map(|line| &line.items).collect();
     let numbers: Vec<String> = ids
         .filter_map(|id| items.iter().find(|item| item.id == id))

@@ -46,7 +46,7 @@ impl CustomerScreen {
                 } else {
                     self.items(ui, model, words, out);
                 }
-                let margin = egui::Margin::symmetric(24, 8);
+                let margin = egui::Margin::symmetric(24, 0);
                 egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     totals(ui, model, words);
@@ -71,10 +71,10 @@ impl CustomerScreen {
         ];
         let columns = [
             Col::share(&heads[0], 1.0),
-            Col::exact(&heads[1], 86.0).drop_below(640.0),
-            Col::exact(&heads[2], 86.0),
+            Col::exact(&heads[1], 66.0).drop_below(640.0),
+            Col::exact(&heads[2], 66.0),
             Col::exact(&heads[3], 42.0).right(),
-            Col::share(&heads[4], 1.1).space(6.0).drop_below(520.0),
+            Col::share(&heads[4], 0.86).space(6.0).drop_below(520.0),
             Col::exact(&heads[5], 92.0).right(),
             Col::exact("", 30.0),
         ];
@@ -201,10 +201,10 @@ fn paid(ui: &mut Ui, model: &Model, words: &Words) {
     let high = 30.0 * f32::from(u8::try_from(shown).unwrap_or(12)) + 1.0;
     let columns = [
         Col::share("", 1.0),
-        Col::exact("", 86.0).drop_below(640.0),
-        Col::exact("", 86.0),
+        Col::exact("", 66.0).drop_below(640.0),
+        Col::exact("", 66.0),
         Col::exact("", 42.0).right(),
-        Col::share("", 1.1).space(6.0).drop_below(520.0),
+        Col::share("", 0.86).space(6.0).drop_below(520.0),
         Col::exact("", 92.0).right(),
         Col::exact("", 30.0),
     ];
@@ -257,8 +257,7 @@ fn rhythm(ui: &mut Ui, rhythm: &Rhythm, high: f32, words: &Words) {
             crate::ui::parts::cut(ui, look::SMALL, rhythm.note.as_str());
         });
     });
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
     let said: Vec<String> = rhythm
         .dots
         .iter()
@@ -390,7 +389,8 @@ impl Chart {
         let tokens = tokens(ui);
         let line = Stroke::new(1.5, tokens.amber);
         let stem = [pos2(centre.x, self.bottom), centre];
-        ui.painter().extend(Shape::dashed_line(&stem, line, 3.0, 3.0));
+        ui.painter()
+            .extend(Shape::dashed_line(&stem, line, 3.0, 3.0));
         let ring = Stroke::new(2.0, tokens.amber);
         ui.painter().circle(centre, 5.0, tokens.canvas, ring);
         let value = look::GROUP.size(12.0).ink(Tone::Amber.ink());

@@ -152,8 +152,8 @@ impl AskPerson {
             words.t("customer-person-add")
         };
         let keep = words.t("customer-save");
-        let dialog = Dialog::new("customer-person", &title)
-            .main(Button::primary(&keep), off.as_deref());
+        let dialog =
+            Dialog::new("customer-person", &title).main(Button::primary(&keep), off.as_deref());
         let answer = dialog.show(ctx, words, |ui| self.fields(ui, words));
         if answer == Answer::Main {
             out.push(Action::Do(Command::SaveContact {

@@ -1,13 +1,15 @@
 //! Beside the card: where the procedure stands, and what happened last.
 
 use super::Model;
+use crate::domain::message::msg;
 use crate::ui::action::Action;
+use crate::ui::parts::button::focus_ring;
 use crate::ui::parts::surface::section;
 use crate::ui::parts::timeline::{Entry, plan_step};
 use crate::ui::parts::{card, entry, link, para, say};
 use crate::ui::theme::{look, space};
 use crate::words::Words;
-use egui::Ui;
+use egui::{Role, Sense, Ui, WidgetInfo};
 
 /// Events that stand here; the rest is under its tab.
 const SHOWN: usize = 12;
@@ -32,30 +34,28 @@ pub(super) fn side(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Acti
     let shown = model.history.len().min(SHOWN);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, event) in model.history.iter().take(shown).enumerate() {
-        entry(
-            ui,
-            Entry {
-                icon: event.icon,
-                tone: event.tone,
-                title: &event.what,
-                note: &event.more,
-                day: &event.day,
-                last: index + 1 == shown,
-            },
-        );
-        if let Some(letter) = event.letter {
-            ui.horizontal(|ui| {
-                ui.add_space(34.0);
-                let name = words.say(
-                    &crate::domain::message::msg("customer-open-letter")
-                        .with("what", event.what.as_str()),
-                );
-                let response = link(ui, &words.t("customer-open-it")).on_hover_text(&name);
-                if response.clicked() {
-                    out.push(Action::OpenLetter(letter));
-                }
-            });
-            ui.add_space(space::XS);
+        let shown = ui.scope(|ui| {
+            entry(
+                ui,
+                Entry {
+                    icon: event.icon,
+                    tone: event.tone,
+                    title: &event.what,
+                    note: &event.more,
+                    day: &event.day,
+                    last: index + 1 == shown,
+                },
+            );
+        });
+        let Some(letter) = event.letter else { continue };
+        let rect = shown.response.rect;
+        let response = ui.interact(rect, ui.scope_id().with(("letter", index)), Sense::click());
+        let name = words.say(&msg("customer-open-letter").with("what", event.what.as_str()));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+        focus_ring(ui, rect, &response);
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.on_hover_text(&name).clicked() {
+            out.push(Action::OpenLetter(letter));
         }
     }
     all

@@ -25,7 +25,7 @@ use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
-use minnelijk::domain::worklist::{Reason, Standing, Todo, TodayStep, WorklistRow};
+use minnelijk::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
 
 /// A day as it is written: `day("2026-10-21")`.
 pub fn day(text: &str) -> NaiveDate {
@@ -119,14 +119,70 @@ fn bakery_card() -> CustomerCard {
 
 fn paid() -> Vec<PaidLine> {
     [
-        ("2026-0142", "storing oven", "2026-06-08", "2026-07-08", "2026-07-21", 90_750),
-        ("2026-0098", "waterontharder", "2026-05-06", "2026-06-05", "2026-06-19", 145_200),
-        ("2026-0051", "ketelonderhoud", "2026-03-02", "2026-04-01", "2026-04-15", 60_500),
-        ("2026-0007", "lekkage keuken", "2026-01-09", "2026-02-08", "2026-02-18", 33_880),
-        ("2025-0391", "vriescel", "2025-12-04", "2026-01-03", "2026-01-18", 211_750),
-        ("2025-0355", "onderhoud oven", "2025-11-03", "2025-12-03", "2025-12-17", 48_400),
-        ("2025-0320", "afzuiging", "2025-10-01", "2025-10-31", "2025-11-16", 72_600),
-        ("2025-0264", "thermostaat", "2025-08-11", "2025-09-10", "2025-09-21", 26_620),
+        (
+            "2026-0142",
+            "storing oven",
+            "2026-06-08",
+            "2026-07-08",
+            "2026-07-21",
+            90_750,
+        ),
+        (
+            "2026-0098",
+            "waterontharder",
+            "2026-05-06",
+            "2026-06-05",
+            "2026-06-19",
+            145_200,
+        ),
+        (
+            "2026-0051",
+            "ketelonderhoud",
+            "2026-03-02",
+            "2026-04-01",
+            "2026-04-15",
+            60_500,
+        ),
+        (
+            "2026-0007",
+            "lekkage keuken",
+            "2026-01-09",
+            "2026-02-08",
+            "2026-02-18",
+            33_880,
+        ),
+        (
+            "2025-0391",
+            "vriescel",
+            "2025-12-04",
+            "2026-01-03",
+            "2026-01-18",
+            211_750,
+        ),
+        (
+            "2025-0355",
+            "onderhoud oven",
+            "2025-11-03",
+            "2025-12-03",
+            "2025-12-17",
+            48_400,
+        ),
+        (
+            "2025-0320",
+            "afzuiging",
+            "2025-10-01",
+            "2025-10-31",
+            "2025-11-16",
+            72_600,
+        ),
+        (
+            "2025-0264",
+            "thermostaat",
+            "2025-08-11",
+            "2025-09-10",
+            "2025-09-21",
+            26_620,
+        ),
     ]
     .into_iter()
     .zip(100..)
@@ -144,7 +200,14 @@ fn paid() -> Vec<PaidLine> {
 
 /// What stands on the worklist for the bakery: a call, after letter 1.
 pub fn bakery_line() -> WorklistLine {
-    let mut first = item(187, "2026-0187", "2026-09-02", "2026-10-02", 121_000, "koelcel vervangen");
+    let mut first = item(
+        187,
+        "2026-0187",
+        "2026-09-02",
+        "2026-10-02",
+        121_000,
+        "koelcel vervangen",
+    );
     first.delivered_on = Some(day("2026-08-28"));
     first.last_step = Some(("letter-1".to_owned(), day("2026-10-09")));
     let mut second = item(
@@ -493,14 +556,56 @@ pub fn customers() -> CustomersSnapshot {
     CustomersSnapshot {
         today: today(),
         customers: vec![
-            customer(1, "Bakkerij Jansen BV", "Utrecht", &[eur(169_400)], &[eur(121_000)], 19),
+            customer(
+                1,
+                "Bakkerij Jansen BV",
+                "Utrecht",
+                &[eur(169_400)],
+                &[eur(121_000)],
+                19,
+            ),
             customer(2, "Café De Zon", "Amersfoort", &[eur(48_400)], &[], 0),
-            customer(3, "Garage Peters V.O.F.", "Zeist", &[eur(215_000)], &[eur(215_000)], 47),
+            customer(
+                3,
+                "Garage Peters V.O.F.",
+                "Zeist",
+                &[eur(215_000)],
+                &[eur(215_000)],
+                47,
+            ),
             customer(4, "Gemeente Bunnik", "Bunnik", &[], &[], 0),
-            customer(5, "Horeca De Groot V.O.F.", "Nieuwegein", &[eur(251_842)], &[eur(251_842)], 113),
-            customer(6, "Northside Trading Ltd", "Leeds", &[eur(60_000), usd(125_000)], &[usd(125_000)], 8),
-            customer(7, "Schildersbedrijf Kok & Zn", "Houten", &[eur(189_000)], &[eur(189_000)], 41),
-            customer(8, "Studio Meeuw", "Utrecht", &[eur(115_000)], &[eur(115_000)], 12),
+            customer(
+                5,
+                "Horeca De Groot V.O.F.",
+                "Nieuwegein",
+                &[eur(251_842)],
+                &[eur(251_842)],
+                113,
+            ),
+            customer(
+                6,
+                "Northside Trading Ltd",
+                "Leeds",
+                &[eur(60_000), usd(125_000)],
+                &[usd(125_000)],
+                8,
+            ),
+            customer(
+                7,
+                "Schildersbedrijf Kok & Zn",
+                "Houten",
+                &[eur(189_000)],
+                &[eur(189_000)],
+                41,
+            ),
+            customer(
+                8,
+                "Studio Meeuw",
+                "Utrecht",
+                &[eur(115_000)],
+                &[eur(115_000)],
+                12,
+            ),
         ],
     }
 }
@@ -521,8 +626,22 @@ fn commitment(
         by: Some("Karin".to_owned()),
         call_on: call_on.map(day),
         items: vec![
-            item(98, "2026-0098", "2026-05-31", "2026-06-30", 145_200, "Ombouw afzuiging keuken"),
-            item(121, "2026-0121", "2026-06-24", "2026-07-24", 106_642, "Onderhoud koelcel"),
+            item(
+                98,
+                "2026-0098",
+                "2026-05-31",
+                "2026-06-30",
+                145_200,
+                "Ombouw afzuiging keuken",
+            ),
+            item(
+                121,
+                "2026-0121",
+                "2026-06-24",
+                "2026-07-24",
+                106_642,
+                "Onderhoud koelcel",
+            ),
         ],
         confirmation: None,
         confirmation_due: false,
@@ -684,16 +803,16 @@ pub fn settings() -> SettingsSnapshot {
             },
             Some(4),
         )],
-        file: "/home/karin/Minnelijk/van-dalen.minnelijk".into(),
+        file: "Documenten/Minnelijk/van-dalen.minnelijk".into(),
         file_bytes: 14_200_000,
         copies: vec![
             (
-                "/home/karin/Minnelijk/kopieen/van-dalen-2026-10-20.minnelijk".into(),
+                "Documenten/Minnelijk/kopieen/van-dalen-2026-10-20.minnelijk".into(),
                 day("2026-10-20"),
                 14_100_000,
             ),
             (
-                "/home/karin/Minnelijk/kopieen/van-dalen-2026-10-19.minnelijk".into(),
+                "Documenten/Minnelijk/kopieen/van-dalen-2026-10-19.minnelijk".into(),
                 day("2026-10-19"),
                 14_000_000,
             ),

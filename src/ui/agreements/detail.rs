@@ -1,0 +1,400 @@
+//! One promise or arrangement whole: what to do, what came in, in whose words, what is on paper, which
+//! invoices rest.
+
+use super::new::About;
+use super::shown::draw_discs;
+use super::{AgreementsScreen, Asking, Line, Next};
+use crate::app::command::Command;
+use crate::domain::ids::ArrangementId;
+use crate::ui::action::Action;
+use crate::ui::customer::{AskReason, CommitmentId};
+use crate::ui::parts::surface::disc;
+use crate::ui::parts::{
+    Answer, Button, Dialog, action_bar, card, cut, date_field, icon, link, para, pill, say,
+};
+use crate::ui::parts::{Field, text};
+use crate::ui::route::Route;
+use crate::ui::theme::{Ink, Tone, icon as glyph, look, size, space, tokens};
+use crate::words::{Words, parse_day};
+use chrono::NaiveDate;
+use egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+
+/// The detail is not wider than this.
+const WIDE: f32 = 780.0;
+
+/// What Enter does: what is next for a commitment.
+pub(super) fn what_next(line: &Line) -> Action {
+    match line.next {
+        Next::Call(..) => Action::Call {
+            customer: line.customer,
+            currency: line.currency,
+            incoming: false,
+        },
+        Next::Confirm(..) => Action::Go(Route::Letters),
+        Next::Sign(..) | Next::Wait(_) => Action::Go(Route::Customer(line.customer)),
+    }
+}
+
+/// The confirmation: as it was issued, or where it waits.
+pub(super) fn paper(line: &Line) -> Option<Action> {
+    line.letter
+        .map(Action::OpenLetter)
+        .or_else(|| line.confirmation_due.then_some(Action::Go(Route::Letters)))
+}
+
+/// Why no new arrangement can be made from here.
+pub(super) fn new_off(line: &Line, words: &Words) -> Option<String> {
+    if line.about_items.is_empty() {
+        return Some(words.t("agreements-new-nothing"));
+    }
+    let runs = line.open && matches!(line.which, CommitmentId::Arrangement(_));
+    runs.then(|| words.t("agreements-new-runs"))
+}
+
+pub(super) fn about(line: &Line) -> About {
+    About {
+        customer: line.customer,
+        name: line.name.clone(),
+        currency: line.currency,
+        items: line
+            .about_items
+            .iter()
+            .filter(|item| item.2.currency == line.currency)
+            .map(|(id, number, open)| (*id, number.clone(), *open, true))
+            .collect(),
+        people: Vec::new(),
+        person: line.person.clone(),
+    }
+}
+
+impl AgreementsScreen {
+    pub(super) fn detail(
+        &mut self,
+        ui: &mut Ui,
+        line: Option<&Line>,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        let ground = Frame::new().fill(tokens(ui).pane);
+        egui::CentralPanel::default().frame(ground).show(ui, |ui| {
+            let Some(line) = line else { return };
+            self.actions(ui, line, words, today, out);
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let margin = Margin::symmetric(28, 20);
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.set_width(ui.available_width().min(WIDE));
+                    ui.spacing_mut().item_spacing.y = space::L;
+                    title(ui, line);
+                    self.next(ui, line, words, today, out);
+                    payments(ui, line, words);
+                    told_and_written(ui, line, words, out);
+                    invoices(ui, line, words);
+                });
+            });
+        });
+    }
+
+    /// What to do now, with its button.
+    fn next(
+        &mut self,
+        ui: &mut Ui,
+        line: &Line,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        let (icon, what, why, button) = match &line.next {
+            Next::Wait(said) => {
+                let about = (glyph::HOURGLASS, Tone::Neutral);
+                block(ui, about, said, "", None);
+                return;
+            }
+            Next::Call(what, why) => (glyph::PHONE, what, why, words.t("agreements-call")),
+            Next::Confirm(what, why) => (glyph::MAIL, what, why, words.t("agreements-to-letters")),
+            Next::Sign(what, why) => (
+                glyph::SIGNATURE,
+                what,
+                why,
+                words.t("agreements-signed-back"),
+            ),
+        };
+        let red = line.state.0 == Tone::Red;
+        let tone = if red { Tone::Red } else { Tone::Accent };
+        let button = Button::primary(&button).icon(icon).tall(size::BUTTON);
+        let button = if matches!(line.next, Next::Sign(..)) {
+            button
+        } else {
+            button.key("Enter")
+        };
+        if block(ui, (icon, tone), what, why, Some(button)) {
+            match (&line.next, line.which) {
+                (Next::Sign(..), CommitmentId::Arrangement(arrangement)) => {
+                    let ask = AskSigned::new(arrangement, &line.name, today, words);
+                    self.dialog = Some(Asking::Signed(ask));
+                }
+                _ => out.push(what_next(line)),
+            }
+        }
+    }
+
+    fn actions(
+        &mut self,
+        ui: &mut Ui,
+        line: &Line,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        let mut asked = (false, false, false, false);
+        action_bar(
+            ui,
+            |ui| {
+                let name = words.t("agreements-card");
+                let button = Button::plain(&name).icon(glyph::USER).key("K");
+                asked.0 = button.tall(size::BUTTON).show(ui).clicked();
+                let name = words.t("agreements-paper");
+                let none = words.t("agreements-paper-none");
+                let off = paper(line).is_none().then_some(none.as_str());
+                let button = Button::plain(&name).icon(glyph::FILE_TEXT).key("P");
+                let button = button.tall(size::BUTTON).off_because(off);
+                asked.1 = button.show(ui).clicked();
+                let name = words.t("agreements-new");
+                let off = new_off(line, words);
+                let button = Button::plain(&name).icon(glyph::HANDSHAKE).key("A");
+                let button = button.tall(size::BUTTON).off_because(off.as_deref());
+                asked.2 = button.show(ui).clicked();
+            },
+            |ui| {
+                let name = match line.which {
+                    CommitmentId::Promise(_) => words.t("customer-withdraw"),
+                    CommitmentId::Arrangement(_) => words.t("customer-lapse"),
+                };
+                let finished = words.t("agreements-finished");
+                let off = (!line.open).then_some(finished.as_str());
+                let button = Button::plain(&name).tall(size::BUTTON).off_because(off);
+                asked.3 = button.show(ui).clicked();
+            },
+        );
+        if asked.0 {
+            out.push(Action::Go(Route::Customer(line.customer)));
+        }
+        if asked.1 {
+            out.extend(paper(line));
+        }
+        if asked.2 {
+            self.ask_new(line, today, words);
+        }
+        if asked.3 {
+            let about = format!("{} · {}", line.name, line.title);
+            let ask = AskReason::of(line.which, about, line.rest.clone());
+            self.dialog = Some(Asking::End(ask));
+        }
+    }
+}
+
+fn title(ui: &mut Ui, line: &Line) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let room = ui.available_width() - 130.0;
+            let name = text::width(ui, look::TITLE, &line.name);
+            ui.scope(|ui| {
+                ui.set_max_width(name.min(room) + 1.0);
+                cut(ui, look::TITLE, line.name.as_str());
+            });
+            pill(ui, line.state.0, "", &line.state.1);
+        });
+        cut(ui, look::BODY_QUIET, line.about.as_str());
+    });
+}
+
+/// What is next, on a soft ground; `true` when its button was clicked.
+fn block(
+    ui: &mut Ui,
+    (glyph, tone): (&str, Tone),
+    what: &str,
+    why: &str,
+    button: Option<Button<'_>>,
+) -> bool {
+    let mut clicked = false;
+    let fill = tokens(ui).soft(tone);
+    let margin = Margin::symmetric(18, 12);
+    let frame = Frame::new().fill(fill).corner_radius(10);
+    frame.inner_margin(margin).show(ui, |ui| {
+        let row = vec2(ui.available_width(), 36.0);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            if let Some(button) = button {
+                clicked = button.show(ui).clicked();
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                icon(ui, glyph, 20.0, tone.ink());
+                if why.is_empty() {
+                    cut(ui, look::BODY, what);
+                } else {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 1.0;
+                        cut(ui, look::LEAD.size(14.0), what);
+                        cut(ui, look::BODY_QUIET.size(12.5), why);
+                    });
+                }
+            });
+        });
+    });
+    clicked
+}
+
+fn payments(ui: &mut Ui, line: &Line, words: &Words) {
+    card(ui, false, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            say(ui, look::LEAD.size(14.0), line.received.0.as_str());
+            let of = crate::domain::message::msg("agreements-received-of")
+                .with("amount", line.received.1.as_str());
+            cut(ui, look::BODY_QUIET, words.say(&of));
+        });
+        draw_discs(ui, &line.discs);
+    });
+}
+
+fn told_and_written(ui: &mut Ui, line: &Line, words: &Words, out: &mut Vec<Action>) {
+    let room = ui.available_width();
+    if room < 520.0 {
+        card(ui, false, |ui| told(ui, line, words));
+        card(ui, false, |ui| written(ui, line, words, out));
+        return;
+    }
+    let half = (room - space::L) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        ui.vertical(|ui| {
+            ui.set_width(half);
+            card(ui, false, |ui| {
+                told(ui, line, words);
+                ui.set_min_height(112.0);
+            });
+        });
+        ui.vertical(|ui| {
+            ui.set_width(half);
+            card(ui, false, |ui| {
+                written(ui, line, words, out);
+                ui.set_min_height(112.0);
+            });
+        });
+    });
+}
+
+fn told(ui: &mut Ui, line: &Line, words: &Words) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    say(ui, look::SECTION, words.t("agreements-words"));
+    if line.words.is_empty() {
+        para(ui, look::BODY_QUIET, words.t("agreements-no-words"));
+    } else {
+        let shown = ui.horizontal_top(|ui| {
+            ui.add_space(14.0);
+            let said = format!("‘{}’", line.words);
+            para(ui, look::BODY.line(20.0), said);
+        });
+        let rect = shown.response.rect;
+        let bar = egui::Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        ui.painter().rect_filled(bar, 1, tokens(ui).line_strong);
+    }
+    para(ui, look::SMALL, line.made.as_str());
+}
+
+fn written(ui: &mut Ui, line: &Line, words: &Words, out: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    say(ui, look::SECTION, words.t("agreements-in-writing"));
+    for (glyph, tone, said) in &line.paper {
+        ui.horizontal_top(|ui| {
+            icon(ui, glyph, 16.0, tone.ink());
+            para(ui, look::BODY, said.as_str());
+        });
+    }
+    if let Some(letter) = line.letter
+        && link(ui, &words.t("agreements-paper-open")).clicked()
+    {
+        out.push(Action::OpenLetter(letter));
+    }
+}
+
+fn invoices(ui: &mut Ui, line: &Line, words: &Words) {
+    if line.items.is_empty() {
+        return;
+    }
+    card(ui, false, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            say(ui, look::SECTION, words.t("agreements-new-items"));
+            say(ui, look::COUNT, line.items.len().to_string());
+        });
+        ui.add_space(space::XS);
+        for [number, due, what, open] in &line.items {
+            let row = vec2(ui.available_width(), 24.0);
+            let (rect, _) = ui.allocate_exact_size(row, egui::Sense::hover());
+            let y = rect.center().y;
+            let at = |x: f32| egui::pos2(rect.left() + x, y);
+            let right = egui::pos2(rect.right(), y);
+            let end = text::paint_right(ui, right, look::BODY, open);
+            text::paint_left(ui, at(0.0), look::BODY_MEDIUM, number, 96.0);
+            text::paint_left(ui, at(104.0), look::SMALL, due, 112.0);
+            let room = end - rect.left() - 228.0;
+            text::paint_left(ui, at(220.0), look::SMALL.ink(Ink::Text), what, room);
+        }
+    });
+}
+
+/// On which day the signed copy came back.
+#[derive(Debug, Clone)]
+pub(super) struct AskSigned {
+    arrangement: ArrangementId,
+    name: String,
+    on: String,
+}
+
+impl AskSigned {
+    fn new(arrangement: ArrangementId, name: &str, today: NaiveDate, words: &Words) -> Self {
+        Self {
+            arrangement,
+            name: name.to_owned(),
+            on: words.day_short_with_year(today),
+        }
+    }
+
+    pub(super) fn ui(
+        &mut self,
+        ctx: &Context,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) -> bool {
+        let on = parse_day(&self.on, today).filter(|day| *day <= today);
+        let off = on.is_none().then(|| words.t("agreements-signed-no-day"));
+        let (title, keep) = (
+            words.t("agreements-signed-back"),
+            words.t("agreements-signed-keep"),
+        );
+        let name = self.name.clone();
+        let dialog = Dialog::new("agreements-signed", &title)
+            .about(&name)
+            .main(Button::primary(&keep), off.as_deref());
+        let answer = dialog.show(ctx, words, |ui| {
+            disc(ui, glyph::SIGNATURE, Tone::Green, 32.0);
+            let name = words.t("agreements-signed-on");
+            let field = Field::new(&name).wide(220.0).first();
+            date_field(ui, field, &mut self.on, words, today);
+        });
+        if answer == Answer::Main
+            && let Some(on) = on
+        {
+            out.push(Action::Do(Command::MarkSigned {
+                arrangement: self.arrangement,
+                on,
+            }));
+        }
+        answer != Answer::Stay
+    }
+}

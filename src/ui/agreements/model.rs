@@ -1,0 +1,495 @@
+//! What the screen with agreements shows: the agenda, and each promise and arrangement whole.
+
+use super::shown::{Disc, discs, state_tone};
+use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
+use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::ids::{CustomerId, ItemId, LetterId};
+use crate::domain::message::{Message, msg};
+use crate::domain::money::{Currency, Money};
+use crate::ui::customer::CommitmentId;
+use crate::ui::theme::{Tone, icon};
+use crate::words::{Words, capitalised};
+use chrono::NaiveDate;
+
+/// The screen with agreements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// What falls due, was kept or broken, and which calls go before it; by day.
+    pub entries: Vec<Entry>,
+    /// Every promise and arrangement.
+    pub lines: Vec<Line>,
+    /// What the top bar says.
+    pub sentence: String,
+}
+
+/// Something on a day of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The day.
+    pub day: NaiveDate,
+    /// Its commitment, by place in the lines.
+    pub line: usize,
+    /// What kind of thing.
+    pub icon: &'static str,
+    /// Red: broken; accent: do it; green: done.
+    pub tone: Tone,
+    /// What, as a sentence without capital.
+    pub what: String,
+    /// How much.
+    pub amount: String,
+    /// Past and in order: quiet.
+    pub quiet: bool,
+}
+
+/// A promise or arrangement whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Which.
+    pub which: CommitmentId,
+    /// Whose.
+    pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
+    /// Their name.
+    pub name: String,
+    /// What it is.
+    pub title: String,
+    /// With whom, their telephone.
+    pub about: String,
+    /// With whom.
+    pub person: String,
+    /// How it stands.
+    pub state: (Tone, String),
+    /// It runs, or is broken and waits for us.
+    pub open: bool,
+    /// What to do about it now.
+    pub next: Next,
+    /// What has come in of what.
+    pub received: (String, String),
+    /// Its payments.
+    pub discs: Vec<Disc>,
+    /// In whose words; may be empty.
+    pub words: String,
+    /// When it was made, by whom recorded.
+    pub made: String,
+    /// Whether it is on paper, in order: icon, tone, sentence.
+    pub paper: Vec<(&'static str, Tone, String)>,
+    /// Its confirmation as it was issued.
+    pub letter: Option<LetterId>,
+    /// Waits for the signed copy since.
+    pub unsigned_since: Option<NaiveDate>,
+    /// Its confirmation has to go out.
+    pub confirmation_due: bool,
+    /// Invoices that rest: number, due, what for, open.
+    pub items: Vec<[String; 4]>,
+    /// The same for a new arrangement: row, number, open amount.
+    pub about_items: Vec<(ItemId, String, Money)>,
+    /// What has not come in.
+    pub rest: String,
+}
+
+/// What to do about a commitment now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing: the money is awaited, or it is finished.
+    Wait(String),
+    /// Ring, and why.
+    Call(String, String),
+    /// The confirmation has to go out.
+    Confirm(String, String),
+    /// The signed copy is awaited.
+    Sign(String, String),
+}
+
+/// The screen with agreements, from what the company file says.
+#[must_use]
+pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
+    let lines: Vec<Line> = snapshot
+        .commitments
+        .iter()
+        .map(|line| one(line, snapshot, words))
+        .collect();
+    let mut entries: Vec<Entry> = Vec::new();
+    for (at, line) in snapshot.commitments.iter().enumerate() {
+        agenda(line, at, snapshot.today, words, &mut entries);
+    }
+    // On a day: what is broken first, then what is to be done, then the rest.
+    entries.sort_by_key(|entry| (entry.day, entry.quiet, entry.tone != Tone::Red));
+    let open = lines.iter().filter(|line| line.open).count();
+    let broken = lines
+        .iter()
+        .filter(|line| line.open && line.state.0 == Tone::Red)
+        .count();
+    let sentence = msg("agreements-sentence")
+        .with("open", open)
+        .with("broken", broken);
+    Model {
+        entries,
+        lines,
+        sentence: words.say(&sentence),
+    }
+}
+
+fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> Line {
+    let today = snapshot.today;
+    let parts = match &line.what {
+        CommitmentWhat::Promise(promise) => of_promise(promise, line.state, today, words),
+        CommitmentWhat::Arrangement(arrangement) => {
+            of_arrangement(arrangement, line.state, today, words)
+        }
+    };
+    let mut about = vec![parts.title.clone()];
+    about.extend((!parts.person.is_empty()).then(|| parts.person.clone()));
+    about.extend(line.phone.clone());
+    let open = matches!(
+        line.state,
+        CommitmentState::Open | CommitmentState::Broken | CommitmentState::InDefault
+    );
+    let made = match &line.by {
+        Some(by) => msg("agreements-made-by")
+            .with("day", parts.made_on)
+            .with("by", by.as_str()),
+        None => msg("agreements-made").with("day", parts.made_on),
+    };
+    let unsigned_since = match &line.what {
+        CommitmentWhat::Arrangement(arrangement)
+            if open && arrangement.signed_on.is_none() && !line.confirmation_due =>
+        {
+            arrangement.confirmed_on
+        }
+        _ => None,
+    };
+    Line {
+        which: parts.which,
+        customer: line.customer,
+        currency: parts.total.currency,
+        name: line.name.clone(),
+        title: parts.title,
+        about: about.join(" · "),
+        person: parts.person,
+        state: (
+            state_tone(line.state),
+            capitalised(&words.say(&line.state.message())),
+        ),
+        open,
+        next: next(line, unsigned_since, today, words),
+        received: (words.money(parts.received), words.money(parts.total)),
+        discs: parts.discs,
+        words: parts.words,
+        made: words.say(&made),
+        paper: paper(line, words),
+        letter: line.confirmation.as_ref().map(|letter| letter.id),
+        unsigned_since,
+        confirmation_due: line.confirmation_due,
+        items: line
+            .items
+            .iter()
+            .map(|item| {
+                [
+                    item.number.clone(),
+                    words.say(&msg("agreements-fell-due").with("day", item.due_on)),
+                    item.description.clone(),
+                    words.money(item.open),
+                ]
+            })
+            .collect(),
+        about_items: line
+            .items
+            .iter()
+            .filter(|item| item.open.is_positive())
+            .map(|item| (item.id, item.number.clone(), item.open))
+            .collect(),
+        rest: words.money(Money::minor(
+            (parts.total.minor - parts.received.minor).max(0),
+            parts.total.currency,
+        )),
+    }
+}
+
+/// What a promise and an arrangement have in common here.
+struct Parts {
+    which: CommitmentId,
+    title: String,
+    person: String,
+    words: String,
+    made_on: NaiveDate,
+    total: Money,
+    received: Money,
+    discs: Vec<Disc>,
+}
+
+fn of_promise(promise: &Promise, state: CommitmentState, today: NaiveDate, words: &Words) -> Parts {
+    let (tone, said) = match state {
+        CommitmentState::Kept => (Tone::Green, words.t("agreements-disc-received")),
+        CommitmentState::PartlyKept => (Tone::Amber, words.t("agreements-disc-late")),
+        CommitmentState::Broken => (Tone::Red, words.t("agreements-disc-missed")),
+        CommitmentState::Withdrawn | CommitmentState::Lapsed => {
+            (Tone::Neutral, words.t("agreements-disc-withdrawn"))
+        }
+        _ => (
+            Tone::Accent,
+            capitalised(&words.relative(promise.due_on, today)),
+        ),
+    };
+    let part = promise.received.is_positive() && promise.received.minor < promise.amount.minor;
+    let note = if part {
+        words.say(&msg("agreements-disc-part").with("amount", promise.received))
+    } else {
+        String::new()
+    };
+    Parts {
+        which: CommitmentId::Promise(promise.id),
+        title: words.say(
+            &msg("agreements-promise")
+                .with("amount", promise.amount)
+                .with("day", promise.due_on),
+        ),
+        person: promise.contact_name.clone(),
+        words: promise.words.clone(),
+        made_on: promise.made_on,
+        total: promise.amount,
+        received: promise.received.min(promise.amount),
+        discs: vec![Disc {
+            nr: 1,
+            tone,
+            state: said,
+            amount: words.money(promise.amount),
+            day: words.day_short(promise.due_on, today),
+            note,
+        }],
+    }
+}
+
+fn of_arrangement(
+    arrangement: &Arrangement,
+    state: CommitmentState,
+    today: NaiveDate,
+    words: &Words,
+) -> Parts {
+    let total = arrangement
+        .total()
+        .unwrap_or_else(|| Money::zero(Currency::EUR));
+    let received = arrangement
+        .instalments
+        .iter()
+        .map(|instalment| instalment.received.minor)
+        .sum();
+    let title = msg("agreements-arrangement").with("count", arrangement.instalments.len());
+    Parts {
+        which: CommitmentId::Arrangement(arrangement.id),
+        title: words.say(&title),
+        person: arrangement.contact_name.clone(),
+        words: arrangement.words.clone(),
+        made_on: arrangement.made_on,
+        total,
+        received: Money::minor(received, total.currency),
+        discs: discs(arrangement, state, today, words),
+    }
+}
+
+/// What is next of a commitment, as it is said in a call: "termijn 2 van 4 (€ 629,60)".
+fn what_is_next(line: &CommitmentLine) -> Option<(Message, NaiveDate)> {
+    match &line.what {
+        CommitmentWhat::Promise(promise) => Some((
+            msg("agreements-next-promise").with("amount", promise.amount),
+            promise.due_on,
+        )),
+        CommitmentWhat::Arrangement(arrangement) => {
+            let next = arrangement.next()?;
+            let said = msg("agreements-next-instalment")
+                .with("nr", i64::from(next.nr))
+                .with("of", arrangement.instalments.len())
+                .with("amount", next.amount);
+            Some((said, next.due_on))
+        }
+    }
+}
+
+fn next(
+    line: &CommitmentLine,
+    unsigned_since: Option<NaiveDate>,
+    today: NaiveDate,
+    words: &Words,
+) -> Next {
+    let Some((what, due_on)) = what_is_next(line) else {
+        return Next::Wait(words.t("agreements-next-done"));
+    };
+    match line.state {
+        CommitmentState::Broken | CommitmentState::InDefault => {
+            let why = msg("agreements-call-broken-why")
+                .with("what", what)
+                .with("day", due_on);
+            Next::Call(
+                words.t("agreements-call-broken"),
+                capitalised(&words.say(&why)),
+            )
+        }
+        CommitmentState::Open => {
+            if line.confirmation_due {
+                return Next::Confirm(
+                    words.t("agreements-confirm"),
+                    words.t("agreements-confirm-why"),
+                );
+            }
+            let falls = msg("agreements-falls-due")
+                .with("what", what)
+                .with("day", due_on);
+            let falls = capitalised(&words.say(&falls));
+            if line.call_on.is_some_and(|day| day <= today) && due_on > today {
+                return Next::Call(words.t("agreements-call-before"), falls);
+            }
+            match unsigned_since {
+                Some(day) => Next::Sign(
+                    words.t("agreements-sign"),
+                    words.say(&msg("agreements-sign-why").with("day", day)),
+                ),
+                None => Next::Wait(falls),
+            }
+        }
+        _ => Next::Wait(words.t("agreements-next-done")),
+    }
+}
+
+fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, String)> {
+    let mut paper = Vec::new();
+    match (&line.confirmation, line.confirmation_due) {
+        (Some(letter), _) => paper.push((
+            icon::MAIL_CHECK,
+            Tone::Green,
+            words.say(&msg("agreements-confirmed").with("day", letter.day)),
+        )),
+        (None, true) => paper.push((icon::MAIL, Tone::Amber, words.t("agreements-not-confirmed"))),
+        (None, false) => paper.push((
+            icon::MAIL,
+            Tone::Neutral,
+            words.t("agreements-no-confirmation"),
+        )),
+    }
+    if let CommitmentWhat::Arrangement(arrangement) = &line.what {
+        match (arrangement.signed_on, arrangement.confirmed_on) {
+            (Some(day), _) => paper.push((
+                icon::SIGNATURE,
+                Tone::Green,
+                words.say(&msg("agreements-signed").with("day", day)),
+            )),
+            (None, Some(day)) => paper.push((
+                icon::HOURGLASS,
+                Tone::Amber,
+                words.say(&msg("agreements-unsigned").with("day", day)),
+            )),
+            (None, None) => {}
+        }
+    }
+    paper
+}
+
+/// Puts what belongs to a commitment in the agenda.
+fn agenda(
+    line: &CommitmentLine,
+    at: usize,
+    today: NaiveDate,
+    words: &Words,
+    entries: &mut Vec<Entry>,
+) {
+    let mut put = |day, icon, tone, what: Message, amount, quiet| {
+        entries.push(Entry {
+            day,
+            line: at,
+            icon,
+            tone,
+            what: words.say(&what),
+            amount: words.money(amount),
+            quiet,
+        });
+    };
+    let broken = matches!(
+        line.state,
+        CommitmentState::Broken | CommitmentState::InDefault
+    );
+    match &line.what {
+        CommitmentWhat::Promise(promise) => {
+            let (icon, tone, what, quiet) = match line.state {
+                CommitmentState::Kept => {
+                    (icon::CHECK, Tone::Green, "agreements-promise-kept", true)
+                }
+                CommitmentState::PartlyKept => {
+                    (icon::CHECK, Tone::Amber, "agreements-promise-late", true)
+                }
+                CommitmentState::Broken => (icon::X, Tone::Red, "agreements-promise-broken", false),
+                CommitmentState::Withdrawn | CommitmentState::Lapsed => (
+                    icon::BAN,
+                    Tone::Neutral,
+                    "agreements-promise-withdrawn",
+                    true,
+                ),
+                _ => (
+                    icon::HANDSHAKE,
+                    Tone::Neutral,
+                    "agreements-promise-due",
+                    false,
+                ),
+            };
+            put(promise.due_on, icon, tone, msg(what), promise.amount, quiet);
+        }
+        CommitmentWhat::Arrangement(arrangement) => {
+            let next = arrangement.next().map(|next| next.nr);
+            for instalment in &arrangement.instalments {
+                let kept = instalment.received.minor >= instalment.amount.minor;
+                let missed = broken && next == Some(instalment.nr);
+                let (icon, tone, what, quiet) = if kept {
+                    (icon::CHECK, Tone::Green, "agreements-instalment-kept", true)
+                } else if missed {
+                    (icon::X, Tone::Red, "agreements-instalment-missed", false)
+                } else if line.state == CommitmentState::Lapsed {
+                    continue;
+                } else {
+                    (
+                        icon::CALENDAR_CHECK,
+                        Tone::Neutral,
+                        "agreements-instalment-due",
+                        false,
+                    )
+                };
+                let what = msg(what)
+                    .with("nr", i64::from(instalment.nr))
+                    .with("of", arrangement.instalments.len());
+                put(
+                    instalment.due_on,
+                    icon,
+                    tone,
+                    what,
+                    instalment.amount,
+                    quiet,
+                );
+            }
+        }
+    }
+    let Some((what, due_on)) = what_is_next(line) else {
+        return;
+    };
+    let amount = match &line.what {
+        CommitmentWhat::Promise(promise) => promise.amount,
+        CommitmentWhat::Arrangement(arrangement) => match arrangement.next() {
+            Some(next) => next.amount,
+            None => return,
+        },
+    };
+    if broken {
+        let what = msg("agreements-call-broken-line")
+            .with("what", what)
+            .with("day", due_on);
+        put(today, icon::PHONE, Tone::Red, what, amount, false);
+    } else if line.state == CommitmentState::Open
+        && let Some(call_on) = line.call_on
+    {
+        let what = msg("agreements-call-before-line")
+            .with("what", what)
+            .with("day", due_on);
+        let tone = if call_on == today {
+            Tone::Accent
+        } else {
+            Tone::Neutral
+        };
+        put(call_on, icon::PHONE, tone, what, amount, call_on < today);
+    }
+}
