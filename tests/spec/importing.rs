@@ -988,7 +988,10 @@ fn an_undo_that_would_pay_an_invoice_twice_is_refused() {
         parts: vec![(item, Money::eur(minor))],
     };
     office.session.execute(allocate(100_000)).unwrap();
-    let taken_back = office.session.execute(Command::Unallocate(receipt)).unwrap();
+    let taken_back = office
+        .session
+        .execute(Command::Unallocate(receipt))
+        .unwrap();
     office.session.execute(allocate(30_000)).unwrap();
     let undo = Command::Undo(taken_back.undo.unwrap());
     assert_eq!(office.refusal(undo), "import-rests-on");

@@ -73,7 +73,7 @@ pub(super) fn next_of_procedure(
         }
     }
     if due.is_empty() {
-        return nothing_due(&unanswered, rests, later);
+        return nothing_due(&unanswered, rests, later, now);
     }
     if let Some(decision) = usual_pay_day(facts, now, &due) {
         return decision;
@@ -85,6 +85,7 @@ fn nothing_due(
     unanswered: &[&ItemFacts],
     rests: Vec<(NotToday, Option<NaiveDate>, Reason)>,
     later: Option<(NaiveDate, StepChannel)>,
+    now: &Circumstances<'_>,
 ) -> Decision {
     if let Some(oldest) = unanswered.iter().map(|item| item.due_on).min() {
         let items = unanswered.iter().map(|item| item.id).collect();
@@ -98,6 +99,14 @@ fn nothing_due(
         return decision;
     }
     if let Some((on, step)) = later {
+        // The day that the calendar will make of it, so that nothing is said to come on a Sunday.
+        let on = match step {
+            StepChannel::Letter => now.calendar.working_day_on_or_after(on),
+            StepChannel::Call | StepChannel::Visit | StepChannel::Sales => {
+                now.calendar.call_day(on)
+            }
+            StepChannel::HandOver => on,
+        };
         return Decision::rest(NotToday::NotDue, Some(on), Reason::NextStepOn { step, on });
     }
     let mut rests = rests.into_iter();
