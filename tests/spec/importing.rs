@@ -1186,36 +1186,47 @@ fn samples() -> Option<PathBuf> {
 }
 
 #[test]
-fn every_real_file_is_imported_into_an_empty_company_and_the_second_time_changes_nothing() {
+fn every_real_file_is_imported_and_the_second_time_changes_nothing_and_undo_leaves_an_empty_company()
+ {
     let Some(folder) = samples() else { return };
+    let mut session = Session::in_memory(Clock::fixed(day("2026-10-21"))).unwrap();
     let mut count = 0;
     for part in ["bank-camt", "bank-mt940", "invoice-ubl"] {
-        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join(part))
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect();
+        let files = std::fs::read_dir(folder.join(part)).unwrap();
+        let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
         paths.sort();
         for path in paths {
-            let mut session = Session::in_memory(Clock::fixed(day("2026-10-21"))).unwrap();
-            let name = path.display().to_string();
-            let paths = [path];
-            let rehearsal = session.rehearse(&paths, &|_, _| true).unwrap();
-            let promised = rehearsal.files[0].counts;
-            if rehearsal.files[0].ticked {
-                session
-                    .execute(Command::Import(Box::new(rehearsal)))
-                    .unwrap_or_else(|error| panic!("{name}: {error}"));
-                let again = session.rehearse(&paths, &|_, _| true).unwrap();
-                let counts = again.files[0].counts;
-                assert_eq!(
-                    (counts.new, counts.changed, counts.customers),
-                    (0, 0, 0),
-                    "{name}"
-                );
-                assert_eq!(counts.known, promised.new + promised.known, "{name}");
-            }
+            import_twice_and_undo(&mut session, &[path]);
             count += 1;
         }
     }
     println!("{count} real files imported");
+}
+
+fn import_twice_and_undo(session: &mut Session, paths: &[PathBuf; 1]) {
+    let name = paths[0].display();
+    let mut rehearsal = session.rehearse(paths, &|_, _| true).unwrap();
+    if !rehearsal.files[0].ticked {
+        return;
+    }
+    let promised = rehearsal.files[0].counts;
+    let import = Command::Import(Box::new(rehearsal.clone()));
+    let done = session
+        .execute(import)
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    session.rehearse_again(&mut rehearsal).unwrap();
+    let counts = rehearsal.files[0].counts;
+    assert_eq!(
+        (counts.new, counts.changed, counts.customers),
+        (0, 0, 0),
+        "{name}"
+    );
+    assert_eq!(counts.known, promised.new + promised.known, "{name}");
+    if let Some(line) = done.undo {
+        session
+            .execute(Command::Undo(line))
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    assert!(session.customers().unwrap().customers.is_empty(), "{name}");
+    assert!(session.receipts().unwrap().is_empty(), "{name}");
 }

@@ -2,7 +2,7 @@
 //! already, and what is new.
 
 use super::books::{name_key, signs};
-use super::plan::{ListRow, PlannedCredit, Planner, provisional};
+use super::plan::{ListRow, PlannedCredit, Planner, made, provisional};
 use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
 use crate::app::search::fold;
@@ -137,13 +137,11 @@ impl Planner<'_> {
             return false;
         };
         let opens = matches!(copy.status, CopyStatus::Ok { .. });
-        let planned = self
-            .plan
-            .copies
-            .iter()
-            .any(|(of, _, other)| *of == item && other.sha256 == copy.sha256);
         // A copy that does not open is kept beside a new item, so that the reason can be shown.
-        if planned || (!opens && item.0 >= 0) {
+        let planned = |(of, _, other): &(ItemId, usize, CopyFound)| {
+            *of == item && other.sha256 == copy.sha256
+        };
+        if !opens && (made(item.0).is_none() || self.plan.copies.iter().any(planned)) {
             return false;
         }
         known.has_copy = opens;
@@ -262,7 +260,7 @@ impl Planner<'_> {
 
     /// Fills in what was not known of somebody who is there or was planned.
     fn complete(&mut self, id: CustomerId, new: &NewCustomer) {
-        match super::made(id.0).and_then(|index| self.plan.customers.get_mut(index)) {
+        match made(id.0).and_then(|index| self.plan.customers.get_mut(index)) {
             Some(planned) => fill_in(planned, new),
             None => fill_in(
                 self.plan

@@ -198,15 +198,15 @@ impl<'a> Planner<'a> {
     fn facts(&self) -> Result<Facts, StoreError> {
         let mut facts = matching_book::facts(self.read, self.today)?;
         facts.own_accounts.extend(self.own_accounts.iter().cloned());
+        let mut settled: HashMap<ItemId, i64> = HashMap::new();
+        for (item, amount) in &self.plan.settled {
+            *settled.entry(*item).or_default() += amount.minor;
+        }
         for (index, item) in self.plan.items.iter().enumerate() {
-            let settled = self
-                .plan
-                .settled
-                .iter()
-                .filter(|(of, _)| of.0 == provisional(index));
-            let settled: i64 = settled.map(|(_, amount)| amount.minor).sum();
+            let id = ItemId(provisional(index));
+            let settled = settled.get(&id).copied().unwrap_or(0);
             facts.items.push(BookItem {
-                item: ItemId(provisional(index)),
+                item: id,
                 customer: item.customer,
                 number: item.number.clone(),
                 open: Money::minor(item.payable.minor - settled, item.payable.currency),
