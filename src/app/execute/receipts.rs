@@ -249,11 +249,17 @@ fn receipt_with_rest(read: &Read<'_>, receipt: ReceiptId) -> Result<ReceiptRow, 
 }
 
 /// Nobody decided about it yet.
-fn undecided(row: &ReceiptRow) -> Result<(), Refusal> {
+fn undecided(row: &ReceiptRow) -> Result<(), Error> {
     if row.credit_of.is_none() && row.set_aside.is_none() {
         return Ok(());
     }
-    Err(Refusal::new(msg("money-in-decided")).remedy(msg("money-in-decided-remedy")))
+    Err(decided())
+}
+
+fn decided() -> Error {
+    Refusal::new(msg("money-in-decided"))
+        .remedy(msg("money-in-decided-remedy"))
+        .into()
 }
 
 /// The items of an allocation as they stand; refuses one that is not there.
@@ -273,21 +279,20 @@ fn items_of(
 }
 
 /// Each part goes the way of its item and is not more than is open on it.
-fn check_parts(
-    items: &BTreeMap<ItemId, ItemRow>,
-    parts: &[(ItemId, Money)],
-) -> Result<(), Refusal> {
+fn check_parts(items: &BTreeMap<ItemId, ItemRow>, parts: &[(ItemId, Money)]) -> Result<(), Error> {
     for (id, amount) in parts {
         let item = &items[id];
         if amount.currency != item.open.currency {
-            return Err(Refusal::new(msg("refused-mixed-currencies")).at("items"));
+            return Err(Refusal::new(msg("refused-mixed-currencies"))
+                .at("items")
+                .into());
         }
         let same_way = amount.is_negative() == item.open.is_negative();
         if amount.is_zero() || !same_way || amount.abs().minor > item.open.abs().minor {
             let what = msg("money-in-more-than-open")
                 .with("number", item.number.as_str())
                 .with("open", item.open);
-            return Err(Refusal::new(what).at("amount"));
+            return Err(Refusal::new(what).at("amount").into());
         }
     }
     Ok(())
@@ -297,23 +302,26 @@ fn check_receipt(
     row: &ReceiptRow,
     items: &BTreeMap<ItemId, ItemRow>,
     parts: &[(ItemId, Money)],
-) -> Result<(), Refusal> {
+) -> Result<(), Error> {
     let elsewhere = |customer: CustomerId| items.values().any(|item| item.customer != customer);
     if row.set_aside.is_some() || row.credit_of.is_some_and(elsewhere) {
-        return Err(Refusal::new(msg("money-in-decided")).remedy(msg("money-in-decided-remedy")));
+        return Err(decided());
     }
     check_parts(items, parts)?;
     let total = sum(row.amount, parts)?;
     if total.is_negative() || total.minor > row.unallocated.minor {
         let what = msg("money-in-more-than-left").with("left", row.unallocated);
-        return Err(Refusal::new(what).at("amount"));
+        return Err(Refusal::new(what).at("amount").into());
     }
     Ok(())
 }
 
-fn sum(like: Money, parts: &[(ItemId, Money)]) -> Result<Money, Refusal> {
-    Money::sum(like.currency, parts.iter().map(|(_, amount)| *amount))
-        .ok_or_else(|| Refusal::new(msg("refused-mixed-currencies")).at("items"))
+fn sum(like: Money, parts: &[(ItemId, Money)]) -> Result<Money, Error> {
+    Money::sum(like.currency, parts.iter().map(|(_, amount)| *amount)).ok_or_else(|| {
+        Refusal::new(msg("refused-mixed-currencies"))
+            .at("items")
+            .into()
+    })
 }
 
 /// The person chose what matching proposed.

@@ -29,7 +29,7 @@ pub(super) fn name_key(name: &str) -> String {
 /// Every item by its number.
 #[derive(Debug, Default)]
 pub(super) struct Items {
-    items: Vec<KnownItem>,
+    all: Vec<KnownItem>,
     by_id: HashMap<ItemId, usize>,
     by_number: HashMap<(DocumentKind, String), usize>,
     by_normalised: HashMap<(DocumentKind, String), Vec<usize>>,
@@ -45,44 +45,44 @@ impl Items {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.all.is_empty()
     }
 
     pub(super) fn add(&mut self, item: KnownItem) {
-        let at = self.items.len();
+        let at = self.all.len();
         self.by_id.insert(item.id, at);
         self.by_number.insert((item.kind, item.number.clone()), at);
         self.by_normalised
             .entry((item.kind, normalise_number(&item.number)))
             .or_default()
             .push(at);
-        self.items.push(item);
+        self.all.push(item);
     }
 
     pub(super) fn get(&self, id: ItemId) -> Option<&KnownItem> {
-        self.by_id.get(&id).map(|at| &self.items[*at])
+        self.by_id.get(&id).map(|at| &self.all[*at])
     }
 
     pub(super) fn get_mut(&mut self, id: ItemId) -> Option<&mut KnownItem> {
-        self.by_id.get(&id).map(|at| &mut self.items[*at])
+        self.by_id.get(&id).map(|at| &mut self.all[*at])
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &KnownItem> {
-        self.items.iter()
+        self.all.iter()
     }
 
     /// The item with this number: exactly as written, else the only one that differs in separators and
     /// leading zeros alone.
     pub(super) fn find(&self, kind: DocumentKind, number: &str) -> Option<&KnownItem> {
         if let Some(at) = self.by_number.get(&(kind, number.to_owned())) {
-            return Some(&self.items[*at]);
+            return Some(&self.all[*at]);
         }
         match self
             .by_normalised
             .get(&(kind, normalise_number(number)))
             .map(Vec::as_slice)
         {
-            Some([at]) => Some(&self.items[*at]),
+            Some([at]) => Some(&self.all[*at]),
             _ => None,
         }
     }
@@ -90,7 +90,7 @@ impl Items {
     /// Numbers with their items, an invoice before a credit note of the same number.
     pub(super) fn numbers(&self) -> BTreeMap<&str, ItemId> {
         let mut numbers = BTreeMap::new();
-        for item in &self.items {
+        for item in &self.all {
             if item.kind == DocumentKind::Invoice || !numbers.contains_key(item.number.as_str()) {
                 numbers.insert(item.number.as_str(), item.id);
             }

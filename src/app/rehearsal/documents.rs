@@ -226,27 +226,11 @@ impl Planner<'_> {
     /// Who owes it; somebody new is added. `None`: the file does not say.
     fn customer(&mut self, file: usize, party: &Party) -> Option<CustomerId> {
         let new = self.new_customer(party)?;
-        let found = self.customers.find(party);
-        let id = match found {
-            Some(id) => {
-                self.complete(id, &new);
-                id
-            }
-            None => {
-                let taken = self.customers.has_number(&new.number);
-                let new = NewCustomer {
-                    number: if taken {
-                        String::new()
-                    } else {
-                        new.number.clone()
-                    },
-                    ..new
-                };
-                let id = self.customers.add_new(self.plan.customers.len(), &new);
-                self.plan.customers.push(new);
-                self.told(file).counts.customers += 1;
-                id
-            }
+        let id = if let Some(id) = self.customers.find(party) {
+            self.complete(id, &new);
+            id
+        } else {
+            self.add_customer(file, new)
         };
         let account = party
             .iban
@@ -256,6 +240,17 @@ impl Planner<'_> {
             self.plan.accounts.insert((id, iban.as_str().to_owned()));
         }
         Some(id)
+    }
+
+    /// Somebody new; a number that is somebody else's is not taken over.
+    fn add_customer(&mut self, file: usize, mut new: NewCustomer) -> CustomerId {
+        if self.customers.has_number(&new.number) {
+            new.number.clear();
+        }
+        let id = self.customers.add_new(self.plan.customers.len(), &new);
+        self.plan.customers.push(new);
+        self.told(file).counts.customers += 1;
+        id
     }
 
     /// Fills in what was not known of somebody who is there or was planned.

@@ -470,7 +470,10 @@ impl<'a> Look<'a> {
             reversal: row.reversal,
             account: row.counterparty_account.as_deref(),
             name: row.counterparty_name.as_deref(),
-            references: [row.end_to_end.as_deref(), long(&row.bank_reference)],
+            references: [
+                row.end_to_end.as_deref(),
+                long(row.bank_reference.as_deref()),
+            ],
             text: &row.text,
         }
     }
@@ -563,7 +566,7 @@ impl Flow {
 /// What makes a booked line the same in whichever file it stands: account, day, amount, payer, text and
 /// references; `order` tells apart what is equal in all of that on one day.
 fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
-    let reference = long(&entry.bank_reference);
+    let reference = long(entry.bank_reference.as_deref());
     let parts = [
         signs(account),
         entry.booked_on.to_string(),
@@ -584,8 +587,6 @@ fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
 }
 
 /// A reference of the bank that is more than the number of a line in its file.
-fn long(reference: &Option<String>) -> Option<&str> {
-    reference
-        .as_deref()
-        .filter(|reference| reference.len() >= SHORTEST_REFERENCE)
+fn long(reference: Option<&str>) -> Option<&str> {
+    reference.filter(|reference| reference.len() >= SHORTEST_REFERENCE)
 }
