@@ -51,7 +51,7 @@ fn window(machine: Machine, started: Instant) -> eframe::Result {
     let open = move |creation: &eframe::CreationContext<'_>| {
         theme::install(&creation.egui_ctx);
         let devices = Devices::Native(Native::default());
-        let mut desk = Desk::new(&creation.egui_ctx, machine, Clock::system(), devices);
+        let mut desk = Desk::new(machine, Clock::system(), devices);
         desk.open_last();
         Ok(Box::new(Window {
             desk,

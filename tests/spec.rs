@@ -14,6 +14,8 @@ mod spec {
     mod house;
     mod importing;
     mod invoice_files;
+    mod journey;
+    mod journeys;
     mod letters;
     mod money_in;
     mod parts;

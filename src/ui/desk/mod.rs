@@ -83,6 +83,7 @@ struct Note {
 #[derive(Debug)]
 pub struct Desk {
     ctx: Context,
+    dressed: bool,
     machine: Machine,
     clock: Clock,
     words: Words,
@@ -114,10 +115,12 @@ const EACH_MINUTE: f64 = 60.0;
 impl Desk {
     /// A desk without a company; [`Desk::open_last`] opens the one that was last open.
     #[must_use]
-    pub fn new(ctx: &Context, machine: Machine, clock: Clock, devices: Devices) -> Self {
+    pub fn new(machine: Machine, clock: Clock, devices: Devices) -> Self {
         let language = machine.settings().language.unwrap_or_default();
-        let mut desk = Self {
-            ctx: ctx.clone(),
+        Self {
+            // Until the first pass tells which window this is.
+            ctx: Context::default(),
+            dressed: false,
             clock,
             words: Words::new(language).on(clock.today),
             machine,
@@ -141,9 +144,7 @@ impl Desk {
             not_opened: None,
             closing: Closing::No,
             looked_at: 0.0,
-        };
-        desk.wear_theme();
-        desk
+        }
     }
 
     /// Where the user is.
@@ -156,6 +157,11 @@ impl Desk {
     #[must_use]
     pub const fn devices(&self) -> &Devices {
         &self.devices
+    }
+
+    /// The same, to be told what it answers next.
+    pub const fn devices_mut(&mut self) -> &mut Devices {
+        &mut self.devices
     }
 
     /// The company that is open, unless long work has it.
@@ -176,6 +182,9 @@ impl Desk {
     /// Carries out what was asked and makes anew what is shown; draws nothing.
     pub fn logic(&mut self, ctx: &Context) {
         self.ctx = ctx.clone();
+        if !std::mem::replace(&mut self.dressed, true) {
+            self.wear_theme();
+        }
         self.jobs_done();
         self.look_at_the_clock();
         self.dropped_files();
@@ -217,7 +226,13 @@ impl Desk {
             .request_repaint_after(std::time::Duration::from_secs_f64(EACH_MINUTE));
     }
 
-    /// Waits for all long work, and for what follows from it: before the window closes, and in tests.
+    /// Long work is going on.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        matches!(self.place, Place::Away(_)) || !self.aside.is_empty()
+    }
+
+    /// Waits for all long work, and for what follows from it: for stories and tests, which do not sleep.
     pub fn settle(&mut self) {
         while let Some(back) = self.wait_for_one() {
             self.take_back(back);

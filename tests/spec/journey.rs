@@ -1,0 +1,237 @@
+//! The whole window without a window: a desk with a company file in a folder of its own, scripted devices
+//! and a fixed day.
+
+use chrono::NaiveDate;
+use egui::{Key, Modifiers, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use minnelijk::app::clock::Clock;
+use minnelijk::app::machine::{Folders, Machine};
+use minnelijk::app::settings::CompanySettings;
+use minnelijk::domain::document::Address;
+use minnelijk::ui::action::{Action, NewCompany};
+use minnelijk::ui::desk::Desk;
+use minnelijk::ui::devices::{Asked, Devices, Scripted};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// The window on its way.
+pub struct Journey {
+    harness: Harness<'static, Desk>,
+    folder: Rc<TempDir>,
+}
+
+/// The day on which every journey begins.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 21).expect("a day")
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn window(folder: &Path) -> Harness<'static, Desk> {
+    let machine = Machine::load(Folders::within(folder));
+    let mut desk = Desk::new(
+        machine,
+        Clock::fixed(today()),
+        Devices::Scripted(Scripted::default()),
+    );
+    desk.open_last();
+    Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_theme(Theme::Light)
+        .with_context_setup(minnelijk::ui::theme::install)
+        .build_ui_state(
+            |ui, desk: &mut Desk| {
+                desk.logic(ui.ctx());
+                desk.ui(ui);
+            },
+            desk,
+        )
+}
+
+impl Journey {
+    /// A computer on which nothing was done yet.
+    pub fn new_computer() -> Self {
+        let folder = Rc::new(tempfile::tempdir().expect("a folder"));
+        let mut journey = Self {
+            harness: window(folder.path()),
+            folder,
+        };
+        journey.go_on();
+        journey
+    }
+
+    /// Karin has begun a company of her own.
+    pub fn own_company() -> Self {
+        let mut journey = Self::new_computer();
+        let company = CompanySettings {
+            name: "Van Dalen Installatietechniek B.V.".to_owned(),
+            iban: "NL20INGB0001234567".to_owned(),
+            address: Address {
+                street: Some("Kanaalweg 12".to_owned()),
+                extra: None,
+                postcode: Some("3526 KM".to_owned()),
+                city: Some("Utrecht".to_owned()),
+                country: Some("NL".to_owned()),
+            },
+            ..CompanySettings::default()
+        };
+        journey.ask(Action::CreateCompany(Box::new(NewCompany {
+            company,
+            who: "Karin".to_owned(),
+        })));
+        journey
+    }
+
+    /// Draws until nothing moves, long work included.
+    pub fn go_on(&mut self) {
+        self.harness.run();
+        while self.desk().is_busy() {
+            self.harness.state_mut().settle();
+            self.harness.run();
+        }
+    }
+
+    /// The desk.
+    pub fn desk(&self) -> &Desk {
+        self.harness.state()
+    }
+
+    /// The folder of this computer.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A file that is at hand.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path
+    }
+
+    /// Asks for something, as a screen does.
+    pub fn ask(&mut self, action: Action) {
+        self.harness.state_mut().ask(action);
+        self.go_on();
+    }
+
+    /// What the next file dialog answers.
+    pub fn answer(&mut self, paths: &[PathBuf]) {
+        if let Devices::Scripted(script) = self.harness.state_mut().devices_mut() {
+            script.answers.push_back(paths.to_vec());
+        }
+    }
+
+    /// What was asked of the system.
+    pub fn asked(&self) -> &[Asked] {
+        match self.desk().devices() {
+            Devices::Scripted(script) => &script.asked,
+            #[expect(
+                unreachable_patterns,
+                reason = "without the window there is nothing else"
+            )]
+            _ => &[],
+        }
+    }
+
+    /// Lets files go over the window.
+    pub fn drop_files(&mut self, paths: &[PathBuf]) {
+        for path in paths {
+            let dropped = Arc::new(Dropped(path.clone()));
+            self.harness.input_mut().dropped_files.push(dropped);
+        }
+        self.go_on();
+    }
+
+    /// Clicks what has this name.
+    pub fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).click();
+        self.go_on();
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.go_on();
+    }
+
+    /// Presses Ctrl and a key.
+    pub fn ctrl(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.go_on();
+    }
+
+    /// Types where the keyboard is.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.go_on();
+    }
+
+    /// The window says this.
+    pub fn says(&self, text: &str) {
+        let shown = self.harness.query_all_by_label(text).count();
+        assert!(shown > 0, "{text:?} is not on the screen");
+    }
+
+    /// The window says this somewhere in a longer text.
+    pub fn says_somewhere(&self, text: &str) {
+        let shown = self.harness.query_all_by_label_contains(text).count();
+        assert!(shown > 0, "{text:?} is not on the screen");
+    }
+
+    /// The window does not say this anywhere.
+    pub fn is_silent_about(&self, text: &str) {
+        let shown = self.harness.query_all_by_label_contains(text).count();
+        assert_eq!(shown, 0, "{text:?} is on the screen");
+    }
+
+    /// How many customers the company has.
+    pub fn customers(&self) -> usize {
+        let session = self.desk().session().expect("a company");
+        session.customers().expect("customers").customers.len()
+    }
+
+    /// Closes the window, as far as it lets itself.
+    pub fn close(&mut self) {
+        let input = self.harness.input_mut();
+        let viewport = input.viewport_id;
+        let info = input.viewports.entry(viewport).or_default();
+        info.events.push(egui::ViewportEvent::Close);
+        self.go_on();
+    }
+
+    /// The same computer, later: the window is opened anew.
+    pub fn next_morning(self) -> Self {
+        let folder = Rc::clone(&self.folder);
+        // The company file is let go with the window.
+        drop(self);
+        let mut journey = Self {
+            harness: window(folder.path()),
+            folder,
+        };
+        journey.go_on();
+        journey
+    }
+
+    /// The same computer, now: the window is opened twice.
+    pub fn second_window(&self) -> Self {
+        let mut journey = Self {
+            harness: window(self.folder.path()),
+            folder: Rc::clone(&self.folder),
+        };
+        journey.go_on();
+        journey
+    }
+}
