@@ -32,6 +32,11 @@ desk-copied = Copied: { $text }
 desk-dialled = Calling { $number }
 desk-copied-to = Copy made: { $file }
 desk-restored = Restored to { $file }
+desk-drafts-saved = { $count ->
+    [one] { $count } letter saved, not issued yet
+   *[other] { $count } letters saved, not issued yet
+}
+desk-letters-file = Letters
 desk-moved = The copy is in { $file }
 desk-moved-there = Take this file to the other computer, put it in an ordinary folder there and open it with Minnelijk
 desk-moved-here = From then on work only there: what you still enter here is not in it
@@ -42,6 +47,8 @@ desk-importing = Importing files into the company
 desk-copying = Making the copy of today
 desk-restoring = Bringing the copy back
 desk-making-demo = Making the demo company
+desk-making-letters = Laying out the letters
+desk-issuing = Issuing the letters
 desk-stop = Stop
 desk-busy = Not possible just now
 desk-busy-remedy = Try again when this is done
@@ -52,6 +59,8 @@ desk-no-company-remedy = Open the demo company or start your own
 desk-no-files = There are no files waiting to be imported
 desk-no-thread = The computer is too busy to begin this
 desk-system = The computer could not do this
+desk-no-pdf = The PDF is not in the company file
+desk-open-remedy = There is no program to open PDFs with; the file is in { $file }
 desk-dial-remedy = There is no program to call with; copy the number
 desk-broke-off = Something went wrong in the program
 desk-broke-off-why = Nothing was left half changed

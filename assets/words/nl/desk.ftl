@@ -32,6 +32,11 @@ desk-copied = Gekopieerd: { $text }
 desk-dialled = { $number } wordt gebeld
 desk-copied-to = Kopie gemaakt: { $file }
 desk-restored = Teruggezet in { $file }
+desk-drafts-saved = { $count ->
+    [one] { $count } brief opgeslagen, nog niet uitgegeven
+   *[other] { $count } brieven opgeslagen, nog niet uitgegeven
+}
+desk-letters-file = Brieven
 desk-moved = De kopie staat in { $file }
 desk-moved-there = Breng dit bestand naar de andere computer, zet het daar in een gewone map en open het met Minnelijk
 desk-moved-here = Werk daarna alleen daar verder: wat u hier nog invoert, komt er niet bij
@@ -42,6 +47,8 @@ desk-importing = Bestanden worden ingelezen in de administratie
 desk-copying = De kopie van vandaag wordt gemaakt
 desk-restoring = De kopie wordt teruggezet
 desk-making-demo = De voorbeeldadministratie wordt gemaakt
+desk-making-letters = De brieven worden opgemaakt
+desk-issuing = De brieven worden uitgegeven
 desk-stop = Stoppen
 desk-busy = Dat kan nu even niet
 desk-busy-remedy = Probeer het opnieuw als dit klaar is
@@ -52,6 +59,8 @@ desk-no-company-remedy = Open de voorbeeldadministratie of begin een eigen admin
 desk-no-files = Er liggen geen bestanden klaar om in te lezen
 desk-no-thread = De computer heeft het te druk om dit te beginnen
 desk-system = De computer kon dit niet uitvoeren
+desk-no-pdf = De PDF staat niet in het bedrijfsbestand
+desk-open-remedy = Er is geen programma om PDF’s te openen; het bestand staat in { $file }
 desk-dial-remedy = Er is geen programma om mee te bellen; kopieer het nummer
 desk-broke-off = Er ging iets mis in het programma
 desk-broke-off-why = Er is niets half veranderd

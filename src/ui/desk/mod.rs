@@ -195,6 +195,7 @@ impl Desk {
         for action in std::mem::take(&mut self.asked) {
             self.carry(action);
         }
+        self.look_again_if_ticked();
         self.look_at_closing();
         match std::mem::take(&mut self.stale) {
             Stale::Nothing => {}

@@ -107,8 +107,8 @@ impl Desk {
             Purpose::Restore => self.pick(Purpose::RestoreTo(path)),
             Purpose::RestoreTo(copy) => self.restore(copy, path),
             Purpose::MoveOut => self.move_out(path),
-            Purpose::SaveDrafts(orders) => (),
-            Purpose::SaveLetters(orders) => (),
+            Purpose::SaveDrafts(orders) => self.save_drafts(orders, path),
+            Purpose::SaveLetters(orders) => self.save_letters(orders, path),
         }
     }
 

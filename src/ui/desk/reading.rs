@@ -32,19 +32,25 @@ impl Desk {
 
     /// Leaves a file of the table out, or takes it in.
     pub(super) fn tick_file(&mut self, place: usize, on: bool) {
-        let Some(table) = &mut self.screens.table else {
+        let table = self.screens.table.as_mut();
+        if let Some(file) = table.and_then(|table| table.files.get_mut(place)) {
+            file.ticked = on;
+            self.screens.ticked = true;
+            self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// Files were ticked or unticked: what would happen is another thing now.
+    pub(super) fn look_again_if_ticked(&mut self) {
+        if !std::mem::take(&mut self.screens.ticked) {
             return;
-        };
-        let Some(file) = table.files.get_mut(place) else {
-            return;
-        };
-        file.ticked = on;
-        let mut table = table.clone();
-        self.make_anew(Stale::Everything);
-        self.look_again("rehearse", move |session, _| {
-            session.rehearse_again(&mut table)?;
-            Ok(table)
-        });
+        }
+        if let Some(mut table) = self.screens.table.clone() {
+            self.look_again("rehearse", move |session, _| {
+                session.rehearse_again(&mut table)?;
+                Ok(table)
+            });
+        }
     }
 
     /// A rehearsal reads the company for itself; one that lives in memory has to be lent.
