@@ -87,7 +87,7 @@ impl Desk {
             top: self.top(),
             colleagues: frame.colleagues.clone(),
             working_as: frame.works_as,
-            keys: self.shown.keys(words),
+            keys: self.shown.keys(&self.screens, words),
             all_keys: self.all_keys(),
             said,
             notices,
@@ -126,7 +126,11 @@ impl Desk {
         ];
         let here = KeyGroup {
             head: words.t(self.route.name()),
-            keys: [self.shown.keys(words), self.shown.more_keys(words)].concat(),
+            keys: [
+                self.shown.keys(&self.screens, words),
+                self.shown.more_keys(words),
+            ]
+            .concat(),
         };
         let mut groups = vec![KeyGroup {
             head: words.t("desk-keys-everywhere"),

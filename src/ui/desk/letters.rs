@@ -15,13 +15,11 @@ impl Desk {
     /// What has to do with letters.
     pub(super) fn carry_letters(&mut self, action: Action) {
         match action {
-            Action::Preview(wanted) => self.preview(wanted),
             Action::SaveDrafts(orders) => self.pick(Purpose::SaveDrafts(orders)),
             Action::SaveLetters(orders) => self.pick(Purpose::SaveLetters(orders)),
             Action::PrintLetters(orders) => self.print_letters(orders),
             Action::OpenLetter(letter) => self.open_letter(letter),
             Action::OpenCopy(item) => self.open_copy(item),
-            Action::ShowReceipt(receipt) => self.show_receipt(receipt),
             other => tracing::error!(?other, "nobody carries this out"),
         }
     }
@@ -33,25 +31,30 @@ impl Desk {
             _ => return self.say_busy(),
         };
         let language = self.words.language();
-        self.beside(Aside::Making, "drafts", msg("desk-making-letters"), move |progress| {
-            let words = Words::new(language);
-            let saved = Session::open(&file, Access::Read, clock).and_then(|session| {
-                for (done, order) in orders.iter().enumerate() {
-                    progress.report(done, orders.len());
-                    let draft = session.make_letter(order)?;
-                    let kind = words.say(&draft.due.kind.message());
-                    let name = format!("{} - {kind}", draft.due.name);
-                    papers::lay_down(&folder, &name, "pdf", &draft.pdf)?;
-                }
-                Ok(orders.len())
-            });
-            Box::new(move |desk: &mut Self| {
-                if let Some(count) = desk.or_refuse(saved) {
-                    desk.say(msg("desk-drafts-saved").with("count", count));
-                    desk.show_folder(&folder);
-                }
-            })
-        });
+        self.beside(
+            Aside::Making,
+            "drafts",
+            msg("desk-making-letters"),
+            move |progress| {
+                let words = Words::new(language);
+                let saved = Session::open(&file, Access::Read, clock).and_then(|session| {
+                    for (done, order) in orders.iter().enumerate() {
+                        progress.report(done, orders.len());
+                        let draft = session.make_letter(order)?;
+                        let kind = words.say(&draft.due.kind.message());
+                        let name = format!("{} - {kind}", draft.due.name);
+                        papers::lay_down(&folder, &name, "pdf", &draft.pdf)?;
+                    }
+                    Ok(orders.len())
+                });
+                Box::new(move |desk: &mut Self| {
+                    if let Some(count) = desk.or_refuse(saved) {
+                        desk.say(msg("desk-drafts-saved").with("count", count));
+                        desk.show_folder(&folder);
+                    }
+                })
+            },
+        );
     }
 
     /// Letters issued, and each customer's PDF laid in a folder.

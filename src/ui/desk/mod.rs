@@ -107,6 +107,7 @@ pub struct Desk {
     not_opened: Option<Refusal>,
     closing: Closing,
     looked_at: f64,
+    refused: bool,
 }
 
 /// How often the clock is looked at, in seconds.
@@ -144,6 +145,7 @@ impl Desk {
             not_opened: None,
             closing: Closing::No,
             looked_at: 0.0,
+            refused: false,
         }
     }
 
@@ -192,8 +194,13 @@ impl Desk {
         for event in std::mem::take(&mut self.events) {
             self.frame_event(event);
         }
+        self.refused = false;
         for action in std::mem::take(&mut self.asked) {
-            self.carry(action);
+            // Who is refused stays where it was asked: nothing that was typed is lost.
+            let leads_away = matches!(action, Action::Go(_) | Action::Back | Action::Call { .. });
+            if !(self.refused && leads_away) {
+                self.carry(action);
+            }
         }
         self.look_again_if_ticked();
         self.look_at_closing();
@@ -389,6 +396,7 @@ impl Desk {
 
     /// A refusal stays until it is put away; the same one twice is one.
     fn refuse(&mut self, refusal: &Refusal) {
+        self.refused = true;
         let more = [&refusal.why, &refusal.remedy];
         self.note(Note {
             tone: super::theme::Tone::Amber,

@@ -6,12 +6,14 @@ use crate::app::progress::Progress;
 use crate::app::rehearsal::Rehearsal;
 use crate::app::{Access, Error, Session};
 use crate::domain::message::{Refusal, msg};
+use crate::ui::money_in::Tab;
 use std::path::PathBuf;
 
 impl Desk {
     /// Reads files and says what importing them would do, with what lies on the table already.
     pub(super) fn rehearse(&mut self, paths: Vec<PathBuf>) {
         let table = self.screens.table.clone();
+        self.screens.look_at(Tab::Reading);
         self.look_again("read", move |session, progress| {
             let told = |done, all| {
                 progress.report(done, all);
@@ -109,7 +111,7 @@ impl Desk {
         self.execute_away("import", msg("desk-importing"), command, |desk, done| {
             if let Some(done) = desk.or_refuse(done) {
                 desk.screens.table = None;
-                desk.screens.imported();
+                desk.screens.look_at(Tab::Inbox);
                 desk.done(done);
             }
         });

@@ -2,11 +2,12 @@
 
 use super::{Desk, Place};
 use crate::app::rehearsal::Rehearsal;
-use crate::app::{Error, Session};
-use crate::domain::ids::CustomerId;
+use crate::app::snapshots::SettingsSnapshot;
+use crate::app::{Error, Session, backup};
+use crate::domain::ids::{CustomerId, TermsId};
 use crate::ui::action::Action;
 use crate::ui::route::Route;
-use crate::ui::today;
+use crate::ui::{customer, customers, money_in, today, welcome};
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -20,7 +21,13 @@ pub(super) struct Screens {
     pub incoming: bool,
     /// Files that were read and wait to be imported.
     pub table: Option<Rehearsal>,
+    /// Files of it were ticked or unticked.
+    pub ticked: bool,
+    welcome: welcome::WelcomeScreen,
     today: today::TodayScreen,
+    money_in: money_in::MoneyInScreen,
+    customers: customers::CustomersScreen,
+    customer: customer::CustomerScreen,
 }
 
 /// The model of the screen that is shown.
@@ -29,7 +36,11 @@ pub(super) enum Shown {
     /// Not made, or it cannot be made: a notice says why.
     #[default]
     Nothing,
+    Welcome(welcome::Model),
     Today(today::Model, Option<today::Detail>),
+    MoneyIn(Box<money_in::Model>),
+    Customers(customers::Model),
+    Customer(Box<customer::Model>),
 }
 
 impl Desk {
@@ -37,9 +48,14 @@ impl Desk {
     pub(super) fn show_screen(&mut self) {
         let shown = match &self.place {
             Place::Here(session) => self.model_of(session),
-            Place::Nowhere => Ok(Shown::Nothing),
+            Place::Nowhere => {
+                let last = self.machine.settings().last_file.as_deref();
+                let refused = self.not_opened.as_ref();
+                Ok(Shown::Welcome(welcome::model(last, refused, &self.words)))
+            }
             Place::Away(_) => return,
         };
+        self.screens.customers.forget();
         self.shown = shown.unwrap_or_else(|error| {
             self.refuse(&error.refusal());
             Shown::Nothing
@@ -49,12 +65,27 @@ impl Desk {
     fn model_of(&self, session: &Session) -> Result<Shown, Error> {
         let words = &self.words;
         Ok(match self.route {
-            Route::Today => {
-                let model = today::model(&session.worklist()?, words);
-                Shown::Today(model, None)
+            Route::Today => Shown::Today(today::model(&session.worklist()?, words), None),
+            Route::MoneyIn => {
+                let table = self.screens.table.as_ref();
+                let inbox = session.inbox()?;
+                Shown::MoneyIn(Box::new(money_in::model(&inbox, table, self.work(), words)))
+            }
+            Route::Customers => Shown::Customers(customers::model(&session.customers()?, words)),
+            Route::Customer(id) => {
+                let terms = terms_of(&self.settings(session)?);
+                let snapshot = session.customer(id)?;
+                Shown::Customer(Box::new(customer::model(&snapshot, &terms, words)))
             }
             _ => Shown::Nothing,
         })
+    }
+
+    fn settings(&self, session: &Session) -> Result<SettingsSnapshot, Error> {
+        let machine = self.machine.settings();
+        let file = session.file();
+        let folder = backup::folder_of(file, machine.copies_folder.as_deref());
+        session.settings(machine.clone(), backup::copies(file, &folder))
     }
 
     /// Asks for the customer beside the list, and says anew what stands round it.
@@ -73,25 +104,45 @@ impl Desk {
         self.frame_model = self.make_frame();
     }
 
-    /// Tells a screen that shows it how far long work is.
-    pub(super) fn tell_progress(&mut self) {}
+    /// Tells a screen that shows it how far long work is; what its keys do depends on the part that is shown.
+    pub(super) fn tell_progress(&mut self) {
+        let work = self.work();
+        if let Shown::MoneyIn(model) = &mut self.shown {
+            model.progress = work;
+            self.frame_model.keys = self.shown.keys(&self.screens, &self.words);
+        }
+    }
+}
+
+/// Versions of our terms that can be handed over.
+fn terms_of(settings: &SettingsSnapshot) -> Vec<(TermsId, String)> {
+    let terms = settings.terms.iter();
+    terms
+        .map(|(id, terms, _)| (*id, terms.name.clone()))
+        .collect()
 }
 
 impl Shown {
     /// The title of the screen and one sentence of what it counts.
     pub(super) fn top(&self, route: Route, words: &Words) -> (String, String) {
-        let sentence = match self {
-            Self::Nothing => String::new(),
-            Self::Today(model, _) => model.summary.clone(),
-        };
-        (words.t(route.name()), sentence)
+        let usual = words.t(route.name());
+        match self {
+            Self::Nothing | Self::Welcome(_) => (usual, String::new()),
+            Self::Today(model, _) => (usual, model.summary.clone()),
+            Self::MoneyIn(_) => (usual, String::new()),
+            Self::Customers(model) => (usual, model.sentence.clone()),
+            Self::Customer(model) => (model.name.clone(), String::new()),
+        }
     }
 
     /// The keys of the screen, for the foot.
-    pub(super) fn keys(&self, words: &Words) -> Vec<(String, String)> {
+    pub(super) fn keys(&self, screens: &Screens, words: &Words) -> Vec<(String, String)> {
         match self {
-            Self::Nothing => Vec::new(),
+            Self::Nothing | Self::Welcome(_) => Vec::new(),
             Self::Today(..) => today::keys(words),
+            Self::MoneyIn(model) => screens.money_in.keys(model, words),
+            Self::Customers(_) => customers::keys(words),
+            Self::Customer(_) => customer::keys(words),
         }
     }
 
@@ -105,7 +156,7 @@ impl Shown {
 
     /// The screen itself shows how far long work is.
     pub(super) const fn shows_work(&self) -> bool {
-        false
+        matches!(self, Self::MoneyIn(_))
     }
 }
 
@@ -121,13 +172,19 @@ impl Screens {
     ) {
         match shown {
             Shown::Nothing => {}
+            Shown::Welcome(model) => self.welcome.ui(ui, model, words, out),
             Shown::Today(model, detail) => {
                 self.today
                     .ui(ui, (model, detail.as_ref()), words, today, out);
             }
+            Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
+            Shown::Customers(model) => self.customers.ui(ui, model, words, out),
+            Shown::Customer(model) => self.customer.ui(ui, model, words, today, out),
         }
     }
 
-    /// An import was carried out.
-    pub(super) fn imported(&mut self) {}
+    /// Files lie on the table, or were imported: the part of Money in where they are seen.
+    pub(super) fn look_at(&mut self, tab: money_in::Tab) {
+        self.money_in.tab = tab;
+    }
 }
