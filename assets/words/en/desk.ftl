@@ -4,10 +4,10 @@ desk-sample = demo company
 
 # At the foot of the navigation: through which day the books are complete.
 desk-books-through = Books through { $day }
-desk-books-never = No statement read yet
-desk-books-complete = complete: chasing can go on
-desk-books-behind = update them before chasing
-desk-books-overridden = chasing goes on, with a reason
+desk-books-never = Nothing read yet
+desk-books-complete = complete
+desk-books-behind = update these first
+desk-books-overridden = chasing all the same
 
 # The page of all keys.
 desk-keys-everywhere = Everywhere
@@ -31,6 +31,7 @@ desk-found-late = { $days ->
 desk-copied = Copied: { $text }
 desk-dialled = Calling { $number }
 desk-copied-to = Copy made: { $file }
+desk-company-made = The company was made
 desk-restored = Restored to { $file }
 desk-drafts-saved = { $count ->
     [one] { $count } letter saved, not issued yet

@@ -4,10 +4,10 @@ desk-sample = voorbeeldadministratie
 
 # Onder in de navigatie: tot en met welke dag de boeken bij zijn.
 desk-books-through = Boeken bij t/m { $day }
-desk-books-never = Nog geen afschrift gelezen
-desk-books-complete = compleet: er kan worden aangemaand
-desk-books-behind = eerst bijwerken, dan aanmanen
-desk-books-overridden = er wordt toch aangemaand, met reden
+desk-books-never = Nog niets gelezen
+desk-books-complete = compleet
+desk-books-behind = eerst bijwerken
+desk-books-overridden = er wordt toch gebeld
 
 # De bladzijde met alle toetsen.
 desk-keys-everywhere = Overal
@@ -31,6 +31,7 @@ desk-found-late = { $days ->
 desk-copied = Gekopieerd: { $text }
 desk-dialled = { $number } wordt gebeld
 desk-copied-to = Kopie gemaakt: { $file }
+desk-company-made = De administratie is aangemaakt
 desk-restored = Teruggezet in { $file }
 desk-drafts-saved = { $count ->
     [one] { $count } brief opgeslagen, nog niet uitgegeven

@@ -3,7 +3,7 @@
 
 use super::{Aside, Desk, Note, Place, Stale};
 use crate::app::command::{ColleagueDraft, Command};
-use crate::app::{Access, Error, Session, backup, papers};
+use crate::app::{Access, Error, Session, backup, demo, papers};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::NewCompany;
 use crate::ui::route::Route;
@@ -129,6 +129,7 @@ impl Desk {
                 tracing::info!("a company was made");
                 self.leave();
                 self.enter(session);
+                self.say(msg("desk-company-made"));
             }
             Err(error) => {
                 // Nothing of a company that was refused stays behind.
@@ -159,7 +160,30 @@ impl Desk {
         Ok(session)
     }
 
-    pub(super) fn open_demo(&mut self) {}
+    /// The demo company is dated relative to today: one of another day is made anew.
+    pub(super) fn open_demo(&mut self) {
+        if matches!(self.place, Place::Away(_)) {
+            self.say_busy();
+            return;
+        }
+        let file = self.machine.folders().data.join(demo::FILE);
+        if self.session().is_some_and(|session| session.file() == file) {
+            self.go(Route::Today);
+            return;
+        }
+        let clock = self.clock.again();
+        self.beside(Aside::Making, "demo", msg("desk-making-demo"), move |_| {
+            let made = Session::open_demo(&file, clock, false);
+            Box::new(move |desk: &mut Self| match made {
+                Ok(session) => {
+                    tracing::info!("the demo company was opened");
+                    desk.leave();
+                    desk.enter(session);
+                }
+                Err(error) => desk.did_not_open(&error),
+            })
+        });
+    }
     /// Brings a copy back into a new file and opens that.
     pub(super) fn restore(&mut self, copy: PathBuf, target: PathBuf) {
         let what = msg("desk-restoring");

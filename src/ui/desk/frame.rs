@@ -149,7 +149,11 @@ impl Desk {
         if !books.accounts.iter().any(|account| account.counts) {
             return None;
         }
-        let text = books.complete_through.map_or_else(
+        let mut counted = books.accounts.iter().filter(|account| account.counts);
+        let through = books
+            .complete_through
+            .filter(|_| counted.all(|account| account.booked_through.is_some()));
+        let text = through.map_or_else(
             || words.t("desk-books-never"),
             |day| words.say(&msg("desk-books-through").with("day", day)),
         );

@@ -437,7 +437,10 @@ impl Desk {
         }
     }
 
-    fn wear_theme(&mut self) {
+    fn wear_theme(&self) {
+        // Where the system does not say.
+        self.ctx
+            .options_mut(|options| options.fallback_theme = egui::Theme::Light);
         self.ctx.set_theme(match self.machine.settings().theme {
             Theme::System => egui::ThemePreference::System,
             Theme::Light => egui::ThemePreference::Light,
