@@ -4,16 +4,19 @@ use super::cast::{Deed, Event};
 use super::ledger::Ledger;
 use super::stage::{Stage, clock_at};
 use crate::app::command::{
-    ArrangementDraft, Command, CustomerCard, DisputeDraft, MomentDraft, PromiseDraft,
+    ArrangementDraft, Command, CustomerCard, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
 };
 use crate::app::error::Error;
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::dunning::StepChannel;
 use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use crate::domain::worklist::Standing;
 use crate::store::read::ItemRow;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Days between imports when nothing else happens.
 const WEEK: i64 = 7;
@@ -55,7 +58,7 @@ impl Stage<'_> {
             return Ok(());
         };
         let overdue = self.overdue(day, customer)?;
-        let overdue = self.discussed(overdue)?;
+        let overdue = self.discussed(day, customer, overdue)?;
         match event.deed {
             Deed::Letter => self.letter(customer),
             Deed::Talk => {
@@ -84,13 +87,30 @@ impl Stage<'_> {
         Ok(rows)
     }
 
-    /// What a call is about: what has had a letter; where nothing has, all that is overdue.
-    fn discussed(&self, overdue: Vec<ItemRow>) -> Result<Vec<ItemRow>, Error> {
-        let steps = self.session.read(|read| read.steps(ids(&overdue)))?;
-        let (written, other): (Vec<_>, Vec<_>) = overdue
-            .into_iter()
-            .partition(|row| steps.contains_key(&row.id));
-        Ok(if written.is_empty() { other } else { written })
+    /// What a call is about: what has come to it; else the oldest, or all when nothing has had a letter.
+    fn discussed(
+        &self,
+        day: NaiveDate,
+        customer: CustomerId,
+        overdue: Vec<ItemRow>,
+    ) -> Result<Vec<ItemRow>, Error> {
+        let (steps, kind) = self.session.read(|read| {
+            let row = read.customers(Some(customer))?.pop();
+            Ok((read.steps(ids(&overdue))?, row.and_then(|row| row.kind)))
+        })?;
+        let procedure = self.session.procedure(kind)?;
+        let to_call = |row: &ItemRow| {
+            let done = steps.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            procedure.next_step(row.due_on, done).is_some_and(|next| {
+                next.on <= day && procedure.steps[next.index].channel == StepChannel::Call
+            })
+        };
+        let come: Vec<ItemRow> = overdue.iter().filter(|row| to_call(row)).cloned().collect();
+        if !come.is_empty() {
+            return Ok(come);
+        }
+        let written = overdue.iter().find(|row| steps.contains_key(&row.id));
+        Ok(written.cloned().map_or(overdue, |oldest| vec![oldest]))
     }
 
     fn moment(&mut self, draft: MomentDraft) -> Result<(), Error> {
@@ -243,35 +263,53 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// The letter that is due today.
+    /// The letter that is due today: the confirmation of an arrangement, or the next reminder.
     fn letter(&mut self, customer: CustomerId) -> Result<(), Error> {
         let today = self.session.today();
-        let rows = self.overdue(today, customer)?;
-        let kind = self
+        let arrangements = self
             .session
-            .read(|read| read.customers(Some(customer)))?
-            .pop()
-            .and_then(|row| row.kind);
-        let procedure = self.session.procedure(kind)?;
-        let moment = self.session.moment();
-        self.session.store.write(moment, "letters", |write| {
-            let steps = write.steps(ids(&rows))?;
-            for row in &rows {
-                let done = steps.get(&row.id).map(Vec::as_slice).unwrap_or_default();
-                let Some(next) = procedure.next_step(row.due_on, done) else {
-                    continue;
-                };
-                let step = &procedure.steps[next.index];
-                if step.channel == StepChannel::Letter && next.on <= today {
-                    let deadline = step
-                        .deadline_days
-                        .map(|days| super::days::after(today, i64::from(days)));
-                    write.add_step(row.id, &step.id, today, deadline, (None, None))?;
-                }
-            }
-            Ok::<_, crate::store::StoreError>(((), crate::store::JournalEntry::default()))
-        })?;
+            .read(|read| read.arrangements(today, Some(customer)))?;
+        let unconfirmed = arrangements
+            .into_iter()
+            .map(|row| row.arrangement)
+            .find(|arrangement| arrangement.confirmed_on.is_none());
+        let order = match unconfirmed {
+            Some(arrangement) => Some(LetterOrder {
+                customer,
+                currency: Currency::EUR,
+                kind: LetterKind::ArrangementConfirmation,
+                seen_total: arrangement.total().unwrap_or(Money::eur(0)),
+                arrangement: Some(arrangement.id),
+                promise: None,
+                without_copy: BTreeMap::new(),
+            }),
+            None => self.reminder(customer)?,
+        };
+        if let Some(order) = order {
+            self.session.execute(Command::IssueLetters(vec![order]))?;
+        }
         Ok(())
+    }
+
+    fn reminder(&self, customer: CustomerId) -> Result<Option<LetterOrder>, Error> {
+        let lines = self.session.decided(Some(customer))?.lines;
+        Ok(lines.into_iter().find_map(|line| {
+            let Standing::Today(todo) = &line.row.standing else {
+                return None;
+            };
+            let along = todo.also.iter().map(|(item, _)| item);
+            let named: Vec<&ItemId> = todo.items.iter().chain(along).collect();
+            let open = line.items.iter().filter(|item| named.contains(&&item.id));
+            Some(LetterOrder {
+                customer,
+                currency: Currency::EUR,
+                kind: todo.letter?,
+                seen_total: Money::eur(open.map(|item| item.open.minor).sum()),
+                arrangement: None,
+                promise: None,
+                without_copy: BTreeMap::new(),
+            })
+        }))
     }
 }
 
