@@ -2,6 +2,7 @@
 
 mod spec {
     mod bank_files;
+    mod call;
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
     mod company_file;

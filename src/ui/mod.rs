@@ -41,6 +41,7 @@
 
 pub mod action;
 pub mod agreements;
+pub mod call;
 pub mod customer;
 pub mod customers;
 pub mod desk;

@@ -53,7 +53,13 @@ pub fn pressed_ctrl(ui: &Ui, key: Key) -> bool {
 /// The same with Alt.
 #[must_use]
 pub fn pressed_alt(ui: &Ui, key: Key) -> bool {
-    not_covered(ui) && times(ui, Modifiers::ALT, key) > 0
+    let pressed = not_covered(ui) && times(ui, Modifiers::ALT, key) > 0;
+    if pressed {
+        // Some systems send the letter too: a field that has the keyboard must not get it.
+        let symbol = key.symbol_or_name();
+        swallow(ui, |text| text.eq_ignore_ascii_case(symbol));
+    }
+    pressed
 }
 
 /// A function key or Escape: works while somebody types too, unless a dialog lies above or a menu is open.

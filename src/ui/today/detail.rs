@@ -682,11 +682,6 @@ fn history(ui: &mut Ui, detail: &Detail, words: &Words, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(4.0);
     let room = (ui.clip_rect().bottom() - ui.cursor().top() - 12.0).max(3.0 * ENTRY);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "entries that fit in a window"
-    )]
     let fit = (room / ENTRY) as usize;
     let count = fit.min(detail.history.len());
     for (index, event) in detail.history.iter().take(count).enumerate() {

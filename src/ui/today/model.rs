@@ -467,7 +467,7 @@ fn step_words(todo: &Todo, reasons: &[Reason]) -> Message {
 }
 
 /// A letter in a narrow column.
-pub(super) const fn letter_words(kind: LetterKind) -> Message {
+pub(in crate::ui) const fn letter_words(kind: LetterKind) -> Message {
     match kind {
         LetterKind::FirstReminder => msg("today-letter-first"),
         LetterKind::LastReminder => msg("today-letter-last"),

@@ -1,0 +1,487 @@
+//! What came of the conversation, half-done: result, person, cause, what was agreed; what is missing, and
+//! what it asks for once nothing is.
+
+use super::model::Model;
+use crate::app::command::{ArrangementDraft, Command, ContactDraft, MomentDraft, PromiseDraft};
+use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
+use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
+use crate::domain::message::{Message, msg};
+use crate::domain::money::Money;
+use crate::domain::template::Paragraph;
+use crate::ui::today::forms::{By, DisputeForm};
+use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day};
+use chrono::NaiveDate;
+
+/// Months within which the last instalment lies.
+const MONTHS_MOST: u32 = 4;
+
+/// The outcome as it stands on the screen.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Draft {
+    /// How it ended.
+    pub result: Option<MomentResult>,
+    /// With whom.
+    pub person: String,
+    /// Why the money had not come.
+    pub cause: Option<Cause>,
+    /// Amount of a promise or proof.
+    pub amount: String,
+    /// Its day.
+    pub day: String,
+    /// In their words.
+    pub said: String,
+    /// Day and amount of each instalment.
+    pub instalments: Vec<(String, String)>,
+    /// What is contested.
+    pub dispute: Option<DisputeForm>,
+    /// When we call again.
+    pub call_back: String,
+    /// Who decides instead.
+    pub other: String,
+    /// Their number.
+    pub other_phone: String,
+    /// In our words.
+    pub note: String,
+    /// Repeated out loud and confirmed.
+    pub read_back: bool,
+    /// Confirm by post.
+    pub confirm: bool,
+    /// What they said, and was answered.
+    pub excuses: Vec<String>,
+    /// The receipt that may be theirs is.
+    pub attach: bool,
+    /// A copy of the invoice goes out.
+    pub copy: bool,
+}
+
+/// What a finished draft asks for, in order.
+#[derive(Debug, Clone)]
+pub(super) struct Finished {
+    /// What goes before.
+    pub before: Vec<Command>,
+    /// The contact moment.
+    pub moment: MomentDraft,
+}
+
+impl Draft {
+    pub(super) fn new(model: &Model) -> Self {
+        let first = model.people.first().filter(|_| !model.incoming);
+        Self {
+            person: first.map(|person| person.name.clone()).unwrap_or_default(),
+            confirm: true,
+            ..Self::default()
+        }
+    }
+
+    /// Something was typed or chosen that would be lost.
+    pub(super) fn touched(&self) -> bool {
+        self.result.is_some() || !self.note.trim().is_empty() || !self.excuses.is_empty()
+    }
+
+    /// Chooses a result and fills its form with what is likely.
+    pub(super) fn choose(&mut self, result: MomentResult, model: &Model, by: By<'_>) {
+        if self.result == Some(result) {
+            return;
+        }
+        self.result = Some(result);
+        self.read_back = false;
+        let total = by.words.amount(model.discussed.1);
+        let soon = by.words.day_short_with_year(model.soon);
+        match result {
+            MomentResult::Paid => {
+                self.attach = model.paid.is_some();
+                self.cause = self.cause.or(Some(Cause::PaidAlready));
+                (self.amount, self.day) = (total, soon);
+            }
+            MomentResult::Promise => (self.amount, self.day) = (total, String::new()),
+            MomentResult::Arrangement => {
+                self.cause = self.cause.or(Some(Cause::CannotPayAtOnce));
+                self.divide(3, model, by.words);
+            }
+            MomentResult::Dispute => {
+                self.cause = self.cause.or(Some(Cause::Complaint));
+                let form = DisputeForm::new(&model.disputable, &[], by);
+                self.dispute = self.dispute.take().or(Some(form));
+            }
+            MomentResult::CallBack | MomentResult::OtherPerson => self.call_back = soon,
+            _ => {}
+        }
+    }
+
+    /// Divides what is discussed into so many instalments, as proposed.
+    pub(super) fn divide(&mut self, count: usize, model: &Model, words: &Words) {
+        let proposal = model.instalments.iter().find(|some| some.len() == count);
+        self.read_back = false;
+        self.instalments = proposal
+            .into_iter()
+            .flatten()
+            .map(|(day, amount)| (words.day_short_with_year(*day), words.amount(*amount)))
+            .collect();
+    }
+
+    /// What it asks for, or everything that is missing, in the order of the screen.
+    pub(super) fn finish(
+        &self,
+        model: &Model,
+        tone: Tone,
+        by: By<'_>,
+    ) -> Result<Finished, Vec<Message>> {
+        let Some(result) = self.result else {
+            return Err(vec![msg("call-off-result")]);
+        };
+        let mut missing = Vec::new();
+        let attempt = result.is_attempt();
+        if !attempt && self.person.trim().is_empty() {
+            missing.push(msg("call-off-person"));
+        }
+        if !attempt && !model.incoming && self.cause.is_none() {
+            missing.push(msg("call-off-cause"));
+        }
+        let mut kept = |form: Result<Form, Message>| match form {
+            Ok(form) => Some(form),
+            Err(why) => {
+                missing.push(why);
+                None
+            }
+        };
+        let form = kept(self.form(result, model, by.today));
+        if self.must_be_repeated() && !self.read_back {
+            missing.push(msg("call-off-read-back"));
+        }
+        match form {
+            Some(form) if missing.is_empty() => {
+                Ok(self.put_together(result, form, model, (tone, by)))
+            }
+            _ => Err(missing),
+        }
+    }
+
+    /// A promise or an arrangement only counts once it was repeated.
+    fn must_be_repeated(&self) -> bool {
+        match self.result {
+            Some(MomentResult::Promise | MomentResult::Arrangement) => true,
+            Some(MomentResult::Paid) => !self.attach,
+            _ => false,
+        }
+    }
+
+    fn form(&self, result: MomentResult, model: &Model, today: NaiveDate) -> Result<Form, Message> {
+        match result {
+            MomentResult::Paid if self.attach => {
+                let paid = model.paid.as_ref().filter(|paid| !paid.parts.is_empty());
+                paid.map(|_| Form::Nothing)
+                    .ok_or_else(|| msg("call-off-receipt"))
+            }
+            MomentResult::Paid | MomentResult::Promise => {
+                let (amount, due_on) = self.promised(model, today)?;
+                Ok(Form::Promise(amount, due_on))
+            }
+            MomentResult::Arrangement => {
+                Ok(Form::Arrangement(self.checked_instalments(model, today)?))
+            }
+            MomentResult::Dispute => {
+                let form = self
+                    .dispute
+                    .as_ref()
+                    .ok_or_else(|| msg("call-off-dispute"))?;
+                Ok(Form::Dispute(form.ready(today)?))
+            }
+            MomentResult::CallBack => Ok(Form::CallBack(self.call_back_on(today)?)),
+            MomentResult::OtherPerson => {
+                if self.other.trim().is_empty() {
+                    return Err(msg("call-off-other"));
+                }
+                Ok(Form::CallBack(self.call_back_on(today)?))
+            }
+            _ => Ok(Form::Nothing),
+        }
+    }
+
+    fn promised(&self, model: &Model, today: NaiveDate) -> Result<(Money, NaiveDate), Message> {
+        let amount = parse_amount(&self.amount, model.key.1)
+            .ok()
+            .filter(|amount| amount.is_positive())
+            .ok_or_else(|| msg("call-off-amount"))?;
+        if amount.minor > model.discussed.1.minor {
+            return Err(msg("call-off-too-much").with("open", model.discussed.1));
+        }
+        let day = parse_day(&self.day, today).ok_or_else(|| msg("call-off-day"))?;
+        if day < today {
+            return Err(msg("call-off-past"));
+        }
+        Ok((amount, day))
+    }
+
+    fn call_back_on(&self, today: NaiveDate) -> Result<NaiveDate, Message> {
+        parse_day(&self.call_back, today)
+            .filter(|day| *day >= today)
+            .ok_or_else(|| msg("call-off-call-back"))
+    }
+
+    /// Every instalment has a day after the one before and an amount; together they are exactly what is
+    /// discussed, within four months (seeds A10.1, B31).
+    pub(super) fn checked_instalments(
+        &self,
+        model: &Model,
+        today: NaiveDate,
+    ) -> Result<Vec<(NaiveDate, Money)>, Message> {
+        let mut instalments = Vec::new();
+        let mut before = None;
+        for (nr, (day, amount)) in (1_i64..).zip(&self.instalments) {
+            let day = parse_day(day, today)
+                .ok_or_else(|| msg("call-off-instalment-day").with("nr", nr))?;
+            let amount = parse_amount(amount, model.key.1)
+                .ok()
+                .filter(|amount| amount.is_positive())
+                .ok_or_else(|| msg("call-off-instalment-amount").with("nr", nr))?;
+            if day < today || before.is_some_and(|before| day <= before) {
+                return Err(msg("call-off-instalment-order").with("nr", nr));
+            }
+            before = Some(day);
+            instalments.push((day, amount));
+        }
+        if instalments.len() < 2 || instalments.len() > MAX_INSTALMENTS as usize {
+            return Err(msg("call-off-instalments"));
+        }
+        let total = model.discussed.1;
+        let sum = Money::sum(
+            total.currency,
+            instalments.iter().map(|(_, amount)| *amount),
+        );
+        if sum != Some(total) {
+            let sum = sum.unwrap_or(Money::zero(total.currency));
+            return Err(msg("call-off-sum").with("sum", sum).with("total", total));
+        }
+        if before.is_some_and(|last| last > months_after(today, MONTHS_MOST)) {
+            return Err(msg("call-off-months"));
+        }
+        Ok(instalments)
+    }
+
+    fn put_together(
+        &self,
+        result: MomentResult,
+        form: Form,
+        model: &Model,
+        (tone, by): (Tone, By<'_>),
+    ) -> Finished {
+        let attempt = result.is_attempt();
+        let person = if attempt {
+            String::new()
+        } else {
+            self.person.trim().to_owned()
+        };
+        let items = model.discussed.0.clone();
+        let mut moment = MomentDraft {
+            customer: model.key.0,
+            currency: model.key.1,
+            channel: Channel::Call,
+            incoming: model.incoming,
+            contact_name: person.clone(),
+            tone: (!attempt).then_some(tone),
+            result,
+            cause: self.cause.filter(|_| !attempt),
+            call_back_on: None,
+            excuses: self.excuses.clone(),
+            read_back: self.read_back,
+            note: self.whole_note(model, by.words),
+            items: items.clone(),
+            promise: None,
+            arrangement: None,
+            dispute: None,
+            step: model.step.clone().filter(|_| !attempt),
+        };
+        let said = self.said.trim().to_owned();
+        match form {
+            Form::Nothing => {}
+            Form::Promise(amount, due_on) => {
+                moment.promise = Some(PromiseDraft {
+                    amount,
+                    due_on,
+                    items,
+                    contact_name: person,
+                    words: said,
+                    confirm: self.confirm && result == MomentResult::Promise,
+                });
+            }
+            Form::Arrangement(instalments) => {
+                moment.arrangement = Some(ArrangementDraft {
+                    instalments,
+                    items,
+                    contact_name: person,
+                    words: said,
+                    confirm: self.confirm,
+                });
+            }
+            Form::Dispute(dispute) => {
+                moment.items = dispute.items.iter().map(|(id, _)| *id).collect();
+                moment.dispute = Some(dispute);
+            }
+            Form::CallBack(day) => moment.call_back_on = Some(day),
+        }
+        Finished {
+            before: self.before(result, model),
+            moment,
+        }
+    }
+
+    /// What goes before the moment itself: the receipt is put against the invoice, a new person is kept.
+    fn before(&self, result: MomentResult, model: &Model) -> Vec<Command> {
+        let mut before = Vec::new();
+        if result == MomentResult::Paid
+            && self.attach
+            && let Some(paid) = &model.paid
+        {
+            before.push(Command::Allocate {
+                receipt: paid.receipt,
+                parts: paid.parts.clone(),
+            });
+        }
+        let known = |name: &str| model.people.iter().any(|person| person.name == name);
+        if result == MomentResult::OtherPerson && !known(self.other.trim()) {
+            before.push(Command::SaveContact {
+                customer: model.key.0,
+                contact: None,
+                to: ContactDraft {
+                    name: self.other.trim().to_owned(),
+                    phone: self.other_phone.trim().to_owned(),
+                    ..ContactDraft::default()
+                },
+            });
+        }
+        before
+    }
+
+    /// Our note, with what the next caller has to know.
+    fn whole_note(&self, model: &Model, words: &Words) -> String {
+        let mut notes = Vec::new();
+        if self.result == Some(MomentResult::OtherPerson) {
+            let ask = msg("call-note-ask-for").with("name", self.other.trim());
+            notes.push(words.say(&ask));
+        }
+        if self.copy && self.result == Some(MomentResult::CallBack) {
+            let copy = msg("call-note-copy").with("numbers", model.numbers.as_str());
+            notes.push(words.say(&copy));
+        }
+        if !self.note.trim().is_empty() {
+            notes.push(self.note.trim().to_owned());
+        }
+        notes.join(". ")
+    }
+
+    /// What is repeated out loud, in the customer's language; `None` while there is nothing to repeat.
+    pub(super) fn repeated(
+        &self,
+        model: &Model,
+        today: NaiveDate,
+        spoken: &Words,
+    ) -> Option<Paragraph> {
+        let person = model
+            .people
+            .iter()
+            .find(|person| person.name == self.person.trim())
+            .map(|person| spoken.spoken_to(person.title, &person.name))
+            .or_else(|| Some(self.person.trim().to_owned()).filter(|name| !name.is_empty()));
+        let say = |agreed| {
+            Some(spoken.read_back(&ReadBack {
+                person: person.as_deref(),
+                agreed,
+                today,
+            }))
+        };
+        match self.result? {
+            MomentResult::Promise => {
+                let (amount, day) = self.promised(model, today).ok()?;
+                say(Agreed::Promise { amount, day })
+            }
+            MomentResult::Paid if self.attach => {
+                let paid = model.paid.as_ref()?;
+                say(Agreed::Received {
+                    amount: paid.amount,
+                    day: paid.day,
+                    numbers: &model.numbers,
+                })
+            }
+            MomentResult::Paid => {
+                let (amount, day) = self.promised(model, today).ok()?;
+                say(Agreed::Proof { amount, day })
+            }
+            MomentResult::Arrangement => {
+                let instalments = self.checked_instalments(model, today).ok()?;
+                let days: Vec<NaiveDate> = instalments.iter().map(|(day, _)| *day).collect();
+                say(Agreed::Arrangement {
+                    amount: model.discussed.1,
+                    days: &days,
+                })
+            }
+            MomentResult::Dispute => {
+                let form = self.dispute.as_ref()?;
+                let numbers = form.numbers();
+                if numbers.is_empty() {
+                    return None;
+                }
+                say(Agreed::Dispute {
+                    numbers: &spoken.listed(&numbers),
+                    answer_on: form.answer_on(today)?,
+                    rest: None,
+                })
+            }
+            MomentResult::CallBack => {
+                let day = self.call_back_on(today).ok()?;
+                if self.copy {
+                    let numbers = &model.numbers;
+                    return say(Agreed::Copy { numbers, day });
+                }
+                say(Agreed::CallBack { day })
+            }
+            _ => None,
+        }
+    }
+
+    /// What follows once it is recorded: what, and why.
+    pub(super) fn afterwards(&self, model: &Model, by: By<'_>) -> Option<(Message, Message)> {
+        let eve = |day: NaiveDate| Calendar::default().last_working_day_before(day);
+        let on = |key, day| msg(key).with("day", by.words.day_said(day, by.today));
+        match self.result? {
+            MomentResult::Promise => {
+                let (_, day) = self.promised(model, by.today).ok()?;
+                Some(if eve(day) > by.today {
+                    (on("call-after", eve(day)), msg("call-after-eve"))
+                } else {
+                    (on("call-after", day), msg("call-after-look"))
+                })
+            }
+            MomentResult::Arrangement => {
+                let instalments = self.checked_instalments(model, by.today).ok()?;
+                let first = instalments.first()?.0;
+                Some((on("call-after", eve(first)), msg("call-after-instalment")))
+            }
+            MomentResult::Paid if self.attach => {
+                Some((msg("call-after-done"), msg("call-after-done-note")))
+            }
+            MomentResult::Paid => {
+                let (_, day) = self.promised(model, by.today).ok()?;
+                Some((on("call-after", day), msg("call-after-look")))
+            }
+            MomentResult::Dispute => {
+                let day = self.dispute.as_ref()?.answer_on(by.today)?;
+                Some((on("call-after", day), msg("call-after-answer")))
+            }
+            MomentResult::CallBack | MomentResult::OtherPerson => {
+                let day = self.call_back_on(by.today).ok()?;
+                Some((on("call-after", day), msg("call-after-again")))
+            }
+            MomentResult::NoPromise => Some((msg("call-after-next"), msg("call-after-next-note"))),
+            _ => Some((msg("call-after-attempt"), msg("call-after-attempt-note"))),
+        }
+    }
+}
+
+/// What a result carries.
+enum Form {
+    Nothing,
+    Promise(Money, NaiveDate),
+    Arrangement(Vec<(NaiveDate, Money)>),
+    Dispute(crate::app::command::DisputeDraft),
+    CallBack(NaiveDate),
+}

@@ -1,0 +1,401 @@
+//! A conversation: the facts at the left, what to say in the middle, what came of it at the right.
+//!
+//! Whoever calls reads from left to right and can do all of it from the keyboard. Nothing is recorded
+//! before the outcome is complete and repeated; then one key records it and the next one is at hand.
+
+mod draft;
+pub mod model;
+mod outcome;
+pub mod rhythm;
+mod script;
+mod sheet;
+
+pub use model::{Model, model};
+
+use crate::domain::contact::Tone;
+use crate::domain::language::Language;
+use crate::ui::action::Action;
+use crate::ui::parts::surface::{Side, side_pane};
+use crate::ui::parts::{Answer, Button, Dialog, keys, para};
+use crate::ui::route::Route;
+use crate::ui::theme::{look, radius, tokens, wide};
+use crate::ui::today::forms::By;
+use crate::ui::today::model::Key;
+use crate::words::Words;
+use chrono::NaiveDate;
+use draft::Draft;
+use egui::{
+    Area, Event, Frame, Id, Key as Press, Margin, Order, Panel, ScrollArea, Stroke, Ui, pos2,
+};
+use script::Room;
+
+/// The window below which the facts become a strip.
+const NARROW: f32 = 1180.0;
+/// The window below which lines are saved.
+const LOW: f32 = 760.0;
+/// The text in the middle is never wider than this.
+const TEXT_MOST: f32 = 860.0;
+
+/// One conversation, half-done. A new one for every [`Action::Call`].
+#[derive(Debug)]
+pub struct CallScreen {
+    of: Option<(Key, bool)>,
+    tone: Tone,
+    step: usize,
+    excuse: Option<String>,
+    query: String,
+    more: bool,
+    tips: bool,
+    draft: Draft,
+    person: String,
+    phone: String,
+    leaving: Option<Leave>,
+    facts_open: bool,
+    spoken: Option<Words>,
+}
+
+impl Default for CallScreen {
+    fn default() -> Self {
+        Self {
+            of: None,
+            tone: Tone::Friendly,
+            step: 0,
+            excuse: None,
+            query: String::new(),
+            more: false,
+            tips: false,
+            draft: Draft::default(),
+            person: String::new(),
+            phone: String::new(),
+            leaving: None,
+            facts_open: false,
+            spoken: None,
+        }
+    }
+}
+
+/// Where one goes without recording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leave {
+    Back,
+    Next,
+}
+
+/// The keys of this screen, for the line at the foot.
+#[must_use]
+pub fn keys(words: &Words) -> Vec<(String, String)> {
+    [
+        ("Esc", words.t("call-key-back")),
+        ("↑ ↓", words.t("call-key-step")),
+        ("/", words.t("call-key-excuse")),
+        ("F2", words.t("call-key-tone")),
+        ("F8", words.t("call-key-dial")),
+        ("Ctrl ↓", words.t("call-key-next")),
+    ]
+    .map(|(key, what)| (key.to_owned(), what))
+    .to_vec()
+}
+
+/// The rest of them, for the page of all keys.
+#[must_use]
+pub fn more_keys(words: &Words) -> Vec<(String, String)> {
+    [
+        ("Alt 1 2 3", words.t("call-key-attempt")),
+        ("Alt B T R", words.t("call-key-result-1")),
+        ("Alt G A C N", words.t("call-key-result-2")),
+        ("1 2 3", words.t("call-key-action")),
+        ("Ctrl H", words.t("call-key-read-back")),
+        ("Ctrl Enter", words.t("call-key-save")),
+        ("Ctrl C", words.t("call-key-copy")),
+        ("F3", words.t("call-key-facts")),
+    ]
+    .map(|(key, what)| (key.to_owned(), what))
+    .to_vec()
+}
+
+impl CallScreen {
+    /// Something was typed or chosen that would be lost by leaving.
+    #[must_use]
+    pub fn unsaved(&self) -> bool {
+        self.draft.touched()
+    }
+
+    /// Draws the screen.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        self.begin(model);
+        let by = By { words, today };
+        let spoken = self
+            .spoken
+            .take()
+            .unwrap_or_else(|| in_language(model.language, today));
+        self.keys(ui, model, by, out);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let window = ui.ctx().content_rect();
+        let room = Room {
+            wide: wide(window.width() - 200.0),
+            low: window.height() < LOW,
+        };
+        if window.width() < NARROW {
+            self.facts_over(ui, model, by, out);
+        } else {
+            self.facts_open = false;
+            let width = if room.wide { 420.0 } else { 316.0 };
+            side_pane(ui, "call-facts", Side::Left, width, |ui| {
+                sheet::show(self, ui, model, room.low, words, out);
+            });
+        }
+        self.outcome(ui, (model, room), by, &spoken, out);
+        self.middle(ui, (model, room), by, out);
+        self.ask_before_leaving(ui, model, words, out);
+        self.spoken = Some(spoken);
+    }
+
+    /// A conversation with somebody else begins afresh.
+    fn begin(&mut self, model: &Model) {
+        let of = Some((model.key, model.incoming));
+        if self.of != of {
+            *self = Self {
+                of,
+                tone: model.proposal.0,
+                draft: Draft::new(model),
+                ..Self::default()
+            };
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
+        if self.leaving.is_some() {
+            return;
+        }
+        let steps = script::count(model, self.tone);
+        let next = keys::pressed(ui, Press::Space) || keys::pressed(ui, Press::ArrowDown);
+        if next {
+            self.step = (self.step + 1).min(steps.saturating_sub(1));
+        }
+        if keys::pressed(ui, Press::ArrowUp) {
+            self.step = self.step.saturating_sub(1);
+        }
+        if keys::pressed_always(ui, Press::F2) {
+            let now = Tone::ALL
+                .iter()
+                .position(|tone| *tone == self.tone)
+                .unwrap_or(0);
+            self.tone = Tone::ALL[(now + 1) % Tone::ALL.len()];
+        }
+        if keys::pressed_always(ui, Press::F3) {
+            self.facts_open = !self.facts_open;
+        }
+        self.keys_of_number(ui, model, out);
+        self.keys_of_outcome(ui, model, by);
+        if keys::pressed_ctrl(ui, Press::ArrowDown) {
+            self.leave(Leave::Next, model, out);
+        }
+        // Escape first leaves the field somebody types in.
+        if !ui.ctx().text_edit_focused() && keys::pressed_always(ui, Press::Escape) {
+            if self.facts_open {
+                self.facts_open = false;
+            } else {
+                self.leave(Leave::Back, model, out);
+            }
+        }
+    }
+
+    fn keys_of_number(&self, ui: &Ui, model: &Model, out: &mut Vec<Action>) {
+        let Some(phone) = &model.whom.phone else {
+            return;
+        };
+        if keys::pressed_always(ui, Press::F8) {
+            out.push(Action::Dial(phone.clone()));
+        }
+        let copied = ui.input(|input| input.events.contains(&Event::Copy));
+        if copied && keys::free(ui) {
+            out.push(Action::Copy(phone.clone()));
+        }
+    }
+
+    fn keys_of_outcome(&mut self, ui: &Ui, model: &Model, by: By<'_>) {
+        let numbers = [Press::Num1, Press::Num2, Press::Num3];
+        for (key, (result, ..)) in numbers.into_iter().zip(outcome::QUICK) {
+            if !model.incoming && keys::pressed_alt(ui, key) {
+                self.draft.choose(result, model, by);
+            }
+        }
+        for (result, key) in outcome::RESULTS {
+            if keys::pressed_alt(ui, key) {
+                self.draft.choose(result, model, by);
+            }
+        }
+        if keys::pressed_ctrl(ui, Press::H) {
+            self.draft.read_back = !self.draft.read_back;
+        }
+    }
+
+    /// In a narrow window: a strip, and the facts over the screen when asked for.
+    fn facts_over(&mut self, ui: &mut Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
+        if sheet::strip(ui, model, by.words, out) {
+            self.facts_open = !self.facts_open;
+        }
+        if !self.facts_open {
+            return;
+        }
+        let room = ui.available_rect_before_wrap();
+        let tokens = tokens(ui);
+        let frame = Frame::new()
+            .fill(tokens.pane)
+            .stroke(Stroke::new(1.0, tokens.line_strong))
+            .corner_radius(radius::CARD)
+            .shadow(ui.visuals().window_shadow)
+            .inner_margin(Margin::symmetric(20, 16));
+        Area::new(Id::unique("call-facts-over"))
+            .order(Order::Middle)
+            .fixed_pos(pos2(room.left() + 12.0, room.top() + 4.0))
+            .show(ui.ctx(), |ui| {
+                frame.show(ui, |ui| {
+                    ui.set_width(296.0);
+                    let most = room.height() - 48.0;
+                    ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                        sheet::show(self, ui, model, false, by.words, out);
+                    });
+                });
+            });
+    }
+
+    fn outcome(
+        &mut self,
+        ui: &mut Ui,
+        (model, room): (&Model, Room),
+        by: By<'_>,
+        spoken: &Words,
+        out: &mut Vec<Action>,
+    ) {
+        let tokens = tokens(ui);
+        let width = if room.wide { 480.0 } else { 356.0 };
+        let ground = Frame::new().fill(tokens.pane);
+        Panel::right("call-outcome")
+            .exact_size(width)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(ground)
+            .show(ui, |ui| {
+                let whole = ui.max_rect();
+                let foot = Frame::new().fill(tokens.pane).inner_margin(Margin {
+                    left: 20,
+                    right: 20,
+                    top: 4,
+                    bottom: 16,
+                });
+                Panel::bottom("call-save")
+                    .exact_size(80.0)
+                    .show_separator_line(false)
+                    .frame(foot)
+                    .show(ui, |ui| self.save(ui, model, by, out));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    crate::ui::parts::pane(ui).show(ui, |ui| {
+                        outcome::show(self, ui, model, by, spoken);
+                    });
+                });
+                let line = Stroke::new(1.0, tokens.line);
+                ui.painter()
+                    .vline(whole.left() + 0.5, whole.y_range(), line);
+            });
+    }
+
+    fn save(&mut self, ui: &mut Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
+        let finished = self.draft.finish(model, self.tone, by);
+        let clicked = outcome::save(self, ui, model, &finished, by.words);
+        let by_key = self.leaving.is_none() && keys::pressed_ctrl(ui, Press::Enter);
+        let Ok(finished) = finished else { return };
+        if !(clicked || by_key) {
+            return;
+        }
+        out.extend(finished.before.into_iter().map(Action::Do));
+        out.push(Action::Do(crate::app::command::Command::RecordMoment(
+            Box::new(finished.moment),
+        )));
+        out.push(on(model));
+    }
+
+    fn middle(
+        &mut self,
+        ui: &mut Ui,
+        (model, room): (&Model, Room),
+        by: By<'_>,
+        out: &mut Vec<Action>,
+    ) {
+        ScrollArea::vertical()
+            .id_salt("call-script")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let side = ((ui.available_width() - TEXT_MOST) / 2.0).max(28.0);
+                let width = ui.available_width() - 2.0 * side;
+                ui.add_space(16.0);
+                ui.horizontal_top(|ui| {
+                    ui.add_space(side);
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        script::show(self, ui, (model, room), by, out);
+                        ui.add_space(16.0);
+                    });
+                });
+            });
+    }
+
+    /// Leaves; asks first when something would be lost.
+    fn leave(&mut self, where_to: Leave, model: &Model, out: &mut Vec<Action>) {
+        if self.unsaved() {
+            self.leaving = Some(where_to);
+        } else {
+            out.push(to(where_to, model));
+        }
+    }
+
+    fn ask_before_leaving(&mut self, ui: &Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+        let Some(where_to) = self.leaving else { return };
+        let (title, main) = (words.t("call-leave-title"), words.t("call-leave-do"));
+        let answer = Dialog::new("leave-call", &title)
+            .about(&model.name)
+            .main(Button::danger(&main), None)
+            .show(ui.ctx(), words, |ui| {
+                para(ui, look::BODY_QUIET, words.t("call-leave-what"));
+            });
+        match answer {
+            Answer::Stay => {}
+            Answer::Closed => self.leaving = None,
+            Answer::Main => {
+                self.leaving = None;
+                self.of = None;
+                out.push(to(where_to, model));
+            }
+        }
+    }
+}
+
+fn in_language(language: Language, today: NaiveDate) -> Words {
+    Words::new(language).on(today)
+}
+
+fn to(where_to: Leave, model: &Model) -> Action {
+    match where_to {
+        Leave::Back => Action::Back,
+        Leave::Next => on(model),
+    }
+}
+
+/// The next one on today's list, or the list itself.
+fn on(model: &Model) -> Action {
+    match &model.next {
+        Some(((customer, currency), _)) if !model.incoming => Action::Call {
+            customer: *customer,
+            currency: *currency,
+            incoming: false,
+        },
+        _ => Action::Go(Route::Today),
+    }
+}

@@ -1,0 +1,458 @@
+//! What the call sheet shows, decided from the customer's facts: whom to ask for, what is open, how they
+//! paid before, and what can be said.
+
+use super::rhythm::Rhythm;
+use crate::app::snapshots::{
+    CallSnapshot, CopyState, ExcuseView, HistoryKind, ItemLine, ReceiptLine,
+};
+use crate::domain::calendar::Calendar;
+use crate::domain::contact::{Contact, Title, Tone};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::ids::{ContactId, ItemId, ReceiptId};
+use crate::domain::language::Language;
+use crate::domain::message::msg;
+use crate::domain::money::Money;
+use crate::domain::playbook::ScriptStep;
+use crate::ui::today::model::{Key, RowItem, letter_words, short_day};
+use crate::words::{Words, iban_short};
+use chrono::NaiveDate;
+
+/// Everything the call sheet shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// With whom, about what is owed in which currency.
+    pub key: Key,
+    /// They rang us.
+    pub incoming: bool,
+    /// In which language is spoken.
+    pub language: Language,
+    /// The customer's name.
+    pub name: String,
+    /// `te bespreken € 1.210,00 van € 1.694,00 open · 5 van 8`.
+    pub sentence: String,
+    /// Whom to ask for.
+    pub whom: Whom,
+    /// Whom to ask for, in order.
+    pub people: Vec<Person>,
+    /// How to begin, and what we noted; never in letters.
+    pub opening: Option<(String, String)>,
+    /// Perhaps already paid.
+    pub paid: Option<Paid>,
+    /// Every open item.
+    pub items: Vec<Item>,
+    /// What is known beside that.
+    pub facts: Vec<Fact>,
+    /// How they paid before.
+    pub rhythm: Option<Rhythm>,
+    /// What kind of conversation it is.
+    pub situation: String,
+    /// The tone that is proposed, and why.
+    pub proposal: (Tone, String),
+    /// The script in each tone.
+    pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
+    /// What they may say, with the answers.
+    pub excuses: Vec<ExcuseView>,
+    /// What is talked about: the items, and what is asked for them.
+    pub discussed: (Vec<ItemId>, Money),
+    /// Their numbers, as they are said.
+    pub numbers: String,
+    /// What can be disputed.
+    pub disputable: Vec<RowItem>,
+    /// Proposals for two, three and four instalments.
+    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
+    /// The next working day: what is said to be on its way is here then.
+    pub soon: NaiveDate,
+    /// The invoice whose copy can be printed now.
+    pub copy: Option<ItemId>,
+    /// The step of the procedure that this call is.
+    pub step: Option<String>,
+    /// Who comes after this one: the key, and `hierna: Kapsalon Haarstudio Zuilen`.
+    pub next: Option<(Key, String)>,
+}
+
+/// The person to ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whom {
+    /// `Vraag naar P. de Wit`.
+    pub ask: String,
+    /// `crediteuren · gaat over de betaling · 9–11 uur`.
+    pub role: String,
+    /// Their row, if somebody is known.
+    pub contact: Option<ContactId>,
+    /// The number to dial.
+    pub phone: Option<String>,
+}
+
+/// Somebody at the customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Full name.
+    pub name: String,
+    /// How addressed.
+    pub title: Option<Title>,
+    /// What they do.
+    pub role: String,
+    /// When it is their turn.
+    pub note: String,
+}
+
+/// The receipt that may be theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paid {
+    /// Which.
+    pub receipt: ReceiptId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// What would be put against what.
+    pub parts: Vec<(ItemId, Money)>,
+    /// How much of it that is.
+    pub amount: Money,
+    /// `€ 1.210,00 op 20 okt van NL··4471, nog niet verklaard`.
+    pub text: String,
+    /// `Ontvangst € 1.210,00 → 2026-0187`.
+    pub title: String,
+}
+
+/// An open item in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its number.
+    pub number: String,
+    /// What is open on it.
+    pub amount: String,
+    /// What is known of it.
+    pub note: String,
+    /// How late.
+    pub when: String,
+    /// It is talked about.
+    pub discussed: bool,
+}
+
+/// Something known of the customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// About what.
+    pub label: String,
+    /// What.
+    pub fact: String,
+    /// More, or empty.
+    pub more: String,
+}
+
+/// Decides what the sheet shows.
+#[must_use]
+pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
+    let customer = &snapshot.customer;
+    let today = customer.today;
+    let items = open_items(snapshot);
+    let discussed = discussed(snapshot, &items);
+    let open = Money::sum(snapshot.currency, items.iter().map(|item| item.open))
+        .unwrap_or(Money::zero(snapshot.currency));
+    let named: Vec<String> = items
+        .iter()
+        .filter(|item| discussed.0.contains(&item.id))
+        .map(|item| item.number.clone())
+        .collect();
+    Model {
+        key: (customer.id, snapshot.currency),
+        incoming: snapshot.incoming,
+        language: customer.card.language,
+        name: customer.card.name.clone(),
+        sentence: sentence(snapshot, discussed.1, open, words),
+        whom: whom(snapshot, words),
+        people: snapshot
+            .ladder
+            .iter()
+            .enumerate()
+            .map(|(place, contact)| person(place, contact, words))
+            .collect(),
+        opening: opening(snapshot, words),
+        paid: snapshot
+            .perhaps_paid
+            .as_ref()
+            .and_then(|receipt| paid(receipt, &items, &discussed.0, today, words)),
+        items: items
+            .iter()
+            .map(|item| item_words(item, discussed.0.contains(&item.id), today, words))
+            .collect(),
+        facts: facts(snapshot, &items, words),
+        rhythm: Rhythm::of(customer, &items),
+        situation: words.say(&snapshot.situation),
+        proposal: (snapshot.tone.0, words.say(&snapshot.tone.1)),
+        scripts: snapshot.scripts.clone(),
+        excuses: snapshot.excuses.clone(),
+        numbers: words.listed(&named),
+        disputable: items
+            .iter()
+            .filter(|item| item.open.is_positive())
+            .map(|item| RowItem::of(item))
+            .collect(),
+        instalments: snapshot.instalments.clone(),
+        soon: Calendar::default().next_working_day(today),
+        copy: copy(&items, &discussed.0),
+        step: snapshot.step.clone(),
+        next: snapshot.next.as_ref().map(|(id, currency, name)| {
+            let said = words.say(&msg("call-next").with("name", name.as_str()));
+            ((*id, *currency), said)
+        }),
+        discussed,
+    }
+}
+
+fn open_items(snapshot: &CallSnapshot) -> Vec<&ItemLine> {
+    snapshot
+        .customer
+        .lines
+        .iter()
+        .filter(|line| line.row.open.currency == snapshot.currency)
+        .flat_map(|line| &line.items)
+        .collect()
+}
+
+/// What is talked about; everything open when they ring and nothing is overdue.
+fn discussed(snapshot: &CallSnapshot, items: &[&ItemLine]) -> (Vec<ItemId>, Money) {
+    if !snapshot.to_discuss.0.is_empty() {
+        return snapshot.to_discuss.clone();
+    }
+    let open = || items.iter().filter(|item| item.open.is_positive());
+    let sum = Money::sum(snapshot.currency, open().map(|item| item.open));
+    (
+        open().map(|item| item.id).collect(),
+        sum.unwrap_or(Money::zero(snapshot.currency)),
+    )
+}
+
+fn sentence(snapshot: &CallSnapshot, discussed: Money, open: Money, words: &Words) -> String {
+    let about = words.say(
+        &msg("call-sentence")
+            .with("discussed", discussed)
+            .with("open", open),
+    );
+    match snapshot.place {
+        Some((nr, of)) if !snapshot.incoming => {
+            let place = words.say(&msg("call-place").with("nr", nr).with("of", of));
+            format!("{about} · {place}")
+        }
+        _ => about,
+    }
+}
+
+fn whom(snapshot: &CallSnapshot, words: &Words) -> Whom {
+    let Some(first) = snapshot.ladder.first() else {
+        return Whom {
+            ask: words.t(if snapshot.incoming {
+                "call-incoming"
+            } else {
+                "call-nobody"
+            }),
+            role: words.t("call-nobody-note"),
+            contact: None,
+            phone: snapshot.phone.clone(),
+        };
+    };
+    let mut role = words.say(&first.role.message());
+    if first.responsible {
+        role = format!("{role} · {}", words.t("call-responsible"));
+    }
+    if let Some(time) = first.best_time.as_deref().filter(|time| !time.is_empty()) {
+        role = format!("{role} · {time}");
+    }
+    Whom {
+        ask: if snapshot.incoming {
+            words.t("call-incoming")
+        } else {
+            words.say(&msg("call-ask-for").with("name", first.name.as_str()))
+        },
+        role,
+        contact: Some(first.id),
+        phone: snapshot.phone.clone(),
+    }
+}
+
+fn person(place: usize, contact: &Contact, words: &Words) -> Person {
+    use crate::domain::contact::ContactRole;
+    let note = match (place, contact.role) {
+        (0, _) => words.t("call-ladder-now"),
+        (_, ContactRole::Purchasing) => words.t("call-ladder-approval"),
+        (_, ContactRole::Management | ContactRole::Owner) => words.t("call-ladder-management"),
+        _ => String::new(),
+    };
+    Person {
+        name: contact.name.clone(),
+        title: contact.title,
+        role: words.say(&contact.role.message()),
+        note,
+    }
+}
+
+fn opening(snapshot: &CallSnapshot, words: &Words) -> Option<(String, String)> {
+    let card = &snapshot.customer.card;
+    let line = card.opening_line.trim();
+    if line.is_empty() {
+        return None;
+    }
+    let never = words.t("call-opening-private");
+    let note = card.note.trim();
+    let more = if note.is_empty() {
+        never
+    } else {
+        format!("{note} · {never}")
+    };
+    let said = msg("call-quoted").with("text", crate::words::capitalised(line));
+    Some((words.say(&said), more))
+}
+
+fn paid(
+    receipt: &ReceiptLine,
+    items: &[&ItemLine],
+    discussed: &[ItemId],
+    today: NaiveDate,
+    words: &Words,
+) -> Option<Paid> {
+    let mut left = receipt.unallocated;
+    let mut parts = Vec::new();
+    let mut numbers = Vec::new();
+    for item in items.iter().filter(|item| discussed.contains(&item.id)) {
+        let part = left.min(item.open);
+        if part.is_positive() && part.currency == item.open.currency {
+            parts.push((item.id, part));
+            numbers.push(item.number.clone());
+            left = left.checked_sub(part)?;
+        }
+    }
+    let amount = Money::sum(left.currency, parts.iter().map(|(_, part)| *part))?;
+    let from = receipt
+        .counterparty_account
+        .as_deref()
+        .map(iban_short)
+        .or_else(|| receipt.counterparty_name.clone())
+        .unwrap_or_else(|| words.t("call-paid-somebody"));
+    let text = msg("call-paid")
+        .with("amount", receipt.amount)
+        .with("day", short_day(receipt.booked_on, today, words))
+        .with("from", from);
+    let title = msg("call-paid-to")
+        .with("amount", amount)
+        .with("numbers", words.listed(&numbers));
+    Some(Paid {
+        receipt: receipt.id,
+        day: receipt.booked_on,
+        parts,
+        amount,
+        text: words.say(&text),
+        title: words.say(&title),
+    })
+}
+
+fn item_words(item: &ItemLine, discussed: bool, today: NaiveDate, words: &Words) -> Item {
+    let mut note = Vec::new();
+    if let Some(reason) = &item.rests {
+        note.push(words.say(&reason.message()));
+    } else if item.days_overdue == 0 && item.open.is_positive() {
+        let due = short_day(item.due_on, today, words);
+        note.push(words.say(&msg("call-item-coming").with("day", due)));
+    } else {
+        if let Some(day) = item.delivered_on {
+            note.push(words.say(&msg("call-item-delivered").with("day", day)));
+        }
+        if !item.description.trim().is_empty() {
+            note.push(item.description.trim().to_owned());
+        }
+        if note.is_empty() {
+            let due = short_day(item.due_on, today, words);
+            note.push(words.say(&msg("call-item-was-due").with("day", due)));
+        }
+    }
+    Item {
+        number: item.number.clone(),
+        amount: words.amount(item.open),
+        note: note.join(" · "),
+        when: if item.days_overdue > 0 {
+            words.days(item.days_overdue)
+        } else {
+            String::new()
+        },
+        discussed,
+    }
+}
+
+fn facts(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<Fact> {
+    let customer = &snapshot.customer;
+    let mut facts = Vec::new();
+    let mut add = |label: String, fact: String, more: String| {
+        facts.push(Fact { label, fact, more });
+    };
+    let spoken = customer
+        .history
+        .iter()
+        .find(|line| matches!(line.kind, HistoryKind::Call | HistoryKind::Visit));
+    let spoken = spoken.map(|line| {
+        let day = words.day_short(line.day, customer.today);
+        format!("{day}: {}", words.say(&line.what))
+    });
+    match (&snapshot.last_letter, spoken) {
+        (Some((kind, day, copies)), spoken) => {
+            let letter = if *copies > 0 {
+                msg("call-fact-letter-with-copy")
+            } else {
+                msg("call-fact-letter")
+            };
+            let name = words.say(&letter_words(*kind)).to_lowercase();
+            let letter = letter.with("letter", name).with("day", *day);
+            let letter = words.say(&letter);
+            add(
+                words.t("call-fact-last"),
+                letter,
+                spoken.unwrap_or_default(),
+            );
+        }
+        (None, Some(spoken)) => add(words.t("call-fact-last"), spoken, String::new()),
+        (None, None) => {}
+    }
+    let (kept, broken) = snapshot.promises_kept;
+    if kept + broken > 0 {
+        let promises = msg("call-fact-kept")
+            .with("kept", kept)
+            .with("broken", broken);
+        add(
+            words.t("call-fact-promises"),
+            words.say(&promises),
+            String::new(),
+        );
+    }
+    if let Some(spread) = customer
+        .habit
+        .as_ref()
+        .and_then(|habit| habit.after_invoice)
+    {
+        let now = items
+            .iter()
+            .filter(|item| item.days_overdue > 0)
+            .map(|item| (customer.today - item.issued_on).num_days())
+            .max();
+        let said = match now {
+            Some(now) => msg("call-fact-usual-now")
+                .with("usual", spread.median)
+                .with("now", now),
+            None => msg("call-fact-usual").with("usual", spread.median),
+        };
+        add(words.t("call-fact-pays"), words.say(&said), String::new());
+    }
+    if customer.card.kind == Some(CustomerKind::Consumer) {
+        add(
+            words.t("call-fact-kind"),
+            words.t("call-fact-consumer"),
+            String::new(),
+        );
+    }
+    facts
+}
+
+/// The oldest discussed invoice whose original is here.
+fn copy(items: &[&ItemLine], discussed: &[ItemId]) -> Option<ItemId> {
+    items
+        .iter()
+        .filter(|item| discussed.contains(&item.id))
+        .find(|item| item.copy.usable() && matches!(item.copy, CopyState::Original { .. }))
+        .map(|item| item.id)
+}

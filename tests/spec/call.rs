@@ -1,0 +1,498 @@
+//! Call: every fact at hand, an answer to what they say, and nothing recorded before it is complete and
+//! repeated. The screen asks; it changes nothing itself.
+
+use super::snapshots::{self as made, BAKERY};
+use egui::{Event, Key, Modifiers, Role, Theme, Ui, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use minnelijk::app::command::{Command, MomentDraft};
+use minnelijk::app::snapshots::CallSnapshot;
+use minnelijk::domain::contact::{Cause, MomentResult, Tone};
+use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
+use minnelijk::domain::language::Language;
+use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::standing::DisputeCategory;
+use minnelijk::ui::action::Action;
+use minnelijk::ui::call::{CallScreen, Model, model};
+use minnelijk::ui::route::Route;
+use minnelijk::words::Words;
+
+/// The screen with what it shows and what it asked.
+struct Desk {
+    words: Words,
+    screen: CallScreen,
+    model: Model,
+    asked: Vec<Action>,
+}
+
+impl Desk {
+    fn new(snapshot: &CallSnapshot, language: Language) -> Self {
+        let words = Words::new(language).on(made::today());
+        Self {
+            model: model(snapshot, &words),
+            screen: CallScreen::default(),
+            asked: Vec::new(),
+            words,
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui) {
+        self.screen
+            .ui(ui, &self.model, &self.words, made::today(), &mut self.asked);
+    }
+}
+
+type Window = Harness<'static, Desk>;
+
+fn window(desk: Desk, (width, height): (f32, f32), theme: Theme) -> Window {
+    let mut harness = Harness::builder()
+        .with_size(vec2(width, height))
+        .with_theme(theme)
+        .with_context_setup(minnelijk::ui::theme::install)
+        .build_ui_state(|ui, desk: &mut Desk| desk.ui(ui), desk);
+    harness.run();
+    harness
+}
+
+fn open(snapshot: &CallSnapshot) -> Window {
+    let desk = Desk::new(snapshot, Language::Dutch);
+    window(desk, (1280.0, 800.0), Theme::Light)
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn click(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run();
+}
+
+fn click_count(window: &mut Window, count: &str) {
+    window
+        .get_by_role_and_label(Role::RadioButton, count)
+        .click();
+    window.run();
+}
+
+fn result(window: &mut Window, name: &str) {
+    window.get_by_role_and_label(Role::Button, name).click();
+    window.run();
+}
+
+fn write(window: &mut Window, field: &str, text: &str) {
+    window.get_by_label(field).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    window.get_by_label(field).type_text(text);
+    window.run();
+}
+
+fn choose(window: &mut Window, list: &str, line: &str) {
+    click(window, list);
+    window
+        .get_by_role_and_label(Role::MenuItemRadio, line)
+        .click();
+    window.run();
+}
+
+fn save(window: &mut Window) {
+    press_with(window, Modifiers::COMMAND, Key::Enter);
+}
+
+/// The contact moment that was asked for.
+fn moment(window: &Window) -> &MomentDraft {
+    window
+        .state()
+        .asked
+        .iter()
+        .find_map(|action| match action {
+            Action::Do(Command::RecordMoment(moment)) => Some(moment.as_ref()),
+            _ => None,
+        })
+        .unwrap_or_else(|| panic!("nothing recorded: {:?}", window.state().asked))
+}
+
+fn has_text(window: &Window, text: &str) -> bool {
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    window.query_all_by_role(Role::Label).any(|node| {
+        let node = node.accesskit_node();
+        let said = node.label().or_else(|| node.value()).unwrap_or_default();
+        plain(&said).contains(text)
+    })
+}
+
+#[test]
+fn it_draws_at_every_size_in_both_themes_and_both_languages() {
+    let mut unknown = made::call(false);
+    unknown.ladder.clear();
+    unknown.phone = None;
+    let mut incoming = made::call(false);
+    incoming.incoming = true;
+    for size in [(1280.0, 800.0), (960.0, 600.0), (1920.0, 1080.0)] {
+        for (theme, language) in [
+            (Theme::Light, Language::Dutch),
+            (Theme::Dark, Language::English),
+        ] {
+            for snapshot in [&made::call(false), &made::call(true), &unknown, &incoming] {
+                let mut window = window(Desk::new(snapshot, language), size, theme);
+                for key in [Key::B, Key::T, Key::R, Key::G, Key::A, Key::C, Key::N] {
+                    press_with(&mut window, Modifiers::ALT, key);
+                }
+                press(&mut window, Key::F3);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_fact_stands_on_the_sheet() {
+    let window = open(&made::call(false));
+    for fact in [
+        "Vraag naar P. de Wit",
+        "030 – 555 01 87",
+        "„Hoe was het zeilen?”",
+        "2026-0187",
+        "vervalt 6 nov – nu niet bespreken",
+        "brief 1 met kopie, vr 9 okt",
+        "3 nagekomen, 1 gebroken",
+        "gewoonlijk op dag 44, nu dag 49",
+        "Eerste gesprek na brief 1",
+        "voorstel: vriendelijk – vaste klant, één brief",
+    ] {
+        assert!(has_text(&window, fact), "{fact}");
+    }
+    assert!(has_text(&window, "hierna: Kapsalon Haarstudio Zuilen"));
+}
+
+#[test]
+fn the_number_is_dialled_and_copied_by_key_and_by_button() {
+    let mut window = open(&made::call(false));
+    press(&mut window, Key::F8);
+    click(&mut window, "Kopieer");
+    window.event(Event::Copy);
+    window.run();
+    let asked = &window.state().asked;
+    assert!(
+        matches!(&asked[..], [Action::Dial(one), Action::Copy(two), Action::Copy(three)]
+        if one == "030 – 555 01 87" && two == one && three == one),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn the_script_walks_by_space_and_arrows_and_changes_tone() {
+    let mut window = open(&made::call(false));
+    assert!(has_text(&window, "Is mevrouw De Wit er?"));
+    press(&mut window, Key::Space);
+    assert!(has_text(&window, "Wanneer mag ik het verwachten?"));
+    press(&mut window, Key::F2);
+    assert!(has_text(&window, "Welke dag is dat?"), "firm");
+    press(&mut window, Key::ArrowUp);
+    assert!(has_text(&window, "persoonlijk spreken"));
+}
+
+#[test]
+fn what_they_might_answer_leads_on() {
+    let mut window = open(&made::call(false));
+    click(&mut window, "Daar spreekt u mee");
+    assert!(has_text(&window, "Wanneer mag ik het verwachten?"));
+    press(&mut window, Key::Space);
+    click(&mut window, "Het is al betaald");
+    assert!(has_text(
+        &window,
+        "Ik heb de bank bij tot en met dinsdag 20 oktober"
+    ));
+}
+
+#[test]
+fn an_excuse_is_found_by_a_few_letters_and_answered_with_the_facts() {
+    let mut window = open(&made::call(false));
+    window.event(Event::Text("/".to_owned()));
+    window.run();
+    window.event(Event::Text("termijn".to_owned()));
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(has_text(
+        &window,
+        "Het gaat om € 1.210,00 van factuur 2026-0187"
+    ));
+    press(&mut window, Key::Num1);
+    click(&mut window, "Hardop herhaald, en akkoord");
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.excuses, ["in-parts"]);
+    assert_eq!(moment.cause, Some(Cause::CannotPayAtOnce));
+    assert_eq!(moment.result, MomentResult::Arrangement);
+}
+
+#[test]
+fn the_answer_to_just_paid_names_the_books_the_amount_and_the_number() {
+    let mut window = open(&made::call(false));
+    click(&mut window, "Net overgemaakt");
+    assert!(has_text(
+        &window,
+        "dinsdag 20 oktober en zie € 1.210,00 voor 2026-0187 nog niet"
+    ));
+}
+
+#[test]
+fn nothing_is_recorded_before_it_is_complete_and_repeated() {
+    let mut window = open(&made::call(false));
+    save(&mut window);
+    result(&mut window, "Toezegging");
+    assert!(has_text(
+        &window,
+        "Oorzaak ontbreekt · dag ontbreekt · nog niet herhaald"
+    ));
+    choose(&mut window, "Oorzaak", "Vergeten");
+    write(&mut window, "Uiterlijk", "vr");
+    assert!(has_text(&window, "Nog niet herhaald"));
+    save(&mut window);
+    assert!(
+        window.state().asked.is_empty(),
+        "{:?}",
+        window.state().asked
+    );
+    assert!(has_text(
+        &window,
+        "Mevrouw De Wit, ik herhaal het even: u betaalt twaalfhonderdtien euro, uiterlijk vrijdag 23 oktober. Klopt dat?"
+    ));
+    press_with(&mut window, Modifiers::COMMAND, Key::H);
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.customer, BAKERY);
+    assert_eq!(moment.contact_name, "P. de Wit");
+    assert_eq!(moment.tone, Some(Tone::Friendly));
+    assert!(moment.read_back && !moment.incoming);
+    assert_eq!(moment.step.as_deref(), Some("call"));
+    assert_eq!(moment.items, [ItemId(187)]);
+    let promise = moment.promise.as_ref().unwrap();
+    assert_eq!(
+        promise.amount,
+        Money::eur(121_000),
+        "the whole amount unless told"
+    );
+    assert_eq!(promise.due_on, made::day("2026-10-23"));
+    assert!(promise.confirm, "by post unless told");
+    assert!(matches!(
+        window.state().asked.last(),
+        Some(Action::Call {
+            customer: CustomerId(6),
+            currency: Currency::EUR,
+            incoming: false
+        })
+    ));
+}
+
+#[test]
+fn a_changed_agreement_has_to_be_repeated_again() {
+    let mut window = open(&made::call(false));
+    result(&mut window, "Regeling");
+    click(&mut window, "Hardop herhaald, en akkoord");
+    write(&mut window, "Bedrag van termijn 1", "500");
+    assert!(has_text(
+        &window,
+        "samen € 1.306,66, het moet € 1.210,00 zijn"
+    ));
+    write(&mut window, "Bedrag van termijn 1", "403,34");
+    save(&mut window);
+    assert!(window.state().asked.is_empty());
+}
+
+#[test]
+fn an_arrangement_is_exact_to_the_cent_and_within_four_months() {
+    let mut window = open(&made::call(false));
+    result(&mut window, "Regeling");
+    click_count(&mut window, "4");
+    write(&mut window, "Dag van termijn 4", "28-4-2027");
+    assert!(has_text(&window, "de laatste termijn valt na vier maanden"));
+    click_count(&mut window, "3");
+    click(&mut window, "Hardop herhaald, en akkoord");
+    save(&mut window);
+    let arrangement = moment(&window).arrangement.clone().unwrap();
+    let amounts: Vec<i64> = arrangement
+        .instalments
+        .iter()
+        .map(|(_, amount)| amount.minor)
+        .collect();
+    assert_eq!(amounts, [40_334, 40_333, 40_333]);
+    assert_eq!(arrangement.instalments[0].0, made::day("2026-10-28"));
+}
+
+#[test]
+fn an_attempt_needs_one_key_and_is_no_step() {
+    let mut window = open(&made::call(false));
+    press_with(&mut window, Modifiers::ALT, Key::Num1);
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.result, MomentResult::NoAnswer);
+    assert_eq!((moment.cause, moment.step.clone()), (None, None));
+    assert!(moment.contact_name.is_empty());
+}
+
+#[test]
+fn they_say_it_is_paid_and_a_day_is_agreed_on_which_it_is_here() {
+    let mut window = open(&made::call(false));
+    result(&mut window, "Betaald");
+    click(&mut window, "Hardop herhaald, en akkoord");
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.result, MomentResult::Paid);
+    let proof = moment.promise.as_ref().unwrap();
+    assert_eq!(proof.due_on, made::day("2026-10-22"));
+    assert!(!proof.confirm);
+}
+
+#[test]
+fn a_receipt_that_may_be_theirs_is_put_against_the_invoice() {
+    let mut window = open(&made::call(true));
+    assert!(has_text(&window, "Mogelijk al betaald"));
+    assert!(has_text(
+        &window,
+        "€ 1.210,00 op 20 okt van NL··4471, nog niet verklaard"
+    ));
+    click(&mut window, "Net overgemaakt");
+    click(&mut window, "Koppelen en afronden");
+    assert!(has_text(&window, "Factuur 2026-0187 is daarmee betaald"));
+    save(&mut window);
+    let asked = &window.state().asked;
+    assert!(
+        matches!(&asked[0], Action::Do(Command::Allocate { receipt: ReceiptId(77), parts }) if parts == &[(ItemId(187), Money::eur(121_000))]),
+        "{asked:?}"
+    );
+    assert_eq!(moment(&window).result, MomentResult::Paid);
+    assert!(moment(&window).promise.is_none());
+}
+
+#[test]
+fn a_complaint_becomes_a_dispute_with_its_items() {
+    let mut window = open(&made::call(false));
+    result(&mut window, "Geschil");
+    window
+        .get_by_role_and_label(Role::CheckBox, "2026-0187")
+        .click();
+    window.run();
+    write(&mut window, "Wat is er volgens de klant mis", "koelt niet");
+    choose(&mut window, "Waarover", "Kwaliteit");
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.cause, Some(Cause::Complaint));
+    let dispute = moment.dispute.as_ref().unwrap();
+    assert_eq!(dispute.items, [(ItemId(187), None)]);
+    assert_eq!(dispute.category, DisputeCategory::Quality);
+    assert_eq!(dispute.solve_by, Some(made::day("2026-10-28")));
+}
+
+#[test]
+fn somebody_else_decides_and_is_kept_for_the_next_call() {
+    let mut window = open(&made::call(false));
+    result(&mut window, "Ander persoon");
+    choose(&mut window, "Oorzaak", "Wacht op akkoord");
+    write(&mut window, "Wie dan wel", "T. Bakker");
+    write(&mut window, "Terugbellen op", "do");
+    save(&mut window);
+    let asked = &window.state().asked;
+    assert!(
+        matches!(&asked[0], Action::Do(Command::SaveContact { to, .. }) if to.name == "T. Bakker")
+    );
+    let moment = moment(&window);
+    assert_eq!(moment.note, "Vraag naar T. Bakker");
+    assert_eq!(moment.call_back_on, Some(made::day("2026-10-22")));
+}
+
+#[test]
+fn a_copy_is_opened_to_print_and_we_call_again() {
+    let mut snapshot = made::call(false);
+    for view in &mut snapshot.excuses {
+        view.actions
+            .retain(|action| action.label != "Spreekt een dag af");
+    }
+    let mut window = open(&snapshot);
+    click(&mut window, "Niet ontvangen");
+    click(&mut window, "Kopie sturen");
+    assert!(matches!(
+        window.state().asked.last(),
+        Some(Action::OpenCopy(ItemId(187)))
+    ));
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.result, MomentResult::CallBack);
+    assert_eq!(moment.cause, Some(Cause::NotReceived));
+    assert_eq!(moment.note, "Kopie sturen van 2026-0187");
+}
+
+#[test]
+fn a_call_from_them_has_no_attempts_and_asks_for_no_cause() {
+    let mut snapshot = made::call(false);
+    snapshot.incoming = true;
+    let mut window = open(&snapshot);
+    assert!(window.query_by_label("Geen gehoor").is_none());
+    result(&mut window, "Terugbellen");
+    choose(&mut window, "Gesproken met", "L. Smit");
+    save(&mut window);
+    let moment = moment(&window);
+    assert!(moment.incoming && moment.cause.is_none());
+    assert!(matches!(
+        window.state().asked.last(),
+        Some(Action::Go(Route::Today))
+    ));
+}
+
+#[test]
+fn leaving_asks_first_when_something_would_be_lost() {
+    let mut window = open(&made::call(false));
+    press(&mut window, Key::Escape);
+    assert!(matches!(window.state().asked[..], [Action::Back]));
+    window.state_mut().asked.clear();
+    result(&mut window, "Geen toezegging");
+    press(&mut window, Key::Escape);
+    assert!(window.state().asked.is_empty());
+    press(&mut window, Key::Escape);
+    assert!(
+        window.query_by_label("Weggaan zonder vastleggen").is_none(),
+        "stays"
+    );
+    press_with(&mut window, Modifiers::COMMAND, Key::ArrowDown);
+    click(&mut window, "Weggaan zonder vastleggen");
+    assert!(matches!(
+        window.state().asked[..],
+        [Action::Call {
+            customer: CustomerId(6),
+            ..
+        }]
+    ));
+}
+
+#[test]
+fn nobody_known_is_asked_for_and_kept() {
+    let mut snapshot = made::call(false);
+    snapshot.ladder.clear();
+    snapshot.phone = None;
+    let mut window = open(&snapshot);
+    write(&mut window, "Wie gaat over de betaling?", "R. Vos");
+    click(&mut window, "Bewaren");
+    assert!(matches!(
+        window.state().asked.last(),
+        Some(Action::Do(Command::SaveContact { to, .. })) if to.name == "R. Vos" && to.responsible
+    ));
+}
+
+#[test]
+fn in_a_narrow_window_the_facts_open_over_the_screen() {
+    let desk = Desk::new(&made::call(false), Language::Dutch);
+    let mut window = window(desk, (960.0, 600.0), Theme::Light);
+    assert!(!has_text(&window, "3 nagekomen, 1 gebroken"));
+    press(&mut window, Key::F3);
+    assert!(has_text(&window, "3 nagekomen, 1 gebroken"));
+    press(&mut window, Key::Escape);
+    assert!(!has_text(&window, "3 nagekomen, 1 gebroken"));
+    assert!(window.state().asked.is_empty());
+}
