@@ -46,6 +46,7 @@ pub mod customer;
 pub mod customers;
 pub mod desk;
 pub mod devices;
+pub mod letters;
 pub mod money_in;
 pub mod parts;
 pub mod route;

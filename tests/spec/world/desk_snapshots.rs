@@ -3,16 +3,21 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use minnelijk::app::rehearsal::{MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
 use minnelijk::app::snapshots::{
-    CopyState, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
-    ReceiptLine,
+    BooksSnapshot, CopyState, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine,
+    LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine, PageCaption, ReceiptLine,
 };
 use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
-use minnelijk::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256};
+use minnelijk::domain::ids::{
+    ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256,
+};
+use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::matching::{Certainty, MatchReason, Proposal, Recognised};
 use minnelijk::domain::message::{Message, Problem, Weight, msg};
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::import::{Content, Format, OpenItemsList, ReadFile};
+use minnelijk::ui::action::Previewed;
+use minnelijk::ui::letters::Preview;
 use std::path::PathBuf;
 
 /// A day of 2026.
@@ -475,5 +480,158 @@ pub fn rehearsal() -> Rehearsal {
             ("NL20INGB0001234567".to_owned(), Some(day(10, 20))),
         ],
         revision: 7,
+    }
+}
+
+// ---- letters
+
+/// The books: complete through the last working day, or behind.
+pub fn books(complete: bool) -> BooksSnapshot {
+    BooksSnapshot {
+        complete,
+        needed_through: day(10, 20),
+        complete_through: Some(if complete { day(10, 20) } else { day(10, 9) }),
+        accounts: Vec::new(),
+        unexplained_count: 0,
+        unexplained: Vec::new(),
+        overridden: None,
+    }
+}
+
+fn due(id: i64, name: &str, kind: LetterKind, items: Vec<ItemLine>, terms: u32) -> LetterDue {
+    let copies = u32::try_from(items.len()).expect("few");
+    let total = items.iter().map(|item| item.open.minor).sum();
+    LetterDue {
+        customer: CustomerId(id),
+        name: name.to_owned(),
+        number: format!("K{id}"),
+        currency: Currency::EUR,
+        kind,
+        arrangement: None,
+        promise: None,
+        total: Money::eur(total),
+        days_overdue: items
+            .iter()
+            .map(|item| item.days_overdue)
+            .max()
+            .unwrap_or(0),
+        deadline: Some(day(11, 4)),
+        items,
+        sheets: LetterSheets {
+            letter: 1,
+            copies,
+            copy_pages: copies,
+            terms,
+        },
+        problems: Vec::new(),
+        missing_copies: Vec::new(),
+    }
+}
+
+/// Letters that are due: two first reminders, two last ones of which one misses a copy, one whose address
+/// does not fit, a 14-day letter and a confirmation; and two that were issued.
+pub fn letters(complete: bool) -> LettersSnapshot {
+    let last = LetterKind::LastReminder;
+    let smits = vec![
+        item(31, "2026-0159", day(9, 18), 124_830),
+        item(32, "2026-0168", day(9, 27), 61_105),
+        item(33, "2026-0176", day(10, 2), 84_216),
+    ];
+    let mut kuipers = due(
+        8,
+        "Slagerij Kuipers V.O.F.",
+        last,
+        vec![item(34, "2026-0173", day(10, 2), 105_270)],
+        2,
+    );
+    kuipers.missing_copies = vec![ItemId(34)];
+    let mut long = due(
+        9,
+        "Mw. A. Bos",
+        LetterKind::FourteenDay,
+        vec![item(35, "2026-0188", day(10, 2), 24_000)],
+        0,
+    );
+    long.problems.push(Problem {
+        place: None,
+        what: msg("letter-address-too-long")
+            .with("lines", 8_usize)
+            .with("max", 6_usize),
+        remedy: Some(msg("letter-address-remedy")),
+        weight: Weight::Fatal,
+    });
+    let agreed = vec![item(36, "2026-0187", day(10, 2), 121_000)];
+    let mut confirmed = due(
+        1,
+        "Bakkerij Jansen BV",
+        LetterKind::ArrangementConfirmation,
+        agreed,
+        0,
+    );
+    confirmed.arrangement = Some(ArrangementId(5));
+    let issued = |id: i64, name: &str, on: NaiveDate| LetterLine {
+        id: LetterId(id),
+        customer: CustomerId(id),
+        name: name.to_owned(),
+        kind: LetterKind::FirstReminder,
+        day: on,
+        reference: format!("BR-2026-04{id:02}"),
+        deadline: Some(on + chrono::Days::new(7)),
+        total: Money::eur(121_000),
+        pages: 2,
+        sha256: Sha256([2; 32]),
+        issued_by: JournalId(70 + id),
+    };
+    let first = |id, name, number, on, open| {
+        due(
+            id,
+            name,
+            LetterKind::FirstReminder,
+            vec![item(id + 40, number, on, open)],
+            0,
+        )
+    };
+    LettersSnapshot {
+        today: today(),
+        books: books(complete),
+        due: vec![
+            first(
+                5,
+                "Bouwbedrijf Verhoeven B.V.",
+                "2026-0190",
+                day(10, 9),
+                438_620,
+            ),
+            first(6, "Fysio Plus Centrum", "2026-0191", day(10, 12), 96_800),
+            due(7, "Autobedrijf Smits B.V.", last, smits, 4),
+            kuipers,
+            long,
+            confirmed,
+        ],
+        issued: vec![
+            issued(1, "Timmerfabriek Mulder", today()),
+            issued(2, "Café ’t Hoekje", day(10, 9)),
+        ],
+    }
+}
+
+/// The pages of the letter to the garage, without their pictures.
+pub fn garage_preview() -> Preview {
+    let copies = ["2026-0159", "2026-0168", "2026-0176"];
+    let mut captions = vec![PageCaption::Letter(1)];
+    captions.extend(copies.map(|number| PageCaption::Copy(number.to_owned())));
+    captions.extend([PageCaption::Terms(1), PageCaption::Terms(2)]);
+    Preview {
+        of: Previewed {
+            customer: CustomerId(7),
+            currency: Currency::EUR,
+            kind: LetterKind::LastReminder,
+            arrangement: None,
+            promise: None,
+        },
+        pages: captions.iter().map(|_| None).collect(),
+        captions,
+        loading: false,
+        window_left: true,
     }
 }
