@@ -18,6 +18,7 @@ mod spec {
     mod journey;
     mod journeys;
     mod letters;
+    mod letters_screen;
     mod money_in;
     mod parts;
     mod pdf_engine;

@@ -12,6 +12,7 @@ letters-key-zoom = nearer, further, fit
 letters-key-customer = open customer
 letters-key-print = print
 letters-key-window = envelope window
+letters-key-open = open as printed
 letters-key-save = save as PDF
 
 ## Letters that are due
@@ -49,7 +50,7 @@ letters-papers =
     }
 letters-copy-missing = copy of { $number } is missing
 letters-find-pdf = find PDF
-letters-without = or without, with a reason
+letters-without = without, with a reason
 letters-without-title = Without a copy of { $number }
 letters-without-why = Why does the copy not go along?
 letters-without-note = The reason is kept with the letter; the customer does not see it

@@ -12,6 +12,7 @@ letters-key-zoom = dichterbij, verder, passend
 letters-key-customer = klant openen
 letters-key-print = afdrukken
 letters-key-window = envelopvenster
+letters-key-open = openen zoals geprint
 letters-key-save = opslaan als PDF
 
 ## Letters that are due
@@ -45,7 +46,7 @@ letters-papers =
     }
 letters-copy-missing = kopie { $number } ontbreekt
 letters-find-pdf = zoek PDF
-letters-without = of zonder, met reden
+letters-without = zonder, met reden
 letters-without-title = Zonder kopie van { $number }
 letters-without-why = Waarom gaat de kopie niet mee?
 letters-without-note = De reden wordt bij de brief bewaard; de klant ziet die niet

@@ -240,7 +240,7 @@ impl State {
         let columns = [
             Col::exact("", 20.0),
             Col::share("", 1.0),
-            Col::exact("", if roomy { 200.0 } else { 168.0 }).right(),
+            Col::exact("", 60.0).right(),
         ];
         let answer = Table::new(&words.t("letters-list"), shown.len(), &name)
             .columns(&columns)
@@ -337,18 +337,29 @@ impl State {
         } else {
             look::NAME
         };
-        let about = letter.about(words);
+        let Some(cell) = row.cell(1) else { return };
+        let ui = &*row.ui;
+        let (left, right) = (cell.left(), row.rect.right() - 20.0);
+        let (above, under) = (cell.center().y - 8.0, cell.center().y + 8.0);
         let total = words.money(letter.due.total);
-        row.two(1, (first, &letter.due.name), (look::SMALL, &about));
+        let end = text::paint_right(ui, pos2(right, above), look::BODY.size(13.5), &total);
+        let room = end - 10.0 - left;
+        text::paint_left(ui, pos2(left, above), first, &letter.due.name, room);
         let sheets = letter.sheets(words);
-        row.two(2, (look::BODY.size(13.5), &total), (look::SMALL, &sheets));
-        let Some(cell) = row.cell(2).filter(|_| letter.due.sheets.heavy()) else {
-            return;
-        };
-        let end = cell.right() - text::width(row.ui, look::SMALL, &sheets) - 9.0;
-        let at = pos2(end, cell.center().y + 8.0);
-        let look = look::LABEL.ink(Ink::Amber);
-        text::paint_right(row.ui, at, look, &words.t("letters-heavy"));
+        let mut end = text::paint_right(ui, pos2(right, under), look::SMALL, &sheets);
+        if letter.due.sheets.heavy() {
+            let heavy = look::LABEL.ink(Ink::Amber);
+            let words = words.t("letters-heavy");
+            end = text::paint_right(ui, pos2(end - 9.0, under), heavy, &words);
+        }
+        let room = end - 10.0 - left;
+        text::paint_left(
+            ui,
+            pos2(left, under),
+            look::SMALL,
+            &letter.about(words),
+            room,
+        );
     }
 
     fn missing(

@@ -44,13 +44,13 @@ impl State {
         ];
         let columns = [
             Col::share(&heads[0], 1.0),
-            Col::exact(&heads[1], 160.0),
-            Col::exact(&heads[2], 104.0),
-            Col::exact(&heads[3], 118.0).drop_below(1080.0),
-            Col::exact(&heads[4], 104.0).drop_below(1000.0),
-            Col::exact(&heads[5], 52.0).right().drop_below(1000.0),
+            Col::exact(&heads[1], 138.0),
+            Col::exact(&heads[2], 92.0),
+            Col::exact(&heads[3], 118.0).drop_below(1150.0),
+            Col::exact(&heads[4], 92.0).drop_below(1000.0),
+            Col::exact(&heads[5], 36.0).right().drop_below(1000.0),
             Col::exact(&heads[6], 96.0).right(),
-            Col::exact("", 216.0).space(8.0).right(),
+            Col::exact("", 196.0).right(),
         ];
         let kind = |line: &LetterLine| words.say(&line.kind.message());
         let day = |day: NaiveDate| words.say(&msg("letters-day").with("day", day));

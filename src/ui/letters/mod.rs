@@ -39,21 +39,6 @@ pub struct LettersScreen {
     issued: issued::State,
 }
 
-/// The keys of this screen, for the line at the foot.
-#[must_use]
-pub fn keys(words: &Words) -> Vec<(String, String)> {
-    [
-        ("↑ ↓", words.t("letters-key-choose")),
-        ("Space", words.t("letters-key-tick")),
-        ("← →", words.t("letters-key-page")),
-        ("+ - 0", words.t("letters-key-zoom")),
-        ("Enter", words.t("letters-key-customer")),
-        ("Ctrl P", words.t("letters-key-print")),
-    ]
-    .map(|(key, what)| (key.to_owned(), what))
-    .to_vec()
-}
-
 /// The rest of them, for the page of all keys.
 #[must_use]
 pub fn more_keys(words: &Words) -> Vec<(String, String)> {
@@ -66,6 +51,25 @@ pub fn more_keys(words: &Words) -> Vec<(String, String)> {
 }
 
 impl LettersScreen {
+    /// The keys of this screen, for the line at the foot.
+    #[must_use]
+    pub fn keys(&self, words: &Words) -> Vec<(String, String)> {
+        let keys: &[(&str, &'static str)] = match self.tab {
+            Tab::Due => &[
+                ("↑ ↓", "letters-key-choose"),
+                ("Space", "letters-key-tick"),
+                ("← →", "letters-key-page"),
+                ("+ - 0", "letters-key-zoom"),
+                ("Enter", "letters-key-customer"),
+                ("Ctrl P", "letters-key-print"),
+            ],
+            Tab::Issued => &[("↑ ↓", "letters-key-choose"), ("Enter", "letters-key-open")],
+        };
+        keys.iter()
+            .map(|(key, what)| ((*key).to_owned(), words.t(what)))
+            .collect()
+    }
+
     /// Selects a letter, as when another screen leads here for it.
     pub fn select(&mut self, key: Key) {
         self.tab = Tab::Due;

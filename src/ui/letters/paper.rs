@@ -172,9 +172,9 @@ impl State {
 
     fn thumbnails(&mut self, ui: &mut Ui, preview: &Preview, words: &Words) {
         let wide = if ui.available_width() > 900.0 {
-            124.0
+            136.0
         } else {
-            100.0
+            116.0
         };
         let ground = Frame::new().fill(tokens(ui).pane);
         let side = Panel::left("thumbnails").exact_size(wide).resizable(false);
@@ -191,7 +191,7 @@ impl State {
                 scroll.show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::XS;
                     ui.add_space(space::M);
-                    let width = wide - 44.0;
+                    let width = wide - 52.0;
                     let small = vec2(width, width * PAPER.y / PAPER.x);
                     ui.vertical_centered(|ui| {
                         for (page, of) in preview.captions.iter().enumerate() {

@@ -739,8 +739,7 @@ pub fn candidate_sum(candidate: &InboxCandidate) -> Option<Money> {
 }
 
 /// When an item fell or falls due, and how late that is.
-#[must_use]
-pub fn due(item: &ItemLine, words: &Words) -> (String, String) {
+pub(super) fn due(item: &ItemLine, words: &Words) -> (String, String) {
     let day = words.say(&msg("money-in-day").with("day", item.due_on));
     let late = match item.days_overdue {
         0 => String::new(),
