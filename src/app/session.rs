@@ -1,5 +1,6 @@
 //! A session: one company file, open for one person on one day.
 
+use super::answers::Decided;
 use super::clock::Clock;
 use super::command::{Command, Done};
 use super::error::Error;
@@ -13,7 +14,9 @@ use crate::domain::dunning::Procedure;
 use crate::domain::ids::ColleagueId;
 use crate::store::{Access, Moment, Read, Store, StoreError};
 use chrono::NaiveDate;
+use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 
 /// An open company.
 #[derive(Debug)]
@@ -23,7 +26,12 @@ pub struct Session {
     clock: Clock,
     who: Option<ColleagueId>,
     progress: Progress,
+    /// Where everybody stands, as last decided: most questions of one moment start from it.
+    pub(super) everybody: RefCell<Option<(Basis, Arc<Decided>)>>,
 }
+
+/// What a decision rests on: the last line of the journal, the day, and the half of the day.
+pub(super) type Basis = (i64, NaiveDate, bool);
 
 impl Session {
     /// Opens a company file.
@@ -38,6 +46,7 @@ impl Session {
             clock,
             who: None,
             progress: Progress::default(),
+            everybody: RefCell::default(),
         })
     }
 
@@ -53,6 +62,7 @@ impl Session {
             clock,
             who: None,
             progress: Progress::default(),
+            everybody: RefCell::default(),
         })
     }
 
@@ -67,6 +77,7 @@ impl Session {
             clock,
             who: None,
             progress: Progress::default(),
+            everybody: RefCell::default(),
         })
     }
 

@@ -1,15 +1,14 @@
 //! The list of customers, and search from anywhere.
 
+use super::Decided;
 use crate::app::error::Error;
 use crate::app::search::{digits, fold};
 use crate::app::session::Session;
-use crate::app::snapshots::{CustomerLine, CustomersSnapshot, Found, FoundThrough};
+use crate::app::snapshots::{CustomerLine, CustomersSnapshot, Found, FoundThrough, WorklistLine};
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Currency;
-use crate::domain::worklist::days_overdue;
-use crate::store::read::{CustomerRow, OpenTotal};
+use crate::store::read::CustomerRow;
 use crate::words::parse_amount;
-use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many things a search shows.
@@ -22,14 +21,10 @@ impl Session {
     /// The file cannot be read.
     pub fn customers(&self) -> Result<CustomersSnapshot, Error> {
         let today = self.today();
-        let (rows, totals, contacts) = self.read(|read| {
-            Ok((
-                read.customers(None)?,
-                read.open_totals(today)?,
-                read.contacts(None)?,
-            ))
-        })?;
-        let totals = by_customer(totals);
+        let decided = self.everybody()?;
+        let totals = by_customer(&decided);
+        let (rows, contacts) =
+            self.read(|read| Ok((read.customers(None)?, read.contacts(None)?)))?;
         let customers = rows
             .into_iter()
             .map(|row| {
@@ -56,14 +51,14 @@ impl Session {
                     number: row.number,
                     name: row.name,
                     city: row.address.city.unwrap_or_default(),
-                    open: totals.iter().map(|total| total.open).collect(),
+                    open: totals.iter().map(|line| line.row.open).collect(),
                     overdue: totals
                         .iter()
-                        .map(|total| total.overdue)
+                        .map(|line| line.row.overdue)
                         .filter(|overdue| !overdue.is_zero())
                         .collect(),
-                    days_overdue: oldest(totals, today),
-                    items: totals.iter().map(|total| total.items).sum(),
+                    days_overdue: oldest(totals),
+                    items: totals.iter().map(|line| line.items.len()).sum(),
                 }
             })
             .collect();
@@ -84,14 +79,14 @@ impl Session {
             .ok()
             .map(|amount| amount.minor);
         let today = self.today();
-        let (rows, totals, hits) = self.read(|read| {
+        let decided = self.everybody()?;
+        let (rows, hits) = self.read(|read| {
             Ok((
                 read.customers(None)?,
-                read.open_totals(today)?,
                 read.search(today, &folded, &only_digits, amount, FOUND_MOST)?,
             ))
         })?;
-        let totals = by_customer(totals);
+        let totals = by_customer(&decided);
         let names: BTreeMap<CustomerId, &CustomerRow> =
             rows.iter().map(|row| (row.id, row)).collect();
         let mut found: Vec<(u8, CustomerId, FoundThrough)> = Vec::new();
@@ -150,10 +145,9 @@ impl Session {
 fn found_line(
     row: &CustomerRow,
     through: FoundThrough,
-    totals: Option<&Vec<OpenTotal>>,
-    today: NaiveDate,
+    lines: Option<&Vec<&WorklistLine>>,
 ) -> Found {
-    let totals = totals.map(Vec::as_slice).unwrap_or_default();
+    let lines = lines.map(Vec::as_slice).unwrap_or_default();
     let city = row.address.city.as_deref().unwrap_or_default();
     Found {
         customer: row.id,
@@ -164,28 +158,28 @@ fn found_line(
             format!("{city} · {}", row.number)
         },
         through,
-        open: totals
+        open: lines
             .iter()
-            .map(|total| total.open)
+            .map(|line| line.row.open)
             .filter(|open| !open.is_zero())
             .collect(),
-        days_overdue: oldest(totals, today),
+        days_overdue: oldest(lines),
     }
 }
 
-fn oldest(totals: &[OpenTotal], today: NaiveDate) -> i64 {
-    totals
+fn oldest(lines: &[&WorklistLine]) -> i64 {
+    lines
         .iter()
-        .filter_map(|total| total.oldest_due)
-        .map(|due_on| days_overdue(due_on, today))
+        .map(|line| line.row.days_overdue)
         .max()
         .unwrap_or(0)
 }
 
-fn by_customer(totals: Vec<OpenTotal>) -> BTreeMap<CustomerId, Vec<OpenTotal>> {
-    let mut by_customer: BTreeMap<CustomerId, Vec<OpenTotal>> = BTreeMap::new();
-    for total in totals {
-        by_customer.entry(total.customer).or_default().push(total);
+/// The lines of each customer, one per currency: the list says what Today says.
+fn by_customer(decided: &Decided) -> BTreeMap<CustomerId, Vec<&WorklistLine>> {
+    let mut by_customer: BTreeMap<CustomerId, Vec<&WorklistLine>> = BTreeMap::new();
+    for line in &decided.lines {
+        by_customer.entry(line.row.customer).or_default().push(line);
     }
     by_customer
 }

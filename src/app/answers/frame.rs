@@ -16,7 +16,7 @@ impl Session {
     pub fn frame(&self) -> Result<FrameSnapshot, Error> {
         let today = self.today();
         let calendar = self.calendar()?;
-        let decided = self.decided(None)?;
+        let decided = self.everybody()?;
         let due = |wanted: fn(TodayStep) -> bool| {
             decided
                 .lines

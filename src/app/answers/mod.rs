@@ -12,6 +12,8 @@ mod inbox;
 mod settings;
 mod worklist;
 
+pub(super) use worklist::Decided;
+
 pub(super) use customer::letter_line;
 pub(super) use facts::item_line;
 

@@ -2,7 +2,7 @@
 
 use super::facts::{Gathered, gather, item_line};
 use crate::app::error::Error;
-use crate::app::session::Session;
+use crate::app::session::{Basis, Session};
 use crate::app::snapshots::{HistoryKind, WorklistLine, WorklistSnapshot};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::Procedure;
@@ -11,6 +11,7 @@ use crate::domain::worklist::{Circumstances, NotToday, Standing, compare, decide
 use crate::store::StoreError;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 impl Session {
     /// Whom to call or write today, in order and why; and who not, why not and until when.
@@ -18,10 +19,11 @@ impl Session {
     /// # Errors
     /// The file cannot be read.
     pub fn worklist(&self) -> Result<WorklistSnapshot, Error> {
-        let decided = self.decided(None)?;
+        let decided = self.everybody()?;
         let (mut todo, mut not_today): (Vec<_>, Vec<_>) = decided
             .lines
-            .into_iter()
+            .iter()
+            .cloned()
             .partition(|line| matches!(line.row.standing, Standing::Today(_)));
         todo.sort_by(|a, b| compare(&a.row, &b.row));
         not_today.sort_by(|a, b| {
@@ -31,10 +33,24 @@ impl Session {
         });
         Ok(WorklistSnapshot {
             today: self.today(),
-            books: decided.gathered.books,
+            books: decided.gathered.books.clone(),
             todo,
             not_today,
         })
+    }
+
+    /// Where everybody stands; decided once for a state of the company file and a half of a day.
+    pub(in crate::app) fn everybody(&self) -> Result<Arc<Decided>, Error> {
+        let clock = self.clock();
+        let basis: Basis = (self.store.revision()?, clock.today, clock.afternoon);
+        if let Some((known, decided)) = &*self.everybody.borrow()
+            && *known == basis
+        {
+            return Ok(Arc::clone(decided));
+        }
+        let decided = Arc::new(self.decided(None)?);
+        *self.everybody.borrow_mut() = Some((basis, Arc::clone(&decided)));
+        Ok(decided)
     }
 
     pub(in crate::app) fn decided(&self, of: Option<CustomerId>) -> Result<Decided, Error> {

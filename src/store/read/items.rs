@@ -6,7 +6,7 @@ use super::{json_ids, open_minor};
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId, Sha256};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, Row, named_params};
 use std::collections::BTreeMap;
@@ -63,21 +63,6 @@ pub struct CopyRow {
     pub name: String,
     /// How it opens.
     pub status: CopyStatus,
-}
-
-/// What a customer has open in one currency.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenTotal {
-    /// Whose.
-    pub customer: CustomerId,
-    /// All open items together.
-    pub open: Money,
-    /// The overdue ones (positive items).
-    pub overdue: Money,
-    /// Due date of the oldest overdue one.
-    pub oldest_due: Option<NaiveDate>,
-    /// How many are open.
-    pub items: usize,
 }
 
 const COLUMNS: &str = "item.id, item.customer_id, item.kind, item.number, item.issued_on, item.due_on, item.due_estimated, \
@@ -269,49 +254,5 @@ impl Read<'_> {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
         Ok((serde_json::from_str(&lines)?, serde_json::from_str(&taxes)?))
-    }
-
-    /// What each customer has open, per currency.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn open_totals(&self, today: NaiveDate) -> Result<Vec<OpenTotal>> {
-        let sql = format!(
-            "SELECT customer_id, currency, SUM(open_minor) AS open_minor, \
-             SUM(CASE WHEN open_minor > 0 AND due_on < :today THEN open_minor ELSE 0 END) AS overdue_minor, \
-             MIN(CASE WHEN open_minor > 0 AND due_on < :today THEN due_on END) AS oldest_due, COUNT(*) AS items \
-             FROM (SELECT item.customer_id, item.currency, item.due_on, {} AS open_minor FROM item) \
-             WHERE open_minor <> 0 GROUP BY customer_id, currency ORDER BY customer_id, currency",
-            open_minor(":today")
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map(named_params! { ":today": today }, |row| {
-            Ok(OpenTotal {
-                customer: row.get("customer_id")?,
-                open: money(row, "open_minor", "currency")?,
-                overdue: money(row, "overdue_minor", "currency")?,
-                oldest_due: row.get("oldest_due")?,
-                items: row
-                    .get::<_, i64>("items")
-                    .map(|count| usize::try_from(count).unwrap_or(0))?,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// What is open in a currency over all customers, as of a day.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn open_sum(&self, as_of: NaiveDate, currency: Currency) -> Result<Money> {
-        let sql = format!(
-            "SELECT COALESCE(SUM({}), 0) FROM item WHERE item.currency = :currency",
-            open_minor(":as_of")
-        );
-        let minor = self.connection.prepare_cached(&sql)?.query_row(
-            named_params! { ":as_of": as_of, ":currency": currency },
-            |row| row.get(0),
-        )?;
-        Ok(Money::minor(minor, currency))
     }
 }

@@ -19,7 +19,7 @@ pub use customers::{CustomerRow, SearchHit};
 pub use facts::PaidInvoice;
 pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
-pub use items::{CopyRow, ItemRow, OpenTotal};
+pub use items::{CopyRow, ItemRow};
 pub use letters::{LetterRow, TermsRow};
 pub use receipts::{AllocationRow, ReceiptRow};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
