@@ -171,7 +171,11 @@ fn printing_names_how_many_and_asks_first() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
     harness.run();
     assert!(harness.state().out.is_empty());
-    assert!(harness.query_by_label_contains("Samen vragen zij om").is_some());
+    assert!(
+        harness
+            .query_by_label_contains("Samen vragen zij om")
+            .is_some()
+    );
     harness
         .get_by_role_and_label(Role::Button, "4 brieven uitgeven en afdrukken")
         .click();

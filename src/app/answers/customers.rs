@@ -135,7 +135,6 @@ impl Session {
                     names.get(&customer)?,
                     through,
                     totals.get(&customer),
-                    today,
                 ))
             })
             .collect())
