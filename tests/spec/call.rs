@@ -328,6 +328,18 @@ fn an_arrangement_is_exact_to_the_cent_and_within_four_months() {
 }
 
 #[test]
+fn a_result_is_chosen_by_key_while_a_note_is_typed() {
+    let mut window = open(&made::call(false));
+    write(&mut window, "Notitie bij dit gesprek", "belt terug");
+    press_with(&mut window, Modifiers::ALT, Key::N);
+    choose(&mut window, "Oorzaak", "Vergeten");
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.result, MomentResult::NoPromise);
+    assert_eq!(moment.note, "belt terug");
+}
+
+#[test]
 fn an_attempt_needs_one_key_and_is_no_step() {
     let mut window = open(&made::call(false));
     press_with(&mut window, Modifiers::ALT, Key::Num1);

@@ -17,6 +17,10 @@ const MONTHS_MOST: u32 = 4;
 
 /// The outcome as it stands on the screen.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four ticks on one form, each its own"
+)]
 pub(super) struct Draft {
     /// How it ended.
     pub result: Option<MomentResult>,

@@ -192,7 +192,7 @@ impl CallScreen {
         if keys::pressed_always(ui, Press::F3) {
             self.facts_open = !self.facts_open;
         }
-        self.keys_of_number(ui, model, out);
+        keys_of_number(ui, model, out);
         self.keys_of_outcome(ui, model, by);
         if keys::pressed_ctrl(ui, Press::ArrowDown) {
             self.leave(Leave::Next, model, out);
@@ -204,19 +204,6 @@ impl CallScreen {
             } else {
                 self.leave(Leave::Back, model, out);
             }
-        }
-    }
-
-    fn keys_of_number(&self, ui: &Ui, model: &Model, out: &mut Vec<Action>) {
-        let Some(phone) = &model.whom.phone else {
-            return;
-        };
-        if keys::pressed_always(ui, Press::F8) {
-            out.push(Action::Dial(phone.clone()));
-        }
-        let copied = ui.input(|input| input.events.contains(&Event::Copy));
-        if copied && keys::free(ui) {
-            out.push(Action::Copy(phone.clone()));
         }
     }
 
@@ -374,6 +361,20 @@ impl CallScreen {
                 out.push(to(where_to, model));
             }
         }
+    }
+}
+
+/// Dials, or copies the number when nothing else is selected.
+fn keys_of_number(ui: &Ui, model: &Model, out: &mut Vec<Action>) {
+    let Some(phone) = &model.whom.phone else {
+        return;
+    };
+    if keys::pressed_always(ui, Press::F8) {
+        out.push(Action::Dial(phone.clone()));
+    }
+    let copied = ui.input(|input| input.events.contains(&Event::Copy));
+    if copied && keys::free(ui) {
+        out.push(Action::Copy(phone.clone()));
     }
 }
 

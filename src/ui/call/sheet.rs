@@ -44,7 +44,7 @@ pub(super) fn show(
     facts(ui, model, low || model.paid.is_some());
     if let Some(rhythm) = model.rhythm.as_ref().filter(|_| !low) {
         labelled(ui, &words.t("call-fact-rhythm"), |ui| {
-            rhythm.show(ui, words)
+            rhythm.show(ui, words);
         });
     }
 }

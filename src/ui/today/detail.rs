@@ -11,7 +11,7 @@ use crate::ui::parts::button::{MenuLine, link_as, menu};
 use crate::ui::parts::surface::{disc, section};
 use crate::ui::parts::timeline::{Entry, entry, pair};
 use crate::ui::parts::{
-    Button, card, cut, hairline, icon, icon_button, lines, link, para, text, two_lines,
+    Button, card, cut, hairline, icon, icon_button, lines, link, para, two_lines,
 };
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon as glyph, look, size};
@@ -484,7 +484,7 @@ fn why(ui: &mut Ui, row: &Row, open: bool, words: &Words) -> Option<Wish> {
             wish = Some(Wish::Why);
         }
         if !open {
-            text::cut(ui, look::SMALL, words.say(&tip.0));
+            cut(ui, look::SMALL, words.say(&tip.0));
         }
     });
     if open {

@@ -320,7 +320,7 @@ impl DisputeForm {
             labelled(ui, &label, half, |ui| {
                 let all = DisputeCategory::ALL;
                 if let Some(category) =
-                    choose(ui, &label, all, self.category, by, |it| it.message())
+                    choose(ui, &label, all, self.category, by, DisputeCategory::message)
                 {
                     self.category = Some(category);
                 }
@@ -705,6 +705,7 @@ pub(in crate::ui) enum Question {
 }
 
 /// What came of the question.
+#[expect(clippy::large_enum_variant, reason = "one at a time, moved once")]
 pub(in crate::ui) enum Asked {
     /// It stays open.
     Still,

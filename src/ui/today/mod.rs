@@ -145,7 +145,7 @@ impl TodayScreen {
         }
         let next = rows()
             .find(|(place, _)| *place >= self.place)
-            .or_else(|| rows().last());
+            .or_else(|| rows().next_back());
         self.selected = next.map(|(_, key)| key);
         self.place = next.map_or(0, |(place, _)| place);
     }
@@ -400,17 +400,17 @@ impl TodayScreen {
             .selected(self.selected.map(|_| self.place))
             .keyboard(self.question.is_none())
             .show(ui, |drawn| match lines.get(drawn.index) {
-                Some(Line::Head(group, count)) => {
-                    if head(drawn, *group, *count, self.folded.contains(group), words) {
-                        toggled = Some(*group);
-                    }
+                Some(Line::Head(group, count))
+                    if head(drawn, *group, *count, self.folded.contains(group), words) =>
+                {
+                    toggled = Some(*group);
                 }
                 Some(Line::Row(row)) => {
                     if let Some(row) = model.rows.get(*row) {
                         one_row(drawn, row, by);
                     }
                 }
-                None => {}
+                Some(Line::Head(..)) | None => {}
             });
         if let Some(group) = toggled
             && !self.folded.remove(&group)
