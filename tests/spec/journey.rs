@@ -2,13 +2,18 @@
 //! and a fixed day.
 
 use chrono::NaiveDate;
-use egui::{Key, Modifiers, Theme, vec2};
+use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use minnelijk::app::clock::Clock;
+use minnelijk::app::command::LetterOrder;
 use minnelijk::app::machine::{Folders, Machine};
 use minnelijk::app::settings::CompanySettings;
+use minnelijk::app::snapshots::LetterDue;
 use minnelijk::domain::document::Address;
+use minnelijk::domain::ids::CustomerId;
+use minnelijk::domain::money::Currency;
+use minnelijk::domain::worklist::{Standing, TodayStep};
 use minnelijk::ui::action::{Action, NewCompany};
 use minnelijk::ui::desk::Desk;
 use minnelijk::ui::devices::{Asked, Devices, Scripted};
@@ -95,6 +100,13 @@ impl Journey {
         journey
     }
 
+    /// Somebody looks around in the demo company.
+    pub fn demo() -> Self {
+        let mut journey = Self::new_computer();
+        journey.click("Voorbeeld openen");
+        journey
+    }
+
     /// Draws until nothing moves, long work included.
     pub fn go_on(&mut self) {
         self.harness.run();
@@ -173,6 +185,30 @@ impl Journey {
         self.go_on();
     }
 
+    /// Presses Alt and a key.
+    pub fn alt(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::ALT, key);
+        self.go_on();
+    }
+
+    /// Writes in the field with this name.
+    pub fn write(&mut self, field: &str, text: &str) {
+        self.harness.get_by_label(field).focus();
+        self.go_on();
+        self.ctrl(Key::A);
+        self.harness.get_by_label(field).type_text(text);
+        self.go_on();
+    }
+
+    /// Chooses a line of a list.
+    pub fn choose(&mut self, list: &str, line: &str) {
+        self.click(list);
+        self.harness
+            .get_by_role_and_label(Role::MenuItemRadio, line)
+            .click();
+        self.go_on();
+    }
+
     /// Types where the keyboard is.
     pub fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
@@ -195,6 +231,35 @@ impl Journey {
     pub fn is_silent_about(&self, text: &str) {
         let shown = self.harness.query_all_by_label_contains(text).count();
         assert_eq!(shown, 0, "{text:?} is on the screen");
+    }
+
+    /// Who is on today's list to be called, in order.
+    pub fn to_call(&self) -> Vec<(CustomerId, Currency)> {
+        let session = self.desk().session().expect("a company");
+        let list = session.worklist().expect("a list");
+        let called = list.todo.iter().filter(|line| {
+            matches!(&line.row.standing, Standing::Today(todo) if todo.step == TodayStep::Call)
+        });
+        called
+            .map(|line| (line.row.customer, line.row.open.currency))
+            .collect()
+    }
+
+    /// The letters that are due and can go.
+    pub fn letters_due(&self) -> Vec<LetterOrder> {
+        let session = self.desk().session().expect("a company");
+        let letters = session.letters().expect("letters");
+        let whole = |due: &&LetterDue| due.problems.is_empty() && due.missing_copies.is_empty();
+        let order = |due: &LetterDue| LetterOrder {
+            customer: due.customer,
+            currency: due.currency,
+            kind: due.kind,
+            arrangement: due.arrangement,
+            promise: due.promise,
+            without_copy: std::collections::BTreeMap::new(),
+            seen_total: due.total,
+        };
+        letters.due.iter().filter(whole).map(order).collect()
     }
 
     /// How many customers the company has.

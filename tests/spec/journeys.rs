@@ -1,6 +1,7 @@
 //! Journeys: what an owner does from beginning to end, through the whole window, without one.
 
 use super::journey::Journey;
+use egui::Key;
 use minnelijk::ui::action::Action;
 use minnelijk::ui::devices::Asked;
 use minnelijk::ui::route::Route;
@@ -53,11 +54,89 @@ fn a_second_window_says_who_has_the_company() {
 }
 
 #[test]
+fn a_promise_made_in_a_call_takes_the_customer_off_the_list() {
+    let mut journey = Journey::demo();
+    assert_eq!(journey.desk().route(), Route::Today);
+    let (customer, currency) = journey.to_call()[0];
+    journey.ask(Action::Call {
+        customer,
+        currency,
+        incoming: false,
+    });
+    assert_eq!(journey.desk().route(), Route::Call(customer, currency));
+    journey.alt(Key::T);
+    journey.choose("Oorzaak", "Vergeten");
+    journey.write("Uiterlijk", "+7");
+    journey.ctrl(Key::H);
+    journey.ctrl(Key::Enter);
+    assert!(!journey.to_call().contains(&(customer, currency)));
+    journey.ctrl(Key::Num1);
+    assert_eq!(journey.desk().route(), Route::Today);
+    journey.ctrl(Key::Z);
+    assert!(journey.to_call().contains(&(customer, currency)), "undone");
+}
+
+#[test]
+fn every_screen_of_the_demo_company_draws() {
+    let mut journey = Journey::demo();
+    for (key, route) in [
+        (Key::Num1, Route::Today),
+        (Key::Num2, Route::Letters),
+        (Key::Num3, Route::Agreements),
+        (Key::Num4, Route::MoneyIn),
+        (Key::Num5, Route::Customers),
+    ] {
+        journey.ctrl(key);
+        assert_eq!(journey.desk().route(), route);
+    }
+    let customers = journey.desk().session().unwrap().customers().unwrap();
+    for customer in customers.customers.iter().take(5) {
+        journey.ask(Action::Go(Route::Customer(customer.id)));
+        journey.says_somewhere(&customer.name);
+    }
+}
+
+#[test]
+fn letters_that_are_due_are_issued_and_opened_as_one_pdf() {
+    let mut journey = Journey::demo();
+    let orders = journey.letters_due();
+    assert!(!orders.is_empty(), "the demo company has letters to send");
+    let issued = |journey: &Journey| {
+        journey
+            .desk()
+            .session()
+            .unwrap()
+            .letters()
+            .unwrap()
+            .issued
+            .len()
+    };
+    let before = issued(&journey);
+    journey.ctrl(Key::Num2);
+    journey.ask(Action::PrintLetters(orders.clone()));
+    assert_eq!(issued(&journey), before + orders.len());
+    let [Asked::Open(pdf)] = journey.asked() else {
+        panic!("{:?}", journey.asked());
+    };
+    assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn letters_saved_in_a_folder_are_one_pdf_per_customer() {
+    let mut journey = Journey::demo();
+    let orders = journey.letters_due();
+    let folder = journey.folder().join("brieven");
+    journey.answer(&[folder.clone()]);
+    journey.ask(Action::SaveLetters(orders.clone()));
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), orders.len());
+}
+
+#[test]
 fn the_palette_goes_anywhere() {
     let mut journey = Journey::own_company();
-    journey.ctrl(egui::Key::K);
+    journey.ctrl(Key::K);
     journey.type_text("Klant");
-    journey.press(egui::Key::Enter);
+    journey.press(Key::Enter);
     assert_eq!(journey.desk().route(), Route::Customers);
 }
 

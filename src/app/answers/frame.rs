@@ -5,7 +5,6 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::FrameSnapshot;
 use crate::domain::commitment::CommitmentState;
-use crate::domain::message::msg;
 use crate::domain::worklist::{Standing, TodayStep};
 
 impl Session {
@@ -65,12 +64,9 @@ impl Session {
                     .count(),
                 inbox_count: books.unexplained_count,
                 books,
-                last_undo: read.last_undoable()?.map(|(id, kind)| {
-                    (
-                        id,
-                        crate::app::execute::did(&kind).unwrap_or(msg("did-something")),
-                    )
-                }),
+                last_undo: read
+                    .last_undoable()?
+                    .and_then(|(id, kind)| Some((id, crate::app::execute::did(&kind)?))),
             })
         })
     }

@@ -17,18 +17,18 @@ pub(super) type Then = Box<dyn FnOnce(&mut Desk) + Send>;
 /// Work that is going on.
 pub(super) struct Job {
     /// What is being done, for the bar: "Bestanden worden ingelezen".
-    pub what: Message,
+    pub(super) what: Message,
     /// How far it is.
-    pub progress: Progress,
+    pub(super) progress: Progress,
     back: Receiver<Back>,
 }
 
 /// What comes back from the thread.
 pub(super) struct Back {
     /// The session that was lent.
-    pub session: Option<Box<Session>>,
+    pub(super) session: Option<Box<Session>>,
     /// What to do next; `None` when the work failed in a way nobody thought of.
-    pub then: Option<Then>,
+    pub(super) then: Option<Then>,
 }
 
 impl std::fmt::Debug for Job {
@@ -41,7 +41,7 @@ impl std::fmt::Debug for Job {
 
 impl Job {
     /// Starts work that is lent the session. When there is no thread to be had it comes back at once.
-    pub fn lent(
+    pub(super) fn lent(
         name: &str,
         what: Message,
         mut session: Box<Session>,
@@ -74,7 +74,7 @@ impl Job {
     }
 
     /// Starts work that needs nothing of ours.
-    pub fn aside(
+    pub(super) fn aside(
         name: &str,
         what: Message,
         wake: impl Fn() + Send + 'static,
@@ -103,7 +103,7 @@ impl Job {
     }
 
     /// What came back, if it is done.
-    pub fn poll(&self) -> Option<Back> {
+    pub(super) fn poll(&self) -> Option<Back> {
         match self.back.try_recv() {
             Ok(back) => Some(back),
             Err(TryRecvError::Empty) => None,
@@ -112,7 +112,7 @@ impl Job {
     }
 
     /// Waits until it is done.
-    pub fn wait(&self) -> Back {
+    pub(super) fn wait(&self) -> Back {
         self.back.recv().unwrap_or(LOST)
     }
 }

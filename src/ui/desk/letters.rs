@@ -8,6 +8,8 @@ use crate::app::{Access, Error, Session, papers};
 use crate::domain::ids::{ItemId, LetterId};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::Action;
+use crate::ui::money_in::Tab;
+use crate::ui::route::Route;
 use crate::words::Words;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +17,12 @@ impl Desk {
     /// What has to do with letters.
     pub(super) fn carry_letters(&mut self, action: Action) {
         match action {
+            Action::Preview(wanted) => self.preview(wanted),
+            Action::ShowReceipt(_) => {
+                // Money in shows them one by one, the oldest first.
+                self.screens.look_at(Tab::Inbox);
+                self.go(Route::MoneyIn);
+            }
             Action::SaveDrafts(orders) => self.pick(Purpose::SaveDrafts(orders)),
             Action::SaveLetters(orders) => self.pick(Purpose::SaveLetters(orders)),
             Action::PrintLetters(orders) => self.print_letters(orders),

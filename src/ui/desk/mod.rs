@@ -13,6 +13,7 @@ mod frame;
 mod job;
 mod letters;
 mod papers;
+mod preview;
 mod reading;
 mod screens;
 
@@ -196,9 +197,13 @@ impl Desk {
         }
         self.refused = false;
         for action in std::mem::take(&mut self.asked) {
-            // Who is refused stays where it was asked: nothing that was typed is lost.
-            let leads_away = matches!(action, Action::Go(_) | Action::Back | Action::Call { .. });
-            if !(self.refused && leads_away) {
+            // Who is refused stays where it was asked, and what was to follow does not: nothing is half done
+            // and nothing that was typed is lost.
+            let follows = matches!(
+                action,
+                Action::Do(_) | Action::Go(_) | Action::Back | Action::Call { .. }
+            );
+            if !(self.refused && follows) {
                 self.carry(action);
             }
         }
@@ -278,11 +283,12 @@ impl Desk {
         if let Some(mut session) = back.session {
             session.report_to(crate::app::progress::Progress::default());
             self.place = Place::Here(session);
+            self.make_anew(Stale::Everything);
         } else if matches!(self.place, Place::Away(_)) && back.then.is_none() {
             self.place = Place::Nowhere;
             self.route = Route::Welcome;
+            self.make_anew(Stale::Everything);
         }
-        self.make_anew(Stale::Everything);
         match back.then {
             Some(then) => then(self),
             None => self.refuse(

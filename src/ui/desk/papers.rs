@@ -3,7 +3,6 @@
 use super::Desk;
 use crate::app::command::{Command, LetterOrder};
 use crate::app::{backup, papers};
-use crate::domain::message::{Refusal, msg};
 use crate::ui::action::{Action, Pick};
 use crate::ui::devices::{Question, Wanted};
 use std::path::PathBuf;

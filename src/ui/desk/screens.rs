@@ -7,7 +7,7 @@ use crate::app::{Error, Session, backup};
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::ui::action::Action;
 use crate::ui::route::Route;
-use crate::ui::{customer, customers, money_in, today, welcome};
+use crate::ui::{agreements, call, customer, customers, letters, money_in, today, welcome};
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -16,14 +16,20 @@ use egui::Ui;
 #[derive(Debug, Default)]
 pub(super) struct Screens {
     /// The customer beside the list.
-    pub detail: Option<CustomerId>,
+    pub(super) detail: Option<CustomerId>,
     /// The conversation that is shown is one they began.
-    pub incoming: bool,
+    pub(super) incoming: bool,
     /// Files that were read and wait to be imported.
-    pub table: Option<Rehearsal>,
+    pub(super) table: Option<Rehearsal>,
     /// Files of it were ticked or unticked.
-    pub ticked: bool,
+    pub(super) ticked: bool,
+    /// The letter that is looked at.
+    pub(super) preview: Option<letters::Preview>,
+    /// Letters; other screens select one.
+    pub(super) letters: letters::LettersScreen,
     welcome: welcome::WelcomeScreen,
+    agreements: agreements::AgreementsScreen,
+    call: call::CallScreen,
     today: today::TodayScreen,
     money_in: money_in::MoneyInScreen,
     customers: customers::CustomersScreen,
@@ -38,6 +44,9 @@ pub(super) enum Shown {
     Nothing,
     Welcome(welcome::Model),
     Today(today::Model, Option<today::Detail>),
+    Call(Box<call::Model>),
+    Letters(letters::Model),
+    Agreements(agreements::Model),
     MoneyIn(Box<money_in::Model>),
     Customers(customers::Model),
     Customer(Box<customer::Model>),
@@ -66,6 +75,16 @@ impl Desk {
         let words = &self.words;
         Ok(match self.route {
             Route::Today => Shown::Today(today::model(&session.worklist()?, words), None),
+            Route::Call(id, currency) => {
+                let snapshot = session.call(id, currency, self.screens.incoming)?;
+                Shown::Call(Box::new(call::model(&snapshot, words)))
+            }
+            Route::Letters => {
+                Shown::Letters(letters::model(&session.letters()?, self.work(), words))
+            }
+            Route::Agreements => {
+                Shown::Agreements(agreements::model(&session.agreements()?, words))
+            }
             Route::MoneyIn => {
                 let table = self.screens.table.as_ref();
                 let inbox = session.inbox()?;
@@ -110,6 +129,9 @@ impl Desk {
         if let Shown::MoneyIn(model) = &mut self.shown {
             model.progress = work;
             self.frame_model.keys = self.shown.keys(&self.screens, &self.words);
+        } else if let Shown::Letters(model) = &mut self.shown {
+            model.progress = work;
+            self.frame_model.keys = self.shown.keys(&self.screens, &self.words);
         }
     }
 }
@@ -129,7 +151,9 @@ impl Shown {
         match self {
             Self::Nothing | Self::Welcome(_) => (usual, String::new()),
             Self::Today(model, _) => (usual, model.summary.clone()),
-            Self::MoneyIn(_) => (usual, String::new()),
+            Self::Call(model) => (model.name.clone(), model.sentence.clone()),
+            Self::Letters(_) | Self::MoneyIn(_) => (usual, String::new()),
+            Self::Agreements(model) => (usual, model.sentence.clone()),
             Self::Customers(model) => (usual, model.sentence.clone()),
             Self::Customer(model) => (model.name.clone(), String::new()),
         }
@@ -140,6 +164,9 @@ impl Shown {
         match self {
             Self::Nothing | Self::Welcome(_) => Vec::new(),
             Self::Today(..) => today::keys(words),
+            Self::Call(_) => call::keys(words),
+            Self::Letters(_) => screens.letters.keys(words),
+            Self::Agreements(_) => agreements::keys(words),
             Self::MoneyIn(model) => screens.money_in.keys(model, words),
             Self::Customers(_) => customers::keys(words),
             Self::Customer(_) => customer::keys(words),
@@ -150,13 +177,15 @@ impl Shown {
     pub(super) fn more_keys(&self, words: &Words) -> Vec<(String, String)> {
         match self {
             Self::Today(..) => today::more_keys(words),
+            Self::Call(_) => call::more_keys(words),
+            Self::Letters(_) => letters::more_keys(words),
             _ => Vec::new(),
         }
     }
 
     /// The screen itself shows how far long work is.
     pub(super) const fn shows_work(&self) -> bool {
-        matches!(self, Self::MoneyIn(_))
+        matches!(self, Self::MoneyIn(_) | Self::Letters(_))
     }
 }
 
@@ -177,6 +206,12 @@ impl Screens {
                 self.today
                     .ui(ui, (model, detail.as_ref()), words, today, out);
             }
+            Shown::Call(model) => self.call.ui(ui, model, words, today, out),
+            Shown::Letters(model) => {
+                let shown = (model, self.preview.as_ref());
+                self.letters.ui(ui, shown, words, today, out);
+            }
+            Shown::Agreements(model) => self.agreements.ui(ui, model, words, today, out),
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
             Shown::Customers(model) => self.customers.ui(ui, model, words, out),
             Shown::Customer(model) => self.customer.ui(ui, model, words, today, out),

@@ -1,0 +1,130 @@
+//! The letter that is looked at: made up beside the company, its pages drawn one after the other, so that
+//! the first is there at once.
+
+use super::{Aside, Desk, Place, Stale};
+use crate::app::command::LetterOrder;
+use crate::app::snapshots::LetterDraft;
+use crate::app::{Access, Error, Session, preview};
+use crate::domain::message::msg;
+use crate::domain::money::Money;
+use crate::ui::action::Previewed;
+use crate::ui::letters::Preview;
+use crate::ui::route::Route;
+use egui::{ColorImage, TextureOptions};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How sharp a page is drawn, in dots per inch: readable when it fills the pane.
+const DPI: f32 = 110.0;
+/// The most pages that are drawn; the copies behind a letter can be many, and each takes some megabytes.
+const MOST_PAGES: usize = 30;
+
+impl Desk {
+    /// Lays a letter out for the preview; asked from elsewhere, Letters selects it.
+    pub(super) fn preview(&mut self, of: Previewed) {
+        if self.route != Route::Letters {
+            let chosen = (
+                of.customer,
+                of.currency,
+                of.kind,
+                of.arrangement,
+                of.promise,
+            );
+            self.screens.letters.select(chosen);
+            return;
+        }
+        let (file, clock, window_left) = match &self.place {
+            Place::Here(session) => {
+                let procedure = session.procedure_settings();
+                let left = procedure.is_ok_and(|procedure| procedure.window_left);
+                (session.file().to_owned(), session.clock(), left)
+            }
+            // What was last drawn stays until the company is back.
+            _ => return,
+        };
+        self.screens.preview = Some(Preview {
+            of,
+            captions: Vec::new(),
+            pages: Vec::new(),
+            loading: true,
+            window_left,
+        });
+        let order = order_of(of);
+        if file.as_os_str().is_empty() {
+            // A company in memory cannot be opened a second time.
+            let made = self.session().map(|session| session.make_letter(&order));
+            if let Some(made) = made {
+                self.lay_out(of, made);
+            }
+            return;
+        }
+        let what = msg("desk-making-letters");
+        self.beside(Aside::Preview, "letter", what, move |_| {
+            let made = Session::open(&file, Access::Read, clock)
+                .and_then(|session| session.make_letter(&order));
+            Box::new(move |desk: &mut Self| desk.lay_out(of, made))
+        });
+    }
+
+    /// The letter is made up; its pages follow.
+    fn lay_out(&mut self, of: Previewed, made: Result<LetterDraft, Error>) {
+        let Some(shown) = self.screens.preview.as_mut().filter(|it| it.of == of) else {
+            return;
+        };
+        match made {
+            Ok(draft) => {
+                shown.pages = vec![None; draft.pages.len()];
+                shown.captions = draft.pages;
+                self.draw_page(of, Arc::new(draft.pdf), 0);
+            }
+            // Its row in the list says what keeps it from going, and what to do.
+            Err(error) => {
+                tracing::info!(%error, "no preview");
+                shown.loading = false;
+            }
+        }
+        self.make_anew(Stale::Words);
+    }
+
+    fn draw_page(&mut self, of: Previewed, pdf: Arc<Vec<u8>>, page: usize) {
+        let what = msg("desk-making-letters");
+        self.beside(Aside::Preview, "page", what, move |_| {
+            let drawn = preview::page(&pdf, page, DPI);
+            Box::new(move |desk: &mut Self| {
+                let Some(shown) = desk.screens.preview.as_mut().filter(|it| it.of == of) else {
+                    return;
+                };
+                match drawn {
+                    Ok(drawn) => {
+                        let size = [drawn.width, drawn.height];
+                        let picture = ColorImage::from_rgba_unmultiplied(size, &drawn.rgba);
+                        let name = format!("page {page}");
+                        let texture = desk.ctx.load_texture(name, picture, TextureOptions::LINEAR);
+                        if let Some(place) = shown.pages.get_mut(page) {
+                            *place = Some(texture);
+                        }
+                    }
+                    Err(error) => tracing::info!(%error, page, "a page is not drawn"),
+                }
+                let next = page + 1;
+                shown.loading = next < shown.pages.len().min(MOST_PAGES);
+                if shown.loading {
+                    desk.draw_page(of, pdf, next);
+                }
+            })
+        });
+    }
+}
+
+fn order_of(of: Previewed) -> LetterOrder {
+    LetterOrder {
+        customer: of.customer,
+        currency: of.currency,
+        kind: of.kind,
+        arrangement: of.arrangement,
+        promise: of.promise,
+        without_copy: BTreeMap::new(),
+        // Only issuing compares it.
+        seen_total: Money::zero(of.currency),
+    }
+}
