@@ -1,4 +1,4 @@
-//! The program: a window on the company that was last open.
+//! The program: a command for scripts, or a window on the company that is named or was last open.
 
 // Without a black window behind ours on Windows; a debug build keeps it, for what it says.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -6,11 +6,13 @@
 use minnelijk::app::clock::Clock;
 use minnelijk::app::log;
 use minnelijk::app::machine::{Folders, Machine};
+use minnelijk::cli;
 use minnelijk::ui::desk::Desk;
 use minnelijk::ui::devices::{Devices, Native};
 use minnelijk::ui::theme;
 use minnelijk::words::Words;
-use std::io::Write as _;
+use std::ffi::OsString;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -18,11 +20,21 @@ const APP_ID: &str = "nl.minnelijk.Minnelijk";
 
 fn main() -> ExitCode {
     let started = Instant::now();
+    let args: Vec<OsString> = std::env::args_os().collect();
+    if cli::names_a_command(&args) {
+        let status = cli::run(args, &mut io::stdout().lock(), &mut io::stderr().lock());
+        return ExitCode::from(status);
+    }
     let folders = Folders::of_this_computer()
         .unwrap_or_else(|| Folders::within(&std::env::temp_dir().join("minnelijk")));
     log::start(&folders.data);
     log_panics();
-    let machine = Machine::load(folders);
+    let mut machine = Machine::load(folders);
+    if let Some(file) = args.get(1).and_then(|file| std::path::absolute(file).ok())
+        && let Err(error) = machine.opened(&file)
+    {
+        tracing::warn!(%error, "the company file is opened and not remembered");
+    }
     let words = Words::new(machine.settings().language.unwrap_or_default());
     // Without a display the window's library may panic where it could have said so.
     let shown = std::panic::catch_unwind(|| window(machine, started));
@@ -33,7 +45,7 @@ fn main() -> ExitCode {
     };
     tracing::error!(why, "no window");
     // Where nobody reads it either, the exit status says it.
-    let _unread = writeln!(std::io::stderr(), "{}", words.t("desk-no-display"));
+    let _unread = writeln!(io::stderr(), "{}", words.t("desk-no-display"));
     ExitCode::FAILURE
 }
 

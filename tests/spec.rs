@@ -5,6 +5,7 @@ mod spec {
     mod call;
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
+    mod cli;
     mod company_file;
     mod copies;
     mod customers;

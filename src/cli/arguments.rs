@@ -90,6 +90,22 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(words.t("cli-company"))
                 .arg(file("set").long("set").help(words.t("cli-arg-set"))),
         )
+        .subcommand(
+            Command::new("import")
+                .about(words.t("cli-import"))
+                .arg(
+                    Arg::new("dry-run")
+                        .long("dry-run")
+                        .action(ArgAction::SetTrue)
+                        .help(words.t("cli-arg-dry-run")),
+                )
+                .arg(
+                    file("files")
+                        .required(true)
+                        .num_args(1..)
+                        .help(words.t("cli-arg-files")),
+                ),
+        )
         .subcommand(Command::new("receipts").about(words.t("cli-receipts")))
         .subcommand(
             Command::new("worklist").about(words.t("cli-worklist")).arg(

@@ -13,6 +13,7 @@ mod check;
 mod company;
 mod copies;
 mod desk;
+mod import;
 mod receipts;
 mod table;
 mod worklist;
@@ -92,6 +93,7 @@ fn carry_out(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
     };
     match name {
         "company" => company::company(desk, found),
+        "import" => import::import(desk, found),
         "receipts" => receipts::receipts(desk),
         "worklist" => worklist::worklist(desk, found),
         "call" => call::call(desk, found),

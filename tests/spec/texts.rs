@@ -182,7 +182,7 @@ fn no_sentence_shouts() {
 fn code(path: &Path) -> String {
     let source = fs::read_to_string(path).unwrap();
     let before_tests = source
-        .split("#[cfg(test)]\nmod tests")
+        .split("#[cfg(test)]\nmod tests {")
         .next()
         .unwrap_or_default();
     before_tests

@@ -1,0 +1,220 @@
+//! `import FILE…`: bank statements, invoices, open-items lists and copies, recognised by what they hold.
+//! With `--dry-run` it says what would be added and changes nothing.
+
+use super::desk::{Desk, Line, Outcome, Trouble, amount, day};
+use super::table::{Side, Table};
+use crate::app::Session;
+use crate::app::command::Command;
+use crate::app::rehearsal::{Content, DocumentOutcome, Format, Rehearsal, RehearsedFile};
+use crate::domain::bank::{Balance, BankStatement};
+use crate::domain::document::{DocumentKind, ReadDocument};
+use crate::domain::message::Problem;
+use crate::words::capitalised;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
+    let files: Vec<PathBuf> = found
+        .get_many("files")
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+    let dry = found.get_flag("dry-run");
+    let is_new = !desk.file()?.exists();
+    // A company that does not exist yet is not made for files that bring nothing.
+    let session = match (is_new, dry) {
+        (true, _) => Session::in_memory(desk.clock)?,
+        (false, true) => desk.open_to_read()?,
+        (false, false) => desk.open_or_make()?,
+    };
+    let mut rehearsal = session.rehearse(&files, &|_, _| true)?;
+    let usable = rehearsal
+        .files
+        .iter()
+        .any(|file| file.read.content != Content::Nothing);
+    let json = as_json(desk, &rehearsal);
+    let mut lines = as_lines(desk, &rehearsal);
+    if !usable {
+        desk.answer(&json, &lines)?;
+        return Err(explained(desk, &rehearsal));
+    }
+    if !dry {
+        let mut session = if is_new {
+            desk.open_or_make()?
+        } else {
+            session
+        };
+        session.rehearse_again(&mut rehearsal)?;
+        let done = session.execute(Command::Import(Box::new(rehearsal)))?;
+        lines.push(Line::Said(done.said));
+    }
+    desk.answer(&json, &lines)
+}
+
+/// Nothing could be used: why goes to standard error too.
+fn explained(desk: &mut Desk<'_>, rehearsal: &Rehearsal) -> Trouble {
+    for file in &rehearsal.files {
+        for problem in problems(file) {
+            let said = format!("{}: {}", file.read.name, sentence(desk, problem));
+            if let Err(error) = writeln!(desk.err, "{said}") {
+                return Trouble::Unheard(error);
+            }
+        }
+    }
+    Trouble::Told
+}
+
+fn problems(file: &RehearsedFile) -> impl Iterator<Item = &Problem> {
+    file.read.problems.iter().chain(&file.problems)
+}
+
+/// Place, what and remedy in one line.
+fn sentence(desk: &Desk<'_>, problem: &Problem) -> String {
+    let parts = [
+        problem.place.as_ref(),
+        Some(&problem.what),
+        problem.remedy.as_ref(),
+    ];
+    let said = parts.into_iter().flatten().map(|part| desk.said(part));
+    capitalised(&said.collect::<Vec<_>>().join("; "))
+}
+
+fn as_json(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Value {
+    let files = rehearsal.files.iter().map(|file| file_json(desk, file));
+    let matching = rehearsal.matching;
+    json!({
+        "files": files.collect::<Vec<_>>(),
+        "matching": {
+            "receipts": matching.receipts,
+            "certain": matching.certain,
+            "likely": matching.likely,
+            "unknown": matching.unknown,
+        },
+    })
+}
+
+fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
+    let statements = match &file.read.content {
+        Content::Statements(statements) => statements.iter().map(statement).collect(),
+        _ => Vec::new(),
+    };
+    let documents = match &file.read.content {
+        Content::Documents(documents) => documents.as_slice(),
+        Content::OpenItems(list) => list.rows.as_slice(),
+        _ => &[],
+    };
+    let outcomes = file
+        .documents
+        .iter()
+        .map(Some)
+        .chain(std::iter::repeat(None));
+    let documents = documents.iter().zip(outcomes);
+    json!({
+        "file": file.read.name,
+        "format": file.read.format.map(format_name),
+        "statements": statements,
+        "documents": documents.map(|(read, outcome)| document(read, outcome)).collect::<Vec<_>>(),
+        "customers": file.counts.customers,
+        "copies": file.counts.copies,
+        "new": file.counts.new,
+        "known": file.counts.known,
+        "changed": file.counts.changed,
+        "left_out": file.counts.left_out,
+        "problems": problems(file).map(|problem| desk.problem(problem)).collect::<Vec<_>>(),
+    })
+}
+
+const fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Camt053 => "camt.053",
+        Format::Camt052 => "camt.052",
+        Format::Camt054 => "camt.054",
+        Format::Mt940 => "mt940",
+        Format::Mt942 => "mt942",
+        Format::Ubl => "ubl",
+        Format::Table => "table",
+        Format::Pdf => "pdf",
+    }
+}
+
+fn statement(statement: &BankStatement) -> Value {
+    let totals = statement.totals();
+    let at = |balance: Option<Balance>| balance.map(|balance| amount(balance.amount));
+    let on = |balance: Option<Balance>| balance.map(|balance| day(balance.on));
+    json!({
+        "account": statement.account,
+        "currency": statement.currency.code(),
+        "opening": at(statement.opening),
+        "opening_on": on(statement.opening),
+        "closing": at(statement.closing),
+        "closing_on": on(statement.closing),
+        "entries": totals.entries,
+        "pending": totals.pending,
+        "credits": totals.credits,
+        "debits": totals.debits,
+        "sum_credits": amount(totals.sum_credits),
+        "sum_debits": amount(totals.sum_debits),
+        "balanced": totals.balanced,
+        "counted": statement.counted,
+    })
+}
+
+fn document(read: &ReadDocument, outcome: Option<&DocumentOutcome>) -> Value {
+    json!({
+        "number": read.number,
+        "kind": match read.kind {
+            DocumentKind::Invoice => "invoice",
+            DocumentKind::CreditNote => "credit-note",
+        },
+        "issued_on": read.issued_on.or_else(|| Some(outcome?.issued_on)).map(day),
+        "due_on": outcome.map(|outcome| outcome.due_on).or(read.due_on).map(day),
+        "due_estimated": outcome.is_some_and(|outcome| outcome.due_estimated),
+        "customer": read.customer.name,
+        "supplier": read.supplier.name,
+        "ours": outcome.and_then(|outcome| outcome.ours),
+        "currency": read.amount.currency.code(),
+        "amount": amount(read.amount),
+        "payable": amount(read.payable),
+        "iban": read.iban,
+        "has_copy": read.copy.is_some(),
+    })
+}
+
+fn as_lines(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Vec<Line> {
+    let mut table = Table::new([
+        (desk.words.t("cli-head-file"), Side::Left),
+        (desk.words.t("cli-head-format"), Side::Left),
+        (desk.words.t("cli-head-new"), Side::Right),
+        (desk.words.t("cli-head-known"), Side::Right),
+        (desk.words.t("cli-head-changed"), Side::Right),
+        (desk.words.t("cli-head-left-out"), Side::Right),
+    ]);
+    let count = |count: usize| desk.words.count(i64::try_from(count).unwrap_or(i64::MAX));
+    let mut remarks = Vec::new();
+    for file in &rehearsal.files {
+        table.row([
+            file.read.name.clone(),
+            file.read
+                .format
+                .map(format_name)
+                .unwrap_or_default()
+                .to_owned(),
+            count(file.counts.new),
+            count(file.counts.known),
+            count(file.counts.changed),
+            count(file.counts.left_out),
+        ]);
+        for problem in problems(file) {
+            remarks.push(Line::Text(format!(
+                "{}: {}",
+                file.read.name,
+                sentence(desk, problem)
+            )));
+        }
+    }
+    let mut lines = vec![Line::Table(table)];
+    lines.extend(remarks);
+    lines
+}
