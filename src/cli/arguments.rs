@@ -85,6 +85,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(words.t("cli-arg-json")),
         )
+        .subcommand(Command::new("demo").about(words.t("cli-demo")))
         .subcommand(
             Command::new("company")
                 .about(words.t("cli-company"))
@@ -123,6 +124,7 @@ pub(super) fn command(words: &Words) -> Command {
                     .help(words.t("cli-arg-customer")),
             ),
         )
+        .subcommand(letters(words))
         .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
         .subcommand(
             Command::new("backup")
@@ -135,4 +137,33 @@ pub(super) fn command(words: &Words) -> Command {
                 .arg(file("file").required(true).help(words.t("cli-arg-restore"))),
         )
         .subcommand(Command::new("check").about(words.t("cli-check")))
+}
+
+fn letters(words: &Words) -> Command {
+    let place = |name: &'static str, value: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .value_parser(value_parser!(PathBuf))
+    };
+    Command::new("letters")
+        .about(words.t("cli-letters"))
+        .arg(place("out", "DIR").help(words.t("cli-arg-out")))
+        .arg(
+            place("batch", "FILE.pdf")
+                .conflicts_with("out")
+                .help(words.t("cli-arg-batch")),
+        )
+        .arg(
+            Arg::new("issue")
+                .long("issue")
+                .action(ArgAction::SetTrue)
+                .help(words.t("cli-arg-issue")),
+        )
+        .arg(
+            Arg::new("despite-books")
+                .long("despite-books")
+                .value_name("REASON")
+                .help(words.t("cli-arg-despite-books")),
+        )
 }

@@ -81,25 +81,27 @@ impl Desk<'_> {
         Ok(session)
     }
 
-    /// Waits a while for a window or another command that has the file.
     fn open_to_write(&self, file: &Path) -> Outcome<Session> {
+        let mut session = self.patiently(|| Session::open(file, Access::Write, self.clock))?;
+        let works_as = self.machine.as_ref().and_then(|machine| {
+            let settings = machine.settings();
+            settings
+                .works_as
+                .filter(|_| settings.last_file.as_deref() == Some(file))
+        });
+        session.work_as(works_as);
+        Ok(session)
+    }
+
+    /// Waits a while for a window or another command that has the file.
+    pub(super) fn patiently<T>(&self, open: impl Fn() -> Result<T, Error>) -> Outcome<T> {
         let began = Instant::now();
         loop {
-            match Session::open(file, Access::Write, self.clock) {
+            match open() {
                 Err(error) if is_open_elsewhere(&error) && began.elapsed() < self.patience => {
                     std::thread::sleep(AGAIN_AFTER);
                 }
-                opened => {
-                    let mut session = opened?;
-                    let works_as = self.machine.as_ref().and_then(|machine| {
-                        let settings = machine.settings();
-                        settings
-                            .works_as
-                            .filter(|_| settings.last_file.as_deref() == Some(file))
-                    });
-                    session.work_as(works_as);
-                    return Ok(session);
-                }
+                opened => return Ok(opened?),
             }
         }
     }

@@ -12,8 +12,10 @@ mod call;
 mod check;
 mod company;
 mod copies;
+mod demo;
 mod desk;
 mod import;
+mod letters;
 mod receipts;
 mod table;
 mod worklist;
@@ -93,6 +95,8 @@ fn carry_out(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
     };
     match name {
         "company" => company::company(desk, found),
+        "demo" => demo::demo(desk),
+        "letters" => letters::letters(desk, found),
         "import" => import::import(desk, found),
         "receipts" => receipts::receipts(desk),
         "worklist" => worklist::worklist(desk, found),

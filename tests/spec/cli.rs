@@ -1,8 +1,13 @@
 //! The program as scripts use it: one JSON document on standard output, nothing else there, and an exit
 //! status that can be trusted.
 
+use chrono::NaiveDate;
+use minnelijk::app::clock::Clock;
+use minnelijk::app::snapshots::WorklistLine;
+use minnelijk::app::{Access, Session};
 use minnelijk::cli;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What a command answered.
@@ -41,9 +46,13 @@ impl Desk {
     }
 
     fn ask(&self, args: &[&str]) -> Answer {
+        self.ask_on("2026-11-25", args)
+    }
+
+    fn ask_on(&self, today: &str, args: &[&str]) -> Answer {
         let company = self.company().display().to_string();
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let common = ["minnelijk", "--company", &company, "--today", "2026-11-25"];
+        let common = ["minnelijk", "--company", &company, "--today", today];
         let said_in = if args.contains(&"--lang") {
             &[][..]
         } else {
@@ -233,4 +242,191 @@ fn without_json_there_is_a_table_in_the_language_asked_for() {
     );
     let english = desk.ask(&["worklist", "--all"]);
     assert!(english.out.contains("Overdue"), "{}", english.out);
+}
+
+#[test]
+fn the_demo_company_says_the_same_to_scripts_and_to_the_window() {
+    let desk = Desk::new();
+    let made = desk.ask(&["demo", "--json"]).json();
+    assert!(made["customers"].as_u64().unwrap() >= 35, "{made:#}");
+    let list = desk.ask(&["worklist", "--all", "--json"]).json();
+    let session = Session::open(&desk.company(), Access::Read, Clock::fixed(today())).unwrap();
+    let window = session.worklist().unwrap();
+    let names = |lines: &[WorklistLine]| -> Vec<(String, String)> {
+        let each = lines.iter().map(|line| &line.row);
+        each.map(|row| (row.name.clone(), row.overdue.plain()))
+            .collect()
+    };
+    let told = |list: &Value| -> Vec<(String, String)> {
+        let each = list.as_array().unwrap().iter();
+        each.map(|row| (text(&row["name"]), text(&row["overdue"])))
+            .collect()
+    };
+    assert_eq!(told(&list["customers"]), names(&window.todo));
+    assert_eq!(told(&list["not_today"]), names(&window.not_today));
+    assert_eq!(list["books"]["complete"], window.books.complete);
+    for row in list["customers"].as_array().unwrap() {
+        let sheet = desk.ask(&["call", &text(&row["number"]), "--json"]).json();
+        assert_eq!(sheet["customer"], row["name"]);
+    }
+    let receipts = desk.ask(&["receipts", "--json"]).json();
+    let certainties: BTreeSet<String> = receipts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|receipt| text(&receipt["certainty"]))
+        .collect();
+    assert!(certainties.is_superset(&["certain", "likely", "unknown"].map(str::to_owned).into()));
+    let agreements = desk.ask(&["agreements", "--json"]).json();
+    let kinds = agreements.as_array().unwrap().iter();
+    let kinds: BTreeSet<String> = kinds.map(|one| text(&one["kind"])).collect();
+    assert_eq!(kinds, ["arrangement", "promise"].map(str::to_owned).into());
+    assert_eq!(desk.ask(&["check", "--json"]).json()["ok"], true);
+}
+
+#[test]
+fn letters_are_written_as_sound_files_with_copies_behind_them() {
+    let desk = Desk::new();
+    desk.ask(&["demo", "--json"]).json();
+    let folder = desk.path("post");
+    let out = folder.display().to_string();
+    let letters = desk.ask(&["letters", "--json", "--out", &out]).json();
+    let letters = letters.as_array().unwrap();
+    assert!(letters.len() > 3, "{letters:#?}");
+    let mut with_copies = 0;
+    for letter in letters.iter().filter(|letter| !letter["file"].is_null()) {
+        let file = PathBuf::from(text(&letter["file"]));
+        let pages = pages_of(&file);
+        assert_eq!(pages.len() as u64, letter["pages"].as_u64().unwrap());
+        let all = pages.concat();
+        assert!(
+            all.contains(&squeezed(&text(&letter["customer"]))),
+            "{letter:#}\n{all}"
+        );
+        let enclosures = letter["enclosures"].as_array().unwrap();
+        for enclosure in enclosures.iter().filter(|one| one["what"] == "copy") {
+            with_copies += 1;
+            assert!(
+                all.contains(&squeezed(&text(&enclosure["document"]))),
+                "{letter:#}"
+            );
+        }
+        // The copies are its last pages, in the order in which they are told.
+        let behind: u64 = enclosures
+            .iter()
+            .map(|one| one["pages"].as_u64().unwrap())
+            .sum();
+        let last = enclosures.last().filter(|one| one["what"] == "copy");
+        if let Some(last) = last {
+            let last_page = pages.last().unwrap();
+            assert!(
+                last_page.contains(&squeezed(&text(&last["document"]))),
+                "{letter:#}\n{last_page}"
+            );
+        }
+        assert!(behind < pages.len() as u64);
+        qpdf_accepts(&file);
+    }
+    assert!(with_copies > 3, "{with_copies}");
+    let reminders = |kind: &str| letters.iter().filter(|one| one["kind"] == kind).count();
+    assert!(
+        reminders("first-reminder") > 0 && reminders("last-reminder") > 0,
+        "{letters:#?}"
+    );
+    for letter in letters.iter().filter(|one| one["kind"] == "fourteen-day") {
+        assert_eq!(letter["deadline"], Value::Null);
+    }
+    // They were drafts: the list is as it was.
+    assert_eq!(
+        desk.ask(&["letters", "--json", "--out", &out]).json(),
+        Value::from(letters.clone())
+    );
+}
+
+#[test]
+fn an_issued_letter_is_kept_and_not_due_again() {
+    let desk = Desk::new();
+    desk.ask(&["demo", "--json"]).json();
+    let batch = desk.path("post/all.pdf");
+    let file = batch.display().to_string();
+    let issued = desk
+        .ask(&["letters", "--json", "--issue", "--batch", &file])
+        .json();
+    let went = |letters: &Value| -> Vec<String> {
+        let letters = letters.as_array().unwrap().iter();
+        letters
+            .filter(|one| one["issued"] == true)
+            .map(|one| text(&one["customer"]))
+            .collect()
+    };
+    let names = went(&issued);
+    assert!(names.len() > 2, "{issued:#}");
+    let pages = issued
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["issued"] == true);
+    let pages: u64 = pages.map(|one| one["pages"].as_u64().unwrap()).sum();
+    assert_eq!(pages_of(&batch).len() as u64, pages);
+    qpdf_accepts(&batch);
+    let again = desk.ask(&["letters", "--json"]).json();
+    for letter in again.as_array().unwrap() {
+        assert!(!names.contains(&text(&letter["customer"])), "{letter:#}");
+    }
+    assert_eq!(desk.ask(&["check", "--json"]).json()["ok"], true);
+}
+
+#[test]
+fn while_the_books_are_behind_no_reminder_goes_without_a_reason() {
+    let desk = Desk::new();
+    desk.ask(&["demo", "--json"]).json();
+    let refused = desk.ask_on("2026-12-02", &["letters", "--json"]);
+    assert_eq!((refused.status, refused.out.as_str()), (1, ""));
+    assert!(refused.err.contains("--despite-books"), "{}", refused.err);
+    let reasoned = desk.ask_on(
+        "2026-12-02",
+        &["letters", "--json", "--despite-books", "The bank is down"],
+    );
+    assert_eq!(reasoned.status, 0, "{}", reasoned.err);
+}
+
+fn today() -> NaiveDate {
+    "2026-11-25".parse().unwrap()
+}
+
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("no text: {value}"))
+        .to_owned()
+}
+
+/// Without white space: a PDF breaks lines where it likes.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace()).collect()
+}
+
+/// The text of each page.
+fn pages_of(file: &Path) -> Vec<String> {
+    let document = lopdf::Document::load(file).unwrap();
+    let pages = document.get_pages().into_keys();
+    pages
+        .map(|page| squeezed(&document.extract_text(&[page]).unwrap_or_default()))
+        .collect()
+}
+
+/// Another program's opinion, where it is installed.
+fn qpdf_accepts(file: &Path) {
+    match std::process::Command::new("qpdf")
+        .arg("--check")
+        .arg(file)
+        .output()
+    {
+        Ok(said) => assert!(
+            said.status.success(),
+            "{}",
+            String::from_utf8_lossy(&said.stderr)
+        ),
+        Err(_absent) => println!("qpdf is not here: {} was not checked by it", file.display()),
+    }
 }

@@ -80,7 +80,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "cli",
         knows: &["app", "domain", "words"],
-        crates: &["clap", "serde_json", "toml"],
+        crates: &["clap", "serde_json", "toml", "tracing"],
     },
     Part {
         name: "ui",

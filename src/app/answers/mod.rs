@@ -20,6 +20,7 @@ pub(super) use facts::item_line;
 use super::error::Error;
 use super::session::Session;
 use crate::domain::ids::{CustomerId, ItemId, LetterId, Sha256};
+use crate::domain::language::Language;
 use crate::store::StoreError;
 
 impl Session {
@@ -58,6 +59,17 @@ impl Session {
             Ok(read
                 .attachment(copy.sha256)?
                 .map(|bytes| (copy.name, bytes)))
+        })
+    }
+
+    /// The language of a customer's letters.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn letter_language(&self, customer: CustomerId) -> Result<Language, Error> {
+        self.read(|read| {
+            let row = read.customers(Some(customer))?.pop();
+            Ok::<_, StoreError>(row.map(|row| row.language).unwrap_or_default())
         })
     }
 

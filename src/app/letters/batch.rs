@@ -8,6 +8,7 @@ use crate::documents::batch::{Part, join};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Refusal, msg};
 use crate::words::Words;
+use chrono::NaiveDate;
 
 impl Session {
     /// Joins issued letters in this order, with a bookmark for each customer. With `duplex` each starts
@@ -16,7 +17,6 @@ impl Session {
     /// # Errors
     /// One of them was never issued, a file cannot be read, or nothing was asked for.
     pub fn batch(&self, letters: &[Sha256], duplex: bool) -> Result<Vec<u8>, Error> {
-        let company = self.company()?;
         let (files, day) = self.read(|read| {
             let known = read.letters(None)?;
             let mut files = Vec::with_capacity(letters.len());
@@ -36,6 +36,20 @@ impl Session {
                 .at("letters")
                 .into());
         };
+        self.joined(&files, day, duplex)
+    }
+
+    /// Joins PDFs of letters, each with the name of its customer, as [`Session::batch`] does: for drafts too.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the PDFs do not join.
+    pub fn joined(
+        &self,
+        files: &[(String, Vec<u8>)],
+        day: NaiveDate,
+        duplex: bool,
+    ) -> Result<Vec<u8>, Error> {
+        let company = self.company()?;
         let words = Words::new(company.language);
         let title = words.say(&msg("post-batch-title").with("company", company.name.as_str()));
         let parts: Vec<Part<'_>> = files
