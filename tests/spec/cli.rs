@@ -6,6 +6,7 @@ use minnelijk::app::clock::Clock;
 use minnelijk::app::snapshots::WorklistLine;
 use minnelijk::app::{Access, Session};
 use minnelijk::cli;
+use minnelijk::documents::preview;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -408,11 +409,8 @@ fn squeezed(text: &str) -> String {
 
 /// The text of each page.
 fn pages_of(file: &Path) -> Vec<String> {
-    let document = lopdf::Document::load(file).unwrap();
-    let pages = document.get_pages().into_keys();
-    pages
-        .map(|page| squeezed(&document.extract_text(&[page]).unwrap_or_default()))
-        .collect()
+    let pages = preview::text_of(&std::fs::read(file).unwrap()).unwrap();
+    pages.iter().map(|page| squeezed(page)).collect()
 }
 
 /// Another program's opinion, where it is installed.
