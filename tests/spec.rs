@@ -1,6 +1,7 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
 mod spec {
+    mod agreements_screen;
     mod bank_files;
     mod call;
     #[path = "world/cards_snapshots.rs"]
@@ -23,6 +24,7 @@ mod spec {
     mod money_in;
     mod parts;
     mod pdf_engine;
+    mod settings_screen;
     mod snapshots;
     mod stories;
     mod texts;

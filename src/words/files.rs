@@ -54,6 +54,7 @@ word_files![
     "customer",
     "overview",
     "settings",
+    "help",
     "welcome",
 ];
 

@@ -1,1 +1,174 @@
 ### settings: screen Settings.
+
+
+# sections
+settings-sections = Settings
+settings-company = Company
+settings-company-why = This stands on your letters. Without a name and an IBAN no letter goes out.
+settings-colleagues = Colleagues
+settings-colleagues-why = Every call and letter says who did it.
+settings-accounts = Bank accounts
+settings-accounts-why = Chasing opens only when every account that counts is up to date.
+settings-terms = Terms and conditions
+settings-terms-why = The last reminder quotes the clauses on interest and costs and encloses the terms.
+settings-procedure = Procedure
+settings-procedure-why = Which step comes when. The days are calendar days.
+settings-money = Money
+settings-money-why = Terms of payment, and what the last reminder does with interest and costs.
+settings-law = Law and rates
+settings-law-why = Interest, collection costs and terms stand in a file with a source beside each figure.
+settings-look = Language and look
+settings-look-why = This holds for this computer, and at once.
+settings-file = File and copies
+settings-file-why = Everything of your company stands in one file on this computer.
+
+# what every form has
+settings-save = Save
+settings-change = Change…
+settings-unchanged = Nothing has changed
+settings-needs-name = The name is missing
+settings-needs-iban = The IBAN is missing
+
+# company
+settings-name = Name
+settings-name-note = as the bank knows it: it stands in the payment details
+settings-trading-name = Trading name
+settings-trading-name-note = at the head of the letter, where it differs
+settings-iban = IBAN
+settings-iban-note = where customers pay
+settings-kvk-note = the law wants it on every letter
+settings-vat = VAT number
+settings-website = Website
+settings-letters-in = Letters to new customers
+settings-logo = Logo
+settings-logo-there = There is a logo of { $size }
+settings-logo-none = There is no logo yet
+settings-logo-choose = Choose a logo…
+settings-logo-remove = Remove the logo
+settings-logo-note = PNG or JPEG. It stands at the head of every letter.
+
+# colleagues
+settings-colleague = Colleague
+settings-colleague-add = Add a colleague…
+settings-colleague-name = Name
+settings-colleague-no-name = The name is missing
+settings-colleague-job = Job
+settings-colleague-phone = Direct number
+settings-colleague-signs = signs letters
+settings-colleague-may-sign = Signs letters
+settings-colleague-active = Works here
+settings-colleague-gone = no longer works here
+
+# bank accounts
+settings-account = Bank account
+settings-account-add = Add an account…
+settings-account-name = What you call it
+settings-account-name-hint = Current account
+settings-account-through = complete through { $day }
+settings-account-nothing = nothing read in yet
+settings-account-counts = counts
+settings-account-does-not = does not count
+settings-account-count = Counts: first bring up to date, then chase
+settings-account-count-why = An account on which customers never pay need not count.
+settings-accounts-none = No account known yet; a statement that you read in adds it by itself.
+
+# terms
+settings-terms-none = No terms yet. Without terms the letter asks only what the law gives.
+settings-terms-add = Add a version…
+settings-terms-back = ← All versions
+settings-terms-from = valid from { $day }
+settings-terms-pages = { $pages ->
+    [one] PDF of 1 page
+   *[other] PDF of { $pages } pages
+ }
+settings-terms-no-pdf = no PDF yet
+settings-terms-pdf-new = new PDF of { $size }
+settings-terms-pdf-choose = Choose the PDF…
+settings-terms-name = Name of the version
+settings-terms-name-hint = Terms and conditions 2026
+settings-terms-no-name = The name of the version is missing
+settings-terms-valid-from = Valid from
+settings-terms-no-day = The first day cannot be read
+settings-terms-deposited = Deposited
+settings-terms-deposited-note = where and under which number; may stay empty
+settings-terms-interest = Clause on interest
+settings-terms-interest-article = Article interest
+settings-terms-costs = Clause on collection costs
+settings-terms-costs-article = Article costs
+settings-terms-clauses-note = Take the text over literally: the letter quotes it.
+settings-terms-half = An article and its text belong together: fill in both or neither
+
+# procedure
+settings-first-letter = First letter
+settings-first-letter-note = days after the due date
+settings-first-deadline = Deadline of the first letter
+settings-deadline-note = days to pay
+settings-next-step = Next step
+settings-next-step-note = days after that deadline
+settings-last-deadline = Deadline of the last letter
+settings-hand-over = Advice: hand over
+settings-hand-over-note = months after the due date
+settings-hand-over-urgent = Urgent advice
+settings-days-no = This is not a number
+settings-days-wrong = A term is a number from 0 to { $most }
+settings-months-wrong = The urgent advice does not come before the usual one
+settings-minimum = Smallest amount
+settings-minimum-note = What is smaller waits for that customer’s next reminder.
+settings-minimum-wrong = The smallest amount cannot be read
+settings-mondays = Call on Mondays too
+settings-mondays-note = After the weekend the customer is busy too.
+settings-window = Window of the envelope
+settings-window-left = Left
+settings-window-right = Right
+settings-agency = Agency or bailiff
+settings-agency-note = as the last letter names it; empty: a collection agency
+
+# money
+settings-terms-days = Days to pay
+settings-terms-days-note = where an invoice does not say
+settings-term-agreed = The term was agreed with the customer
+settings-term-agreed-note = If it only stands on the invoice, default begins only after a demand.
+settings-interest = Interest on the last reminder
+settings-costs = Collection costs on the last reminder
+settings-charge-none = Not mentioned
+settings-charge-none-note = the letter says nothing about it
+settings-charge-announced = Announced
+settings-charge-announced-note = what will be added if nothing is paid
+settings-charge-charged = Charged
+settings-charge-charged-note = it is part of the amount
+settings-charges-note = A consumer never pays costs before the 14-day letter has run out; the program always keeps to that.
+
+# law
+settings-law-sound = The rates were checked and hold through { $day }
+settings-law-stale = The rates have not been checked after { $day }; the program goes on with the last ones
+settings-law-unverified = { $count ->
+    [one] 1 figure was not checked at its source
+   *[other] { $count } figures were not checked at their source
+ }
+settings-law-own = Interest, scale and terms belong to the program and come with a new version. Beside each figure stands where and when it was checked.
+settings-law-no-advice = This is not legal advice
+settings-law-no-advice-why = When in doubt, or when it becomes a case: ask a lawyer or bailiff.
+
+# language and look
+settings-language = Language of the screen
+settings-language-note = The language of letters is set per customer.
+settings-theme = Light or dark
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+
+# file and copies
+settings-file-where = The company file
+settings-file-show = Show the folder
+settings-move-out = To another computer…
+settings-move-out-note = Makes a checked copy to take along. Go on with only one of the two.
+settings-copies = Copies
+settings-copies-why = A checked copy is made on closing; the last fourteen are kept.
+settings-copy-now = Make a copy now
+settings-restore = Restore a copy…
+settings-restore-note = Into a new file; the present one stays as it is
+settings-copies-folder = Where they are
+settings-copies-choose = Choose another folder…
+settings-copies-usual = Beside the company file again
+settings-copies-beside = beside the company file
+settings-copies-none = There is no copy yet.

@@ -1,1 +1,174 @@
 ### settings: screen Settings.
+
+
+# sections
+settings-sections = Instellingen
+settings-company = Bedrijf
+settings-company-why = Dit staat op uw brieven. Zonder naam en IBAN gaat er geen brief de deur uit.
+settings-colleagues = Collega’s
+settings-colleagues-why = Bij elk gesprek en elke brief staat wie het deed.
+settings-accounts = Bankrekeningen
+settings-accounts-why = Aanmanen gaat pas open als elke rekening die meetelt is bijgeboekt.
+settings-terms = Algemene voorwaarden
+settings-terms-why = De laatste herinnering haalt de artikelen over rente en kosten aan en stuurt de voorwaarden mee.
+settings-procedure = Procedure
+settings-procedure-why = Wanneer welke stap komt. De dagen zijn kalenderdagen.
+settings-money = Geld
+settings-money-why = Betaaltermijn, en wat de laatste herinnering met rente en kosten doet.
+settings-law = Wet en tarieven
+settings-law-why = Rente, incassokosten en termijnen staan in een bestand met bij elk cijfer de bron.
+settings-look = Taal en weergave
+settings-look-why = Dit geldt voor deze computer, en meteen.
+settings-file = Bestand en kopieën
+settings-file-why = Alles van uw bedrijf staat in één bestand op deze computer.
+
+# what every form has
+settings-save = Bewaren
+settings-change = Wijzigen…
+settings-unchanged = Er is niets gewijzigd
+settings-needs-name = De naam ontbreekt
+settings-needs-iban = De IBAN ontbreekt
+
+# company
+settings-name = Naam
+settings-name-note = zoals de bank die kent: hij staat in de betaalgegevens
+settings-trading-name = Handelsnaam
+settings-trading-name-note = boven de brief, als die anders is
+settings-iban = IBAN
+settings-iban-note = waarop klanten betalen
+settings-kvk-note = de wet wil het op elke brief
+settings-vat = Btw-nummer
+settings-website = Website
+settings-letters-in = Brieven aan nieuwe klanten
+settings-logo = Logo
+settings-logo-there = Er is een logo van { $size }
+settings-logo-none = Er is nog geen logo
+settings-logo-choose = Logo kiezen…
+settings-logo-remove = Logo weghalen
+settings-logo-note = PNG of JPEG. Het staat boven elke brief.
+
+# colleagues
+settings-colleague = Collega
+settings-colleague-add = Collega toevoegen…
+settings-colleague-name = Naam
+settings-colleague-no-name = De naam ontbreekt
+settings-colleague-job = Functie
+settings-colleague-phone = Doorkiesnummer
+settings-colleague-signs = tekent brieven
+settings-colleague-may-sign = Tekent brieven
+settings-colleague-active = Werkt hier
+settings-colleague-gone = werkt hier niet meer
+
+# bank accounts
+settings-account = Bankrekening
+settings-account-add = Rekening toevoegen…
+settings-account-name = Hoe u hem noemt
+settings-account-name-hint = Rekening-courant
+settings-account-through = bij t/m { $day }
+settings-account-nothing = nog niets ingelezen
+settings-account-counts = telt mee
+settings-account-does-not = telt niet mee
+settings-account-count = Telt mee: eerst bijboeken, dan aanmanen
+settings-account-count-why = Een rekening waarop klanten nooit betalen hoeft niet mee te tellen.
+settings-accounts-none = Nog geen rekening bekend; een afschrift dat u inleest zet hem er zelf bij.
+
+# terms
+settings-terms-none = Nog geen voorwaarden. Zonder voorwaarden vraagt de brief alleen wat de wet geeft.
+settings-terms-add = Versie toevoegen…
+settings-terms-back = ← Alle versies
+settings-terms-from = geldig vanaf { $day }
+settings-terms-pages = { $pages ->
+    [one] pdf van 1 pagina
+   *[other] pdf van { $pages } pagina’s
+ }
+settings-terms-no-pdf = nog geen pdf
+settings-terms-pdf-new = nieuwe pdf van { $size }
+settings-terms-pdf-choose = Pdf kiezen…
+settings-terms-name = Naam van de versie
+settings-terms-name-hint = Algemene voorwaarden 2026
+settings-terms-no-name = De naam van de versie ontbreekt
+settings-terms-valid-from = Geldig vanaf
+settings-terms-no-day = De eerste dag is niet te lezen
+settings-terms-deposited = Gedeponeerd
+settings-terms-deposited-note = waar en onder welk nummer; mag leeg blijven
+settings-terms-interest = Tekst over rente
+settings-terms-interest-article = Artikel rente
+settings-terms-costs = Tekst over incassokosten
+settings-terms-costs-article = Artikel kosten
+settings-terms-clauses-note = Neem de tekst letterlijk over: de brief haalt hem aan.
+settings-terms-half = Een artikel en zijn tekst horen bij elkaar: vul beide in of geen van beide
+
+# procedure
+settings-first-letter = Eerste brief
+settings-first-letter-note = dagen na de vervaldatum
+settings-first-deadline = Termijn van de eerste brief
+settings-deadline-note = dagen om te betalen
+settings-next-step = Volgende stap
+settings-next-step-note = dagen na die termijn
+settings-last-deadline = Termijn van de laatste brief
+settings-hand-over = Advies: uit handen geven
+settings-hand-over-note = maanden na de vervaldatum
+settings-hand-over-urgent = Dringend advies
+settings-days-no = Dit is geen aantal
+settings-days-wrong = Een termijn is een getal van 0 tot en met { $most }
+settings-months-wrong = Het dringende advies komt niet vóór het gewone
+settings-minimum = Kleinste bedrag
+settings-minimum-note = Wat kleiner is wacht op de volgende herinnering van die klant.
+settings-minimum-wrong = Het kleinste bedrag is niet te lezen
+settings-mondays = Ook op maandag bellen
+settings-mondays-note = Na het weekend is het bij de klant ook druk.
+settings-window = Venster van de envelop
+settings-window-left = Links
+settings-window-right = Rechts
+settings-agency = Incassobureau of deurwaarder
+settings-agency-note = zoals de laatste brief het noemt; leeg: een incassobureau
+
+# money
+settings-terms-days = Betaaltermijn in dagen
+settings-terms-days-note = waar een factuur het niet zegt
+settings-term-agreed = De termijn is met de klant afgesproken
+settings-term-agreed-note = Staat hij alleen op de factuur, dan begint het verzuim pas na een aanmaning.
+settings-interest = Rente op de laatste herinnering
+settings-costs = Incassokosten op de laatste herinnering
+settings-charge-none = Niet noemen
+settings-charge-none-note = de brief zwijgt erover
+settings-charge-announced = Aankondigen
+settings-charge-announced-note = wat erbij komt als er niet betaald wordt
+settings-charge-charged = Vragen
+settings-charge-charged-note = het staat in het bedrag
+settings-charges-note = Een consument betaalt nooit kosten vóór de 14-dagenbrief is verlopen; daar houdt het programma zich altijd aan.
+
+# law
+settings-law-sound = De tarieven zijn nagekeken en gelden tot en met { $day }
+settings-law-stale = De tarieven zijn na { $day } niet meer nagekeken; het programma rekent door met de laatste
+settings-law-unverified = { $count ->
+    [one] 1 cijfer is niet bij de bron nagekeken
+   *[other] { $count } cijfers zijn niet bij de bron nagekeken
+ }
+settings-law-own = Rente, staffel en termijnen horen bij het programma en komen met een nieuwe versie mee. Bij elk cijfer staat waar en wanneer het is nagekeken.
+settings-law-no-advice = Dit is geen juridisch advies
+settings-law-no-advice-why = Twijfelt u, of wordt het een zaak: vraag een jurist, deurwaarder of advocaat.
+
+# language and look
+settings-language = Taal van het scherm
+settings-language-note = De taal van brieven stelt u per klant in.
+settings-theme = Licht of donker
+settings-theme-system = Als het systeem
+settings-theme-light = Licht
+settings-theme-dark = Donker
+
+# file and copies
+settings-file-where = Het bedrijfsbestand
+settings-file-show = Map tonen
+settings-move-out = Naar een andere computer…
+settings-move-out-note = Maakt een gecontroleerde kopie om mee te nemen. Werk daarna op één van de twee verder.
+settings-copies = Kopieën
+settings-copies-why = Bij het afsluiten wordt een gecontroleerde kopie gemaakt; de laatste veertien blijven bewaard.
+settings-copy-now = Nu een kopie maken
+settings-restore = Kopie terugzetten…
+settings-restore-note = In een nieuw bestand; het huidige blijft zoals het is
+settings-copies-folder = Waar ze staan
+settings-copies-choose = Andere map kiezen…
+settings-copies-usual = Weer naast het bedrijfsbestand
+settings-copies-beside = naast het bedrijfsbestand
+settings-copies-none = Er is nog geen kopie.

@@ -17,7 +17,7 @@ use crate::ui::parts::surface::disc;
 use crate::ui::parts::table::Row as TableRow;
 use crate::ui::parts::{Button, Col, Table, empty_state, icon_button, say, segments, text};
 use crate::ui::route::Route;
-use crate::ui::theme::{Ink, Tone, icon, look, size, space, tokens, wide};
+use crate::ui::theme::{Ink, Tone, icon, look, space, tokens, wide};
 use crate::words::Words;
 use chrono::{Datelike as _, Days, NaiveDate};
 use egui::{Align, Frame, Key, Layout, Panel, Sense, Stroke, Ui, UiBuilder, pos2, vec2};

@@ -10,10 +10,12 @@ mod records;
 mod side;
 
 pub(in crate::ui) use ask::AskReason;
+pub(in crate::ui) use details::kvk_error;
 pub use model::{
     Commitment, CommitmentId, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model,
     PaidRow, Person, Rest, Rhythm, Step, model,
 };
+pub(in crate::ui) use people::email_error;
 
 use crate::app::command::Command;
 use crate::domain::ids::{CustomerId, ItemId};
@@ -89,7 +91,7 @@ enum Dialog {
     Dispute(ask::AskDispute),
     CloseDispute(ask::AskOutcome),
     Person(people::AskPerson),
-    Withdraw(ask::AskReason),
+    Withdraw(AskReason),
     Arrangement(Box<NewArrangement>),
 }
 

@@ -1,0 +1,33 @@
+### help: screen Help.
+
+help-parts = Parts of Help
+help-start = The first ten minutes
+help-keys = Keys
+help-tips = Advice
+help-about = About this program
+help-go = To { $screen }
+help-step-company = Complete your company
+help-step-company-why = Chamber of Commerce number, telephone, logo and your terms: they stand on the letters.
+help-step-read = Read in the bank and the invoices
+help-step-read-why = Drop bank files, e-invoices and a list of open items on the window. You first see what will happen, and can undo it afterwards.
+help-step-inbox = Explain what came in
+help-step-inbox-why = What is certain is matched by itself. The rest you choose, with the reason beside it.
+help-step-today = Call who is due today
+help-step-today-why = Enter opens the call: the facts at the left, the script in the middle, the outcome at the right.
+help-step-letters = Print the letters
+help-step-letters-why = Look at every page, print all at once, and put them in the window envelope.
+help-step-agreements = Keep an eye on the agreements
+help-step-agreements-why = Whether a promise was kept the program sees from the bank; you ring the day before.
+help-tips-why = This program is built on sixty pieces of advice. “Why this?” on a screen refers to their number.
+help-tips-find = Find advice
+help-tips-hint = call, letter, arrangement…
+help-tips-none = No advice found
+help-not = What this program does not do
+help-not-advice = It gives no legal advice. What the law asks is in it, but a case belongs with a lawyer.
+help-not-network = It uses no network: nothing of your company goes out, and nothing comes in by itself.
+help-not-court = It does not sue and shares nothing with an agency; that is up to you.
+help-not-books = It does not replace your bookkeeping: it reads what comes out of it.
+help-log = When something goes wrong
+help-log-why = The log says what the program did. Send it along when you ask for help, and look first at what is in it.
+help-log-show = Show the folder with the log
+help-version = Minnelijk { $version }

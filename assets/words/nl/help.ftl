@@ -1,0 +1,33 @@
+### help: screen Help.
+
+help-parts = Onderdelen van Hulp
+help-start = De eerste tien minuten
+help-keys = Toetsen
+help-tips = Adviezen
+help-about = Over dit programma
+help-go = Naar { $screen }
+help-step-company = Vul uw bedrijf aan
+help-step-company-why = KvK-nummer, telefoon, logo en uw algemene voorwaarden: ze staan op de brieven.
+help-step-read = Lees de bank en de facturen in
+help-step-read-why = Sleep bankbestanden, e-facturen en een lijst met open posten op het venster. U ziet eerst wat er gebeurt, en kunt het daarna ongedaan maken.
+help-step-inbox = Verklaar wat er binnenkwam
+help-step-inbox-why = Wat zeker is wordt vanzelf gekoppeld. Wat overblijft kiest u zelf, met de reden ernaast.
+help-step-today = Bel wie vandaag aan de beurt is
+help-step-today-why = Enter opent het gesprek: de feiten links, het script in het midden, de uitkomst rechts.
+help-step-letters = Druk de brieven af
+help-step-letters-why = Bekijk elke bladzijde, druk alles in één keer af, en doe ze in de vensterenvelop.
+help-step-agreements = Houd de afspraken bij
+help-step-agreements-why = Of een toezegging is nagekomen ziet het programma aan de bank; u belt de dag ervoor even.
+help-tips-why = Dit programma is gebouwd op zestig adviezen. „Waarom dit?” op een scherm verwijst naar hun nummer.
+help-tips-find = Adviezen zoeken
+help-tips-hint = bellen, brief, regeling…
+help-tips-none = Geen advies gevonden
+help-not = Wat dit programma niet doet
+help-not-advice = Het geeft geen juridisch advies. Wat de wet vraagt staat erin, maar een zaak hoort bij een jurist.
+help-not-network = Het gebruikt geen netwerk: er gaat niets van uw bedrijf naar buiten, en er komt niets vanzelf binnen.
+help-not-court = Het dagvaardt niet en deelt niets met een incassobureau; dat doet u zelf.
+help-not-books = Het vervangt uw boekhouding niet: het leest wat daar uitkomt.
+help-log = Als er iets misgaat
+help-log-why = Het logboek zegt wat het programma deed. Stuur het mee als u om hulp vraagt, en kijk eerst zelf wat erin staat.
+help-log-show = Map met het logboek tonen
+help-version = Minnelijk { $version }

@@ -1,0 +1,363 @@
+//! Settings: how the company works. Each section is a form of its own: it is kept by its own button, which
+//! works once something changed and all of it is sound.
+
+mod company;
+mod file;
+mod form;
+mod lists;
+mod rules;
+mod terms;
+
+use crate::app::settings::{CompanySettings, MachineSettings, MoneySettings, ProcedureSettings};
+use crate::app::snapshots::SettingsSnapshot;
+use crate::domain::ids::{BankAccountId, ColleagueId, TermsId};
+use crate::domain::language::Language;
+use crate::domain::message::msg;
+use crate::ui::action::Action;
+use crate::ui::parts::{Col, Table, para, say};
+use crate::ui::theme::{Ink, Tone, icon, look, space, tokens};
+use crate::words::Words;
+use chrono::NaiveDate;
+use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+use std::path::PathBuf;
+
+use crate::app::command::{ColleagueDraft, TermsDraft};
+
+/// A form is not wider than this.
+const WIDE: f32 = 640.0;
+
+/// What Settings shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// Our own company.
+    pub company: CompanySettings,
+    /// There is a logo of this size.
+    pub logo: Option<String>,
+    /// The procedure.
+    pub procedure: ProcedureSettings,
+    /// Terms of payment, interest, costs.
+    pub money: MoneySettings,
+    /// Colleagues.
+    pub colleagues: Vec<(ColleagueId, ColleagueDraft)>,
+    /// Our bank accounts.
+    pub accounts: Vec<Account>,
+    /// Versions of the terms, newest first, with what is said of each.
+    pub terms: Vec<(TermsId, TermsDraft, String)>,
+    /// How far the law's figures can be trusted: tone and sentences.
+    pub law: Vec<(Tone, String)>,
+    /// What this computer remembers.
+    pub machine: MachineSettings,
+    /// The language of the screen.
+    pub language: Language,
+    /// Where the company file is.
+    pub file: PathBuf,
+    /// How large it is.
+    pub file_size: String,
+    /// The daily copies, newest first.
+    pub copies: Vec<CopyRow>,
+    /// Where they go: a sentence.
+    pub copies_in: String,
+}
+
+/// One of our bank accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its row.
+    pub id: BankAccountId,
+    /// Its number as it was kept.
+    pub number: String,
+    /// In groups of four.
+    pub shown: String,
+    /// What we call it.
+    pub name: String,
+    /// It counts for the gate.
+    pub counts: bool,
+    /// Through which day it is complete.
+    pub through: String,
+}
+
+/// A copy of the company file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyRow {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its day.
+    pub day: String,
+    /// How large it is.
+    pub size: String,
+}
+
+/// What Settings shows, from what the company file and this computer say.
+#[must_use]
+pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
+    let accounts = snapshot.accounts.iter().map(|account| Account {
+        id: account.id,
+        number: account.account.clone(),
+        shown: crate::words::iban(&account.account),
+        name: account.name.clone(),
+        counts: account.counts,
+        through: match account.booked_through {
+            Some(day) => words.say(&msg("settings-account-through").with("day", day)),
+            None => words.t("settings-account-nothing"),
+        },
+    });
+    let terms = snapshot.terms.iter().map(|(id, draft, pages)| {
+        let from = msg("settings-terms-from").with("day", draft.valid_from);
+        let pdf = match pages {
+            Some(pages) => msg("settings-terms-pages").with("pages", i64::from(*pages)),
+            None => msg("settings-terms-no-pdf"),
+        };
+        let said = format!("{} · {}", words.say(&from), words.say(&pdf));
+        (*id, draft.clone(), said)
+    });
+    Model {
+        company: snapshot.company.clone(),
+        logo: snapshot
+            .logo
+            .as_ref()
+            .map(|bytes| words.size(bytes.len() as u64)),
+        procedure: snapshot.procedure.clone(),
+        money: snapshot.money.clone(),
+        colleagues: snapshot.colleagues.clone(),
+        accounts: accounts.collect(),
+        terms: terms.collect(),
+        law: law(snapshot, words),
+        machine: snapshot.machine.clone(),
+        language: words.language(),
+        file: snapshot.file.clone(),
+        file_size: words.size(snapshot.file_bytes),
+        copies: snapshot
+            .copies
+            .iter()
+            .map(|(path, day, bytes)| CopyRow {
+                path: path.clone(),
+                day: words.day_short_with_year(*day),
+                size: words.size(*bytes),
+            })
+            .collect(),
+        copies_in: match &snapshot.machine.copies_folder {
+            Some(folder) => folder.display().to_string(),
+            None => words.t("settings-copies-beside"),
+        },
+    }
+}
+
+fn law(snapshot: &SettingsSnapshot, words: &Words) -> Vec<(Tone, String)> {
+    let status = &snapshot.law;
+    let until = status.verified_until;
+    let mut said = Vec::new();
+    if status.stale {
+        let stale = msg("settings-law-stale").with("day", until);
+        said.push((Tone::Amber, words.say(&stale)));
+    } else {
+        let sound = msg("settings-law-sound").with("day", until);
+        said.push((Tone::Green, words.say(&sound)));
+    }
+    if status.unverified > 0 {
+        let some = msg("settings-law-unverified").with("count", status.unverified);
+        said.push((Tone::Amber, words.say(&some)));
+    }
+    said
+}
+
+/// The sections, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// Name, address, bank, logo.
+    #[default]
+    Company,
+    /// Who works here.
+    Colleagues,
+    /// Which accounts count for the gate.
+    Accounts,
+    /// Versions of the terms and conditions.
+    Terms,
+    /// Days of the procedure.
+    Procedure,
+    /// Terms of payment, interest, costs.
+    Money,
+    /// How far the law's figures can be trusted.
+    Law,
+    /// Language, light or dark.
+    Look,
+    /// The company file and its copies.
+    File,
+}
+
+impl Section {
+    /// In order.
+    pub const ALL: [Self; 9] = [
+        Self::Company,
+        Self::Colleagues,
+        Self::Accounts,
+        Self::Terms,
+        Self::Procedure,
+        Self::Money,
+        Self::Law,
+        Self::Look,
+        Self::File,
+    ];
+
+    const fn icon(self) -> &'static str {
+        match self {
+            Self::Company => icon::BUILDING_2,
+            Self::Colleagues => icon::USERS,
+            Self::Accounts => icon::LANDMARK,
+            Self::Terms => icon::FILE_TEXT,
+            Self::Procedure => icon::LIST_ORDERED,
+            Self::Money => icon::EURO,
+            Self::Law => icon::SCALE,
+            Self::Look => icon::MONITOR,
+            Self::File => icon::HARD_DRIVE,
+        }
+    }
+
+    /// Its name, and what it is for in one sentence.
+    fn said(self, words: &Words) -> (String, String) {
+        match self {
+            Self::Company => (words.t("settings-company"), words.t("settings-company-why")),
+            Self::Colleagues => (
+                words.t("settings-colleagues"),
+                words.t("settings-colleagues-why"),
+            ),
+            Self::Accounts => (
+                words.t("settings-accounts"),
+                words.t("settings-accounts-why"),
+            ),
+            Self::Terms => (words.t("settings-terms"), words.t("settings-terms-why")),
+            Self::Procedure => (
+                words.t("settings-procedure"),
+                words.t("settings-procedure-why"),
+            ),
+            Self::Money => (words.t("settings-money"), words.t("settings-money-why")),
+            Self::Law => (words.t("settings-law"), words.t("settings-law-why")),
+            Self::Look => (words.t("settings-look"), words.t("settings-look-why")),
+            Self::File => (words.t("settings-file"), words.t("settings-file-why")),
+        }
+    }
+}
+
+/// What is half-done in Settings.
+#[derive(Debug, Clone, Default)]
+pub struct SettingsScreen {
+    /// Which section.
+    pub section: Section,
+    company: form::Draft<CompanySettings>,
+    procedure: rules::ProcedureForm,
+    money: rules::MoneyForm,
+    colleagues: lists::Colleagues,
+    accounts: lists::Accounts,
+    terms: terms::TermsForm,
+}
+
+impl SettingsScreen {
+    /// The PDF that was picked for the version of the terms that is being edited.
+    pub fn terms_pdf(&mut self, bytes: Vec<u8>) {
+        self.terms.pdf(bytes);
+    }
+
+    /// Draws it and asks.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        self.company.follow(&model.company);
+        self.procedure.follow(&model.procedure, words);
+        self.money.follow(&model.money);
+        let room = if ui.available_width() < 800.0 {
+            190.0
+        } else {
+            230.0
+        };
+        let ground = Frame::new().fill(tokens(ui).pane);
+        Panel::left("settings-sections")
+            .exact_size(room)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(ground)
+            .show(ui, |ui| self.sections(ui, words));
+        let ground = Frame::new().fill(tokens(ui).canvas);
+        egui::CentralPanel::default().frame(ground).show(ui, |ui| {
+            ScrollArea::vertical()
+                .auto_shrink(false)
+                .id_salt((
+                    "settings",
+                    Section::ALL.iter().position(|it| *it == self.section),
+                ))
+                .show(ui, |ui| {
+                    let margin = Margin::symmetric(32, 20);
+                    Frame::new().inner_margin(margin).show(ui, |ui| {
+                        ui.set_width(ui.available_width().min(WIDE));
+                        ui.spacing_mut().item_spacing.y = space::M;
+                        let (name, why) = self.section.said(words);
+                        say(ui, look::TITLE, name);
+                        para(ui, look::BODY_QUIET.line(19.0), why);
+                        ui.add_space(space::XS);
+                        self.content(ui, model, words, today, out);
+                    });
+                });
+        });
+    }
+
+    fn content(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        match self.section {
+            Section::Company => company::ui(ui, &mut self.company, model, words, out),
+            Section::Colleagues => self.colleagues.ui(ui, model, words, out),
+            Section::Accounts => self.accounts.ui(ui, model, words, out),
+            Section::Terms => self.terms.ui(ui, model, words, today, out),
+            Section::Procedure => self.procedure.ui(ui, words, out),
+            Section::Money => self.money.ui(ui, words, out),
+            Section::Law => file::law(ui, model, words),
+            Section::Look => file::look(ui, model, words, out),
+            Section::File => file::file(ui, model, words, out),
+        }
+    }
+
+    fn sections(&mut self, ui: &mut Ui, words: &Words) {
+        let whole = ui.max_rect();
+        let line = Stroke::new(1.0, tokens(ui).line);
+        ui.painter()
+            .vline(whole.right() - 0.5, whole.y_range(), line);
+        ui.add_space(10.0);
+        let names = Section::ALL.map(|section| section.said(words).0);
+        let name = |row: usize| names.get(row).cloned().unwrap_or_default();
+        let chosen = Section::ALL.iter().position(|it| *it == self.section);
+        let list = words.t("settings-sections");
+        let answer = Table::new(&list, names.len(), &name)
+            .columns(&[Col::share("", 1.0)])
+            .row_height(36.0)
+            .selected(chosen)
+            .no_head()
+            .show(ui, |row| {
+                row.line = false;
+                let ink = if row.selected { Ink::Accent } else { Ink::Text };
+                let glyph = Section::ALL[row.index].icon();
+                let quiet = if row.selected {
+                    Ink::Accent
+                } else {
+                    Ink::Quiet
+                };
+                row.icon_text(
+                    0,
+                    glyph,
+                    quiet,
+                    look::BODY_MEDIUM.ink(ink),
+                    &names[row.index],
+                );
+            });
+        if let Some(section) = answer.select.and_then(|row| Section::ALL.get(row)) {
+            self.section = *section;
+        }
+    }
+}

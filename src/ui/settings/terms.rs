@@ -1,0 +1,190 @@
+//! Versions of the terms and conditions: since when, the clauses that letters quote, and the whole text
+//! as a PDF that goes behind the last reminder.
+
+use super::Model;
+use super::form::{beside, keep};
+use crate::app::command::{Command, TermsDraft};
+use crate::domain::ids::TermsId;
+use crate::domain::message::msg;
+use crate::ui::action::{Action, Pick};
+use crate::ui::parts::{Button, Field, card, date_field, hairline, link, para, say};
+use crate::ui::theme::{icon, look};
+use crate::words::{Words, parse_day};
+use chrono::NaiveDate;
+use egui::Ui;
+
+/// The version that is being edited.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TermsForm {
+    editing: Option<Editing>,
+}
+
+#[derive(Debug, Clone)]
+struct Editing {
+    id: Option<TermsId>,
+    before: TermsDraft,
+    draft: TermsDraft,
+    from: String,
+    /// What is said of its PDF.
+    pdf: String,
+}
+
+impl TermsForm {
+    /// The PDF that was picked.
+    pub(super) fn pdf(&mut self, bytes: Vec<u8>) {
+        if let Some(editing) = &mut self.editing {
+            editing.draft.pdf = Some(bytes);
+        }
+    }
+
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        if let Some(editing) = &mut self.editing {
+            if editing.ui(ui, words, today, out) {
+                self.editing = None;
+            }
+            return;
+        }
+        if model.terms.is_empty() {
+            para(ui, look::BODY_QUIET, words.t("settings-terms-none"));
+        }
+        for (id, draft, said) in &model.terms {
+            let mut edit = false;
+            card(ui, false, |ui| {
+                ui.horizontal(|ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(ui.available_width() - 110.0);
+                        say(ui, look::NAME, draft.name.as_str());
+                        say(ui, look::SMALL, said.as_str());
+                    });
+                    let change = words.t("settings-change");
+                    edit = Button::plain(&change).show(ui).clicked();
+                });
+            });
+            if edit {
+                self.editing = Some(Editing {
+                    id: Some(*id),
+                    before: draft.clone(),
+                    draft: draft.clone(),
+                    from: words.day_short_with_year(draft.valid_from),
+                    pdf: said.clone(),
+                });
+            }
+        }
+        let add = words.t("settings-terms-add");
+        if Button::plain(&add).icon(icon::FILE_PLUS).show(ui).clicked() {
+            let fresh = TermsDraft {
+                name: String::new(),
+                valid_from: today,
+                deposited: String::new(),
+                interest_article: String::new(),
+                interest_clause: String::new(),
+                costs_article: String::new(),
+                costs_clause: String::new(),
+                pdf: None,
+            };
+            self.editing = Some(Editing {
+                id: None,
+                before: fresh.clone(),
+                draft: fresh,
+                from: words.day_short_with_year(today),
+                pdf: words.t("settings-terms-no-pdf"),
+            });
+        }
+    }
+}
+
+impl Editing {
+    fn wrong(&self, today: NaiveDate, words: &Words) -> Option<String> {
+        if self.draft.name.trim().is_empty() {
+            return Some(words.t("settings-terms-no-name"));
+        }
+        if parse_day(&self.from, today).is_none() {
+            return Some(words.t("settings-terms-no-day"));
+        }
+        let halves = [
+            (&self.draft.interest_article, &self.draft.interest_clause),
+            (&self.draft.costs_article, &self.draft.costs_clause),
+        ];
+        let half = halves
+            .into_iter()
+            .any(|(article, clause)| article.trim().is_empty() != clause.trim().is_empty());
+        half.then(|| words.t("settings-terms-half"))
+    }
+
+    /// `true` when it is done with.
+    fn ui(&mut self, ui: &mut Ui, words: &Words, today: NaiveDate, out: &mut Vec<Action>) -> bool {
+        let back = link(ui, &words.t("settings-terms-back")).clicked();
+        let draft = &mut self.draft;
+        beside(ui, |ui, half| {
+            Field::new(&words.t("settings-terms-name"))
+                .hint(&words.t("settings-terms-name-hint"))
+                .wide(half)
+                .show(ui, &mut draft.name);
+            let name = words.t("settings-terms-valid-from");
+            let field = Field::new(&name).wide(half);
+            if let Some(day) = date_field(ui, field, &mut self.from, words, today).day {
+                draft.valid_from = day;
+            }
+        });
+        Field::new(&words.t("settings-terms-deposited"))
+            .note(&words.t("settings-terms-deposited-note"))
+            .show(ui, &mut draft.deposited);
+        hairline(ui);
+        let clauses = [
+            (
+                words.t("settings-terms-interest"),
+                words.t("settings-terms-interest-article"),
+                &mut draft.interest_article,
+                &mut draft.interest_clause,
+            ),
+            (
+                words.t("settings-terms-costs"),
+                words.t("settings-terms-costs-article"),
+                &mut draft.costs_article,
+                &mut draft.costs_clause,
+            ),
+        ];
+        for (name, number, article, clause) in clauses {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                Field::new(&number).wide(110.0).show(ui, article);
+                Field::new(&name).rows(3).show(ui, clause);
+            });
+        }
+        para(ui, look::SMALL, words.t("settings-terms-clauses-note"));
+        ui.horizontal(|ui| {
+            let said = draft.pdf.as_ref().map_or_else(
+                || self.pdf.clone(),
+                |bytes| {
+                    let size = words.size(bytes.len() as u64);
+                    words.say(&msg("settings-terms-pdf-new").with("size", size))
+                },
+            );
+            say(ui, look::BODY, said);
+            let choose = words.t("settings-terms-pdf-choose");
+            if Button::plain(&choose)
+                .icon(icon::FILE_UP)
+                .show(ui)
+                .clicked()
+            {
+                out.push(Action::Pick(Pick::TermsPdf));
+            }
+        });
+        let wrong = self.wrong(today, words);
+        let kept = keep(ui, self.draft != self.before, wrong, words);
+        if kept {
+            out.push(Action::Do(Command::SaveTerms {
+                terms: self.id,
+                to: self.draft.clone(),
+            }));
+        }
+        back || kept
+    }
+}

@@ -1,0 +1,300 @@
+//! Settings and Help: each section keeps what changed and is sound, and says why it does not.
+
+use super::cards_snapshots::{settings as snapshot, today};
+use egui::{Key, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use minnelijk::app::command::Command;
+use minnelijk::app::library::Library;
+use minnelijk::app::settings::{ChargeMode, Theme as Look};
+use minnelijk::domain::ids::BankAccountId;
+use minnelijk::domain::language::Language;
+use minnelijk::ui::action::{Action, MachineChange, Pick};
+use minnelijk::ui::help::{self, HelpScreen, Part};
+use minnelijk::ui::route::Route;
+use minnelijk::ui::settings::{Model, Section, SettingsScreen, model};
+use minnelijk::ui::shell::KeyGroup;
+use minnelijk::words::Words;
+use std::path::Path;
+
+fn words(language: Language) -> Words {
+    Words::new(language).on(today())
+}
+
+struct Shown {
+    screen: SettingsScreen,
+    model: Model,
+    words: Words,
+    asked: Vec<Action>,
+}
+
+fn at(
+    size: (f32, f32),
+    theme: Theme,
+    language: Language,
+    section: Section,
+) -> Harness<'static, Shown> {
+    let words = words(language);
+    let mut screen = SettingsScreen::default();
+    screen.section = section;
+    let mut harness = Harness::builder()
+        .with_size(vec2(size.0, size.1))
+        .with_theme(theme)
+        .with_context_setup(minnelijk::ui::theme::install)
+        .build_ui_state(
+            |ui, it: &mut Shown| {
+                it.screen
+                    .ui(ui, &it.model, &it.words, today(), &mut it.asked);
+            },
+            Shown {
+                screen,
+                model: model(&snapshot(), &words),
+                words,
+                asked: Vec::new(),
+            },
+        );
+    harness.run();
+    harness
+}
+
+fn usual(section: Section) -> Harness<'static, Shown> {
+    at((1090.0, 1300.0), Theme::Light, Language::Dutch, section)
+}
+
+fn retype(harness: &mut Harness<'static, Shown>, field: &str, text: &str) {
+    harness.get_by_label(field).focus();
+    harness.run();
+    for _ in 0..40 {
+        harness.key_press(Key::Backspace);
+    }
+    harness.run();
+    harness.get_by_label(field).type_text(text);
+    harness.run();
+}
+
+#[test]
+fn every_section_draws_at_every_size_in_both_themes_and_languages() {
+    for size in [(1090.0, 720.0), (1700.0, 1000.0), (780.0, 520.0)] {
+        for (theme, language) in [
+            (Theme::Light, Language::Dutch),
+            (Theme::Dark, Language::English),
+        ] {
+            for section in Section::ALL {
+                let harness = at(size, theme, language, section);
+                assert_eq!(harness.state().screen.section, section);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sections_go_by_the_keys() {
+    let mut harness = usual(Section::Company);
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert_eq!(harness.state().screen.section, Section::Colleagues);
+}
+
+#[test]
+fn a_wrong_iban_is_said_while_it_is_typed_and_is_not_kept() {
+    let mut harness = usual(Section::Company);
+    assert!(harness.query_by_label("Er is niets gewijzigd").is_some());
+    retype(&mut harness, "IBAN", "NL91ABNA0417164301");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(harness.state().asked.is_empty());
+    retype(&mut harness, "IBAN", "nl91 abna 0417 1643 00");
+    retype(&mut harness, "Handelsnaam", "Van Dalen");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [Action::Do(Command::SetCompany(to))]
+            if to.iban == "NL91ABNA0417164300" && to.trading_name == "Van Dalen"
+    ));
+}
+
+#[test]
+fn the_days_of_the_procedure_are_numbers() {
+    let mut harness = usual(Section::Procedure);
+    retype(&mut harness, "Eerste brief", "tien");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(harness.state().asked.is_empty());
+    retype(&mut harness, "Eerste brief", "10");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [Action::Do(Command::SetProcedure(to))]
+            if to.first_letter_days == 10 && to.next_step_days == 5
+    ));
+}
+
+#[test]
+fn interest_and_costs_are_chosen_apart() {
+    let mut harness = usual(Section::Money);
+    let asked: Vec<_> = harness.get_all_by_label("Vragen").collect();
+    asked[0].click();
+    harness.run();
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [Action::Do(Command::SetMoney(to))]
+            if to.interest == ChargeMode::Charged && to.costs == ChargeMode::Announced
+    ));
+}
+
+#[test]
+fn an_account_is_made_to_count_for_the_gate() {
+    let mut harness = usual(Section::Accounts);
+    let change: Vec<_> = harness.get_all_by_label("Wijzigen…").collect();
+    change[1].click();
+    harness.run();
+    harness
+        .get_by_label("Telt mee: eerst bijboeken, dan aanmanen")
+        .click();
+    harness.run();
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [Action::Do(Command::SaveBankAccount {
+            account: Some(BankAccountId(2)),
+            counts: true,
+            ..
+        })]
+    ));
+}
+
+#[test]
+fn a_version_of_the_terms_keeps_its_pdf_unless_another_is_picked() {
+    let mut harness = usual(Section::Terms);
+    harness.get_by_label("Wijzigen…").click();
+    harness.run();
+    harness.get_by_label("Pdf kiezen…").click();
+    harness.run();
+    harness.state_mut().screen.terms_pdf(vec![37, 80, 68, 70]);
+    harness.run();
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [
+            Action::Pick(Pick::TermsPdf),
+            Action::Do(Command::SaveTerms { terms: Some(_), to })
+        ] if to.pdf.as_deref() == Some(&[37, 80, 68, 70]) && to.interest_article == "7.2"
+    ));
+}
+
+#[test]
+fn language_and_look_change_at_once() {
+    let mut harness = usual(Section::Look);
+    harness.get_by_label("English").click();
+    harness.run();
+    harness.get_by_label("Donker").click();
+    harness.run();
+    assert!(matches!(
+        harness.state().asked[..],
+        [
+            Action::Machine(MachineChange::Language(Language::English)),
+            Action::Machine(MachineChange::Theme(Look::Dark))
+        ]
+    ));
+}
+
+#[test]
+fn copies_are_made_restored_and_taken_along() {
+    let mut harness = usual(Section::File);
+    for name in [
+        "Nu een kopie maken",
+        "Kopie terugzetten…",
+        "Naar een andere computer…",
+        "Andere map kiezen…",
+    ] {
+        harness.get_by_label(name).click();
+        harness.run();
+    }
+    assert!(matches!(
+        harness.state().asked[..],
+        [
+            Action::BackUp,
+            Action::Restore,
+            Action::MoveOut,
+            Action::Pick(Pick::CopiesFolder)
+        ]
+    ));
+}
+
+#[test]
+fn figures_that_were_not_checked_are_said_to_be_so() {
+    let model = model(&snapshot(), &words(Language::Dutch));
+    let said: Vec<&str> = model.law.iter().map(|(_, said)| said.as_str()).collect();
+    assert_eq!(said.len(), 2);
+    assert!(said[1].starts_with("3 cijfers"), "{said:?}");
+}
+
+struct Helped {
+    screen: HelpScreen,
+    model: help::Model,
+    words: Words,
+    asked: Vec<Action>,
+}
+
+fn helped(size: (f32, f32), language: Language, part: Part) -> Harness<'static, Helped> {
+    let words = words(language);
+    let library = Library::load(None);
+    let keys = vec![KeyGroup {
+        head: "Klanten".to_owned(),
+        keys: minnelijk::ui::customers::keys(&words),
+    }];
+    let tips = library.tips(language);
+    let model = help::model(tips.iter(), keys, Path::new("logboek"), &words);
+    let mut screen = HelpScreen::default();
+    screen.part = part;
+    let mut harness = Harness::builder()
+        .with_size(vec2(size.0, size.1))
+        .with_context_setup(minnelijk::ui::theme::install)
+        .build_ui_state(
+            |ui, it: &mut Helped| it.screen.ui(ui, &it.model, &it.words, &mut it.asked),
+            Helped {
+                screen,
+                model,
+                words,
+                asked: Vec::new(),
+            },
+        );
+    harness.run();
+    harness
+}
+
+#[test]
+fn help_draws_all_its_parts_in_both_languages() {
+    for language in Language::ALL {
+        for part in [Part::Start, Part::Keys, Part::Tips, Part::About] {
+            for size in [(1090.0, 720.0), (780.0, 520.0)] {
+                let harness = helped(size, language, part);
+                assert_eq!(harness.state().screen.part, part);
+            }
+        }
+    }
+}
+
+#[test]
+fn help_leads_to_the_screens_and_finds_advice() {
+    let mut harness = helped((1090.0, 1000.0), Language::Dutch, Part::Start);
+    harness.get_by_label("Naar Vandaag").click();
+    harness.run();
+    assert!(matches!(
+        harness.state().asked[..],
+        [Action::Go(Route::Today)]
+    ));
+    harness.get_by_label("Adviezen").click();
+    harness.run();
+    harness.get_by_label("Adviezen zoeken").focus();
+    harness.run();
+    harness.get_by_label("Adviezen zoeken").type_text("qqq");
+    harness.run();
+    assert!(harness.query_by_label("Geen advies gevonden").is_some());
+}
