@@ -101,7 +101,7 @@ impl State {
                 let line = Stroke::new(1.0, tokens(ui).line);
                 ui.painter()
                     .vline(whole.right() - 0.5, whole.y_range(), line);
-                self.above(ui, model, words, out);
+                Self::above(ui, model, words, out);
                 self.list(ui, model, list > 450.0, words, out);
             });
         let selected = model.letters().find(|row| Some(row.key) == self.selected);
@@ -162,7 +162,7 @@ impl State {
     }
 
     /// The books are behind; letters are being issued.
-    fn above(&self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    fn above(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
         if model.closed.is_none() && model.progress.is_none() {
             return;
         }

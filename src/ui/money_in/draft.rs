@@ -89,7 +89,7 @@ impl Draft {
         if self.parts.iter().any(|part| part.item.id == item.id) {
             return;
         }
-        let taken = self.parts.iter().filter_map(|part| amount(part));
+        let taken = self.parts.iter().filter_map(amount);
         let taken = Money::sum(left.currency, taken).unwrap_or(left);
         let room = left
             .checked_sub(taken)

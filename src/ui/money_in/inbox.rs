@@ -12,6 +12,7 @@ use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
 use crate::ui::parts::field::entered;
 use crate::ui::parts::keys::typed;
+use crate::ui::parts::table::Row;
 use crate::ui::parts::timeline::pair;
 use crate::ui::parts::{
     Answer, Button, Col, Dialog, Field, Table, amount_field, chip, cut, empty_state, hairline,
@@ -105,11 +106,11 @@ impl State {
             let receipt =
                 Rect::from_min_size(egui::pos2(left, room.top()), vec2(share, room.height()));
             within(ui, receipt, "receipt", |ui| {
-                receipt_card(ui, &card, words, out)
+                receipt_card(ui, &card, words, out);
             });
             let rest = Rect::from_min_max(egui::pos2(receipt.right() + 20.0, room.top()), room.max);
             within(ui, rest, "choices", |ui| {
-                self.choices(ui, inbox, one, &card, words, out)
+                self.choices(ui, inbox, one, &card, words, out);
             });
         });
         self.not_a_customer_dialog(ui, inbox, words, out);
@@ -348,24 +349,10 @@ impl State {
                 .keyboard(false)
                 .padding(14.0, 14.0)
                 .no_head()
-                .show(ui, |row| match waiting(row.index) {
-                    Some(one) => {
-                        let receipt = &one.receipt;
-                        let number = (row.index + 1).to_string();
-                        row.text(0, look::SMALL.ink(Ink::Faint), &number);
-                        let day = msg("money-in-day").with("day", receipt.booked_on);
-                        let who = receipt.counterparty_name.as_deref().unwrap_or_default();
-                        row.two(1, (look::NAME, who), (look::SMALL, &words.say(&day)));
-                        row.two(
-                            2,
-                            (look::BODY, &words.money(receipt.amount)),
-                            (look::SMALL, ""),
-                        );
-                    }
-                    None => {
-                        let Some(done) = done.get(row.index) else {
-                            return;
-                        };
+                .show(ui, |row| {
+                    if let Some(one) = waiting(row.index) {
+                        queue_row(row, one, words);
+                    } else if let Some(done) = done.get(row.index) {
                         row.icon_text(0, icon::CIRCLE_CHECK, Ink::Green, look::BODY, "");
                         row.text(1, look::NAME_QUIET, &done.name);
                         row.text(2, look::BODY_QUIET, &words.money(done.amount));
@@ -554,25 +541,16 @@ impl State {
         }
         let Some(open) = chosen else { return };
         let left = one.receipt.unallocated;
-        match self
-            .draft
-            .as_mut()
-            .filter(|draft| self.adding || draft.customer == open.customer)
-        {
-            Some(draft) => draft.add(open.customer, &open.name, &open.item, left, words),
-            None => {
-                self.draft = Some(Draft::with(
-                    open.customer,
-                    &open.name,
-                    &open.item,
-                    left,
-                    words,
-                ));
-                self.choice = Some(Choice {
-                    receipt: one.receipt.id,
-                    candidate: None,
-                });
-            }
+        let joins = |draft: &&mut Draft| self.adding || draft.customer == open.customer;
+        if let Some(draft) = self.draft.as_mut().filter(joins) {
+            draft.add(open.customer, &open.name, &open.item, left, words);
+        } else {
+            let draft = Draft::with(open.customer, &open.name, &open.item, left, words);
+            self.draft = Some(draft);
+            self.choice = Some(Choice {
+                receipt: one.receipt.id,
+                candidate: None,
+            });
         }
         self.search.clear();
         self.adding = false;
@@ -818,6 +796,18 @@ fn choice_ground(ui: &mut Ui, size: egui::Vec2, name: &str) -> (Rect, bool) {
     ui.painter()
         .rect(rect, radius::CARD, fill, line, egui::StrokeKind::Inside);
     (rect, response.clicked())
+}
+
+/// A receipt that waits, in the queue of a wide window.
+fn queue_row(row: &mut Row<'_>, one: &InboxReceipt, words: &Words) {
+    let receipt = &one.receipt;
+    let number = (row.index + 1).to_string();
+    row.text(0, look::SMALL.ink(Ink::Faint), &number);
+    let day = msg("money-in-day").with("day", receipt.booked_on);
+    let who = receipt.counterparty_name.as_deref().unwrap_or_default();
+    row.two(1, (look::NAME, who), (look::SMALL, &words.say(&day)));
+    let amount = words.money(receipt.amount);
+    row.two(2, (look::BODY, &amount), (look::SMALL, ""));
 }
 
 /// A candidate that is not the chosen one.

@@ -367,26 +367,27 @@ fn row_name(row: Shown<'_>, words: &Words) -> String {
     match row {
         Shown::Head(group) => group.name.clone(),
         Shown::Note(file, note) => file.notes[note].text.clone(),
-        Shown::File(file) => match &file.refused {
-            Some((what, _)) => format!("{}: {what}", file.name),
-            None => {
-                let counts = file.counts;
-                let said = [
-                    (counts.new, COUNTS[0].1),
-                    (counts.known, COUNTS[1].1),
-                    (counts.changed, COUNTS[2].1),
-                    (counts.left_out, COUNTS[3].1),
-                    (counts.doubt, COUNTS[4].1),
-                ];
-                let said: Vec<String> = said
-                    .into_iter()
-                    .filter(|(count, _)| *count > 0)
-                    .map(|(count, head)| format!("{} {count}", words.t(head).to_lowercase()))
-                    .collect();
-                format!("{}: {}", file.name, said.join(", "))
-            }
-        },
+        Shown::File(file) => file.refused.as_ref().map_or_else(
+            || format!("{}: {}", file.name, said_counts(file.counts, words)),
+            |(what, _)| format!("{}: {what}", file.name),
+        ),
     }
+}
+
+/// "nieuw 148, bekend 31".
+fn said_counts(counts: RehearsalCounts, words: &Words) -> String {
+    let counts = [
+        counts.new,
+        counts.known,
+        counts.changed,
+        counts.left_out,
+        counts.doubt,
+    ];
+    let said = COUNTS.iter().zip(counts).filter(|(_, count)| *count > 0);
+    let said: Vec<String> = said
+        .map(|((_, head), count)| format!("{} {count}", words.t(head).to_lowercase()))
+        .collect();
+    said.join(", ")
 }
 
 /// The head of a group; true when it was folded or opened.
@@ -700,15 +701,12 @@ fn decoded(address: &str) -> String {
             .get(..2)
             .and_then(|pair| std::str::from_utf8(pair).ok());
         let code = code.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match code.filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = code.filter(|_| *first == b'%') {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_not_text| address.to_owned())
