@@ -25,6 +25,7 @@ mod spec {
     mod parts;
     mod pdf_engine;
     mod settings_screen;
+    mod posting;
     mod snapshots;
     mod stories;
     mod texts;

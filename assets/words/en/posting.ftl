@@ -10,8 +10,7 @@ post-copy-of = Copy of invoice { $number }
 post-copy-of-credit = Copy of credit note { $number }
 post-clause-interest = Interest
 post-clause-costs = Collection costs
-post-without-disputed = { $what } (without the disputed part of { $amount })
-post-disputed-part = Without the disputed part of { $amount }
+post-disputed-part = Without disputed part of { $amount }
 post-instalment-reference = { $reference } instalment { $nr }
 post-enclosure-copies =
     { $count ->
@@ -59,7 +58,6 @@ post-issued =
         [one] { $count } letter was printed and recorded
        *[other] { $count } letters were printed and recorded
     }
-post-issued-to = { $kind } to { $name } was recorded
 post-none-chosen = No letter was chosen
 post-none-chosen-remedy = Choose at least one letter
 post-books-closed = The books are not complete through { $day }

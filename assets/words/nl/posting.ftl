@@ -10,8 +10,7 @@ post-copy-of = Kopie factuur { $number }
 post-copy-of-credit = Kopie creditnota { $number }
 post-clause-interest = Rente
 post-clause-costs = Incassokosten
-post-without-disputed = { $what } (zonder het betwiste deel van { $amount })
-post-disputed-part = Zonder het betwiste deel van { $amount }
+post-disputed-part = Zonder betwist deel van { $amount }
 post-instalment-reference = { $reference } termijn { $nr }
 post-enclosure-copies =
     { $count ->
@@ -59,7 +58,6 @@ post-issued =
         [one] { $count } brief is afgedrukt en vastgelegd
        *[other] { $count } brieven zijn afgedrukt en vastgelegd
     }
-post-issued-to = { $kind } voor { $name } is vastgelegd
 post-none-chosen = Er is geen brief gekozen
 post-none-chosen-remedy = Kies ten minste één brief
 post-books-closed = De boeken zijn niet compleet tot en met { $day }

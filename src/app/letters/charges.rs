@@ -188,7 +188,7 @@ fn reckoned(
     credits: &mut [Paid],
     (material, house): (&Material, &House<'_>),
 ) -> Option<Reckoning> {
-    let disputed = material.disputed(item);
+    let disputed = material.contested(item);
     let claim = Claim {
         principal: item.payable.checked_sub(disputed)?,
         due_on: from.pred_opt()?,

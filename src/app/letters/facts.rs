@@ -81,10 +81,10 @@ pub(super) fn prepare<'m>(
     );
     let mut asked = Vec::new();
     for row in &rows.items {
-        asked.push((row.id, rest(row, material), false));
+        asked.push((row.id, rest(plan, row, material), false));
     }
     for row in &rows.also {
-        asked.push((row.id, rest(row, material), true));
+        asked.push((row.id, rest(plan, row, material), true));
     }
     let principal = asked.iter().map(|(_, open, _)| *open);
     Some(Prepared {
@@ -102,8 +102,8 @@ pub(super) fn prepare<'m>(
 }
 
 /// What is asked of an item: what is open and not contested.
-fn rest(row: &ItemRow, material: &Material) -> Money {
-    let disputed = material.disputed(row);
+fn rest(plan: &Plan, row: &ItemRow, material: &Material) -> Money {
+    let disputed = material.disputed(plan, row);
     row.open.checked_sub(disputed).unwrap_or(row.open)
 }
 
@@ -272,18 +272,12 @@ impl Filling<'_, '_> {
             true => row.amount.abs().negated(),
             false => row.amount,
         };
-        let disputed = self.material.disputed(row);
-        let description = some(&row.description);
-        let description = match (disputed.is_positive(), description) {
-            (false, description) => description,
-            (true, Some(what)) => {
-                let message = msg("post-without-disputed").with("what", what);
-                Some(self.words.say(&message.with("amount", disputed)))
-            }
-            (true, None) => {
-                let message = msg("post-disputed-part").with("amount", disputed);
-                Some(self.words.say(&message))
-            }
+        let disputed = self.material.disputed(self.plan, row);
+        let description = if disputed.is_positive() {
+            let message = msg("post-disputed-part").with("amount", disputed);
+            Some(self.words.say(&message))
+        } else {
+            some(&row.description)
         };
         ItemFacts {
             number: row.number.clone(),
@@ -294,7 +288,7 @@ impl Filling<'_, '_> {
             paid: amount
                 .checked_sub(row.open)
                 .unwrap_or(Money::zero(amount.currency)),
-            open: rest(row, self.material),
+            open: rest(self.plan, row, self.material),
             days_overdue: days_overdue(row.due_on, self.house.letter_day),
         }
     }

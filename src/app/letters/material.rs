@@ -119,11 +119,22 @@ impl Material {
         rows
     }
 
+    /// The part of an item that a letter leaves out: what is contested, in a reminder. An agreement is
+    /// about all of it.
+    pub(super) fn disputed(&self, plan: &Plan, item: &ItemRow) -> Money {
+        match plan.what {
+            What::Reminder { .. } => self.contested(item),
+            _ => Money::zero(item.open.currency),
+        }
+    }
+
     /// The part of an item that the customer contests.
-    pub(super) fn disputed(&self, item: &ItemRow) -> Money {
+    pub(super) fn contested(&self, item: &ItemRow) -> Money {
         let nothing = Money::zero(item.open.currency);
-        let part = self.disputed.get(&item.id).copied().unwrap_or(nothing);
-        part.min(item.open)
+        match self.disputed.get(&item.id) {
+            Some(part) if item.open.is_positive() => part.min(item.open),
+            _ => nothing,
+        }
     }
 
     pub(super) fn paid(&self, item: ItemId) -> &[Paid] {
