@@ -1,6 +1,7 @@
 //! Who and what there is in the demo company: read from `assets/demo`, which holds no dates, only days
 //! counted from today.
 
+use crate::store::sha256;
 use serde::Deserialize;
 
 /// Everything that the files say.
@@ -12,14 +13,26 @@ pub(super) struct Cast {
     pub(super) receipts: Vec<LooseReceipt>,
 }
 
+const COMPANY: &str = include_str!("../../../assets/demo/company.toml");
+const WORKS: &str = include_str!("../../../assets/demo/works.toml");
+const CUSTOMERS: &str = include_str!("../../../assets/demo/customers.toml");
+const EVENTS: &str = include_str!("../../../assets/demo/events.toml");
+
+/// A mark that changes with the story: a newer program makes the demo company anew.
+pub(super) fn edition() -> String {
+    let program = env!("CARGO_PKG_VERSION");
+    let story = [program, COMPANY, WORKS, CUSTOMERS, EVENTS].concat();
+    sha256(story.as_bytes()).hex()
+}
+
 impl Cast {
     /// Reads the files that come with the program.
     pub(super) fn read() -> Self {
-        let works: WorksFile = part(include_str!("../../../assets/demo/works.toml"));
-        let customers: CustomersFile = part(include_str!("../../../assets/demo/customers.toml"));
-        let events: EventsFile = part(include_str!("../../../assets/demo/events.toml"));
+        let works: WorksFile = part(WORKS);
+        let customers: CustomersFile = part(CUSTOMERS);
+        let events: EventsFile = part(EVENTS);
         Self {
-            house: part(include_str!("../../../assets/demo/company.toml")),
+            house: part(COMPANY),
             works: works.work,
             customers: customers.customer,
             events: events.event,

@@ -20,13 +20,13 @@ use cast::Cast;
 use chrono::NaiveDate;
 use days::Days;
 use ledger::Ledger;
-use serde_json::json;
+use serde_json::{Value, json};
 use stage::Stage;
 use std::path::{Path, PathBuf};
 
 /// Name of the demo company's file in the data folder.
 pub const FILE: &str = "demo.minnelijk";
-/// The setting that says for which day it was made.
+/// The setting that says for which day it was made, and from which story.
 const MADE_FOR: &str = "demo";
 
 /// Fills an empty company file with the demo company as it stands on a day.
@@ -45,7 +45,7 @@ pub fn fill(session: &mut Session, today: NaiveDate) -> Result<(), Error> {
     session.work_as(bookkeeper);
     let moment = session.moment();
     session.store.write(moment, "demo", |write| {
-        write.set_setting(MADE_FOR, Some(&json!(today.to_string())))?;
+        write.set_setting(MADE_FOR, Some(&made_for(today)))?;
         Ok::<_, StoreError>(((), JournalEntry::default()))
     })?;
     session.set_clock(clock);
@@ -60,8 +60,8 @@ impl Session {
     pub fn open_demo(path: &Path, clock: Clock, anew: bool) -> Result<Self, Error> {
         if path.exists() {
             let mut session = Self::open(path, Access::Write, clock)?;
-            let made_for = session.read(|read| read.setting(MADE_FOR))?;
-            let Some(made_for) = made_for else {
+            let made = session.read(|read| read.setting(MADE_FOR))?;
+            let Some(made) = made else {
                 return Err(Refusal::new(
                     msg("demo-not-the-demo").with("file", path.display().to_string()),
                 )
@@ -69,7 +69,7 @@ impl Session {
                 .remedy(msg("demo-not-the-demo-remedy"))
                 .into());
             };
-            if !anew && made_for == json!(clock.today.to_string()) {
+            if !anew && made == made_for(clock.today) {
                 let colleagues = session.read(|read| read.colleagues())?;
                 session.work_as(colleagues.first().map(|row| row.id));
                 return Ok(session);
@@ -93,6 +93,10 @@ impl Session {
         session.work_as(who);
         Ok(session)
     }
+}
+
+fn made_for(today: NaiveDate) -> Value {
+    json!({ "day": today.to_string(), "story": cast::edition() })
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

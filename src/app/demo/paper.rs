@@ -149,7 +149,7 @@ impl<'a> Press<'a> {
             };
             let please = words.say(
                 &msg(key)
-                    .with("day", document.due_on)
+                    .with("day", words.day_long(document.due_on))
                     .with("iban", crate::words::iban(&company.iban))
                     .with("name", company.name.as_str())
                     .with("number", document.number.as_str()),
