@@ -24,8 +24,10 @@ mod spec {
     mod money_in;
     mod parts;
     mod pdf_engine;
-    mod settings_screen;
+    #[cfg(feature = "pictures")]
+    mod pictures;
     mod posting;
+    mod settings_screen;
     mod snapshots;
     mod stories;
     mod texts;
