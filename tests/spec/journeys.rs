@@ -89,6 +89,10 @@ fn every_screen_of_the_demo_company_draws() {
         journey.ctrl(key);
         assert_eq!(journey.desk().route(), route);
     }
+    journey.press(Key::F1);
+    assert_eq!(journey.desk().route(), Route::Help);
+    journey.ask(Action::Go(Route::Settings));
+    assert_eq!(journey.desk().route(), Route::Settings);
     let customers = journey.desk().session().unwrap().customers().unwrap();
     for customer in customers.customers.iter().take(5) {
         journey.ask(Action::Go(Route::Customer(customer.id)));

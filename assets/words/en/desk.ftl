@@ -11,6 +11,10 @@ desk-books-overridden = chasing all the same
 
 # The page of all keys.
 desk-keys-everywhere = Everywhere
+desk-keys-call = In a call
+desk-keys-customer = Customer card
+desk-key-find = find, or somebody calls
+desk-key-help = help
 desk-key-screens = to a screen
 desk-key-tab = to the next field
 desk-key-escape = back, or close

@@ -11,6 +11,10 @@ desk-books-overridden = er wordt toch gebeld
 
 # De bladzijde met alle toetsen.
 desk-keys-everywhere = Overal
+desk-keys-call = In gesprek
+desk-keys-customer = Klantkaart
+desk-key-find = zoeken, of belt er iemand
+desk-key-help = hulp
 desk-key-screens = naar een scherm
 desk-key-tab = naar het volgende veld
 desk-key-escape = terug, of sluiten

@@ -96,14 +96,17 @@ impl Desk {
                 });
             }
         }
-        let colleagues = session.frame().map(|frame| frame.colleagues);
-        let colleagues = self.or_refuse(colleagues).unwrap_or_default();
+        let settings = session.settings(self.machine.settings().clone(), Vec::new());
+        let colleagues = self
+            .or_refuse(settings)
+            .map_or_else(Vec::new, |settings| settings.colleagues);
         let remembered = self.machine.settings().works_as;
-        let who = colleagues
+        let mut working = colleagues
             .iter()
-            .map(|(id, _)| *id)
-            .find(|id| Some(*id) == remembered)
-            .or_else(|| colleagues.first().map(|(id, _)| *id));
+            .filter(|(_, colleague)| colleague.active)
+            .map(|(id, _)| *id);
+        let first = working.clone().next();
+        let who = working.find(|id| Some(*id) == remembered).or(first);
         session.work_as(who);
         if self.machine.settings().language.is_none() {
             let company = session.company().map(|company| company.language);

@@ -112,31 +112,38 @@ impl Desk {
         }
     }
 
-    fn all_keys(&self) -> Vec<KeyGroup> {
+    /// The keys that work everywhere.
+    pub(super) fn keys_everywhere(&self) -> KeyGroup {
         let words = &self.words;
         let own = |key: &str, what: String| (key.to_owned(), what);
-        let everywhere = vec![
-            own("Ctrl K", words.t("frame-search-hint")),
-            own("Ctrl 1–5", words.t("desk-key-screens")),
-            own("Ctrl Z", words.t("frame-undo")),
-            own("Tab", words.t("desk-key-tab")),
-            own("Esc", words.t("desk-key-escape")),
-            own("F1", words.t("frame-nav-help")),
-            own("?", words.t("frame-all-keys")),
-        ];
-        let here = KeyGroup {
-            head: words.t(self.route.name()),
-            keys: [
-                self.shown.keys(&self.screens, words),
-                self.shown.more_keys(words),
-            ]
-            .concat(),
-        };
-        let mut groups = vec![KeyGroup {
+        KeyGroup {
             head: words.t("desk-keys-everywhere"),
-            keys: everywhere,
-        }];
-        groups.extend((!here.keys.is_empty()).then_some(here));
+            keys: vec![
+                own("Ctrl K", words.t("desk-key-find")),
+                own("Ctrl 1–5", words.t("desk-key-screens")),
+                own("Ctrl Z", words.t("frame-undo")),
+                own("Tab", words.t("desk-key-tab")),
+                own("Esc", words.t("desk-key-escape")),
+                own("F1", words.t("desk-key-help")),
+                own("?", words.t("frame-all-keys")),
+            ],
+        }
+    }
+
+    fn all_keys(&self) -> Vec<KeyGroup> {
+        let words = &self.words;
+        let keys = [
+            self.shown.keys(&self.screens, words),
+            self.shown.more_keys(words),
+        ]
+        .concat();
+        let mut groups = vec![self.keys_everywhere()];
+        if !keys.is_empty() {
+            groups.push(KeyGroup {
+                head: words.t(self.route.name()),
+                keys,
+            });
+        }
         groups
     }
 

@@ -19,6 +19,7 @@ mod screens;
 
 use super::action::Action;
 use super::devices::Devices;
+use super::parts::keys;
 use super::route::Route;
 use super::shell::{self, FrameEvent, FrameModel, FrameState};
 use crate::app::clock::Clock;
@@ -231,6 +232,9 @@ impl Desk {
             |ui| screens.ui(ui, shown, words, today, asked),
         );
         self.events.extend(events);
+        if !matches!(self.place, Place::Nowhere) && keys::pressed_always(ui, egui::Key::F1) {
+            self.asked.push(Action::Go(Route::Help));
+        }
         self.over_everything(ui);
         if !self.asked.is_empty() || !self.events.is_empty() {
             ui.ctx().request_repaint();

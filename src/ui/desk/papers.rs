@@ -133,7 +133,7 @@ impl Desk {
             }
             Pick::TermsPdf => {
                 if let Some(bytes) = self.pick_up(&path) {
-                    drop(bytes);
+                    self.screens.terms_pdf(bytes);
                 }
             }
         }

@@ -7,7 +7,10 @@ use crate::app::{Error, Session, backup};
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::ui::action::Action;
 use crate::ui::route::Route;
-use crate::ui::{agreements, call, customer, customers, letters, money_in, today, welcome};
+use crate::ui::shell::KeyGroup;
+use crate::ui::{
+    agreements, call, customer, customers, help, letters, money_in, settings, today, welcome,
+};
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::Ui;
@@ -30,6 +33,8 @@ pub(super) struct Screens {
     welcome: welcome::WelcomeScreen,
     agreements: agreements::AgreementsScreen,
     call: call::CallScreen,
+    settings: settings::SettingsScreen,
+    help: help::HelpScreen,
     today: today::TodayScreen,
     money_in: money_in::MoneyInScreen,
     customers: customers::CustomersScreen,
@@ -50,6 +55,8 @@ pub(super) enum Shown {
     MoneyIn(Box<money_in::Model>),
     Customers(customers::Model),
     Customer(Box<customer::Model>),
+    Settings(Box<settings::Model>),
+    Help(help::Model),
 }
 
 impl Desk {
@@ -96,8 +103,43 @@ impl Desk {
                 let snapshot = session.customer(id)?;
                 Shown::Customer(Box::new(customer::model(&snapshot, &terms, words)))
             }
-            _ => Shown::Nothing,
+            Route::Settings => {
+                Shown::Settings(Box::new(settings::model(&self.settings(session)?, words)))
+            }
+            Route::Help => {
+                let tips = session.library().tips(words.language());
+                let log = &self.machine.folders().data;
+                Shown::Help(help::model(tips.iter(), self.keys_of_all(), log, words))
+            }
+            Route::Welcome => Shown::Nothing,
         })
+    }
+
+    /// The keys of every screen.
+    fn keys_of_all(&self) -> Vec<KeyGroup> {
+        let words = &self.words;
+        let group = |route: Route, keys: Vec<Vec<(String, String)>>| KeyGroup {
+            head: words.t(route.name()),
+            keys: keys.concat(),
+        };
+        vec![
+            self.keys_everywhere(),
+            group(
+                Route::Today,
+                vec![today::keys(words), today::more_keys(words)],
+            ),
+            KeyGroup {
+                head: words.t("desk-keys-call"),
+                keys: [call::keys(words), call::more_keys(words)].concat(),
+            },
+            group(Route::Letters, vec![self.screens.letters.keys(words)]),
+            group(Route::Agreements, vec![agreements::keys(words)]),
+            group(Route::Customers, vec![customers::keys(words)]),
+            KeyGroup {
+                head: words.t("desk-keys-customer"),
+                keys: customer::keys(words),
+            },
+        ]
     }
 
     fn settings(&self, session: &Session) -> Result<SettingsSnapshot, Error> {
@@ -152,7 +194,9 @@ impl Shown {
             Self::Nothing | Self::Welcome(_) => (usual, String::new()),
             Self::Today(model, _) => (usual, model.summary.clone()),
             Self::Call(model) => (model.name.clone(), model.sentence.clone()),
-            Self::Letters(_) | Self::MoneyIn(_) => (usual, String::new()),
+            Self::Letters(_) | Self::MoneyIn(_) | Self::Settings(_) | Self::Help(_) => {
+                (usual, String::new())
+            }
             Self::Agreements(model) => (usual, model.sentence.clone()),
             Self::Customers(model) => (usual, model.sentence.clone()),
             Self::Customer(model) => (model.name.clone(), String::new()),
@@ -162,7 +206,7 @@ impl Shown {
     /// The keys of the screen, for the foot.
     pub(super) fn keys(&self, screens: &Screens, words: &Words) -> Vec<(String, String)> {
         match self {
-            Self::Nothing | Self::Welcome(_) => Vec::new(),
+            Self::Nothing | Self::Welcome(_) | Self::Settings(_) | Self::Help(_) => Vec::new(),
             Self::Today(..) => today::keys(words),
             Self::Call(_) => call::keys(words),
             Self::Letters(_) => screens.letters.keys(words),
@@ -212,10 +256,17 @@ impl Screens {
                 self.letters.ui(ui, shown, words, today, out);
             }
             Shown::Agreements(model) => self.agreements.ui(ui, model, words, today, out),
+            Shown::Settings(model) => self.settings.ui(ui, model, words, today, out),
+            Shown::Help(model) => self.help.ui(ui, model, words, out),
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
             Shown::Customers(model) => self.customers.ui(ui, model, words, out),
             Shown::Customer(model) => self.customer.ui(ui, model, words, today, out),
         }
+    }
+
+    /// The PDF of the terms that are being edited.
+    pub(super) fn terms_pdf(&mut self, bytes: Vec<u8>) {
+        self.settings.terms_pdf(bytes);
     }
 
     /// Files lie on the table, or were imported: the part of Money in where they are seen.
