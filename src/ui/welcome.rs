@@ -301,7 +301,7 @@ fn fields(ui: &mut Ui, own: &mut OwnCompany, words: &Words) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let letters = words.t("welcome-letters-in");
-            cut(ui, look::LABEL, letters.as_str());
+            text::label(ui, &letters);
             if let Some(chosen) = languages(ui, &letters, own.language) {
                 own.language = chosen;
             }

@@ -273,15 +273,15 @@ fn told_and_written(ui: &mut Ui, line: &Line, words: &Words, out: &mut Vec<Actio
         ui.vertical(|ui| {
             ui.set_width(half);
             card(ui, false, |ui| {
-                told(ui, line, words);
                 ui.set_min_height(112.0);
+                told(ui, line, words);
             });
         });
         ui.vertical(|ui| {
             ui.set_width(half);
             card(ui, false, |ui| {
-                written(ui, line, words, out);
                 ui.set_min_height(112.0);
+                written(ui, line, words, out);
             });
         });
     });

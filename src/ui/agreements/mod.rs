@@ -350,7 +350,7 @@ impl AgreementsScreen {
         };
         let can = |row: usize| rows.get(row).is_some_and(|row| line_of(row).is_some());
         let columns = [
-            Col::exact("", 34.0),
+            Col::exact("", 38.0),
             Col::exact("", 26.0),
             Col::share("", 1.0),
             Col::exact("", 92.0).right(),

@@ -464,32 +464,50 @@ fn agenda(
             }
         }
     }
-    let Some((what, due_on)) = what_is_next(line) else {
-        return;
-    };
-    let amount = match &line.what {
-        CommitmentWhat::Promise(promise) => promise.amount,
-        CommitmentWhat::Arrangement(arrangement) => match arrangement.next() {
-            Some(next) => next.amount,
-            None => return,
-        },
-    };
-    if broken {
-        let what = msg("agreements-call-broken-line")
-            .with("what", what)
-            .with("day", due_on);
-        put(today, icon::PHONE, Tone::Red, what, amount, false);
-    } else if line.state == CommitmentState::Open
-        && let Some(call_on) = line.call_on
-    {
-        let what = msg("agreements-call-before-line")
-            .with("what", what)
-            .with("day", due_on);
-        let tone = if call_on == today {
-            Tone::Accent
-        } else {
-            Tone::Neutral
-        };
-        put(call_on, icon::PHONE, tone, what, amount, call_on < today);
+    if let Some(call) = agenda_call(line, at, today, words) {
+        entries.push(call);
     }
+}
+
+/// The call that belongs to what is next: today when it was broken, the working day before when it comes.
+fn agenda_call(line: &CommitmentLine, at: usize, today: NaiveDate, words: &Words) -> Option<Entry> {
+    // The amount stands in its own column: it is not said again.
+    let (what, due_on, amount) = match &line.what {
+        CommitmentWhat::Promise(promise) => (
+            msg("agreements-short-promise"),
+            promise.due_on,
+            promise.amount,
+        ),
+        CommitmentWhat::Arrangement(arrangement) => {
+            let next = arrangement.next()?;
+            let what = msg("agreements-short-instalment")
+                .with("nr", i64::from(next.nr))
+                .with("of", arrangement.instalments.len());
+            (what, next.due_on, next.amount)
+        }
+    };
+    let (day, tone, said) = match line.state {
+        CommitmentState::Broken | CommitmentState::InDefault => {
+            (today, Tone::Red, "agreements-call-broken-line")
+        }
+        CommitmentState::Open => {
+            let day = line.call_on?;
+            let tone = if day == today {
+                Tone::Accent
+            } else {
+                Tone::Neutral
+            };
+            (day, tone, "agreements-call-before-line")
+        }
+        _ => return None,
+    };
+    Some(Entry {
+        day,
+        line: at,
+        icon: icon::PHONE,
+        tone,
+        what: words.say(&msg(said).with("what", what).with("day", due_on)),
+        amount: words.money(amount),
+        quiet: day < today,
+    })
 }

@@ -9,7 +9,7 @@ use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
 use crate::ui::parts::{
     Answer, Button, Dialog, Field, amount_field, card, checkbox, combo, cut, date_field, hairline,
-    read_back, say,
+    read_back, say, text,
 };
 use crate::ui::theme::{Ink, Type, Weight, icon, look, space};
 use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day};
@@ -228,10 +228,12 @@ impl NewArrangement {
                 ui.spacing_mut().item_spacing.x = 32.0;
                 ui.vertical(|ui| {
                     ui.set_width(half);
+                    ui.spacing_mut().item_spacing.x = space::S;
                     self.asked(ui, words, today);
                 });
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.x = space::S;
                     self.schedule(ui, &worked, words, today);
                     self.spoken(ui, words);
                 });
@@ -300,7 +302,7 @@ impl NewArrangement {
                 if names.is_empty() {
                     Field::new(&label).show(ui, &mut self.person);
                 } else {
-                    cut(ui, look::LABEL, label.as_str());
+                    text::label(ui, &label);
                     let chosen = names.iter().position(|name| *name == self.person);
                     let hint = words.t("agreements-new-choose");
                     if let Some(now) = combo(ui, &label, &names, chosen, &hint, half) {
@@ -311,7 +313,7 @@ impl NewArrangement {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
                 let label = words.t("agreements-new-cause");
-                cut(ui, look::LABEL, label.as_str());
+                text::label(ui, &label);
                 let causes: Vec<String> = Cause::ALL
                     .iter()
                     .map(|cause| words.say(&cause.message()))

@@ -11,6 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::agreements::new::{currency_sign, in_days};
 use crate::ui::parts::{
     Answer, Button, Dialog, Field, amount_field, checkbox, combo, cut, date_field, para, radio,
+    text,
 };
 use crate::ui::theme::{look, space};
 use crate::words::{Words, capitalised, parse_amount, parse_day};
@@ -99,7 +100,7 @@ impl AskHold {
             let chosen = HoldReason::ALL
                 .iter()
                 .position(|reason| *reason == self.reason);
-            cut(ui, look::LABEL, label.as_str());
+            text::label(ui, &label);
             let wide = ui.available_width();
             if let Some(now) = combo(ui, &label, &reasons, chosen, "", wide) {
                 self.reason = HoldReason::ALL[now];
@@ -169,7 +170,7 @@ impl AskDispute {
             .iter()
             .filter(|item| item.money.is_positive())
             .collect();
-        let selected = selected.or_else(|| match invoices.as_slice() {
+        let selected = selected.or(match invoices.as_slice() {
             [only] => Some(only.id),
             _ => None,
         });
@@ -289,7 +290,7 @@ impl AskDispute {
             .rows(2)
             .show(ui, &mut self.words);
         let label = words.t("customer-dispute-category");
-        cut(ui, look::LABEL, label.as_str());
+        text::label(ui, &label);
         let all: Vec<String> = DisputeCategory::ALL
             .iter()
             .map(|category| capitalised(&words.say(&category.message())))

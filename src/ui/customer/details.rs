@@ -11,7 +11,7 @@ use crate::domain::standing::LegalState;
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
-    Button, Field, combo, cut, date_field, hairline, para, pill, say, segments,
+    Button, Field, combo, cut, date_field, hairline, para, pill, say, segments, text,
 };
 use crate::ui::theme::{Tone, icon, look, size, space};
 use crate::words::{Words, capitalised, parse_day};
@@ -94,15 +94,12 @@ impl Details {
                         to: card.clone(),
                     }));
                 }
-                match &off {
-                    Some(why) => {
-                        cut(ui, look::SMALL, why.as_str());
-                    }
-                    None => {
-                        let forget = words.t("customer-forget");
-                        if Button::quiet(&forget).show(ui).clicked() {
-                            self.card.clone_from(&self.before);
-                        }
+                if let Some(why) = &off {
+                    cut(ui, look::SMALL, why.as_str());
+                } else {
+                    let forget = words.t("customer-forget");
+                    if Button::quiet(&forget).show(ui).clicked() {
+                        self.card.clone_from(&self.before);
                     }
                 }
             });
@@ -147,7 +144,7 @@ impl Details {
                 ui.set_width(third);
                 ui.spacing_mut().item_spacing.y = 4.0;
                 let label = words.t("customer-terms-which");
-                cut(ui, look::LABEL, label.as_str());
+                text::label(ui, &label);
                 let hint = words.t("agreements-new-choose");
                 if let Some(now) = combo(ui, &label, &names, chosen, &hint, third) {
                     self.terms = model.terms.get(now).map(|terms| terms.0);
@@ -226,7 +223,7 @@ fn who(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
     let label = words.t("customer-kind");
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        cut(ui, look::LABEL, label.as_str());
+        text::label(ui, &label);
         ui.horizontal(|ui| {
             let chosen = kinds.iter().position(|kind| *kind == card.kind);
             if let Some(now) = segments(ui, &label, &items, chosen.unwrap_or(3)) {
@@ -246,7 +243,7 @@ fn who(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
     let label = words.t("customer-language");
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        cut(ui, look::LABEL, label.as_str());
+        text::label(ui, &label);
         let names = ["Nederlands", "English"].map(|words| Segment {
             words,
             ..Segment::default()
@@ -307,7 +304,7 @@ fn law(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let label = words.t("customer-legal-state");
-            cut(ui, look::LABEL, label.as_str());
+            text::label(ui, &label);
             let mut names = vec![words.t("customer-legal-none")];
             names.extend(
                 LegalState::ALL

@@ -251,11 +251,8 @@ impl CustomerScreen {
         let answer = button.show(ui);
         match model.currencies.as_slice() {
             [] => {}
-            [only] => {
-                if answer.clicked() {
-                    out.push(call_about(model.id, *only, false));
-                }
-            }
+            [only] if answer.clicked() => out.push(call_about(model.id, *only, false)),
+            [_] => {}
             several if model.call_off.is_none() => {
                 let names: Vec<String> = several
                     .iter()

@@ -360,7 +360,7 @@ impl Chart {
             let ends = [pos2(self.left, y), pos2(self.right, y)];
             painter.extend(Shape::dashed_line(&ends, line, 4.0, 4.0));
             let near = rhythm.band.is_some_and(|(early, late)| {
-                let own = (self.y(points(early)) + self.y(points(late))) / 2.0;
+                let own = f32::midpoint(self.y(points(early)), self.y(points(late)));
                 (own - y).abs() < 13.0
             });
             let at = if near { y + 14.0 } else { y };

@@ -11,6 +11,7 @@ use crate::ui::parts::choice::Segment;
 use crate::ui::parts::surface::disc;
 use crate::ui::parts::{
     Answer, Button, Dialog, Field, card, checkbox, combo, cut, link, para, pill, say, segments,
+    text,
 };
 use crate::ui::theme::{Tone, icon, look, space};
 use crate::words::{Words, capitalised};
@@ -173,7 +174,7 @@ impl AskPerson {
             .first()
             .show(ui, &mut draft.name);
         let label = words.t("customer-person-title");
-        cut(ui, look::LABEL, label.as_str());
+        text::label(ui, &label);
         let names = [
             words.t("customer-person-title-unknown"),
             capitalised(&words.say(&Title::Mr.message())),
@@ -195,7 +196,7 @@ impl AskPerson {
             draft.title = titles[now.min(2)];
         }
         let label = words.t("customer-person-role");
-        cut(ui, look::LABEL, label.as_str());
+        text::label(ui, &label);
         let roles: Vec<String> = ContactRole::ALL
             .iter()
             .map(|role| capitalised(&words.say(&role.message())))

@@ -17,6 +17,14 @@ pub fn cut(ui: &mut Ui, look: Type, text: impl Into<String>) -> Response {
     ui.add(Label::new(rich).truncate())
 }
 
+/// The label above a control that carries the name itself: for the eye alone, 15 high.
+pub fn label(ui: &mut Ui, words: &str) {
+    let size = egui::vec2(ui.available_width(), 15.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let look = crate::ui::theme::look::LABEL;
+    paint_left(ui, rect.left_center(), look, words, rect.width());
+}
+
 /// A paragraph: as many lines as the room asks.
 pub fn para(ui: &mut Ui, look: Type, text: impl Into<String>) -> Response {
     let rich = look.rich(text, tokens(ui));

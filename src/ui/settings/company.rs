@@ -10,7 +10,7 @@ use crate::domain::references::Iban;
 use crate::ui::action::{Action, Pick};
 use crate::ui::customer::{email_error, kvk_error};
 use crate::ui::parts::choice::Segment;
-use crate::ui::parts::{Button, Field, cut, hairline, para, say, segments};
+use crate::ui::parts::{Button, Field, hairline, para, say, segments, text};
 use crate::ui::theme::{icon, look};
 use crate::words::Words;
 use egui::Ui;
@@ -150,7 +150,7 @@ fn reach(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let label = words.t("settings-letters-in");
-            cut(ui, look::LABEL, label.as_str());
+            text::label(ui, &label);
             let names = ["Nederlands", "English"].map(|words| Segment {
                 words,
                 ..Segment::default()

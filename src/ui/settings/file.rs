@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::ui::action::{Action, MachineChange, Pick};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::timeline::pair;
-use crate::ui::parts::{Button, card, cut, hairline, link, notice, para, say, segments};
+use crate::ui::parts::{Button, card, cut, hairline, link, notice, para, say, segments, text};
 use crate::ui::theme::{Tone, icon, look as types, space};
 use crate::words::Words;
 use egui::Ui;
@@ -33,7 +33,7 @@ pub(super) fn law(ui: &mut Ui, model: &Model, words: &Words) {
 /// Language of the screen, light or dark: at once.
 pub(super) fn look(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
     let label = words.t("settings-language");
-    cut(ui, types::LABEL, label.as_str());
+    text::label(ui, &label);
     let names = ["Nederlands", "English"].map(|words| Segment {
         words,
         ..Segment::default()
@@ -45,7 +45,7 @@ pub(super) fn look(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Acti
     }
     para(ui, types::SMALL, words.t("settings-language-note"));
     let label = words.t("settings-theme");
-    cut(ui, types::LABEL, label.as_str());
+    text::label(ui, &label);
     let themes = [Theme::System, Theme::Light, Theme::Dark];
     let names = [
         words.t("settings-theme-system"),

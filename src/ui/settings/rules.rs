@@ -4,10 +4,10 @@ use super::form::{Draft, beside, keep};
 use crate::app::command::Command;
 use crate::app::settings::{ChargeMode, MoneySettings, ProcedureSettings};
 use crate::domain::message::msg;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
-use crate::ui::parts::{Field, amount_field, checkbox, cut, para, radio, say, segments};
+use crate::ui::parts::{Field, amount_field, checkbox, para, radio, say, segments, text};
 use crate::ui::theme::{look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
@@ -60,7 +60,7 @@ impl ProcedureForm {
             return Some(words.t("settings-months-wrong"));
         }
         let minimum = parse_amount(&self.minimum, Currency::EUR);
-        let wrong = minimum.map_or(true, |amount| amount.is_negative());
+        let wrong = minimum.map_or(true, Money::is_negative);
         wrong.then(|| words.t("settings-minimum-wrong"))
     }
 
@@ -135,7 +135,7 @@ fn window(ui: &mut Ui, to: &mut ProcedureSettings, words: &Words) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let label = words.t("settings-window");
-        cut(ui, look::LABEL, label.as_str());
+        text::label(ui, &label);
         let names = [
             words.t("settings-window-left"),
             words.t("settings-window-right"),
