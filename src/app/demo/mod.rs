@@ -70,8 +70,9 @@ impl Session {
                 .into());
             };
             if !anew && made == made_for(clock.today) {
-                let colleagues = session.read(|read| read.colleagues())?;
-                session.work_as(colleagues.first().map(|row| row.id));
+                let first =
+                    session.read(|read| Ok(read.colleagues()?.first().map(|row| row.id)))?;
+                session.work_as(first);
                 return Ok(session);
             }
         }

@@ -16,7 +16,9 @@ use crate::app::settings::{CompanySettings, ProcedureSettings};
 use crate::domain::contact::{Contact, ContactRole, Title};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, CopyStatus, DocumentKind};
-use crate::domain::ids::{BankAccountId, ColleagueId, ContactId, CustomerId, ItemId, TermsId};
+use crate::domain::ids::{
+    BankAccountId, ColleagueId, ContactId, CustomerId, ItemId, Sha256, StatementId, TermsId,
+};
 use crate::domain::language::Language;
 use crate::domain::matching::MatchReason;
 use crate::domain::money::Money;
@@ -68,7 +70,7 @@ pub(super) fn clock_at(day: NaiveDate, time: Option<&str>) -> Clock {
         .with_hour(hour)
         .and_then(|at| at.with_minute(minute));
     if let Some(local) = local {
-        // An hour before Greenwich: close enough to Dutch time, summer or winter.
+        // Dutch clocks are an hour ahead of Greenwich, in summer two: near enough for a call of months ago.
         clock.now = local - chrono::TimeDelta::hours(1);
         clock.afternoon = hour >= 12;
     }
@@ -120,8 +122,10 @@ impl<'a> Stage<'a> {
                 },
             })?;
         }
-        let rows = self.session.read(|read| read.colleagues())?;
-        self.colleagues = rows.into_iter().map(|row| row.id).collect();
+        self.colleagues = self.session.read(|read| {
+            let rows = read.colleagues()?;
+            Ok(rows.into_iter().map(|row| row.id).collect())
+        })?;
         self.session.work_as(self.colleagues.first().copied());
         self.session.execute(Command::SetCompany(CompanySettings {
             name: company.name.clone(),
@@ -157,19 +161,19 @@ impl<'a> Stage<'a> {
                 counts: true,
             })?;
         }
-        let rows = self.session.read(|read| read.bank_accounts())?;
         let accounts = &self.cast.house.account;
-        self.accounts = accounts
-            .iter()
-            .filter_map(|account| {
+        self.accounts = self.session.read(|read| {
+            let rows = read.bank_accounts()?;
+            let books = accounts.iter().filter_map(|account| {
                 let row = rows.iter().find(|row| row.account == account.iban)?;
                 Some(Books {
                     id: row.id,
                     balance: account.opening,
                     statements: 0,
                 })
-            })
-            .collect();
+            });
+            Ok(books.collect())
+        })?;
         Ok(())
     }
 
@@ -190,8 +194,8 @@ impl<'a> Stage<'a> {
                 pdf,
             },
         })?;
-        let rows = self.session.read(|read| read.terms())?;
-        Ok(rows.first().map(|row| row.id))
+        self.session
+            .read(|read| Ok(read.terms()?.first().map(|row| row.id)))
     }
 
     fn open_customers(&mut self, terms: Option<TermsId>) -> Result<(), Error> {
@@ -442,46 +446,8 @@ impl Import<'_> {
         })?;
         for (nr, entry) in entries.iter().enumerate() {
             let reference = format!("{}{place}{nr:03}", entry.day.format("%Y%m%d"));
-            let receipt = write.add_receipt(&NewReceipt {
-                statement: Some(statement),
-                amount: entry.amount,
-                booked_on: entry.day,
-                value_on: Some(entry.day),
-                counterparty_name: Some(entry.name.clone()),
-                counterparty_account: Some(entry.iban.clone()),
-                text: entry.text.clone(),
-                text_spaced: None,
-                structured_reference: None,
-                end_to_end: None,
-                fingerprint: sha256(format!("{}/{reference}", books.statements).as_bytes()),
-                bank_reference: Some(reference),
-                reversal: false,
-                reverses: None,
-                batch_unsplit: false,
-            })?;
-            for (to, amount) in &entry.parts {
-                let Some(item) = self.items[*to] else {
-                    continue;
-                };
-                self.open[*to] -= amount.minor;
-                write.add_allocation(&NewAllocation {
-                    receipt: Some(receipt),
-                    credit: None,
-                    item,
-                    amount: *amount,
-                    effective_on: entry.day,
-                    certainty: "certain",
-                    reasons: self.reasons(*to, entry),
-                })?;
-            }
-            let credit = entry.credit.map(|place| self.customers[place]);
-            if credit.is_some() || entry.aside.is_some() {
-                write.decide_receipt(
-                    receipt,
-                    credit,
-                    entry.aside.as_deref().unwrap_or_default(),
-                )?;
-            }
+            let fingerprint = sha256(format!("{}/{reference}", books.statements).as_bytes());
+            self.receipt(write, entry, (statement, reference, fingerprint))?;
         }
         let account = &self.cast.house.account[place];
         let day = self.through.format("%Y%m%d").to_string();
@@ -492,6 +458,53 @@ impl Import<'_> {
             sha256(name.as_bytes()),
             entries.len(),
         )
+    }
+
+    /// A line of a statement, and what was made of it.
+    fn receipt(
+        &mut self,
+        write: &mut Write<'_>,
+        entry: &Entry,
+        (statement, reference, fingerprint): (StatementId, String, Sha256),
+    ) -> Result<(), StoreError> {
+        let receipt = write.add_receipt(&NewReceipt {
+            statement: Some(statement),
+            amount: entry.amount,
+            booked_on: entry.day,
+            value_on: Some(entry.day),
+            counterparty_name: Some(entry.name.clone()),
+            counterparty_account: Some(entry.iban.clone()),
+            text: entry.text.clone(),
+            text_spaced: None,
+            structured_reference: None,
+            end_to_end: None,
+            bank_reference: Some(reference),
+            reversal: false,
+            reverses: None,
+            batch_unsplit: false,
+            fingerprint,
+        })?;
+        for (to, amount) in &entry.parts {
+            let Some(item) = self.items[*to] else {
+                continue;
+            };
+            self.open[*to] -= amount.minor;
+            write.add_allocation(&NewAllocation {
+                receipt: Some(receipt),
+                credit: None,
+                item,
+                amount: *amount,
+                effective_on: entry.day,
+                certainty: "certain",
+                reasons: self.reasons(*to, entry),
+            })?;
+        }
+        let credit = entry.credit.map(|place| self.customers[place]);
+        if credit.is_some() || entry.aside.is_some() {
+            let note = entry.aside.as_deref().unwrap_or_default();
+            write.decide_receipt(receipt, credit, note)?;
+        }
+        Ok(())
     }
 
     fn reasons(&self, to: usize, entry: &Entry) -> Value {
