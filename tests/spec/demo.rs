@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use minnelijk::app::Session;
 use minnelijk::app::clock::Clock;
+use minnelijk::app::command::Command;
 use minnelijk::app::demo;
 use minnelijk::app::snapshots::{CopyState, WorklistSnapshot};
 use minnelijk::domain::commitment::CommitmentState;
@@ -10,6 +11,7 @@ use minnelijk::domain::document::CopyStatus;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::matching::Certainty;
 use minnelijk::domain::message::Weight;
+use minnelijk::domain::standing::HoldReason;
 use minnelijk::domain::worklist::{NotToday, Reason, Standing};
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -247,4 +249,56 @@ fn the_same_day_makes_the_same_company() {
     let (one, other) = (wednesday(), demo(day("2026-10-21")));
     assert_eq!(one.worklist().unwrap(), other.worklist().unwrap());
     assert_eq!(one.customers().unwrap(), other.customers().unwrap());
+}
+
+#[test]
+fn its_file_is_left_as_it_was_today_and_made_anew_tomorrow() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(demo::FILE);
+    let today = Clock::fixed(day("2026-10-21"));
+    let session = Session::open_demo(&file, today, false).unwrap();
+    assert!(session.company().unwrap().sample && session.who().is_some());
+    let hold = session.worklist().unwrap().todo[0].row.customer;
+    drop(session);
+
+    let mut session = Session::open_demo(&file, today, false).unwrap();
+    let not_now = Command::Hold {
+        customer: hold,
+        items: Vec::new(),
+        reason: HoldReason::NotNow,
+        note: "vakantie".into(),
+        until: None,
+    };
+    session.execute(not_now).unwrap();
+    drop(session);
+    let session = Session::open_demo(&file, today, false).unwrap();
+    let stands = session.customer(hold).unwrap();
+    assert_eq!(stands.holds.len(), 1, "what was tried out today is kept");
+    drop(session);
+
+    let tomorrow = Clock::fixed(day("2026-10-22"));
+    let session = Session::open_demo(&file, tomorrow, false).unwrap();
+    assert_eq!(session.customer(hold).unwrap().holds.len(), 0);
+    drop(session);
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("making"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn another_companys_file_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(demo::FILE);
+    let today = Clock::fixed(day("2026-10-21"));
+    drop(Session::create(&file, today).unwrap());
+    let before = std::fs::read(&file).unwrap();
+    let refused = Session::open_demo(&file, today, true)
+        .unwrap_err()
+        .refusal();
+    assert_eq!(refused.what.key, "demo-not-the-demo");
+    assert!(refused.why.is_some() && refused.remedy.is_some());
+    assert_eq!(std::fs::read(&file).unwrap(), before);
 }
