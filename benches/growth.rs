@@ -38,9 +38,16 @@ fn main() -> Outcome {
         return measured(name, Path::new(folder));
     }
     let quick = args.iter().any(|arg| arg == "--quick");
-    let sizes: &[usize] = if quick { &[1_000, 10_000] } else { &[1_000, 10_000, 100_000] };
+    let sizes: &[usize] = if quick {
+        &[1_000, 10_000]
+    } else {
+        &[1_000, 10_000, 100_000]
+    };
     let mut out = std::io::stdout().lock();
-    writeln!(out, "| open items | measure | CPU seconds | peak MB | MB worked on |")?;
+    writeln!(
+        out,
+        "| open items | measure | CPU seconds | peak MB | MB worked on |"
+    )?;
     writeln!(out, "|---:|---|---:|---:|---:|")?;
     for size in sizes {
         let folder = tempfile::tempdir()?;
@@ -70,7 +77,11 @@ fn measured(name: &str, folder: &Path) -> Outcome {
     let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / 1_048_576.0);
     let peak = peak_memory().map_or_else(|| "–".to_owned(), megabytes);
     let seconds = cpu_seconds().map_or_else(|| "–".to_owned(), |seconds| format!("{seconds:.2}"));
-    writeln!(std::io::stdout(), "{seconds} | {peak} | {}", megabytes(bytes))?;
+    writeln!(
+        std::io::stdout(),
+        "{seconds} | {peak} | {}",
+        megabytes(bytes)
+    )?;
     Ok(())
 }
 
@@ -134,7 +145,8 @@ fn one_letter(session: &Session) -> Outcome {
         };
         session.make_letter(&order).ok()
     });
-    made.map(drop).ok_or_else(|| format!("none of {} letters can be made", due.len()).into())
+    made.map(drop)
+        .ok_or_else(|| format!("none of {} letters can be made", due.len()).into())
 }
 
 fn today() -> NaiveDate {
@@ -184,7 +196,11 @@ fn statement(size: usize) -> String {
     for nth in (0..size).step_by(2) {
         let customer = nth / 10;
         let (whole, cents) = (100 + nth % 900, nth % 100);
-        let text = if nth % 4 == 0 { format!("factuur 2026-{nth:06}") } else { "betaling".to_owned() };
+        let text = if nth % 4 == 0 {
+            format!("factuur 2026-{nth:06}")
+        } else {
+            "betaling".to_owned()
+        };
         let _written = write!(
             xml,
             "<Ntry><Amt Ccy=\"EUR\">{whole}.{cents:02}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
@@ -208,7 +224,9 @@ fn cpu_seconds() -> Option<f64> {
 /// The most memory that this process ever had, in bytes.
 fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
     Some(kilobytes * 1024)
 }

@@ -284,7 +284,7 @@ fn an_arrangement_is_kept_only_when_it_adds_up_and_was_read_back() {
     harness.get_by_label(keep).click();
     harness.run();
     assert!(!harness.state().done, "a cent too much");
-    harness.get_by_label("2").click();
+    harness.get_by_role_and_label(Role::Button, "2").click();
     harness.run();
     harness.get_by_label("Herhaald en beaamd").click();
     harness.run();
