@@ -10,10 +10,12 @@ use crate::domain::money::Money;
 use crate::ui::action::Previewed;
 use crate::ui::letters::Preview;
 use crate::ui::route::Route;
-use egui::{ColorImage, TextureOptions};
+use egui::{ColorImage, TextureFilter, TextureOptions};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// A page is shown whole and as a thumbnail: smaller copies keep its lines from breaking up.
+const PAPER: TextureOptions = TextureOptions::LINEAR.with_mipmap_mode(Some(TextureFilter::Linear));
 /// How sharp a page is drawn, in dots per inch: readable when it fills the pane.
 const DPI: f32 = 110.0;
 /// The most pages that are drawn; the copies behind a letter can be many, and each takes some megabytes.
@@ -99,7 +101,7 @@ impl Desk {
                         let size = [drawn.width, drawn.height];
                         let picture = ColorImage::from_rgba_unmultiplied(size, &drawn.rgba);
                         let name = format!("page {page}");
-                        let texture = desk.ctx.load_texture(name, picture, TextureOptions::LINEAR);
+                        let texture = desk.ctx.load_texture(name, picture, PAPER);
                         if let Some(place) = shown.pages.get_mut(page) {
                             *place = Some(texture);
                         }
