@@ -38,7 +38,7 @@ pub fn copies(file: &Path, folder: &Path) -> Vec<(PathBuf, NaiveDate, u64)> {
             Some((path, day, entry.metadata().ok()?.len()))
         })
         .collect();
-    found.sort_by(|one, other| other.1.cmp(&one.1));
+    found.sort_by_key(|(_, day, _)| std::cmp::Reverse(*day));
     found
 }
 

@@ -70,8 +70,8 @@ impl Desk {
         });
         let Some(frame) = &self.frame else {
             return FrameModel {
-                notices,
                 said,
+                notices,
                 ..FrameModel::default()
             };
         };
@@ -280,25 +280,40 @@ fn company(frame: &FrameSnapshot, words: &Words) -> Company {
     }
 }
 
+/// The groups of what is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Customers,
+    Invoices,
+    People,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::Customers, Self::Invoices, Self::People];
+
+    const fn of(through: &FoundThrough) -> Self {
+        match through {
+            FoundThrough::Name | FoundThrough::Number | FoundThrough::Phone(_) => Self::Customers,
+            FoundThrough::Invoice(_) | FoundThrough::Amount(..) => Self::Invoices,
+            FoundThrough::Contact(_) => Self::People,
+        }
+    }
+
+    fn head(self, words: &Words) -> String {
+        words.t(match self {
+            Self::Customers => "desk-found-customers",
+            Self::Invoices => "desk-found-invoices",
+            Self::People => "desk-found-people",
+        })
+    }
+}
+
 fn found(hits: &[Hit], text: &str, words: &Words) -> Found {
     let mut found = Found::default();
-    let kinds: [(String, fn(&FoundThrough) -> bool); 3] = [
-        (words.t("desk-found-customers"), |through| {
-            matches!(
-                through,
-                FoundThrough::Name | FoundThrough::Number | FoundThrough::Phone(_)
-            )
-        }),
-        (words.t("desk-found-invoices"), |through| {
-            matches!(through, FoundThrough::Invoice(_) | FoundThrough::Amount(..))
-        }),
-        (words.t("desk-found-people"), |through| {
-            matches!(through, FoundThrough::Contact(_))
-        }),
-    ];
-    for (head, belongs) in kinds {
-        let group = hits.iter().filter(|hit| belongs(&hit.through));
-        found.add(head, group.map(|hit| customer_answer(hit, words)).collect());
+    for kind in Kind::ALL {
+        let group = hits.iter().filter(|hit| Kind::of(&hit.through) == kind);
+        let answers = group.map(|hit| customer_answer(hit, words)).collect();
+        found.add(kind.head(words), answers);
     }
     let wanted = crate::app::search::fold(text);
     let screens = Route::NAV

@@ -113,26 +113,25 @@ impl Desk {
     }
 
     fn open_letter(&mut self, letter: LetterId) {
-        let found = self.with(|session| session.issued_letter(letter));
-        self.open_pdf(found);
+        if let Some(found) = self.with(|session| session.issued_letter(letter)) {
+            self.open_pdf(found);
+        }
     }
 
     fn open_copy(&mut self, item: ItemId) {
-        let found = self.with(|session| session.copy_of(item));
-        self.open_pdf(found);
+        if let Some(found) = self.with(|session| session.copy_of(item)) {
+            self.open_pdf(found);
+        }
     }
 
-    fn open_pdf(&mut self, found: Option<Option<(String, Vec<u8>)>>) {
-        match found {
-            None => {}
-            Some(None) => self.refuse(&Refusal::new(msg("desk-no-pdf"))),
-            Some(Some((name, bytes))) => {
-                let name = name.strip_suffix(".pdf").unwrap_or(&name);
-                let laid = papers::lay_down(&self.print_folder(), name, "pdf", &bytes);
-                if let Some(file) = self.or_refuse(laid) {
-                    self.open_file(&file);
-                }
-            }
+    fn open_pdf(&mut self, found: Option<(String, Vec<u8>)>) {
+        let Some((name, bytes)) = found else {
+            return self.refuse(&Refusal::new(msg("desk-no-pdf")));
+        };
+        let name = name.strip_suffix(".pdf").unwrap_or(&name);
+        let laid = papers::lay_down(&self.print_folder(), name, "pdf", &bytes);
+        if let Some(file) = self.or_refuse(laid) {
+            self.open_file(&file);
         }
     }
 

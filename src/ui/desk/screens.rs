@@ -48,7 +48,7 @@ pub(super) enum Shown {
     #[default]
     Nothing,
     Welcome(welcome::Model),
-    Today(today::Model, Option<today::Detail>),
+    Today(Box<today::Model>, Option<Box<today::Detail>>),
     Call(Box<call::Model>),
     Letters(letters::Model),
     Agreements(agreements::Model),
@@ -81,7 +81,10 @@ impl Desk {
     fn model_of(&self, session: &Session) -> Result<Shown, Error> {
         let words = &self.words;
         Ok(match self.route {
-            Route::Today => Shown::Today(today::model(&session.worklist()?, words), None),
+            Route::Today => {
+                let model = today::model(&session.worklist()?, words);
+                Shown::Today(Box::new(model), None)
+            }
             Route::Call(id, currency) => {
                 let snapshot = session.call(id, currency, self.screens.incoming)?;
                 Shown::Call(Box::new(call::model(&snapshot, words)))
@@ -155,7 +158,7 @@ impl Desk {
             && let Shown::Today(_, detail) = &mut self.shown
         {
             match session.customer(customer) {
-                Ok(snapshot) => *detail = Some(today::detail(&snapshot, &self.words)),
+                Ok(snapshot) => *detail = Some(Box::new(today::detail(&snapshot, &self.words))),
                 Err(error) => {
                     *detail = None;
                     self.refuse(&error.refusal());
@@ -248,7 +251,7 @@ impl Screens {
             Shown::Welcome(model) => self.welcome.ui(ui, model, words, out),
             Shown::Today(model, detail) => {
                 self.today
-                    .ui(ui, (model, detail.as_ref()), words, today, out);
+                    .ui(ui, (model, detail.as_deref()), words, today, out);
             }
             Shown::Call(model) => self.call.ui(ui, model, words, today, out),
             Shown::Letters(model) => {
