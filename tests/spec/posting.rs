@@ -693,6 +693,30 @@ fn an_english_customer_is_written_to_in_english_and_by_name() {
 }
 
 #[test]
+fn a_person_is_greeted_and_named_once() {
+    let mut firm = firm(|fill| {
+        let bos = fill.customer("Mw. E. Bos", Some(CustomerKind::Consumer), Language::Dutch);
+        fill.invoice(bos, "2026-0101", "2026-11-05", 24_200);
+    });
+    let to = ContactDraft {
+        name: "E. Bos".to_owned(),
+        title: Some(Title::Ms),
+        responsible: true,
+        ..ContactDraft::default()
+    };
+    firm.session
+        .execute(Command::SaveContact {
+            customer: CustomerId(1),
+            contact: None,
+            to,
+        })
+        .unwrap();
+    let letter = &pages(&firm.make(&firm.only()).pdf)[0];
+    has(letter, &["Geachte mevrouw Bos,"]);
+    assert!(!letter.contains("t.a.v."), "{letter}");
+}
+
+#[test]
 fn an_invoice_without_a_copy_waits_for_a_reason() {
     let mut firm = firm(|fill| {
         let baker = fill.business("Bakkerij De Wit");

@@ -268,9 +268,10 @@ impl Filling<'_, '_> {
     }
 
     fn item(&self, row: &ItemRow) -> ItemFacts {
-        let amount = match row.open.is_negative() {
-            true => row.amount.abs().negated(),
-            false => row.amount,
+        let amount = if row.open.is_negative() {
+            row.amount.abs().negated()
+        } else {
+            row.amount
         };
         let disputed = self.material.disputed(self.plan, row);
         let description = if disputed.is_positive() {
@@ -296,7 +297,8 @@ impl Filling<'_, '_> {
     fn addressed(&self) -> CustomerFacts {
         let customer = self.customer;
         let person = self.material.addressee(self.plan);
-        let apart = person.filter(|person| person.name.trim() != customer.name.trim());
+        // A person who is the customer stands there already.
+        let apart = person.filter(|person| !customer.name.contains(person.name.trim()));
         CustomerFacts {
             name: customer.name.clone(),
             number: some(&customer.number),
@@ -367,13 +369,11 @@ impl Filling<'_, '_> {
     /// What the payer should quote, so that the money finds its invoices: an invoice's own reference,
     /// the numbers of a few, our reference for many.
     fn payment_reference(&self, invoices: &[&ItemRow], reference: &str) -> String {
-        let all: Vec<&&ItemRow> = match self.plan.kind().is_reminder() {
-            true => self
-                .rows
-                .all()
-                .filter(|row| row.open.is_positive())
-                .collect(),
-            false => invoices.iter().collect(),
+        let all: Vec<&&ItemRow> = if self.plan.kind().is_reminder() {
+            let positive = |row: &&&ItemRow| row.open.is_positive();
+            self.rows.all().filter(positive).collect()
+        } else {
+            invoices.iter().collect()
         };
         match all.as_slice() {
             [only] => only

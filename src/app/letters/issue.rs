@@ -68,7 +68,7 @@ pub(in crate::app) fn issue(session: &mut Session, orders: &[LetterOrder]) -> Re
 }
 
 /// Reminders wait for complete books; confirmations never do.
-fn gate(books: &BooksSnapshot, orders: &[LetterOrder]) -> Result<(), Refusal> {
+fn gate(books: &BooksSnapshot, orders: &[LetterOrder]) -> Result<(), Error> {
     if books.chasing_open() || !orders.iter().any(|order| order.kind.is_reminder()) {
         return Ok(());
     }
@@ -76,7 +76,8 @@ fn gate(books: &BooksSnapshot, orders: &[LetterOrder]) -> Result<(), Refusal> {
         Refusal::new(msg("post-books-closed").with("day", books.needed_through))
             .because(msg("post-books-closed-why"))
             .remedy(msg("post-books-closed-remedy"))
-            .at("books"),
+            .at("books")
+            .into(),
     )
 }
 
@@ -104,7 +105,7 @@ fn plans_of<'p>(
 }
 
 /// It asks for what was looked at, and every invoice has its copy or a reason.
-fn check(made: &Made, order: &LetterOrder) -> Result<(), Refusal> {
+fn check(made: &Made, order: &LetterOrder) -> Result<(), Error> {
     let due = &made.draft.due;
     let name = due.name.as_str();
     if due.total != order.seen_total {
@@ -115,7 +116,8 @@ fn check(made: &Made, order: &LetterOrder) -> Result<(), Refusal> {
                 .with("now", due.total),
         )
         .remedy(msg("post-amount-changed-remedy"))
-        .at("letter"));
+        .at("letter")
+        .into());
     }
     if let Some(problem) = due
         .problems
@@ -126,7 +128,8 @@ fn check(made: &Made, order: &LetterOrder) -> Result<(), Refusal> {
             why: Some(problem.what.clone()),
             remedy: problem.remedy.clone(),
             ..Refusal::new(msg("post-cannot-be-printed").with("name", name)).at("letter")
-        });
+        }
+        .into());
     }
     let reason = |item: &ItemId| {
         let reason = order.without_copy.get(item);
@@ -145,7 +148,8 @@ fn check(made: &Made, order: &LetterOrder) -> Result<(), Refusal> {
                 .with("invoices", lacking.join(", ")),
         )
         .remedy(msg("post-no-copy-remedy"))
-        .at("copies"));
+        .at("copies")
+        .into());
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::house::House;
 use super::material::Material;
 use crate::app::error::Error;
 use crate::app::snapshots::{CopyState, LetterDraft, LetterDue, LetterSheets, PageCaption};
-use crate::documents::letter::{Laid, lay_out};
+use crate::documents::letter::{CostsFacts, Laid, lay_out};
 use crate::documents::{Info, writer};
 use crate::domain::document::CopyStatus;
 use crate::domain::ids::ItemId;
@@ -63,7 +63,7 @@ pub(super) fn make(
         }
         return Ok(made(
             plan,
-            prepared,
+            &prepared,
             &laid,
             whole,
             (&broken, broken_problems),
@@ -132,14 +132,14 @@ fn cannot(name: &str, error: &crate::documents::error::PdfError) -> Refusal {
 
 fn made(
     plan: &Plan,
-    prepared: Prepared<'_>,
+    prepared: &Prepared<'_>,
     laid: &Laid,
     whole: Whole,
     (broken, broken_problems): (&BTreeSet<ItemId>, Vec<Problem>),
     (house, without_copy): (&House<'_>, &BTreeMap<ItemId, String>),
 ) -> Made {
     let letter_pages = count(laid.pages.len());
-    let mut due = listed(plan, &prepared, house, broken);
+    let mut due = listed(plan, prepared, house, broken);
     due.problems.extend(laid.remarks.iter().cloned());
     due.problems.extend(broken_problems);
     due.sheets = LetterSheets {
@@ -158,7 +158,7 @@ fn made(
     let interest = prepared.facts.interest.as_ref();
     let interest = interest.map_or(nothing, |interest| interest.amount);
     let costs = prepared.facts.costs.as_ref();
-    let costs = costs.and_then(|costs| costs.total()).unwrap_or(nothing);
+    let costs = costs.and_then(CostsFacts::total).unwrap_or(nothing);
     let items = prepared
         .asked
         .iter()
