@@ -1,5 +1,13 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on stops, and what it leaves out it says"
+)]
+
 mod spec {
     mod agreements_screen;
     mod bank_files;
