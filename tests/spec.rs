@@ -5,6 +5,9 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::let_underscore_must_use,
+    clippy::map_err_ignore,
+    clippy::too_many_lines,
     reason = "a test that cannot go on stops, and what it leaves out it says"
 )]
 

@@ -713,7 +713,7 @@ impl Field {
         let style = Style::new(Face::Regular, size * scale).coloured(Rgb::BLACK);
         for (at, line) in self.lines.iter().enumerate() {
             let baseline = match self.lines.len() {
-                1 => (top + bottom) / 2.0 - size * 0.33,
+                1 => f32::midpoint(top, bottom) - size * 0.33,
                 _ => top - 2.0 - size * (0.75 + 1.2 * at as f32),
             };
             let down = page.height - (y + baseline * scale);

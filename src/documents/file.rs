@@ -286,7 +286,9 @@ fn feed(digest: &mut Sha256, object: &Object) {
         }
         Object::Array(items) => {
             part(b'[', &(items.len() as u64).to_be_bytes());
-            items.iter().for_each(|item| feed(digest, item));
+            for item in items {
+                feed(digest, item);
+            }
         }
         Object::Dictionary(dict) => feed_dict(digest, dict),
         Object::Stream(stream) => {
@@ -299,7 +301,7 @@ fn feed(digest: &mut Sha256, object: &Object) {
 fn feed_dict(digest: &mut Sha256, dict: &Dictionary) {
     digest.update([b'<']);
     digest.update((dict.len() as u64).to_be_bytes());
-    for (key, value) in dict.iter() {
+    for (key, value) in dict {
         feed(digest, &Object::Name(key.clone()));
         feed(digest, value);
     }
@@ -407,7 +409,7 @@ impl<'a> Copier<'a> {
         depth: usize,
     ) -> Dictionary {
         let mut copy = Dictionary::new();
-        for (key, value) in dict.iter() {
+        for (key, value) in dict {
             if names || !LEFT_OUT.contains(&key.as_slice()) {
                 let list = !names && NAME_LISTS.contains(&key.as_slice());
                 copy.set(key.clone(), self.object(target, shelf, value, list, depth));

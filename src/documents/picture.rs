@@ -128,7 +128,7 @@ impl Samples {
     pub(crate) fn packed(bytes: Vec<u8>, grey: bool) -> Self {
         let mut stream = Stream::new(Dictionary::new(), bytes);
         // Without a filter the bytes are as they were, which is right as well.
-        let _ = stream.compress();
+        let _uncompressed = stream.compress();
         let filter = stream.dict.has(b"Filter").then_some("FlateDecode");
         Self {
             grey,

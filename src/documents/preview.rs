@@ -148,7 +148,7 @@ fn patiently<T: Send + 'static>(
                 })
                 .and_then(|pdf| work(&pdf));
             // Nobody listens any more when it took too long.
-            let _ = sender.send(done);
+            let _nobody_waits = sender.send(done);
         })
         .map_err(|error| PdfError::Failed(error.to_string()))?;
     match result.recv_timeout(PATIENCE) {

@@ -20,7 +20,7 @@ const MAX_VERSION: i16 = 13;
 /// [`PdfError::CodeTooLong`] when the payload does not fit in version 13.
 pub fn outline(payload: &str, corner: (f32, f32), size: f32) -> Result<Vec<Seg>, PdfError> {
     let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M)
-        .map_err(|_| PdfError::CodeTooLong)?;
+        .map_err(|_too_long| PdfError::CodeTooLong)?;
     if !matches!(code.version(), Version::Normal(version) if version <= MAX_VERSION) {
         return Err(PdfError::CodeTooLong);
     }

@@ -147,7 +147,8 @@ fn embed(used: &Used, pdf: &mut PdfDocument) -> Result<HashMap<Face, Embedded>, 
         let failed = |what: &str| PdfError::Failed(format!("{what} {}", face.postscript_name()));
         let mut mapper = subsetter::GlyphRemapper::new();
         let glyphs: HashMap<u16, u16> = texts.keys().map(|id| (*id, mapper.remap(*id))).collect();
-        let subset = subsetter::subset(face.bytes(), 0, &mapper).map_err(|_| failed("subset"))?;
+        let subset =
+            subsetter::subset(face.bytes(), 0, &mapper).map_err(|_no_subset| failed("subset"))?;
         let mut parsed = ParsedFont::from_bytes(&subset, 0, &mut Vec::new())
             .ok_or_else(|| failed("subset of"))?;
         parsed.font_name = Some(format!("{}+{}", tag(&subset), face.postscript_name()));
@@ -195,7 +196,7 @@ impl Resources<'_> {
     /// A picture's name; the same picture is stored once.
     fn picture(&mut self, picture: &Arc<Picture>) -> XObjectId {
         let next = self.pictures.len();
-        let pdf = &mut self.pdf;
+        let pdf = &mut *self.pdf;
         self.pictures
             .entry(Arc::as_ptr(picture))
             .or_insert_with(|| {
@@ -471,7 +472,7 @@ impl Pen<'_, '_> {
                 }
                 Seg::Line(x, y) => ring.push(point(x, y, false)),
                 Seg::Curve(x1, y1, x2, y2, x, y) => {
-                    ring.extend([point(x1, y1, true), point(x2, y2, true), point(x, y, false)])
+                    ring.extend([point(x1, y1, true), point(x2, y2, true), point(x, y, false)]);
                 }
                 Seg::Close => rings.push((std::mem::take(&mut ring), true)),
             }

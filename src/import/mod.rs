@@ -124,8 +124,8 @@ pub enum ListColumn {
 }
 
 /// A file that can be read from the start more than once.
-pub trait Source: std::io::BufRead + std::io::Seek {}
-impl<T: std::io::BufRead + std::io::Seek> Source for T {}
+pub trait Source: io::BufRead + io::Seek {}
+impl<T: io::BufRead + io::Seek> Source for T {}
 
 /// What a reader is told beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -465,7 +465,7 @@ fn is_rabobank_number(text: &str) -> bool {
 
 /// `:NS:` of German and Hungarian banks: two digits and a text a line, 01 to 14 what was written, 15
 /// and 16 the name.
-fn notes(lines: &[String], found: &mut details::Details) {
+fn notes(lines: &[String], found: &mut Details) {
     let part = |range: std::ops::RangeInclusive<u8>| -> String {
         lines
             .iter()

@@ -613,7 +613,7 @@ mod tests {
             "<Invoice><ID>1</ID>{inner}<LegalMonetaryTotal><PayableAmount currencyID=\"EUR\">5,5\
              </PayableAmount></LegalMonetaryTotal></Invoice>"
         );
-        let read = read(&mut std::io::Cursor::new(text)).unwrap();
+        let read = read(&mut io::Cursor::new(text)).unwrap();
         match read.content {
             Content::Documents(mut documents) if documents.len() == 1 => documents.remove(0),
             other => panic!("{other:?} {:?}", read.problems),

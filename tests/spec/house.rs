@@ -468,8 +468,8 @@ fn tests_in(code: &[String]) -> BTreeSet<usize> {
             let opens = code[at].matches('{').count();
             let closes = code[at].matches('}').count();
             deep += i32::try_from(opens).unwrap() - i32::try_from(closes).unwrap();
-            let ends = (opens + closes > 0 && deep == 0)
-                || (deep == 0 && code[at].trim_end().ends_with(';'));
+            let closed = opens + closes > 0 || code[at].trim_end().ends_with(';');
+            let ends = deep == 0 && closed;
             at += 1;
             if ends || at == code.len() {
                 break;

@@ -150,11 +150,8 @@ impl Journey {
     pub fn asked(&self) -> &[Asked] {
         match self.desk().devices() {
             Devices::Scripted(script) => &script.asked,
-            #[expect(
-                unreachable_patterns,
-                reason = "without the window there is nothing else"
-            )]
-            _ => &[],
+            #[cfg(feature = "window")]
+            Devices::Native(_) => &[],
         }
     }
 

@@ -130,7 +130,7 @@ fn letters_saved_in_a_folder_are_one_pdf_per_customer() {
     let mut journey = Journey::demo();
     let orders = journey.letters_due();
     let folder = journey.folder().join("brieven");
-    journey.answer(&[folder.clone()]);
+    journey.answer(std::slice::from_ref(&folder));
     journey.ask(Action::SaveLetters(orders.clone()));
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), orders.len());
 }
@@ -148,7 +148,7 @@ fn the_palette_goes_anywhere() {
 fn a_copy_taken_along_says_what_to_do_there() {
     let mut journey = Journey::own_company();
     let target = journey.folder().join("mee.minnelijk");
-    journey.answer(&[target.clone()]);
+    journey.answer(std::slice::from_ref(&target));
     journey.ask(Action::MoveOut);
     assert!(target.exists());
     journey.says_somewhere("Breng dit bestand naar de andere computer");
@@ -165,7 +165,7 @@ fn a_copy_comes_back_into_a_new_file_that_is_then_open() {
         .unwrap();
     let target = journey.folder().join("terug.minnelijk");
     journey.answer(&[copy.unwrap().path()]);
-    journey.answer(&[target.clone()]);
+    journey.answer(std::slice::from_ref(&target));
     journey.ask(Action::Restore);
     assert_eq!(journey.desk().session().unwrap().file(), target);
 }

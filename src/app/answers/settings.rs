@@ -25,7 +25,7 @@ impl Session {
         let today = self.today();
         let law = law_status(&self.library().law, today);
         let file = self.file().to_owned();
-        let file_bytes = std::fs::metadata(&file).map(|data| data.len()).unwrap_or(0);
+        let file_bytes = std::fs::metadata(&file).map_or(0, |data| data.len());
         self.read(|read| {
             Ok(SettingsSnapshot {
                 company: settings::company(read)?,

@@ -245,7 +245,7 @@ pub(super) fn save_terms(
         .into_iter()
         .find(|row| Some(row.id) == terms);
     let moment = session.moment();
-    let (_, journal) = session.store.write(moment, "terms", |write| {
+    let ((), journal) = session.store.write(moment, "terms", |write| {
         let pdf = match (&to.pdf, status) {
             (Some(bytes), Some(status)) => Some(write.keep_pdf(bytes, status)?),
             _ => before.as_ref().and_then(|row| row.pdf),

@@ -15,6 +15,9 @@ use toml::value::Datetime;
 const DUTCH: &str = include_str!("../../../assets/law/nl.toml");
 
 /// The law of the Netherlands as it comes with the program.
+///
+/// # Panics
+/// Never outside development: a test loads the file that is built in.
 #[must_use]
 pub fn dutch_law() -> Law {
     // A test loads it: it is part of the program, and what cannot be read never leaves the house.

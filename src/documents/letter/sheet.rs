@@ -110,7 +110,7 @@ impl AddressBlock {
         } else {
             0.0
         };
-        let top = ADDRESS_CENTRE - (lines + above) / 2.0;
+        let top = ADDRESS_CENTRE - f32::midpoint(lines, above);
         if let Some(line) = return_line {
             let style = Style::new(Face::Regular, RETURN_SIZE).coloured(Rgb::GREY);
             let line = shortened(Face::Regular, RETURN_SIZE, line, ADDRESS_WIDTH);

@@ -229,13 +229,14 @@ impl<'a> Schedule<'a> {
 
     /// Whether a month, counted from the due date, begins on a day.
     fn is_month_start(&self, day: NaiveDate) -> bool {
-        (0..)
-            .map(|month| day_after(months_after(self.due_on, month)))
-            .take_while(|start| *start < NaiveDate::MAX)
-            .find(|start| *start >= day)
-            == Some(day)
+        let months = 0..MONTHS_MOST;
+        let mut starts = months.map(|month| day_after(months_after(self.due_on, month)));
+        starts.find(|start| *start >= day) == Some(day)
     }
 }
+
+/// Further than any claim reaches: a thousand years.
+const MONTHS_MOST: u32 = 12_000;
 
 /// The next day.
 pub(super) fn day_after(day: NaiveDate) -> NaiveDate {

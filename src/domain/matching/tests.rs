@@ -626,7 +626,7 @@ fn strange_texts_do_not_panic() {
         "0",
         "000000000000000000000000000000",
     ] {
-        let _ = book.propose(&by_jansen("1210", text));
+        let _proposal = book.propose(&by_jansen("1210", text));
     }
     let empty = MatchBook::new(Vec::new(), Vec::new(), Vec::new());
     assert_eq!(

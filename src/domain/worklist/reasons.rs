@@ -8,6 +8,10 @@ use crate::domain::standing::{HoldReason, LegalState};
 use chrono::NaiveDate;
 
 /// Why a customer stands where it stands, as values; [`Reason::message`] says it.
+#[expect(
+    missing_docs,
+    reason = "the fields are named after what they are, and said by each variant"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// A promise was not kept.
