@@ -1,6 +1,7 @@
 //! The one test binary: behaviour of the parts together, and the house rules.
 
 #![expect(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -431,6 +431,7 @@ fn common_decimal(columns: &[&Evidence]) -> char {
 // The rows
 
 /// Rows while they are read.
+#[expect(clippy::struct_field_names, reason = "these are the rows")]
 struct Rows<'l> {
     layout: &'l Layout,
     judged: Judged,

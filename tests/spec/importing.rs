@@ -66,7 +66,7 @@ impl Office {
             .execute(Command::Import(Box::new(rehearsal)))
             .unwrap();
         for language in Language::ALL {
-            Words::new(language).say(&done.said);
+            let _said = Words::new(language).say(&done.said);
         }
         done
     }

@@ -224,12 +224,6 @@ impl Journey {
         assert!(shown > 0, "{text:?} is not on the screen");
     }
 
-    /// The window does not say this anywhere.
-    pub fn is_silent_about(&self, text: &str) {
-        let shown = self.harness.query_all_by_label_contains(text).count();
-        assert_eq!(shown, 0, "{text:?} is on the screen");
-    }
-
     /// Who is on today's list to be called, in order.
     pub fn to_call(&self) -> Vec<(CustomerId, Currency)> {
         let session = self.desk().session().expect("a company");
