@@ -230,12 +230,12 @@ fn sums(document: &ReadDocument, words: &Words) -> Vec<Row> {
     }
     let total = words.money(document.amount);
     let mut total = sum_row(words.t("letter-copy-total"), total, SumStyle::Total);
-    if document.payable != document.amount {
+    if document.payable == document.amount {
+        rows.push(total);
+    } else {
         total.keep = true;
         rows.push(total);
         rows.push(part(words.t("letter-copy-payable"), document.payable).kept(false));
-    } else {
-        rows.push(total);
     }
     rows
 }
