@@ -16,9 +16,8 @@ use crate::domain::money::Currency;
 use crate::import::{self, Options, ReadFile};
 pub use crate::import::{Content, Format};
 use chrono::NaiveDate;
-use sha2::Digest as _;
 use std::fs::File;
-use std::io::{self, BufRead as _, BufReader};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 /// Several files, looked at together.
@@ -138,7 +137,7 @@ impl Session {
             if !progress(done, paths.len()) {
                 return Err(Refusal::new(msg("import-stopped")).into());
             }
-            files.push(read_file(path));
+            files.extend(read_files(path));
         }
         progress(paths.len(), paths.len());
         let mut rehearsal = Rehearsal {
@@ -188,53 +187,42 @@ fn is_hidden(path: &Path) -> bool {
         .is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn read_file(path: &Path) -> RehearsedFile {
+/// A file, or those that are packed in it.
+fn read_files(path: &Path) -> Vec<RehearsedFile> {
     let name = path.file_name().map_or_else(
         || path.display().to_string(),
         |name| name.to_string_lossy().into_owned(),
     );
-    let (read, sha256) = open(path, &name).unwrap_or_else(|_unreadable| {
+    let read = File::open(path)
+        .and_then(|file| import::read_each(&name, &mut BufReader::new(file), &Options::default()));
+    let read = read.unwrap_or_else(|_unreadable| {
         let problem = Problem {
             place: None,
             what: msg("import-read-failed"),
             remedy: Some(msg("import-read-failed-remedy")),
             weight: Weight::Fatal,
         };
-        let read = ReadFile {
-            name,
+        let unread = ReadFile {
+            name: name.clone(),
             format: None,
             content: Content::Nothing,
             problems: vec![problem],
         };
-        (read, Sha256([0; 32]))
+        vec![(unread, Sha256([0; 32]))]
     });
-    RehearsedFile {
-        path: path.to_owned(),
-        sha256,
-        ticked: read.content != Content::Nothing,
-        read,
-        counts: RehearsalCounts::default(),
-        fates: Vec::new(),
-        seen_before: None,
-        problems: Vec::new(),
-        period: None,
-        currency: None,
-        documents: Vec::new(),
-    }
-}
-
-fn open(path: &Path, name: &str) -> io::Result<(ReadFile, Sha256)> {
-    let mut source = BufReader::new(File::open(path)?);
-    let mut hasher = sha2::Sha256::new();
-    loop {
-        let chunk = source.fill_buf()?;
-        if chunk.is_empty() {
-            break;
-        }
-        hasher.update(chunk);
-        let used = chunk.len();
-        source.consume(used);
-    }
-    let sha256 = Sha256(hasher.finalize().into());
-    Ok((import::read(name, &mut source, &Options::default()), sha256))
+    read.into_iter()
+        .map(|(read, sha256)| RehearsedFile {
+            path: path.to_owned(),
+            sha256,
+            ticked: read.content != Content::Nothing,
+            read,
+            counts: RehearsalCounts::default(),
+            fates: Vec::new(),
+            seen_before: None,
+            problems: Vec::new(),
+            period: None,
+            currency: None,
+            documents: Vec::new(),
+        })
+        .collect()
 }

@@ -139,8 +139,7 @@ fn stream_sha256(source: &mut dyn Source) -> io::Result<Sha256> {
 
 /// The bytes of the copy with this fingerprint, read again: the file itself when it is a PDF, else
 /// what an e-invoice carries. `None` when the file changed meanwhile, or the copy is over the limit.
-#[must_use]
-pub fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
+pub(super) fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
     source.rewind().ok()?;
     let mut head = Vec::new();
     source.take(1024).read_to_end(&mut head).ok()?;

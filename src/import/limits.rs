@@ -6,6 +6,18 @@ use super::Format;
 /// Pages of a PDF that may go behind a letter.
 pub const PDF_PAGES: u32 = 2_000;
 
+/// Files in one .zip.
+pub const ZIP_FILES: usize = 500;
+
+/// Bytes that may come out of one packed file, and the same as it is said.
+pub const UNPACKED: u64 = 2_000 * MEGABYTE;
+/// See [`UNPACKED`].
+pub const UNPACKED_SAID: &str = "2 GB";
+/// How many bytes may come out for each that goes in: statements pack to a tenth, rarely a hundredth.
+pub const UNPACKED_RATIO: u64 = 200;
+/// What may come out whatever went in.
+pub const UNPACKED_FREELY: u64 = 16 * MEGABYTE;
+
 const MEGABYTE: u64 = 1_000_000;
 
 /// Largest length in bytes of a file of this kind, and the same as it is said to a person.

@@ -11,17 +11,18 @@ pub mod detect;
 pub mod invoice_pdf;
 pub mod limits;
 mod mt940;
+mod packed;
 mod statement;
 mod table;
 pub(crate) mod text;
 mod ubl;
 
-pub use invoice_pdf::copy_bytes;
-
 use crate::domain::bank::BankStatement;
 use crate::domain::document::{CopyFound, ReadDocument};
+use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use detect::Detected;
+use sha2::Digest as _;
 use std::io;
 
 /// What a file is, by its content.
@@ -141,6 +142,78 @@ pub(crate) struct Understood {
     pub(crate) problems: Vec<Problem>,
 }
 
+/// Reads a file, or every file that is packed in it (gzip, .zip), each with the SHA-256 of its own
+/// bytes. What cannot be read is its own problem.
+///
+/// # Errors
+/// The file cannot be read from its disk.
+pub fn read_each(
+    name: &str,
+    source: &mut dyn Source,
+    own: &Options,
+) -> io::Result<Vec<(ReadFile, Sha256)>> {
+    let mut files = Vec::new();
+    packed::each_file(name, source, &mut |inside, opened| {
+        let mut outcome = match opened {
+            Ok(source) => match sha256(source) {
+                Ok(hash) => (read(inside, source, own), hash),
+                Err(error) => (
+                    unopened(inside, packed::why(&error).ok_or(error)?),
+                    Sha256([0; 32]),
+                ),
+            },
+            Err(problem) => (unopened(inside, problem), Sha256([0; 32])),
+        };
+        if inside != name && name.to_lowercase().ends_with(".zip") {
+            outcome.0.name = format!("{name}: {inside}");
+        }
+        files.push(outcome);
+        Ok(())
+    })?;
+    Ok(files)
+}
+
+fn unopened(name: &str, problem: Problem) -> ReadFile {
+    ReadFile {
+        name: name.to_owned(),
+        format: None,
+        content: Content::Nothing,
+        problems: vec![problem],
+    }
+}
+
+fn sha256(source: &mut dyn Source) -> io::Result<Sha256> {
+    let mut hasher = sha2::Sha256::new();
+    source.rewind()?;
+    loop {
+        let chunk = source.fill_buf()?;
+        if chunk.is_empty() {
+            return Ok(Sha256(hasher.finalize().into()));
+        }
+        hasher.update(chunk);
+        let used = chunk.len();
+        source.consume(used);
+    }
+}
+
+/// The bytes of the copy with this fingerprint, read again: the file itself when it is a PDF, else
+/// what an e-invoice carries, also in a packed file. `None` when the file changed meanwhile, or the copy
+/// is over the limit.
+#[must_use]
+pub fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
+    let mut found = None;
+    packed::each_file("", source, &mut |_, opened| {
+        if let Ok(source) = opened
+            && found.is_none()
+        {
+            found = invoice_pdf::copy_bytes(source, wanted);
+        }
+        Ok(())
+    })
+    .ok()?;
+    found
+}
+
 /// Reads one file, whatever it is. `name` is its name without the path: it is only passed on, what a
 /// file is follows from its content.
 #[must_use]
@@ -158,12 +231,12 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
         }
         Detected::Unreadable(problem) => Ok(nothing(problem)),
     });
-    let understood = outcome.unwrap_or_else(|_unreadable| {
-        nothing(fatal(
-            msg("import-read-failed"),
-            msg("import-read-failed-remedy"),
-        ))
-    });
+    let understood =
+        outcome.unwrap_or_else(|unreadable| {
+            nothing(packed::why(&unreadable).unwrap_or_else(|| {
+                fatal(msg("import-read-failed"), msg("import-read-failed-remedy"))
+            }))
+        });
     file.content = understood.content;
     file.problems = understood.problems;
     file

@@ -649,3 +649,152 @@ proptest! {
         }
     }
 }
+
+// Packed files
+
+/// A zip of members, each with how it is packed; `claim` is what its directory says of its length.
+fn zip(members: &[(&str, &[u8], bool)]) -> Vec<u8> {
+    use flate2::{Compression, write::DeflateEncoder};
+    use std::io::Write as _;
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for (name, bytes, deflated) in members {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(bytes).unwrap();
+        let packed = if *deflated {
+            encoder.finish().unwrap()
+        } else {
+            bytes.to_vec()
+        };
+        let method: u16 = if *deflated { 8 } else { 0 };
+        let length = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap().to_le_bytes();
+        let short = |bytes: &str| u16::try_from(bytes.len()).unwrap().to_le_bytes();
+        let header = length(&out);
+        out.extend(b"PK\x03\x04\x14\0\0\0");
+        out.extend(method.to_le_bytes());
+        out.extend([0; 8]);
+        out.extend(length(&packed));
+        out.extend(length(bytes));
+        out.extend(short(name));
+        out.extend([0; 2]);
+        out.extend(name.as_bytes());
+        out.extend(&packed);
+        directory.extend(b"PK\x01\x02\x14\0\x14\0\0\0");
+        directory.extend(method.to_le_bytes());
+        directory.extend([0; 8]);
+        directory.extend(length(&packed));
+        directory.extend(length(bytes));
+        directory.extend(short(name));
+        directory.extend([0; 12]);
+        directory.extend(header);
+        directory.extend(name.as_bytes());
+    }
+    let (start, size) = (out.len(), directory.len());
+    out.extend(directory);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    let count = u16::try_from(members.len()).unwrap().to_le_bytes();
+    out.extend([count, count].concat());
+    out.extend(u32::try_from(size).unwrap().to_le_bytes());
+    out.extend(u32::try_from(start).unwrap().to_le_bytes());
+    out.extend([0; 2]);
+    out
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    use flate2::{Compression, write::GzEncoder};
+    use std::io::Write as _;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn read_each(name: &str, bytes: &[u8]) -> Vec<ReadFile> {
+    let files = import::read_each(name, &mut Cursor::new(bytes), &Options::default()).unwrap();
+    files.into_iter().map(|(file, _)| file).collect()
+}
+
+fn refused(files: &[ReadFile]) -> Vec<&'static str> {
+    files.iter().map(|file| file.problems[0].what.key).collect()
+}
+
+#[test]
+fn a_packed_statement_is_the_statement() {
+    let camt = bytes_of("camt053-v08.xml");
+    let plain = museum("camt053-v08.xml");
+    let [unpacked] = &read_each("nov.xml.gz", &gzip(&camt))[..] else {
+        panic!("one file");
+    };
+    assert_eq!(unpacked.name, "nov.xml");
+    assert_eq!(unpacked.content, plain.content);
+    let month = zip(&[
+        ("nov/", b"", false),
+        ("nov/1.xml", &camt, true),
+        ("__MACOSX/nov/._1.xml", b"x", false),
+        ("nov/2.940", &bytes_of("ing.940"), false),
+        ("lees mij.txt", b"Dag, hier zijn ze.", true),
+    ]);
+    let files = read_each("nov.zip", &month);
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["nov.zip: 1.xml", "nov.zip: 2.940", "nov.zip: lees mij.txt"]
+    );
+    assert_eq!(files[0].content, plain.content);
+    assert_eq!(files[1].content, museum("ing.940").content);
+    assert_eq!(refused(&files[2..]), ["import-unknown-text"]);
+    // The same bytes are the same file, packed or not.
+    let hash = |name: &str, bytes: &[u8]| {
+        import::read_each(name, &mut Cursor::new(bytes), &Options::default()).unwrap()[0].1
+    };
+    assert_eq!(hash("1.xml", &camt), hash("1.gz", &gzip(&camt)));
+}
+
+#[test]
+fn a_packed_file_that_is_damaged_locked_empty_or_a_bomb_is_refused_with_a_sentence() {
+    let whole = gzip(&bytes_of("ing.940"));
+    let cut = &whole[..whole.len() - 40];
+    assert_eq!(refused(&read_each("x.gz", cut)), ["import-zip-damaged"]);
+    let month = zip(&[("a.940", &bytes_of("ing.940"), true)]);
+    assert_eq!(
+        refused(&read_each("x.zip", &month[..month.len() - 30])),
+        ["import-zip-damaged"]
+    );
+    assert_eq!(
+        refused(&read_each("x.zip", &zip(&[("map/", b"", false)]))),
+        ["import-zip-empty"]
+    );
+    let mut locked = month.clone();
+    let directory = locked
+        .windows(4)
+        .position(|window| window == b"PK\x01\x02")
+        .unwrap();
+    locked[directory + 8] = 1;
+    assert_eq!(refused(&read_each("x.zip", &locked)), ["import-zip-locked"]);
+    // Forty megabytes of nothing pack to forty kilobytes.
+    let nothing = vec![b' '; 40_000_000];
+    assert_eq!(
+        refused(&read_each("x.gz", &gzip(&nothing))),
+        ["import-zip-bomb"]
+    );
+    assert_eq!(
+        refused(&read_each("x.zip", &zip(&[("a.xml", &nothing, true)]))),
+        ["import-zip-bomb"]
+    );
+    // What the directory promises and what comes out differ.
+    let mut short = month;
+    short[directory + 24] ^= 1;
+    assert_eq!(refused(&read_each("x.zip", &short)), ["import-zip-damaged"]);
+    let many: Vec<String> = (0..501).map(|nth| format!("{nth}.940")).collect();
+    let members: Vec<(&str, &[u8], bool)> = many
+        .iter()
+        .map(|name| (name.as_str(), b"x".as_slice(), false))
+        .collect();
+    assert_eq!(
+        refused(&read_each("x.zip", &zip(&members))),
+        ["import-zip-many"]
+    );
+    // One level: what is packed twice has to be unpacked by hand.
+    assert_eq!(
+        refused(&read_each("x.zip", &zip(&[("a.gz", &whole, false)]))),
+        ["import-unknown-zip"]
+    );
+}

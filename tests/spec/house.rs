@@ -34,6 +34,7 @@ const PARTS: &[Part] = &[
             "quick_xml",
             "csv",
             "encoding_rs",
+            "flate2",
             "base64",
             "lopdf",
             "sha2",
