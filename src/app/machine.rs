@@ -33,6 +33,12 @@ impl Folders {
         })
     }
 
+    /// Where the user's own letters and scripts lie, in `letters` and `playbooks`.
+    #[must_use]
+    pub fn texts(&self) -> PathBuf {
+        self.data.join("texts")
+    }
+
     /// Everything within one folder: a USB stick, a test.
     #[must_use]
     pub fn within(folder: &Path) -> Self {

@@ -15,14 +15,14 @@ use crate::domain::ids::ColleagueId;
 use crate::store::{Access, Moment, Read, Store, StoreError};
 use chrono::NaiveDate;
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// An open company.
 #[derive(Debug)]
 pub struct Session {
     pub(super) store: Store,
-    pub(super) library: Library,
+    pub(super) library: Arc<Library>,
     clock: Clock,
     who: Option<ColleagueId>,
     progress: Progress,
@@ -33,6 +33,35 @@ pub struct Session {
 /// What a decision rests on: the last line of the journal, the day, and the half of the day.
 pub(super) type Basis = (i64, NaiveDate, bool);
 
+/// A company file with the day, the texts and the person of a session that has it open: what is made up
+/// beside that session must be what the session itself would have made.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    file: PathBuf,
+    library: Arc<Library>,
+    clock: Clock,
+    who: Option<ColleagueId>,
+}
+
+impl Seat {
+    /// The company lives in memory: it cannot be opened a second time.
+    #[must_use]
+    pub fn is_only_one(&self) -> bool {
+        self.file.as_os_str().is_empty()
+    }
+
+    /// Opens the company once more, to read.
+    ///
+    /// # Errors
+    /// The file does not open.
+    pub fn open(&self) -> Result<Session, Error> {
+        let mut session = Session::open(&self.file, Access::Read, self.clock)?;
+        session.library = Arc::clone(&self.library);
+        session.who = self.who;
+        Ok(session)
+    }
+}
+
 impl Session {
     /// Opens a company file.
     ///
@@ -42,7 +71,7 @@ impl Session {
         let store = Store::open(path, access, &who_and_where(clock))?;
         Ok(Self {
             store,
-            library: Library::load(None),
+            library: Arc::new(Library::load(None)),
             clock,
             who: None,
             progress: Progress::default(),
@@ -58,7 +87,7 @@ impl Session {
         let store = Store::create(path, &who_and_where(clock))?;
         Ok(Self {
             store,
-            library: Library::load(None),
+            library: Arc::new(Library::load(None)),
             clock,
             who: None,
             progress: Progress::default(),
@@ -73,12 +102,30 @@ impl Session {
     pub fn in_memory(clock: Clock) -> Result<Self, Error> {
         Ok(Self {
             store: Store::in_memory()?,
-            library: Library::load(None),
+            library: Arc::new(Library::load(None)),
             clock,
             who: None,
             progress: Progress::default(),
             everybody: RefCell::default(),
         })
+    }
+
+    /// The same with the user's own texts from this folder over ours.
+    #[must_use]
+    pub fn with_texts(mut self, folder: &Path) -> Self {
+        self.library = Arc::new(Library::load(Some(folder)));
+        self
+    }
+
+    /// Where this session sits, for one that reads the same company beside it.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        Seat {
+            file: self.file().to_owned(),
+            library: Arc::clone(&self.library),
+            clock: self.clock,
+            who: self.who,
+        }
     }
 
     /// Today, as this session sees it.
@@ -119,7 +166,7 @@ impl Session {
 
     /// Texts and figures that come with the program, and the user's own.
     #[must_use]
-    pub const fn library(&self) -> &Library {
+    pub fn library(&self) -> &Library {
         &self.library
     }
 

@@ -66,7 +66,15 @@ impl Desk<'_> {
     pub(super) fn open_to_read(&mut self) -> Outcome<Session> {
         let session = Session::open(&self.file()?, Access::Read, self.clock)?;
         self.speak_as(&session)?;
-        Ok(session)
+        Ok(self.with_texts(session))
+    }
+
+    /// The same with the user's own texts.
+    fn with_texts(&self, session: Session) -> Session {
+        match &self.machine {
+            Some(machine) => session.with_texts(&machine.folders().texts()),
+            None => session,
+        }
     }
 
     /// Opens the company to change it, and makes it where it does not exist.
@@ -78,7 +86,7 @@ impl Desk<'_> {
             Session::create(&file, self.clock)?
         };
         self.speak_as(&session)?;
-        Ok(session)
+        Ok(self.with_texts(session))
     }
 
     fn open_to_write(&self, file: &Path) -> Outcome<Session> {

@@ -2,6 +2,9 @@
 
 use super::journey::Journey;
 use egui::Key;
+use minnelijk::app::machine::Folders;
+use minnelijk::documents::preview;
+use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::ui::action::Action;
 use minnelijk::ui::devices::Asked;
 use minnelijk::ui::route::Route;
@@ -184,4 +187,29 @@ fn a_number_is_dialled_and_said() {
     journey.ask(Action::Dial("030 – 555 01 87".to_owned()));
     assert_eq!(journey.asked(), [Asked::Dial("030 – 555 01 87".to_owned())]);
     journey.says("030 – 555 01 87 wordt gebeld");
+}
+
+#[test]
+fn a_text_of_ones_own_takes_the_place_of_ours_and_a_wrong_one_is_explained() {
+    let mut journey = Journey::new_computer();
+    let own = Folders::within(journey.folder()).texts().join("letters/nl");
+    std::fs::create_dir_all(&own).unwrap();
+    let text = "subject = Nog even over {total}\n\nIn onze eigen woorden: uiterlijk {deadline}.\n\n[items]\n\n[payment]\n\n[closing]\n";
+    std::fs::write(own.join("first-reminder.txt"), text).unwrap();
+    std::fs::write(
+        own.join("last-reminder.txt"),
+        "subject = {nonsense}\n\n[items]\n",
+    )
+    .unwrap();
+    journey.click("Voorbeeld openen");
+    journey.says_somewhere("eigen tekst last-reminder.txt");
+    let session = journey.desk().session().unwrap();
+    let beside = session.seat().open().unwrap();
+    assert_eq!(beside.who(), session.who(), "the same person signs");
+    let in_our_words = journey.letters_due().into_iter().any(|order| {
+        let pdf = beside.make_letter(&order).unwrap().pdf;
+        let pages = preview::text_of(&pdf).unwrap().concat();
+        order.kind == LetterKind::FirstReminder && pages.contains("In onze eigen woorden")
+    });
+    assert!(in_our_words, "no letter has the owner's own text");
 }

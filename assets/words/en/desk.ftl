@@ -73,6 +73,7 @@ desk-broke-off-remedy = Try again; whoever helps you finds more in { $folder }
 desk-too-large = { $file } is larger than { $limit } MB
 desk-network-disk = The company file is on a network disk
 desk-network-disk-why = That works, but slower; better keep it on this computer and its copies on the network
+desk-own-text-wrong = Something is wrong in your own text { $file }; the original is used instead
 desk-no-display = Minnelijk cannot open a window: this computer has no display or no OpenGL.
 
 # Closing.

@@ -73,6 +73,7 @@ desk-broke-off-remedy = Probeer het opnieuw; wie u helpt vindt meer in { $folder
 desk-too-large = { $file } is groter dan { $limit } MB
 desk-network-disk = Het bedrijfsbestand staat op een netwerkschijf
 desk-network-disk-why = Dat werkt, maar trager; zet het liever op deze computer en de kopieën op het netwerk
+desk-own-text-wrong = In uw eigen tekst { $file } staat iets dat niet klopt; de oorspronkelijke wordt gebruikt
 desk-no-display = Minnelijk kan geen venster openen: er is geen beeldscherm of geen OpenGL op deze computer.
 
 # Sluiten.

@@ -1,6 +1,7 @@
 //! Importing: what the rehearsal showed is written, all of it or nothing; taken out again where nothing
 //! rests on it; and what had been done about old items before the program knew them.
 
+use crate::app::backup::room_for;
 use crate::app::command::{Changed, Done, OpeningAnswer};
 use crate::app::error::Error;
 use crate::app::matching_book::messages_json;
@@ -44,6 +45,7 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
             produced: Vec::new(),
         });
     }
+    room_for_files(session.file(), &files)?;
     let note = Words::new(session.company()?.language).t("import-note-taken-back");
     let progress = session.progress().clone();
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
@@ -73,6 +75,20 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
         undo: Some(journal),
         produced: Vec::new(),
     })
+}
+
+/// What is imported stands in the company file, for a while in its log too, and in the next copy.
+const TIMES: u64 = 3;
+
+/// Refuses an import for which the disk has no room, before anything is written.
+fn room_for_files(company: &Path, files: &[RehearsedFile]) -> Result<(), Error> {
+    // A company in memory needs no disk.
+    let Some(folder) = company.parent() else {
+        return Ok(());
+    };
+    let length = |file: &RehearsedFile| std::fs::metadata(&file.path).map_or(0, |it| it.len());
+    let bytes = carried_out(files).map(length).sum::<u64>();
+    room_for(folder, bytes.saturating_mul(TIMES))
 }
 
 fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> {

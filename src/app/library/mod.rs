@@ -43,6 +43,13 @@ impl Library {
         }
     }
 
+    /// What is wrong in the user's own texts; ours are used in their place.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let playbooks = self.playbooks.iter().flat_map(|it| &it.findings);
+        let letters = self.letters.iter().flat_map(|it| &it.findings);
+        playbooks.chain(letters)
+    }
+
     /// The procedure for a kind of customer, with the company's own days.
     #[must_use]
     pub fn procedure(&self, kind: Option<CustomerKind>, own: &ProcedureSettings) -> Procedure {

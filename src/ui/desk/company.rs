@@ -75,7 +75,8 @@ impl Desk {
         self.place = Place::Nowhere;
     }
 
-    fn enter(&mut self, mut session: Session) {
+    fn enter(&mut self, session: Session) {
+        let mut session = session.with_texts(&self.machine.folders().texts());
         let file = session.file().to_owned();
         self.not_opened = None;
         self.notes.clear();
@@ -95,6 +96,18 @@ impl Desk {
                     more: vec![msg("desk-network-disk-why")],
                 });
             }
+        }
+        for finding in session.library().findings() {
+            self.note(Note {
+                tone: Tone::Amber,
+                what: msg("desk-own-text-wrong").with("file", finding.file.clone()),
+                more: [finding.problem.place.clone()]
+                    .into_iter()
+                    .flatten()
+                    .chain([finding.problem.what.clone()])
+                    .chain(finding.problem.remedy.clone())
+                    .collect(),
+            });
         }
         let settings = session.settings(self.machine.settings().clone(), Vec::new());
         let colleagues = self

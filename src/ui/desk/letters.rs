@@ -4,7 +4,7 @@ use super::papers::Purpose;
 use super::{Aside, Desk, Place};
 use crate::app::command::{Command, Done, LetterOrder};
 use crate::app::snapshots::LetterLine;
-use crate::app::{Access, Error, Session, papers};
+use crate::app::{Error, Session, papers};
 use crate::domain::ids::{ItemId, LetterId};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::Action;
@@ -34,8 +34,8 @@ impl Desk {
 
     /// Letters made up and laid in a folder; nothing is recorded.
     pub(super) fn save_drafts(&mut self, orders: Vec<LetterOrder>, folder: PathBuf) {
-        let (file, clock) = match &self.place {
-            Place::Here(session) => (session.file().to_owned(), session.clock()),
+        let seat = match &self.place {
+            Place::Here(session) => session.seat(),
             _ => return self.say_busy(),
         };
         let language = self.words.language();
@@ -45,7 +45,7 @@ impl Desk {
             msg("desk-making-letters"),
             move |progress| {
                 let words = Words::new(language);
-                let saved = Session::open(&file, Access::Read, clock).and_then(|session| {
+                let saved = seat.open().and_then(|session| {
                     for (done, order) in orders.iter().enumerate() {
                         progress.report(done, orders.len());
                         let draft = session.make_letter(order)?;

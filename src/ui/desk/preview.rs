@@ -4,7 +4,7 @@
 use super::{Aside, Desk, Place, Stale};
 use crate::app::command::LetterOrder;
 use crate::app::snapshots::LetterDraft;
-use crate::app::{Access, Error, Session, preview};
+use crate::app::{Error, preview};
 use crate::domain::message::msg;
 use crate::domain::money::Money;
 use crate::ui::action::Previewed;
@@ -35,11 +35,11 @@ impl Desk {
             self.screens.letters.select(chosen);
             return;
         }
-        let (file, clock, window_left) = match &self.place {
+        let (seat, window_left) = match &self.place {
             Place::Here(session) => {
                 let procedure = session.procedure_settings();
                 let left = procedure.is_ok_and(|procedure| procedure.window_left);
-                (session.file().to_owned(), session.clock(), left)
+                (session.seat(), left)
             }
             // What was last drawn stays until the company is back.
             _ => return,
@@ -52,8 +52,7 @@ impl Desk {
             window_left,
         });
         let order = order_of(of);
-        if file.as_os_str().is_empty() {
-            // A company in memory cannot be opened a second time.
+        if seat.is_only_one() {
             let made = self.session().map(|session| session.make_letter(&order));
             if let Some(made) = made {
                 self.lay_out(of, made);
@@ -62,8 +61,7 @@ impl Desk {
         }
         let what = msg("desk-making-letters");
         self.beside(Aside::Preview, "letter", what, move |_| {
-            let made = Session::open(&file, Access::Read, clock)
-                .and_then(|session| session.make_letter(&order));
+            let made = seat.open().and_then(|session| session.make_letter(&order));
             Box::new(move |desk: &mut Self| desk.lay_out(of, made))
         });
     }

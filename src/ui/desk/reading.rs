@@ -4,7 +4,7 @@ use super::{Aside, Desk, Place, Stale};
 use crate::app::command::Command;
 use crate::app::progress::Progress;
 use crate::app::rehearsal::Rehearsal;
-use crate::app::{Access, Error, Session};
+use crate::app::{Error, Session};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::money_in::Tab;
 use std::path::PathBuf;
@@ -62,8 +62,8 @@ impl Desk {
         work: impl FnOnce(&Session, &Progress) -> Result<Rehearsal, Error> + Send + 'static,
     ) {
         let what = msg("desk-reading");
-        let (file, clock) = match &self.place {
-            Place::Here(session) => (session.file().to_owned(), session.clock()),
+        let seat = match &self.place {
+            Place::Here(session) => session.seat(),
             _ => return self.say_busy(),
         };
         let lay = |desk: &mut Self, read: Result<Rehearsal, Error>| {
@@ -73,7 +73,7 @@ impl Desk {
                 desk.make_anew(Stale::Everything);
             }
         };
-        if file.as_os_str().is_empty() {
+        if seat.is_only_one() {
             self.lend(name, what, move |session| {
                 let progress = session.progress().clone();
                 let read = work(session, &progress);
@@ -81,8 +81,7 @@ impl Desk {
             });
         } else {
             self.beside(Aside::Reading, name, what, move |progress| {
-                let read = Session::open(&file, Access::Read, clock)
-                    .and_then(|session| work(&session, progress));
+                let read = seat.open().and_then(|session| work(&session, progress));
                 Box::new(move |desk: &mut Self| lay(desk, read))
             });
         }
