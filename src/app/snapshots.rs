@@ -11,6 +11,7 @@ use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
     ReceiptId, Sha256, TermsId,
 };
+use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::Proposal;
 use crate::domain::message::{Message, Problem};
@@ -781,13 +782,11 @@ pub struct SettingsSnapshot {
     pub law: LawStatus,
 }
 
-/// How far the law's figures can be trusted.
+/// The law's figures, and whether they still are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LawStatus {
-    /// After this day rates are not known.
-    pub verified_until: NaiveDate,
-    /// Today is after it.
+    /// The figures, each with where it was read.
+    pub law: Law,
+    /// Today is after the last day for which they were checked.
     pub stale: bool,
-    /// How many figures are marked unverified.
-    pub unverified: usize,
 }

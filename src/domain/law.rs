@@ -49,6 +49,27 @@ pub struct Law {
 }
 
 impl Law {
+    /// How many figures were not read at their source, or are told differently by different sources.
+    #[must_use]
+    pub fn unverified(&self) -> usize {
+        let rates = self.statutory.rates().iter().chain(self.trade.rates());
+        let single = [
+            &self.collection.provenance,
+            &self.business_terms.provenance,
+            &self.large_debtor_terms.provenance,
+            &self.government_terms.provenance,
+            &self.limitation_consumer_sale.provenance,
+            &self.limitation_other.provenance,
+            &self.limitation_after_interruption.provenance,
+        ];
+        rates
+            .map(|rate| &rate.provenance)
+            .chain(self.post_days.iter().map(|post| &post.provenance))
+            .chain(single)
+            .filter(|read| !read.verified)
+            .count()
+    }
+
     /// Days of delivery after which a letter sent on a day counts as delivered: two, unless the figures
     /// say otherwise.
     #[must_use]

@@ -12,7 +12,7 @@ use minnelijk::domain::language::Language;
 use minnelijk::ui::action::{Action, MachineChange, Pick};
 use minnelijk::ui::help::{self, HelpScreen, Part};
 use minnelijk::ui::route::Route;
-use minnelijk::ui::settings::{Model, Section, SettingsScreen, model};
+use minnelijk::ui::settings::{FigureGroup, Model, Section, SettingsScreen, model};
 use minnelijk::ui::shell::KeyGroup;
 use minnelijk::words::Words;
 use std::path::Path;
@@ -230,9 +230,13 @@ fn copies_are_made_restored_and_taken_along() {
 #[test]
 fn figures_that_were_not_checked_are_said_to_be_so() {
     let model = model(&snapshot(), &words(Language::Dutch));
-    let said: Vec<&str> = model.law.iter().map(|(_, said)| said.as_str()).collect();
-    assert_eq!(said.len(), 2);
-    assert!(said[1].starts_with("3 cijfers"), "{said:?}");
+    let in_doubt = |group: &FigureGroup| group.figures.iter().filter(|it| !it.verified).count();
+    let count: usize = model.law.groups.iter().map(in_doubt).sum();
+    let said = &model.law.trust[1].1;
+    assert!(said.starts_with(&format!("{count} cijfers")), "{said}");
+    let shown = usual(Section::Law);
+    let says = |said: &str| shown.query_all_by_value(said).count();
+    assert_eq!((says("vanaf 01-07-2026"), says("10,4%")), (1, 1));
 }
 
 struct Helped {

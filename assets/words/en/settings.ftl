@@ -146,6 +146,30 @@ settings-law-unverified = { $count ->
    *[other] { $count } figures were not checked at their source
  }
 settings-law-own = Interest, scale and terms belong to the program and come with a new version. Beside each figure stands where and when it was checked.
+settings-law-head-what = What
+settings-law-head-figure = Figure
+settings-law-head-source = Source
+settings-law-head-checked = Checked
+settings-law-doubt = not checked
+settings-law-from = from { $day }
+settings-law-trade = Statutory commercial interest (businesses and government)
+settings-law-statutory = Statutory interest (private persons and others)
+settings-law-collection = Collection costs over the principal
+settings-law-up-to = up to { $amount }
+settings-law-above = over what comes above that
+settings-law-least = at least
+settings-law-most = at most
+settings-law-vat = VAT, if you cannot deduct it
+settings-law-periods = Terms and limitation
+settings-law-days = { $usual } – { $most } days
+settings-law-years = { $years } years
+settings-law-post = delivery of letters from { $day }
+settings-law-terms-business = payment by businesses
+settings-law-terms-large = large company to small one
+settings-law-terms-government = payment by government
+settings-law-limit-sale = limitation, consumer sale
+settings-law-limit-other = limitation, other
+settings-law-limit-again = at most after interruption
 settings-law-no-advice = This is not legal advice
 settings-law-no-advice-why = When in doubt, or when it becomes a case: ask a lawyer or bailiff.
 

@@ -146,6 +146,30 @@ settings-law-unverified = { $count ->
    *[other] { $count } cijfers zijn niet bij de bron nagekeken
  }
 settings-law-own = Rente, staffel en termijnen horen bij het programma en komen met een nieuwe versie mee. Bij elk cijfer staat waar en wanneer het is nagekeken.
+settings-law-head-what = Wat
+settings-law-head-figure = Cijfer
+settings-law-head-source = Bron
+settings-law-head-checked = Nagekeken
+settings-law-doubt = niet nagekeken
+settings-law-from = vanaf { $day }
+settings-law-trade = Wettelijke handelsrente (bedrijven en overheid)
+settings-law-statutory = Wettelijke rente (particulieren en overige)
+settings-law-collection = Incassokosten over de hoofdsom
+settings-law-up-to = tot en met { $amount }
+settings-law-above = over wat daarboven komt
+settings-law-least = ten minste
+settings-law-most = ten hoogste
+settings-law-vat = btw, als u die niet verrekent
+settings-law-periods = Termijnen en verjaring
+settings-law-days = { $usual } – { $most } dagen
+settings-law-years = { $years } jaar
+settings-law-post = bezorging vanaf { $day }
+settings-law-terms-business = betaling door bedrijven
+settings-law-terms-large = groot bedrijf aan mkb
+settings-law-terms-government = betaling door overheid
+settings-law-limit-sale = verjaring koop door consument
+settings-law-limit-other = verjaring overige
+settings-law-limit-again = na stuiting ten hoogste
 settings-law-no-advice = Dit is geen juridisch advies
 settings-law-no-advice-why = Twijfelt u, of wordt het een zaak: vraag een jurist, deurwaarder of advocaat.
 

@@ -6,7 +6,6 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::settings::{self, MachineSettings};
 use crate::app::snapshots::{LawStatus, SettingsSnapshot};
-use crate::domain::law::Law;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -23,7 +22,11 @@ impl Session {
     ) -> Result<SettingsSnapshot, Error> {
         let calendar = self.calendar()?;
         let today = self.today();
-        let law = law_status(&self.library().law, today);
+        let law = self.library().law.clone();
+        let law = LawStatus {
+            stale: today > law.verified_until,
+            law,
+        };
         let file = self.file().to_owned();
         let file_bytes = std::fs::metadata(&file).map_or(0, |data| data.len());
         self.read(|read| {
@@ -72,32 +75,5 @@ impl Session {
                 law,
             })
         })
-    }
-}
-
-fn law_status(law: &Law, today: NaiveDate) -> LawStatus {
-    let rates = law.statutory.rates().iter().chain(law.trade.rates());
-    let unverified = rates.filter(|rate| !rate.provenance.verified).count()
-        + [
-            law.collection.provenance.verified,
-            law.business_terms.provenance.verified,
-            law.large_debtor_terms.provenance.verified,
-            law.government_terms.provenance.verified,
-            law.limitation_consumer_sale.provenance.verified,
-            law.limitation_other.provenance.verified,
-            law.limitation_after_interruption.provenance.verified,
-        ]
-        .iter()
-        .filter(|verified| !**verified)
-        .count()
-        + law
-            .post_days
-            .iter()
-            .filter(|days| !days.provenance.verified)
-            .count();
-    LawStatus {
-        verified_until: law.verified_until,
-        stale: today > law.verified_until,
-        unverified,
     }
 }

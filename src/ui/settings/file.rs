@@ -1,4 +1,4 @@
-//! Where everything stands, its copies, the law's figures, and how the window looks.
+//! Where everything stands, its copies, and how the window looks.
 
 use super::Model;
 use crate::app::settings::Theme;
@@ -6,29 +6,13 @@ use crate::domain::language::Language;
 use crate::ui::action::{Action, MachineChange, Pick};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::timeline::pair;
-use crate::ui::parts::{Button, card, cut, hairline, link, notice, para, say, segments, text};
-use crate::ui::theme::{Tone, icon, look as types, space};
+use crate::ui::parts::{Button, card, cut, hairline, link, para, say, segments, text};
+use crate::ui::theme::{icon, look as types, space};
 use crate::words::Words;
 use egui::Ui;
 
 /// Copies that are listed.
 const SHOWN: usize = 14;
-
-/// How far the law's figures can be trusted.
-pub(super) fn law(ui: &mut Ui, model: &Model, words: &Words) {
-    for (tone, said) in &model.law {
-        notice(ui, *tone, said, "", None, None);
-    }
-    para(ui, types::BODY.line(19.0), words.t("settings-law-own"));
-    notice(
-        ui,
-        Tone::Neutral,
-        &words.t("settings-law-no-advice"),
-        &words.t("settings-law-no-advice-why"),
-        None,
-        None,
-    );
-}
 
 /// Language of the screen, light or dark: at once.
 pub(super) fn look(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {

@@ -4,9 +4,12 @@
 mod company;
 mod file;
 mod form;
+mod law;
 mod lists;
 mod rules;
 mod terms;
+
+pub use law::{Figure, FigureGroup, LawModel};
 
 use crate::app::settings::{CompanySettings, MachineSettings, MoneySettings, ProcedureSettings};
 use crate::app::snapshots::SettingsSnapshot;
@@ -15,7 +18,7 @@ use crate::domain::language::Language;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::parts::{Col, Table, para, say};
-use crate::ui::theme::{Ink, Tone, icon, look, space, tokens};
+use crate::ui::theme::{Ink, icon, look, space, tokens};
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
@@ -43,8 +46,8 @@ pub struct Model {
     pub accounts: Vec<Account>,
     /// Versions of the terms, newest first, with what is said of each.
     pub terms: Vec<(TermsId, TermsDraft, String)>,
-    /// How far the law's figures can be trusted: tone and sentences.
-    pub law: Vec<(Tone, String)>,
+    /// The law's figures.
+    pub law: LawModel,
     /// What this computer remembers.
     pub machine: MachineSettings,
     /// The language of the screen.
@@ -121,7 +124,7 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         colleagues: snapshot.colleagues.clone(),
         accounts: accounts.collect(),
         terms: terms.collect(),
-        law: law(snapshot, words),
+        law: law::model(&snapshot.law, words),
         machine: snapshot.machine.clone(),
         language: words.language(),
         file: snapshot.file.clone(),
@@ -142,24 +145,6 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
     }
 }
 
-fn law(snapshot: &SettingsSnapshot, words: &Words) -> Vec<(Tone, String)> {
-    let status = &snapshot.law;
-    let until = status.verified_until;
-    let mut said = Vec::new();
-    if status.stale {
-        let stale = msg("settings-law-stale").with("day", until);
-        said.push((Tone::Amber, words.say(&stale)));
-    } else {
-        let sound = msg("settings-law-sound").with("day", until);
-        said.push((Tone::Green, words.say(&sound)));
-    }
-    if status.unverified > 0 {
-        let some = msg("settings-law-unverified").with("count", status.unverified);
-        said.push((Tone::Amber, words.say(&some)));
-    }
-    said
-}
-
 /// The sections, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Section {
@@ -176,7 +161,7 @@ pub enum Section {
     Procedure,
     /// Terms of payment, interest, costs.
     Money,
-    /// How far the law's figures can be trusted.
+    /// The law's figures, and how far they can be trusted.
     Law,
     /// Language, light or dark.
     Look,
@@ -318,7 +303,7 @@ impl SettingsScreen {
             Section::Terms => self.terms.ui(ui, model, words, today, out),
             Section::Procedure => self.procedure.ui(ui, words, out),
             Section::Money => self.money.ui(ui, words, out),
-            Section::Law => file::law(ui, model, words),
+            Section::Law => law::ui(ui, &model.law, words),
             Section::Look => file::look(ui, model, words, out),
             Section::File => file::file(ui, model, words, out),
         }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use minnelijk::app::command::{ColleagueDraft, CustomerCard, TermsDraft};
+use minnelijk::app::library::law::dutch_law;
 use minnelijk::app::settings::{
     CompanySettings, MachineSettings, MoneySettings, ProcedureSettings,
 };
@@ -819,9 +820,8 @@ pub fn settings() -> SettingsSnapshot {
         ],
         machine: MachineSettings::default(),
         law: LawStatus {
-            verified_until: day("2026-12-31"),
+            law: dutch_law(),
             stale: false,
-            unverified: 3,
         },
     }
 }
