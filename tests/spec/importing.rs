@@ -705,11 +705,20 @@ fn a_copy_and_a_due_date_that_come_later_are_brought_up_to_date() {
         office.rehearse(std::slice::from_ref(&path)).files[0].fates,
         [Fate::Changed]
     );
-    office.import(&[path]);
+    let done = office.import(&[path]);
     let line = office.line("2026-0187");
     assert!(!line.due_estimated);
     assert_eq!(line.due_on, day("2026-10-15"));
     assert!(line.copy.usable());
+    let undo = Command::Undo(done.undo.unwrap());
+    office.session.execute(undo).unwrap();
+    let line = office.line("2026-0187");
+    assert!(
+        line.due_estimated,
+        "what the import brought up to date is put back"
+    );
+    assert_eq!(line.due_on, day("2026-10-31"));
+    assert!(!line.copy.usable());
 }
 
 #[test]

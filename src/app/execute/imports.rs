@@ -16,11 +16,12 @@ use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::standing::HoldReason;
 use crate::import::{self, Content, Format, invoice_pdf};
 use crate::store::read::ItemRow;
-use crate::store::write::{NewAllocation, NewItem, NewReceipt, NewStatement};
+use crate::store::write::{Filled, NewAllocation, NewItem, NewReceipt, NewStatement};
 use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
 use crate::words::Words;
 use chrono::{Days, NaiveDate};
-use serde_json::json;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::BufReader;
@@ -57,14 +58,16 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
             ids: Ids::default(),
             progress: &progress,
             done: 0,
+            before: Before::default(),
         };
         let missed = writing.all(&note)?;
+        let before = writing.before;
         let names: Vec<&str> = carried_out(&files)
             .map(|file| file.read.name.as_str())
             .collect();
         let payload = json!({
             "files": names, "items": plan.items.len(), "receipts": plan.receipts.len(),
-            "allocations": plan.allocations.len(),
+            "allocations": plan.allocations.len(), "before": before,
         });
         Ok::<_, Error>((missed, JournalEntry::default().with(payload)))
     })?;
@@ -159,6 +162,36 @@ impl Ids {
     }
 }
 
+/// What an import changed of what was in the books already, as it stood: undo puts it back.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Before {
+    /// Due dates that had been estimated, each with the one that the import gave; in ISO.
+    due: Vec<(i64, String, String)>,
+    /// Customers that were completed.
+    filled: Vec<(i64, Filled)>,
+}
+
+impl Before {
+    /// What was changed by hand or by another import since, stays.
+    fn put_back(&self, write: &mut Write<'_>, today: NaiveDate) -> Result<(), StoreError> {
+        for (item, estimated, given) in &self.due {
+            let item = ItemId(*item);
+            let (Ok(estimated), Ok(given)) = (estimated.parse(), given.parse::<NaiveDate>()) else {
+                continue;
+            };
+            let now = write.item(today, item)?;
+            if now.is_some_and(|now| now.due_on == given) {
+                write.set_due_date(item, estimated, true)?;
+            }
+        }
+        for (customer, filled) in &self.filled {
+            write.take_back_filled(CustomerId(*customer), filled)?;
+        }
+        Ok(())
+    }
+}
+
 /// A plan being written.
 struct Writing<'w, 'c> {
     write: &'w mut Write<'c>,
@@ -168,6 +201,7 @@ struct Writing<'w, 'c> {
     ids: Ids,
     progress: &'w Progress,
     done: usize,
+    before: Before,
 }
 
 impl Writing<'_, '_> {
@@ -210,7 +244,8 @@ impl Writing<'_, '_> {
         }
         self.ids.customers = ids;
         for (id, new) in &self.plan.completions {
-            self.write.complete_customer(*id, new)?;
+            let filled = self.write.complete_customer(*id, new)?;
+            self.before.filled.push((id.0, filled));
         }
         for (customer, account) in &self.plan.accounts {
             self.write
@@ -230,7 +265,12 @@ impl Writing<'_, '_> {
             self.ids.items.push(id);
         }
         for (item, due_on) in &self.plan.due_dates {
-            self.write.set_due_date(self.ids.item(*item), *due_on)?;
+            let item = self.ids.item(*item);
+            if let Some(now) = self.write.item(self.today, item)? {
+                let days = (now.due_on.to_string(), due_on.to_string());
+                self.before.due.push((item.0, days.0, days.1));
+            }
+            self.write.set_due_date(item, *due_on, false)?;
         }
         for credit in &self.plan.credits {
             self.write.add_allocation(&NewAllocation {
@@ -416,13 +456,21 @@ const fn format_code(format: Format) -> &'static str {
 }
 
 /// Takes an import out again; refused, naming what, where something rests on it.
-pub(super) fn undo_import(session: &mut Session, line: JournalId) -> Result<Done, Error> {
+pub(super) fn undo_import(
+    session: &mut Session,
+    line: JournalId,
+    payload: &Value,
+) -> Result<Done, Error> {
+    // A line of an older version says nothing of it.
+    let before = Before::deserialize(&payload["before"]).unwrap_or_default();
+    let today = session.today();
     session.store.write(session.moment(), "undo", |write| {
         let rests_on = write.remove_import(line)?;
         if !rests_on.is_empty() {
             return Err(Error::from(rests_on_it(&rests_on)));
         }
         write.undo_facts(line)?;
+        before.put_back(write, today)?;
         refuse_settled_too_far(write)?;
         Ok(((), JournalEntry::default()))
     })?;

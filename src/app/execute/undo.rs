@@ -23,7 +23,7 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
         return Err(Refusal::new(msg("refused-undone-already")).into());
     }
     if kind == "import" {
-        return super::imports::undo_import(session, line);
+        return super::imports::undo_import(session, line, &payload);
     }
     let said = msg("did-undo").with("what", super::did(&kind).unwrap_or(msg("did-something")));
     let moment = session.moment();

@@ -12,6 +12,7 @@ use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, named_params};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A customer to be added.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -158,6 +159,24 @@ pub struct NewAllocation {
     pub reasons: Value,
 }
 
+/// What may be filled in of a customer by an import.
+const FILLABLE: [&str; 11] = [
+    "legal_name",
+    "kind",
+    "street",
+    "postcode",
+    "city",
+    "country",
+    "kvk",
+    "oin",
+    "vat",
+    "phone",
+    "email",
+];
+
+/// What was filled in of a customer: by column, what stood there and what stands there now.
+pub type Filled = BTreeMap<String, (Option<String>, Option<String>)>;
+
 impl Write<'_> {
     /// Adds a customer.
     ///
@@ -206,11 +225,12 @@ impl Write<'_> {
         }
     }
 
-    /// Fills in what was not known of a customer; what is known stays.
+    /// Fills in what was not known of a customer; what is known stays. Gives what it filled in, for undo.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn complete_customer(&mut self, id: CustomerId, new: &NewCustomer) -> Result<()> {
+    pub fn complete_customer(&mut self, id: CustomerId, new: &NewCustomer) -> Result<Filled> {
+        let before = self.fillable(id)?;
         self.connection
             .prepare_cached(
                 "UPDATE customer SET legal_name = COALESCE(legal_name, :legal_name), kind = COALESCE(kind, :kind), \
@@ -224,6 +244,38 @@ impl Write<'_> {
                 ":postcode": new.address.postcode, ":city": new.address.city, ":country": new.address.country, ":kvk": new.kvk,
                 ":oin": new.oin, ":vat": new.vat, ":phone": new.phone, ":email": new.email, ":id": id,
             })?;
+        let after = self.fillable(id)?;
+        let changed = FILLABLE.iter().zip(before.into_iter().zip(after));
+        Ok(changed
+            .filter(|(_, (before, after))| before != after)
+            .map(|(column, (before, after))| ((*column).to_owned(), (before, after)))
+            .collect())
+    }
+
+    fn fillable(&self, id: CustomerId) -> Result<Vec<Option<String>>> {
+        let columns = FILLABLE.join(", ");
+        Ok(self
+            .connection
+            .prepare_cached(&format!("SELECT {columns} FROM customer WHERE id = :id"))?
+            .query_row(named_params! { ":id": id }, |row| {
+                (0..FILLABLE.len()).map(|at| row.get(at)).collect()
+            })?)
+    }
+
+    /// Takes back what [`Self::complete_customer`] filled in, where it still stands so.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn take_back_filled(&mut self, id: CustomerId, filled: &Filled) -> Result<()> {
+        for column in FILLABLE {
+            if let Some((before, after)) = filled.get(column) {
+                self.connection
+                    .prepare_cached(&format!(
+                        "UPDATE customer SET {column} = :before WHERE id = :id AND {column} IS :after"
+                    ))?
+                    .execute(named_params! { ":before": before, ":after": after, ":id": id })?;
+            }
+        }
         Ok(())
     }
 
@@ -283,14 +335,16 @@ impl Write<'_> {
         Ok(ItemId(self.connection.last_insert_rowid()))
     }
 
-    /// A due date that was estimated turns out to be known.
+    /// A due date that was estimated turns out to be known; or, when that is undone, does not.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn set_due_date(&mut self, id: ItemId, due_on: NaiveDate) -> Result<()> {
+    pub fn set_due_date(&mut self, id: ItemId, due_on: NaiveDate, estimated: bool) -> Result<()> {
         self.connection
-            .prepare_cached("UPDATE item SET due_on = :due_on, due_estimated = 0 WHERE id = :id")?
-            .execute(named_params! { ":due_on": due_on, ":id": id })?;
+            .prepare_cached(
+                "UPDATE item SET due_on = :due_on, due_estimated = :estimated WHERE id = :id",
+            )?
+            .execute(named_params! { ":due_on": due_on, ":estimated": estimated, ":id": id })?;
         Ok(())
     }
 

@@ -6,5 +6,5 @@ mod imported;
 mod letters;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};
-pub use imported::{NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
+pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
 pub use letters::{NewLetter, NewLetterItem, NewTerms};
