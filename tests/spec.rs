@@ -31,6 +31,7 @@ mod spec {
     mod invoice_files;
     mod journey;
     mod journeys;
+    mod leaving;
     mod letters;
     mod letters_screen;
     mod money_in;
@@ -45,4 +46,5 @@ mod spec {
     mod texts;
     mod today;
     mod welcome;
+    mod wishes;
 }

@@ -6,14 +6,22 @@ use crate::domain::ids::{
 };
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
+use crate::ui::reply::Ticket;
 use crate::ui::route::Route;
 use std::path::PathBuf;
 
 /// One thing asked.
 #[derive(Debug, Clone)]
 pub enum Action {
-    /// Changes the company file.
+    /// Changes the company file; a refusal is said in a notice.
     Do(Command),
+    /// Changes the company file for a form that waits for the answer: in this order, all of it or nothing.
+    Post {
+        /// What to do.
+        wishes: Vec<Command>,
+        /// Where the answer goes.
+        ticket: Ticket,
+    },
     /// Goes to another screen.
     Go(Route),
     /// Back to where one came from.

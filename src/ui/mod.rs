@@ -41,6 +41,7 @@
 
 pub mod action;
 pub mod agreements;
+pub mod ask;
 pub mod call;
 pub mod customer;
 pub mod customers;
@@ -50,6 +51,7 @@ pub mod help;
 pub mod letters;
 pub mod money_in;
 pub mod parts;
+pub mod reply;
 pub mod route;
 pub mod settings;
 pub mod shell;

@@ -45,6 +45,7 @@ word_files![
     "demo",
     "frame",
     "desk",
+    "ask",
     "today",
     "call",
     "letters",

@@ -1,6 +1,7 @@
 //! The screen with agreements: what stands on which day, what is next, and what is asked.
 
 use super::cards_snapshots::{agreements as snapshot, day, today};
+use super::wishes::wishes;
 use egui::accesskit::Role;
 use egui::{Key, Theme, vec2};
 use egui_kittest::Harness;
@@ -12,6 +13,7 @@ use minnelijk::domain::money::{Currency, Money};
 use minnelijk::ui::action::Action;
 use minnelijk::ui::agreements::new::{About, NewArrangement};
 use minnelijk::ui::agreements::{AgreementsScreen, Model, Next, View, model};
+use minnelijk::ui::ask::Question;
 use minnelijk::ui::route::Route;
 use minnelijk::words::Words;
 
@@ -196,8 +198,8 @@ fn the_signed_copy_is_marked_with_its_day() {
     harness.key_press(Key::Enter);
     harness.run();
     assert!(matches!(
-        harness.state().asked[..],
-        [Action::Do(Command::MarkSigned { arrangement: ArrangementId(10), on })] if on == today()
+        wishes(&harness.state().asked)[..],
+        [Command::MarkSigned { arrangement: ArrangementId(10), on }] if *on == today()
     ));
 }
 
@@ -213,17 +215,16 @@ fn a_promise_is_withdrawn_with_a_reason_and_the_button_names_the_amount() {
         .click();
     harness.run();
     assert!(matches!(
-        &harness.state().asked[..],
-        [Action::Do(Command::WithdrawPromise { promise: PromiseId(20), reason })]
+        wishes(&harness.state().asked)[..],
+        [Command::WithdrawPromise { promise: PromiseId(20), reason }]
             if reason == "dubbel vastgelegd"
     ));
 }
 
 struct Asking {
-    dialog: NewArrangement,
+    question: Option<Question>,
     words: Words,
     asked: Vec<Action>,
-    done: bool,
 }
 
 fn dialog() -> Harness<'static, Asking> {
@@ -246,15 +247,13 @@ fn dialog() -> Harness<'static, Asking> {
         .with_context_setup(minnelijk::ui::theme::install)
         .build_ui_state(
             |ui, it: &mut Asking| {
-                if !it.done {
-                    it.done = it.dialog.ui(ui.ctx(), &it.words, today(), &mut it.asked);
-                }
+                let (asked, out) = (&mut it.question, &mut it.asked);
+                Question::show(asked, ui.ctx(), &it.words, today(), out);
             },
             Asking {
-                dialog: NewArrangement::new(about, today(), &words),
+                question: Some(Question::new(NewArrangement::new(about, today(), &words))),
                 words,
                 asked: Vec::new(),
-                done: false,
             },
         );
     harness.run();
@@ -267,7 +266,7 @@ fn an_arrangement_is_kept_only_when_it_adds_up_and_was_read_back() {
     let keep = "Vastleggen en brief klaarzetten";
     harness.get_by_label(keep).click();
     harness.run();
-    assert!(!harness.state().done, "not read back");
+    assert!(harness.state().asked.is_empty(), "not read back");
     harness.get_by_label("Oorzaak").click();
     harness.run();
     harness.get_by_label("Kan nu niet alles").click();
@@ -283,14 +282,14 @@ fn an_arrangement_is_kept_only_when_it_adds_up_and_was_read_back() {
     harness.run();
     harness.get_by_label(keep).click();
     harness.run();
-    assert!(!harness.state().done, "a cent too much");
+    assert!(harness.state().asked.is_empty(), "a cent too much");
     harness.get_by_role_and_label(Role::Button, "2").click();
     harness.run();
     harness.get_by_label("Herhaald en beaamd").click();
     harness.run();
     harness.get_by_label(keep).click();
     harness.run();
-    let [Action::Do(Command::RecordMoment(moment))] = &harness.state().asked[..] else {
+    let [Command::RecordMoment(moment)] = wishes(&harness.state().asked)[..] else {
         panic!("{:?}", harness.state().asked);
     };
     let agreed = moment.arrangement.as_ref().unwrap();

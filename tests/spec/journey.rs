@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::LetterOrder;
 use minnelijk::app::machine::{Folders, Machine};
@@ -170,6 +170,18 @@ impl Journey {
         self.go_on();
     }
 
+    /// Clicks the first of what has a name that begins so.
+    pub fn click_first(&mut self, name: &str) {
+        let begins = |node: &egui_kittest::Node<'_>| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with(name)
+        };
+        let found = self.harness.query_all_by_label_contains(name);
+        let found = found.into_iter().find(begins);
+        found.unwrap_or_else(|| panic!("{name:?}")).click();
+        self.go_on();
+    }
+
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
@@ -210,6 +222,30 @@ impl Journey {
     pub fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
         self.go_on();
+    }
+
+    /// In the field with this name stands this.
+    pub fn reads(&self, field: &str, text: &str) {
+        let node = self.harness.get_by_label(field);
+        let value = node.accesskit_node().value().unwrap_or_default();
+        assert_eq!(value.replace('\u{a0}', " "), text, "in {field:?}");
+    }
+
+    /// The window does not say this.
+    pub fn is_silent_about(&self, text: &str) {
+        let shown = self.harness.query_all_by_label_contains(text).count();
+        assert_eq!(shown, 0, "{text:?} is on the screen");
+    }
+
+    /// Begins a call with the first one to be called today.
+    pub fn call_the_first(&mut self) -> (CustomerId, Currency) {
+        let (customer, currency) = self.to_call()[0];
+        self.ask(Action::Call {
+            customer,
+            currency,
+            incoming: false,
+        });
+        (customer, currency)
     }
 
     /// The window says this.

@@ -1,6 +1,7 @@
 //! Today: it shows whom to call or write and why, asks the right thing, and changes nothing itself.
 
 use super::snapshots::{self as made, BAKERY, bakery, bakery_line, held, opening_line, worklist};
+use super::wishes::{answer, wishes};
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role, Theme, Ui, vec2};
 use egui_kittest::Harness;
@@ -10,6 +11,7 @@ use minnelijk::app::snapshots::{CustomerSnapshot, WorklistSnapshot};
 use minnelijk::domain::ids::{BankAccountId, CustomerId, DisputeId, HoldId, ItemId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
+use minnelijk::domain::message::{Refusal, msg};
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::domain::standing::{DisputeCategory, HoldReason};
 use minnelijk::domain::worklist::{NotToday, Standing};
@@ -379,14 +381,16 @@ fn not_now_asks_for_a_reason_and_a_day_and_then_lets_the_customer_rest() {
     assert!(window.state().wishes().is_empty(), "a reason is required");
     write(&mut window, "Waarom", "nalevering op vrijdag");
     click(&mut window, "Laten rusten");
-    let asked = window.state().asked.last();
-    let Some(Action::Do(Command::Hold {
-        customer,
-        items,
-        reason,
-        note,
-        until,
-    })) = asked
+    let asked = wishes(&window.state().asked);
+    let [
+        Command::Hold {
+            customer,
+            items,
+            reason,
+            note,
+            until,
+        },
+    ] = asked[..]
     else {
         panic!("{asked:?}");
     };
@@ -398,6 +402,31 @@ fn not_now_asks_for_a_reason_and_a_day_and_then_lets_the_customer_rest() {
 }
 
 #[test]
+fn a_refusal_without_a_field_stands_at_the_foot_and_the_dialog_goes_once_it_is_done() {
+    let mut window = open(&only_bakery(), Some(&bakery()));
+    press(&mut window, Key::N);
+    write(&mut window, "Waarom", "op vakantie");
+    click(&mut window, "Laten rusten");
+    let refused = Refusal::new(msg("desk-busy"));
+    answer(&window.state().asked, Err(refused.clone().at("until")));
+    window.run();
+    let why = "Er wordt nog gewerkt";
+    assert!(
+        window.query_by_label_contains(why).is_some(),
+        "beside the day"
+    );
+    click(&mut window, "Laten rusten");
+    answer(&window.state().asked, Err(refused));
+    window.run();
+    assert!(window.query_by_label_contains(why).is_some(), "at the foot");
+    click(&mut window, "Laten rusten");
+    answer(&window.state().asked, Ok(()));
+    window.run();
+    assert!(window.query_by_label("Laten rusten").is_none(), "done");
+    assert_eq!(wishes(&window.state().asked).len(), 3);
+}
+
+#[test]
 fn not_now_can_be_about_chosen_invoices_until_lifted() {
     let mut window = open(&only_bakery(), Some(&bakery()));
     press(&mut window, Key::N);
@@ -405,9 +434,9 @@ fn not_now_can_be_about_chosen_invoices_until_lifted() {
     click(&mut window, "Tot wij het opheffen");
     click(&mut window, "Alleen deze facturen");
     click(&mut window, "Laten rusten");
-    let asked = window.state().asked.last();
+    let asked = wishes(&window.state().asked);
     assert!(
-        matches!(asked, Some(Action::Do(Command::Hold { items, until: None, .. })) if items == &[ItemId(187)]),
+        matches!(asked[..], [Command::Hold { items, until: None, .. }] if items == &[ItemId(187)]),
         "{asked:?}"
     );
 }
@@ -428,15 +457,17 @@ fn a_dispute_names_items_a_part_a_category_and_words() {
     click(&mut window, "Prijs of aantal");
     write(&mut window, "Wie zoekt het uit", "Rik");
     click(&mut window, "Geschil vastleggen");
-    let asked = window.state().asked.last();
-    let Some(Action::Do(Command::OpenDispute {
-        customer,
-        items,
-        category,
-        words,
-        owner,
-        solve_by,
-    })) = asked
+    let asked = wishes(&window.state().asked);
+    let [
+        Command::OpenDispute {
+            customer,
+            items,
+            category,
+            words,
+            owner,
+            solve_by,
+        },
+    ] = asked[..]
     else {
         panic!("{asked:?}");
     };
@@ -481,9 +512,9 @@ fn a_hold_is_lifted_and_a_dispute_is_closed_with_its_outcome() {
     click(&mut window, "Geschil afhandelen…");
     write(&mut window, "Wat is de uitkomst", "verholpen op 20 oktober");
     press(&mut window, Key::Enter);
-    let asked = window.state().asked.last();
+    let asked = wishes(&window.state().asked);
     assert!(
-        matches!(asked, Some(Action::Do(Command::CloseDispute { dispute: DisputeId(6), outcome })) if outcome == "verholpen op 20 oktober"),
+        matches!(asked[..], [Command::CloseDispute { dispute: DisputeId(6), outcome }] if outcome == "verholpen op 20 oktober"),
         "{asked:?}"
     );
 }
@@ -496,8 +527,8 @@ fn old_items_are_answered_in_bulk() {
     press(&mut window, Key::Enter);
     click(&mut window, "De laatste herinnering is verstuurd");
     click(&mut window, "Vastleggen");
-    let asked = window.state().asked.last();
-    let Some(Action::Do(Command::AnswerOpening(answers))) = asked else {
+    let asked = wishes(&window.state().asked);
+    let [Command::AnswerOpening(answers)] = asked[..] else {
         panic!("{asked:?}");
     };
     let day: NaiveDate = made::day("2026-10-07");
@@ -527,8 +558,8 @@ fn a_promise_without_a_call_and_a_call_from_them_stand_in_the_menu() {
     click(&mut window, "Toezegging vastleggen…");
     write(&mut window, "Uiterlijk", "vr");
     click(&mut window, "Toezegging vastleggen");
-    let asked = window.state().asked.last();
-    let Some(Action::Do(Command::RecordPromise { promise, .. })) = asked else {
+    let asked = wishes(&window.state().asked);
+    let [Command::RecordPromise { promise, .. }] = asked[..] else {
         panic!("{asked:?}");
     };
     assert_eq!(promise.amount, Money::eur(121_000));
@@ -566,9 +597,11 @@ fn the_books_can_be_confirmed_by_hand_or_overridden_with_a_reason() {
     click(&mut window, "geen mutaties meer…");
     click(&mut window, "Bevestigen");
     assert!(matches!(
-        window.state().asked.last(),
-        Some(Action::Do(Command::ConfirmBooks { account: BankAccountId(1), through })) if *through == made::day("2026-10-20")
+        wishes(&window.state().asked)[..],
+        [Command::ConfirmBooks { account: BankAccountId(1), through }] if *through == made::day("2026-10-20")
     ));
+    answer(&window.state().asked, Ok(()));
+    window.run();
     click(&mut window, "toch doorgaan…");
     click(&mut window, "Doorgaan");
     write(
@@ -577,9 +610,9 @@ fn the_books_can_be_confirmed_by_hand_or_overridden_with_a_reason() {
         "storing bij de bank",
     );
     click(&mut window, "Doorgaan");
-    let asked = window.state().asked.last();
+    let asked = wishes(&window.state().asked);
     assert!(
-        matches!(asked, Some(Action::Do(Command::OverrideBooks { reason })) if reason == "storing bij de bank"),
+        matches!(asked[..], [_, Command::OverrideBooks { reason }] if reason == "storing bij de bank"),
         "{asked:?}"
     );
 }

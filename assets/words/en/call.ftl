@@ -130,6 +130,7 @@ call-off-months = the last instalment falls after four months
 call-leave-title = Not recorded
 call-leave-what = What you chose and typed in this conversation will be lost. The customer stays on today’s list.
 call-leave-do = Leave without recording
+call-leave-keep = Record and leave
 
 # keys
 call-key-back = back, nothing recorded

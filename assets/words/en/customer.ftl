@@ -1,6 +1,5 @@
 ### customer: screen Customers, one card.
 
-
 # head of the card
 customer-number = customer { $number }
 customer-kind-business = business
@@ -146,14 +145,6 @@ customer-lift = Lift
 customer-close-dispute = Close the dispute
 customer-withdraw = Withdraw…
 customer-lapse = Let it lapse…
-customer-withdraw-title = Withdraw the promise
-customer-withdraw-why = The invoices return to the worklist. The promise stays in the history.
-customer-withdraw-keep = Withdraw the promise of { $amount }
-customer-lapse-title = Let the arrangement lapse
-customer-lapse-why = What has not been paid is then due again, all of it.
-customer-lapse-keep = Let it lapse: { $amount } due again
-customer-reason = Reason
-customer-reason-missing = The reason is missing
 
 # letters
 customer-head-letter = Letter
@@ -224,34 +215,6 @@ customer-terms-no-how = How they were given is missing
 customer-terms-keep = Record
 
 # not now, dispute
-customer-hold-title = Not now
-customer-hold-keep = Let it rest
-customer-hold-note = Why
-customer-hold-note-hint = will call back after the holiday
-customer-hold-no-note = Why is missing
-customer-hold-reason = Kind of reason
-customer-hold-until = Until
-customer-hold-no-day = The day cannot be read or lies in the past
-customer-hold-past = Choose a day after today
-customer-hold-open-ended = Until I lift it
-customer-hold-all = The whole customer
-customer-hold-only = Only { $number }
-customer-dispute-title = Record a dispute
-customer-dispute-keep = Record the dispute
-customer-dispute-items = Invoices, with the disputed amount
-customer-dispute-amount = Disputed of { $number }
-customer-dispute-words = In the customer’s words
-customer-dispute-category = About what
-customer-dispute-owner = Who looks into it here
-customer-dispute-solve-by = Solved by
-customer-dispute-no-item = Choose at least one invoice
-customer-dispute-amount-wrong = A disputed amount lies between nought and what is open
-customer-dispute-no-category = What it is about is missing
-customer-dispute-no-words = The customer’s words are missing
-customer-dispute-no-owner = Who looks into it is missing
-customer-outcome = What came of it
-customer-outcome-missing = The outcome is missing
-customer-outcome-keep = Close the dispute
 
 # keys
 customer-key-back = back

@@ -94,3 +94,10 @@ desk-pick-letters = Folder for the letters
 desk-files-company = Company file of Minnelijk
 desk-files-pdf = PDF
 desk-files-pictures = Picture
+
+# leaving with something half-done
+desk-leave-title = Not saved
+desk-leave-what = What you typed on this screen will be lost.
+desk-leave-do = Leave without saving
+desk-leave-keep = Save and leave
+desk-leave-stay = Stay

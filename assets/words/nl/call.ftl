@@ -130,6 +130,7 @@ call-off-months = de laatste termijn valt na vier maanden
 call-leave-title = Niet vastgelegd
 call-leave-what = Wat u in dit gesprek koos en typte, gaat verloren. De klant blijft op de lijst van vandaag.
 call-leave-do = Weggaan zonder vastleggen
+call-leave-keep = Vastleggen en weggaan
 
 # keys
 call-key-back = terug, niets vastgelegd

@@ -1,6 +1,5 @@
 ### customer: screen Customers, one card.
 
-
 # head of the card
 customer-number = klant { $number }
 customer-kind-business = bedrijf
@@ -146,14 +145,6 @@ customer-lift = Opheffen
 customer-close-dispute = Geschil afsluiten
 customer-withdraw = Intrekken…
 customer-lapse = Laten vervallen…
-customer-withdraw-title = Toezegging intrekken
-customer-withdraw-why = De facturen komen weer op de werklijst. De toezegging blijft in de geschiedenis staan.
-customer-withdraw-keep = Toezegging van { $amount } intrekken
-customer-lapse-title = Regeling laten vervallen
-customer-lapse-why = Wat nog niet betaald is, is dan weer ineens opeisbaar.
-customer-lapse-keep = Laten vervallen: { $amount } weer opeisbaar
-customer-reason = Reden
-customer-reason-missing = De reden ontbreekt
 
 # letters
 customer-head-letter = Brief
@@ -224,34 +215,6 @@ customer-terms-no-how = Hoe de klant ze kreeg ontbreekt
 customer-terms-keep = Vastleggen
 
 # not now, dispute
-customer-hold-title = Niet nu
-customer-hold-keep = Laten rusten
-customer-hold-note = Waarom
-customer-hold-note-hint = belt zelf terug na de vakantie
-customer-hold-no-note = Waarom ontbreekt
-customer-hold-reason = Soort reden
-customer-hold-until = Tot
-customer-hold-no-day = De dag is niet te lezen of ligt in het verleden
-customer-hold-past = Kies een dag na vandaag
-customer-hold-open-ended = Tot ik het ophef
-customer-hold-all = De hele klant
-customer-hold-only = Alleen { $number }
-customer-dispute-title = Geschil vastleggen
-customer-dispute-keep = Geschil vastleggen
-customer-dispute-items = Facturen, met het betwiste bedrag
-customer-dispute-amount = Betwist van { $number }
-customer-dispute-words = In de woorden van de klant
-customer-dispute-category = Waarover
-customer-dispute-owner = Wie zoekt het hier uit
-customer-dispute-solve-by = Opgelost uiterlijk
-customer-dispute-no-item = Kies ten minste één factuur
-customer-dispute-amount-wrong = Een betwist bedrag ligt tussen nul en wat er openstaat
-customer-dispute-no-category = Waarover het gaat ontbreekt
-customer-dispute-no-words = De woorden van de klant ontbreken
-customer-dispute-no-owner = Wie het uitzoekt ontbreekt
-customer-outcome = Wat kwam eruit
-customer-outcome-missing = De uitkomst ontbreekt
-customer-outcome-keep = Geschil afsluiten
 
 # keys
 customer-key-back = terug

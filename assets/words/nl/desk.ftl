@@ -94,3 +94,10 @@ desk-pick-letters = Map voor de brieven
 desk-files-company = Bedrijfsbestand van Minnelijk
 desk-files-pdf = PDF
 desk-files-pictures = Afbeelding
+
+# leaving with something half-done
+desk-leave-title = Niet bewaard
+desk-leave-what = Wat u op dit scherm typte, gaat verloren.
+desk-leave-do = Weggaan zonder bewaren
+desk-leave-keep = Bewaren en weggaan
+desk-leave-stay = Blijven

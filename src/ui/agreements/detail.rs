@@ -3,21 +3,16 @@
 
 use super::new::About;
 use super::shown::draw_discs;
-use super::{AgreementsScreen, Asking, Line, Next};
-use crate::app::command::Command;
-use crate::domain::ids::ArrangementId;
+use super::{AgreementsScreen, Line, Next};
 use crate::ui::action::Action;
-use crate::ui::customer::{AskReason, CommitmentId};
-use crate::ui::parts::surface::disc;
-use crate::ui::parts::{
-    Answer, Button, Dialog, action_bar, card, cut, date_field, icon, link, para, pill, say,
-};
-use crate::ui::parts::{Field, text};
+use crate::ui::ask::{End, Question, Signed};
+use crate::ui::customer::CommitmentId;
+use crate::ui::parts::{Button, action_bar, card, cut, icon, link, para, pill, say, text};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon as glyph, look, size, space, tokens};
-use crate::words::{Words, parse_day};
+use crate::words::Words;
 use chrono::NaiveDate;
-use egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
 /// The detail is not wider than this.
 const WIDE: f32 = 780.0;
@@ -130,8 +125,8 @@ impl AgreementsScreen {
         if block(ui, (icon, tone), what, why, Some(button)) {
             match (&line.next, line.which) {
                 (Next::Sign(..), CommitmentId::Arrangement(arrangement)) => {
-                    let ask = AskSigned::new(arrangement, &line.name, today, words);
-                    self.dialog = Some(Asking::Signed(ask));
+                    let signed = Signed::new(arrangement, &line.name, today, words);
+                    self.question = Some(Question::new(signed));
                 }
                 _ => out.push(what_next(line)),
             }
@@ -187,8 +182,8 @@ impl AgreementsScreen {
         }
         if asked.3 {
             let about = format!("{} · {}", line.name, line.title);
-            let ask = AskReason::of(line.which, about, line.rest.clone());
-            self.dialog = Some(Asking::End(ask));
+            let end = End::new(line.which, about, line.rest.clone());
+            self.question = Some(Question::new(end));
         }
     }
 }
@@ -345,56 +340,4 @@ fn invoices(ui: &mut Ui, line: &Line, words: &Words) {
             text::paint_left(ui, at(220.0), look::SMALL.ink(Ink::Text), what, room);
         }
     });
-}
-
-/// On which day the signed copy came back.
-#[derive(Debug, Clone)]
-pub(super) struct AskSigned {
-    arrangement: ArrangementId,
-    name: String,
-    on: String,
-}
-
-impl AskSigned {
-    fn new(arrangement: ArrangementId, name: &str, today: NaiveDate, words: &Words) -> Self {
-        Self {
-            arrangement,
-            name: name.to_owned(),
-            on: words.day_short_with_year(today),
-        }
-    }
-
-    pub(super) fn ui(
-        &mut self,
-        ctx: &Context,
-        words: &Words,
-        today: NaiveDate,
-        out: &mut Vec<Action>,
-    ) -> bool {
-        let on = parse_day(&self.on, today).filter(|day| *day <= today);
-        let off = on.is_none().then(|| words.t("agreements-signed-no-day"));
-        let (title, keep) = (
-            words.t("agreements-signed-back"),
-            words.t("agreements-signed-keep"),
-        );
-        let name = self.name.clone();
-        let dialog = Dialog::new("agreements-signed", &title)
-            .about(&name)
-            .main(Button::primary(&keep), off.as_deref());
-        let answer = dialog.show(ctx, words, |ui| {
-            disc(ui, glyph::SIGNATURE, Tone::Green, 32.0);
-            let name = words.t("agreements-signed-on");
-            let field = Field::new(&name).wide(220.0).first();
-            date_field(ui, field, &mut self.on, words, today);
-        });
-        if answer == Answer::Main
-            && let Some(on) = on
-        {
-            out.push(Action::Do(Command::MarkSigned {
-                arrangement: self.arrangement,
-                on,
-            }));
-        }
-        answer != Answer::Stay
-    }
 }

@@ -10,7 +10,8 @@ pub use model::{Entry, Line, Model, Next, model};
 
 use crate::domain::message::msg;
 use crate::ui::action::Action;
-use crate::ui::customer::{AskReason, CommitmentId};
+use crate::ui::ask::Question;
+use crate::ui::customer::CommitmentId;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::keys::pressed;
 use crate::ui::parts::surface::disc;
@@ -43,7 +44,7 @@ impl View {
 }
 
 /// What is half-done here.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct AgreementsScreen {
     /// What stands at the left.
     pub view: View,
@@ -51,15 +52,7 @@ pub struct AgreementsScreen {
     week: Option<NaiveDate>,
     /// The commitment that is shown whole, and on which day it was chosen.
     selected: Option<(CommitmentId, Option<NaiveDate>)>,
-    dialog: Option<Asking>,
-}
-
-/// What is asked over the screen.
-#[derive(Debug, Clone)]
-enum Asking {
-    New(Box<NewArrangement>),
-    End(AskReason),
-    Signed(detail::AskSigned),
+    question: Option<Question>,
 }
 
 /// A row at the left.
@@ -127,7 +120,7 @@ impl AgreementsScreen {
         let line = self.line(model);
         self.detail(ui, line, words, today, out);
         self.keys(ui, line, words, today, out);
-        self.dialogs(ui, words, today, out);
+        Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
     fn line<'a>(&self, model: &'a Model) -> Option<&'a Line> {
@@ -399,21 +392,8 @@ impl AgreementsScreen {
 
     fn ask_new(&mut self, line: &Line, today: NaiveDate, words: &Words) {
         let about = detail::about(line);
-        let dialog = NewArrangement::new(about, today, words);
-        self.dialog = Some(Asking::New(Box::new(dialog)));
-    }
-
-    fn dialogs(&mut self, ui: &Ui, words: &Words, today: NaiveDate, out: &mut Vec<Action>) {
-        let ctx = ui.ctx();
-        let done = match &mut self.dialog {
-            None => false,
-            Some(Asking::New(ask)) => ask.ui(ctx, words, today, out),
-            Some(Asking::End(ask)) => ask.ui(ctx, words, out),
-            Some(Asking::Signed(ask)) => ask.ui(ctx, words, today, out),
-        };
-        if done {
-            self.dialog = None;
-        }
+        let arrangement = NewArrangement::new(about, today, words);
+        self.question = Some(Question::new(arrangement));
     }
 }
 

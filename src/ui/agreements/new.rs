@@ -4,12 +4,12 @@ use crate::app::command::{ArrangementDraft, Command, MomentDraft};
 use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, propose_instalments};
 use crate::domain::contact::{Cause, Channel, Contact, MomentResult};
 use crate::domain::ids::{CustomerId, ItemId};
-use crate::domain::message::msg;
+use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
-use crate::ui::action::Action;
+use crate::ui::ask::{By, Face, Form, sign};
 use crate::ui::parts::{
-    Answer, Button, Dialog, Field, amount_field, card, checkbox, combo, cut, date_field, hairline,
-    read_back, say, text,
+    Button, Field, amount_field, card, checkbox, combo, cut, date_field, hairline, read_back, say,
+    text,
 };
 use crate::ui::theme::{Ink, Type, Weight, icon, look, space};
 use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day};
@@ -132,35 +132,35 @@ impl NewArrangement {
     }
 
     /// Why it cannot be kept yet.
-    fn off(&self, worked: &Worked, today: NaiveDate, words: &Words) -> Option<String> {
+    fn off(&self, worked: &Worked, today: NaiveDate) -> Option<Message> {
         if !worked.total.is_positive() {
-            return Some(words.t("agreements-new-no-items"));
+            return Some(msg("agreements-new-no-items"));
         }
         if worked.rows.is_empty() || worked.rows.iter().any(Option::is_none) {
-            return Some(words.t("agreements-new-incomplete"));
+            return Some(msg("agreements-new-incomplete"));
         }
         let days: Vec<NaiveDate> = worked.rows.iter().flatten().map(|row| row.0).collect();
         if days.first().is_some_and(|day| *day < today) {
-            return Some(words.t("agreements-new-past"));
+            return Some(msg("agreements-new-past"));
         }
         if !days.is_sorted_by(|one, next| one < next) {
-            return Some(words.t("agreements-new-order"));
+            return Some(msg("agreements-new-order"));
         }
         match worked.rest {
             Some(0) => {}
             Some(rest) => {
                 let rest = Money::minor(rest, self.about.currency);
-                return Some(words.say(&msg("agreements-new-rest").with("amount", rest)));
+                return Some(msg("agreements-new-rest").with("amount", rest));
             }
-            None => return Some(words.t("agreements-new-incomplete")),
+            None => return Some(msg("agreements-new-incomplete")),
         }
         if self.person.trim().is_empty() {
-            return Some(words.t("agreements-new-no-person"));
+            return Some(msg("agreements-new-no-person"));
         }
         if self.cause.is_none() {
-            return Some(words.t("agreements-new-no-cause"));
+            return Some(msg("agreements-new-no-cause"));
         }
-        (!self.agreed).then(|| words.t("agreements-new-not-read-back"))
+        (!self.agreed).then(|| msg("agreements-new-not-read-back"))
     }
 
     fn moment(&self, worked: &Worked) -> MomentDraft {
@@ -200,59 +200,9 @@ impl NewArrangement {
         }
     }
 
-    /// Draws it; `true` when it is done with, kept or not.
-    pub fn ui(
-        &mut self,
-        ctx: &egui::Context,
-        words: &Words,
-        today: NaiveDate,
-        out: &mut Vec<Action>,
-    ) -> bool {
-        let worked = self.worked(today);
-        let off = self.off(&worked, today, words);
-        let title = words.t("agreements-new-title");
-        let about = self.about.name.clone();
-        let keep = if self.confirm {
-            words.t("agreements-new-keep-letter")
-        } else {
-            words.t("agreements-new-keep")
-        };
-        let dialog = Dialog::new("new-arrangement", &title)
-            .about(&about)
-            .wide(808.0)
-            .ctrl_enter()
-            .main(Button::primary(&keep).icon(icon::HANDSHAKE), off.as_deref());
-        let answer = dialog.show(ctx, words, |ui| {
-            let half = (ui.available_width() - 32.0) / 2.0 - 20.0;
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 32.0;
-                ui.vertical(|ui| {
-                    ui.set_width(half);
-                    ui.spacing_mut().item_spacing.x = space::S;
-                    self.asked(ui, words, today);
-                });
-                ui.vertical(|ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing.x = space::S;
-                    self.schedule(ui, &worked, words, today);
-                    self.spoken(ui, words);
-                });
-            });
-            ui.add_space(space::S);
-            self.said_back(ui, &worked, words, today);
-            if let Some(why) = &off {
-                say(ui, look::SMALL, why.as_str());
-            }
-        });
-        if answer == Answer::Main {
-            let moment = self.moment(&worked);
-            out.push(Action::Do(Command::RecordMoment(Box::new(moment))));
-        }
-        answer != Answer::Stay
-    }
-
     /// What is asked: which invoices, how often, from when.
-    fn asked(&mut self, ui: &mut Ui, words: &Words, today: NaiveDate) {
+    fn asked(&mut self, ui: &mut Ui, by: By<'_>) {
+        let (words, today) = (by.words, by.today);
         ui.spacing_mut().item_spacing.y = space::S;
         cut(ui, look::LABEL, words.t("agreements-new-items"));
         let mut again = false;
@@ -260,6 +210,7 @@ impl NewArrangement {
             let name = format!("{}  {}", item.1, words.money(item.2));
             again |= checkbox(ui, ticked, &name).changed();
         }
+        by.say_wrong(ui, "items");
         ui.add_space(space::XS);
         cut(ui, look::LABEL, words.t("agreements-new-count"));
         ui.horizontal(|ui| {
@@ -332,7 +283,8 @@ impl NewArrangement {
     }
 
     /// The payments, each of which can be changed, and whether they add up.
-    fn schedule(&mut self, ui: &mut Ui, worked: &Worked, words: &Words, today: NaiveDate) {
+    fn schedule(&mut self, ui: &mut Ui, worked: &Worked, by: By<'_>) {
+        let (words, today) = (by.words, by.today);
         let currency = self.about.currency;
         let mut changed = false;
         card(ui, false, |ui| {
@@ -350,8 +302,7 @@ impl NewArrangement {
                     let field = Field::new(&name).bare().wide(wide);
                     changed |= date_field(ui, field, day, words, today).changed;
                     let name = words.say(&msg("agreements-new-amount-nr").with("nr", nr));
-                    let code = currency_sign(currency);
-                    let field = Field::amount(&name, &code).bare();
+                    let field = Field::amount(&name, sign(currency)).bare();
                     changed |= amount_field(ui, field, amount, currency, words).changed;
                 });
             }
@@ -370,6 +321,7 @@ impl NewArrangement {
                 (look::TOTAL.ink(ink), &total),
             );
         });
+        by.say_wrong(ui, "instalments");
         if changed {
             self.agreed = false;
         }
@@ -412,17 +364,65 @@ impl NewArrangement {
     }
 }
 
-/// `€`, or the code of another currency.
-pub(in crate::ui) fn currency_sign(currency: Currency) -> String {
-    if currency == Currency::EUR {
-        "€".to_owned()
-    } else {
-        currency.code().to_owned()
+impl Form for NewArrangement {
+    fn face(&self, words: &Words) -> Face {
+        let keep = if self.confirm {
+            "agreements-new-keep-letter"
+        } else {
+            "agreements-new-keep"
+        };
+        Face {
+            id: "new-arrangement",
+            title: words.t("agreements-new-title"),
+            about: self.about.name.clone(),
+            main: words.t(keep),
+            icon: icon::HANDSHAKE,
+            wide: Some(808.0),
+            by_ctrl: true,
+            ..Face::default()
+        }
+    }
+
+    fn ready(&self, by: By<'_>) -> Result<Command, Message> {
+        let worked = self.worked(by.today);
+        match self.off(&worked, by.today) {
+            Some(why) => Err(why),
+            None => Ok(Command::RecordMoment(Box::new(self.moment(&worked)))),
+        }
+    }
+
+    fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
+        let (words, today) = (by.words, by.today);
+        let worked = self.worked(today);
+        let half = (ui.available_width() - 32.0) / 2.0 - 20.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 32.0;
+            ui.vertical(|ui| {
+                ui.set_width(half);
+                ui.spacing_mut().item_spacing.x = space::S;
+                self.asked(ui, by);
+            });
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.x = space::S;
+                self.schedule(ui, &worked, by);
+                self.spoken(ui, words);
+            });
+        });
+        ui.add_space(space::S);
+        self.said_back(ui, &worked, words, today);
+        if let Some(why) = self.off(&worked, today) {
+            say(ui, look::SMALL, words.say(&why));
+        }
+    }
+
+    fn places(&self) -> &'static [&'static str] {
+        &["items", "instalments"]
     }
 }
 
 /// How far away a day is that is being typed; nothing while it is no day.
-pub(in crate::ui) fn in_days(typed: &str, today: NaiveDate, words: &Words) -> String {
+fn in_days(typed: &str, today: NaiveDate, words: &Words) -> String {
     parse_day(typed, today).map_or_else(String::new, |day| match (day - today).num_days() {
         days @ 2.. => words.say(&msg("agreements-new-in").with("days", words.days(days))),
         _ => words.relative(day, today),

@@ -8,7 +8,7 @@ use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use crate::domain::template::Paragraph;
-use crate::ui::today::forms::{By, DisputeForm};
+use crate::ui::ask::{By, DisputeForm};
 use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day};
 use chrono::NaiveDate;
 
@@ -82,6 +82,13 @@ impl Draft {
         self.result.is_some() || !self.note.trim().is_empty() || !self.excuses.is_empty()
     }
 
+    /// It turned out that they rang us, or we them: what does not fit that is no longer chosen.
+    pub(super) fn turn(&mut self, model: &Model) {
+        if model.incoming && self.result.is_some_and(MomentResult::is_attempt) {
+            self.result = None;
+        }
+    }
+
     /// Chooses a result and fills its form with what is likely.
     pub(super) fn choose(&mut self, result: MomentResult, model: &Model, by: By<'_>) {
         if self.result == Some(result) {
@@ -104,7 +111,7 @@ impl Draft {
             }
             MomentResult::Dispute => {
                 self.cause = self.cause.or(Some(Cause::Complaint));
-                let form = DisputeForm::new(&model.disputable, &[], by);
+                let form = DisputeForm::new(&model.disputable, None, by);
                 self.dispute = self.dispute.take().or(Some(form));
             }
             MomentResult::CallBack | MomentResult::OtherPerson => self.call_back = soon,

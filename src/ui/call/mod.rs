@@ -12,18 +12,20 @@ mod sheet;
 
 pub use model::{Model, model};
 
-use crate::domain::contact::Tone;
+use crate::app::command::Command;
+use crate::domain::contact::{MomentResult, Tone};
 use crate::domain::language::Language;
 use crate::ui::action::Action;
+use crate::ui::ask::{By, DisputeForm};
+use crate::ui::parts::keys;
 use crate::ui::parts::surface::{Side, side_pane};
-use crate::ui::parts::{Answer, Button, Dialog, keys, para};
+use crate::ui::reply::{Reply, below};
 use crate::ui::route::Route;
-use crate::ui::theme::{look, radius, tokens, wide};
-use crate::ui::today::forms::By;
+use crate::ui::theme::{radius, tokens, wide};
 use crate::ui::today::model::Key;
 use crate::words::Words;
 use chrono::NaiveDate;
-use draft::Draft;
+use draft::{Draft, Finished};
 use egui::{
     Area, Event, Frame, Id, Key as Press, Margin, Order, Panel, ScrollArea, Stroke, Ui, pos2,
 };
@@ -36,10 +38,11 @@ const LOW: f32 = 760.0;
 /// The text in the middle is never wider than this.
 const TEXT_MOST: f32 = 860.0;
 
-/// One conversation, half-done. A new one for every [`Action::Call`].
+/// One conversation, half-done: it stays what it is until another customer, or another currency, is called.
 #[derive(Debug)]
 pub struct CallScreen {
-    of: Option<(Key, bool)>,
+    of: Option<Key>,
+    incoming: bool,
     tone: Tone,
     step: usize,
     excuse: Option<String>,
@@ -49,7 +52,8 @@ pub struct CallScreen {
     draft: Draft,
     person: String,
     phone: String,
-    leaving: Option<Leave>,
+    reply: Reply,
+    known: Reply,
     facts_open: bool,
     spoken: Option<Words>,
 }
@@ -58,6 +62,7 @@ impl Default for CallScreen {
     fn default() -> Self {
         Self {
             of: None,
+            incoming: false,
             tone: Tone::Friendly,
             step: 0,
             excuse: None,
@@ -67,18 +72,12 @@ impl Default for CallScreen {
             draft: Draft::default(),
             person: String::new(),
             phone: String::new(),
-            leaving: None,
+            reply: Reply::default(),
+            known: Reply::default(),
             facts_open: false,
             spoken: None,
         }
     }
-}
-
-/// Where one goes without recording.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leave {
-    Back,
-    Next,
 }
 
 /// The keys of this screen, for the line at the foot.
@@ -114,10 +113,35 @@ pub fn more_keys(words: &Words) -> Vec<(String, String)> {
 }
 
 impl CallScreen {
-    /// Something was typed or chosen that would be lost by leaving.
+    /// Something was typed or chosen with this customer that is not recorded.
     #[must_use]
-    pub fn unsaved(&self) -> bool {
-        self.draft.touched()
+    pub fn unsaved(&self, model: &Model) -> bool {
+        let typed = [&self.person, &self.phone];
+        self.of == Some(model.key)
+            && !self.reply.was_done()
+            && (self.draft.touched() || typed.iter().any(|typed| !typed.trim().is_empty()))
+    }
+
+    /// Why it cannot be recorded yet.
+    #[must_use]
+    pub fn missing(&self, model: &Model, words: &Words, today: NaiveDate) -> Option<String> {
+        let finished = self.draft.finish(model, self.tone, By::new(words, today));
+        finished
+            .err()
+            .map(|missing| outcome::missing(&missing, words))
+    }
+
+    /// Records it, if nothing is missing.
+    pub fn keep(&mut self, model: &Model, words: &Words, today: NaiveDate, out: &mut Vec<Action>) {
+        let finished = self.draft.finish(model, self.tone, By::new(words, today));
+        if let Ok(finished) = finished {
+            self.record(finished, out);
+        }
+    }
+
+    /// Forgets what was typed.
+    pub fn forget(&mut self) {
+        self.of = None;
     }
 
     /// Draws the screen.
@@ -129,8 +153,19 @@ impl CallScreen {
         today: NaiveDate,
         out: &mut Vec<Action>,
     ) {
+        if self.reply.done() {
+            self.forget();
+        }
         self.begin(model);
-        let by = By { words, today };
+        if self.known.done() {
+            self.person.clear();
+            self.phone.clear();
+        }
+        let refused = self.reply.refused().cloned();
+        let by = By {
+            refused: refused.as_ref(),
+            ..By::new(words, today)
+        };
         let spoken = self
             .spoken
             .take()
@@ -153,27 +188,27 @@ impl CallScreen {
         }
         self.outcome(ui, (model, room), by, &spoken, out);
         self.middle(ui, (model, room), by, out);
-        self.ask_before_leaving(ui, model, words, out);
         self.spoken = Some(spoken);
     }
 
-    /// A conversation with somebody else begins afresh.
+    /// A conversation with somebody else begins afresh; when it turns out that they rang us, or we them, what
+    /// was typed stays.
     fn begin(&mut self, model: &Model) {
-        let of = Some((model.key, model.incoming));
-        if self.of != of {
+        if self.of != Some(model.key) {
             *self = Self {
-                of,
+                of: Some(model.key),
+                incoming: model.incoming,
                 tone: model.proposal.0,
                 draft: Draft::new(model),
                 ..Self::default()
             };
+        } else if self.incoming != model.incoming {
+            self.incoming = model.incoming;
+            self.draft.turn(model);
         }
     }
 
     fn keys(&mut self, ui: &Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
-        if self.leaving.is_some() {
-            return;
-        }
         let steps = script::count(model, self.tone);
         let next = keys::pressed(ui, Press::Space) || keys::pressed(ui, Press::ArrowDown);
         if next {
@@ -195,14 +230,14 @@ impl CallScreen {
         keys_of_number(ui, model, out);
         self.keys_of_outcome(ui, model, by);
         if keys::pressed_ctrl(ui, Press::ArrowDown) {
-            self.leave(Leave::Next, model, out);
+            out.push(on(model));
         }
         // Escape first leaves the field somebody types in.
         if !ui.ctx().text_edit_focused() && keys::pressed_always(ui, Press::Escape) {
             if self.facts_open {
                 self.facts_open = false;
             } else {
-                self.leave(Leave::Back, model, out);
+                out.push(Action::Back);
             }
         }
     }
@@ -278,11 +313,13 @@ impl CallScreen {
                     top: 4,
                     bottom: 16,
                 });
+                let why = below(by.refused, self.places(), by.words);
+                let room = if why.is_some() { 128.0 } else { 80.0 };
                 Panel::bottom("call-save")
-                    .exact_size(80.0)
+                    .exact_size(room)
                     .show_separator_line(false)
                     .frame(foot)
-                    .show(ui, |ui| self.save(ui, model, by, out));
+                    .show(ui, |ui| self.save(ui, model, (by, why.as_deref()), out));
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     crate::ui::parts::pane(ui).show(ui, |ui| {
                         outcome::show(self, ui, model, by, spoken);
@@ -294,19 +331,38 @@ impl CallScreen {
             });
     }
 
-    fn save(&mut self, ui: &mut Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
+    fn save(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        (by, refused): (By<'_>, Option<&str>),
+        out: &mut Vec<Action>,
+    ) {
         let finished = self.draft.finish(model, self.tone, by);
-        let clicked = outcome::save(self, ui, model, &finished, by.words);
-        let by_key = self.leaving.is_none() && keys::pressed_ctrl(ui, Press::Enter);
+        let clicked = outcome::save(self, ui, model, (&finished, refused), by.words);
+        let by_key = keys::pressed_ctrl(ui, Press::Enter);
         let Ok(finished) = finished else { return };
-        if !(clicked || by_key) {
-            return;
+        if (clicked || by_key) && !self.reply.is_sent() {
+            self.record(finished, out);
+            out.push(on(model));
         }
-        out.extend(finished.before.into_iter().map(Action::Do));
-        out.push(Action::Do(crate::app::command::Command::RecordMoment(
-            Box::new(finished.moment),
-        )));
-        out.push(on(model));
+    }
+
+    /// The fields that say themselves why they were refused.
+    fn places(&self) -> &'static [&'static str] {
+        match self.draft.result {
+            Some(MomentResult::Promise | MomentResult::Paid) => &["promise_day", "promise_amount"],
+            Some(MomentResult::Arrangement) => &["instalments"],
+            Some(MomentResult::Dispute) => DisputeForm::PLACES,
+            Some(MomentResult::OtherPerson) => &["name"],
+            _ => &[],
+        }
+    }
+
+    fn record(&mut self, finished: Finished, out: &mut Vec<Action>) {
+        let mut wishes = finished.before;
+        wishes.push(Command::RecordMoment(Box::new(finished.moment)));
+        out.push(self.reply.post(wishes));
     }
 
     fn middle(
@@ -333,35 +389,6 @@ impl CallScreen {
                 });
             });
     }
-
-    /// Leaves; asks first when something would be lost.
-    fn leave(&mut self, where_to: Leave, model: &Model, out: &mut Vec<Action>) {
-        if self.unsaved() {
-            self.leaving = Some(where_to);
-        } else {
-            out.push(to(where_to, model));
-        }
-    }
-
-    fn ask_before_leaving(&mut self, ui: &Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
-        let Some(where_to) = self.leaving else { return };
-        let (title, main) = (words.t("call-leave-title"), words.t("call-leave-do"));
-        let answer = Dialog::new("leave-call", &title)
-            .about(&model.name)
-            .main(Button::danger(&main), None)
-            .show(ui.ctx(), words, |ui| {
-                para(ui, look::BODY_QUIET, words.t("call-leave-what"));
-            });
-        match answer {
-            Answer::Stay => {}
-            Answer::Closed => self.leaving = None,
-            Answer::Main => {
-                self.leaving = None;
-                self.of = None;
-                out.push(to(where_to, model));
-            }
-        }
-    }
 }
 
 /// Dials, or copies the number when nothing else is selected.
@@ -380,13 +407,6 @@ fn keys_of_number(ui: &Ui, model: &Model, out: &mut Vec<Action>) {
 
 fn in_language(language: Language, today: NaiveDate) -> Words {
     Words::new(language).on(today)
-}
-
-fn to(where_to: Leave, model: &Model) -> Action {
-    match where_to {
-        Leave::Back => Action::Back,
-        Leave::Next => on(model),
-    }
 }
 
 /// The next one on today's list, or the list itself.

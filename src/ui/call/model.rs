@@ -13,7 +13,8 @@ use crate::domain::language::Language;
 use crate::domain::message::msg;
 use crate::domain::money::Money;
 use crate::domain::playbook::ScriptStep;
-use crate::ui::today::model::{Key, RowItem, letter_words, short_day};
+use crate::ui::ask::OpenItem;
+use crate::ui::today::model::{Key, letter_words, short_day};
 use crate::words::{Words, iban_short};
 use chrono::NaiveDate;
 
@@ -57,7 +58,7 @@ pub struct Model {
     /// Their numbers, as they are said.
     pub numbers: String,
     /// What can be disputed.
-    pub disputable: Vec<RowItem>,
+    pub disputable: Vec<OpenItem>,
     /// Proposals for two, three and four instalments.
     pub instalments: Vec<Vec<(NaiveDate, Money)>>,
     /// The next working day: what is said to be on its way is here then.
@@ -185,7 +186,7 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
         disputable: items
             .iter()
             .filter(|item| item.open.is_positive())
-            .map(|item| RowItem::of(item))
+            .map(|item| OpenItem::of(item))
             .collect(),
         instalments: snapshot.instalments.clone(),
         soon: Calendar::default().next_working_day(today),

@@ -7,6 +7,7 @@ use super::model::Model;
 use crate::domain::contact::{Cause, MomentResult};
 use crate::domain::message::{Message, msg};
 use crate::domain::template::Paragraph;
+use crate::ui::ask::{By, labelled, sign};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::timeline::pair;
 use crate::ui::parts::{
@@ -14,7 +15,6 @@ use crate::ui::parts::{
     say, segments, text,
 };
 use crate::ui::theme::{Ink, Type, Weight, icon as glyph, look};
-use crate::ui::today::forms::{By, labelled, sign};
 use crate::words::{Words, capitalised};
 use egui::{Align, Layout, Ui, vec2};
 
@@ -214,13 +214,14 @@ fn day_and_amount(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_
     let half = ((ui.available_width() - 10.0) / 2.0).floor();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        let label = words.t("call-promise-day");
-        let field = Field::new(&label).wide(half);
+        let (label, wrong) = (words.t("call-promise-day"), by.wrong("promise_day"));
+        let field = Field::new(&label).wide(half).error(wrong.as_deref());
         if date_field(ui, field, &mut screen.draft.day, words, by.today).changed {
             screen.draft.read_back = false;
         }
-        let label = words.t("call-promise-amount");
+        let (label, wrong) = (words.t("call-promise-amount"), by.wrong("promise_amount"));
         let field = Field::amount(&label, sign(model.key.1)).wide(half);
+        let field = field.error(wrong.as_deref());
         if amount_field(ui, field, &mut screen.draft.amount, model.key.1, words).changed {
             screen.draft.read_back = false;
         }
@@ -290,6 +291,7 @@ fn arrangement(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) 
             changed |= amount_field(ui, field, amount, model.key.1, words).changed;
         });
     }
+    by.say_wrong(ui, "instalments");
     if changed {
         screen.draft.read_back = false;
     }
@@ -329,6 +331,7 @@ fn other(screen: &mut CallScreen, ui: &mut Ui, by: By<'_>) {
         let label = words.t("call-other");
         Field::new(&label)
             .wide(half)
+            .error(by.wrong("name").as_deref())
             .show(ui, &mut screen.draft.other);
         let label = words.t("call-other-phone");
         Field::new(&label)
@@ -369,19 +372,27 @@ fn afterwards(ui: &mut Ui, what: &Message, why: &Message, words: &Words) {
     });
 }
 
-/// The button that records it all, with why it does not work yet above it; `true` when it was pressed.
+/// What is missing, in one line.
+pub(super) fn missing(missing: &[Message], words: &Words) -> String {
+    let said: Vec<String> = missing.iter().map(|why| words.say(why)).collect();
+    capitalised(&said.join(" · "))
+}
+
+/// The button that records it all, with why it does not work yet above it, or why it was refused; `true`
+/// when it was pressed.
 pub(super) fn save(
     screen: &CallScreen,
     ui: &mut Ui,
     model: &Model,
-    finished: &Result<Finished, Vec<Message>>,
+    (finished, refused): (&Result<Finished, Vec<Message>>, Option<&str>),
     words: &Words,
 ) -> bool {
     ui.spacing_mut().item_spacing.y = 8.0;
-    let off = finished.as_ref().err().map(|missing| {
-        let said: Vec<String> = missing.iter().map(|why| words.say(why)).collect();
-        capitalised(&said.join(" · "))
-    });
+    let off = finished.as_ref().err();
+    let off = off.map(|lacks| missing(lacks, words));
+    if let Some(refused) = refused {
+        para(ui, look::SMALL.ink(Ink::Red), refused);
+    }
     let untouched = screen.draft.result.is_none();
     ui.with_layout(Layout::top_down(Align::Max), |ui| {
         match (&off, &model.next) {

@@ -8,13 +8,13 @@ use crate::domain::message::msg;
 use crate::domain::playbook::{Leads, ScriptStep};
 use crate::domain::template::Paragraph;
 use crate::ui::action::Action;
+use crate::ui::ask::By;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::field::entered;
 use crate::ui::parts::{
     Button, Field, card, chip, cut, hairline, icon, keys, link, para, runs, say, segments, text,
 };
 use crate::ui::theme::{Ink, Type, Weight, icon as glyph, look, tokens};
-use crate::ui::today::forms::By;
 use crate::words::Words;
 use egui::{
     Align, Id, Key, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,

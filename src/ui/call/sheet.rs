@@ -7,6 +7,7 @@ use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::parts::timeline::two_lines;
 use crate::ui::parts::{Button, Field, card, cut, hairline, icon, link, para, say, text};
+use crate::ui::reply::{below, beside};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon as glyph, look, radius, size, tokens};
 use crate::words::Words;
@@ -98,13 +99,20 @@ fn new_person(
     out: &mut Vec<Action>,
 ) {
     let (name, hint) = (words.t("call-who-pays"), words.t("call-who-pays-hint"));
-    Field::new(&name).hint(&hint).show(ui, &mut screen.person);
+    let wrong = beside(screen.known.refused(), "name", words);
+    Field::new(&name)
+        .hint(&hint)
+        .error(wrong.as_deref())
+        .show(ui, &mut screen.person);
     let (label, hint) = (
         words.t("call-their-number"),
         words.t("call-their-number-hint"),
     );
     Field::new(&label).hint(&hint).show(ui, &mut screen.phone);
     ui.add_space(2.0);
+    if let Some(why) = below(screen.known.refused(), &["name"], words) {
+        para(ui, look::SMALL.ink(Ink::Red), why);
+    }
     let keep = words.t("call-keep-person");
     let off = words.t("call-keep-person-off");
     let off = screen.person.trim().is_empty().then_some(off.as_str());
@@ -114,18 +122,18 @@ fn new_person(
         .show(ui)
         .clicked()
     {
-        let name = std::mem::take(&mut screen.person).trim().to_owned();
+        let name = screen.person.trim().to_owned();
         screen.draft.person.clone_from(&name);
-        out.push(Action::Do(Command::SaveContact {
+        out.push(screen.known.post(vec![Command::SaveContact {
             customer: model.key.0,
             contact: None,
             to: ContactDraft {
                 name,
-                phone: std::mem::take(&mut screen.phone).trim().to_owned(),
+                phone: screen.phone.trim().to_owned(),
                 responsible: true,
                 ..ContactDraft::default()
             },
-        }));
+        }]));
     }
 }
 

@@ -7,13 +7,15 @@ use crate::app::command::{Command, CustomerCard};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::domain::language::Language;
+use crate::domain::message::Refusal;
 use crate::domain::standing::LegalState;
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
     Button, Field, combo, cut, date_field, hairline, para, pill, say, segments, text,
 };
-use crate::ui::theme::{Tone, icon, look, size, space};
+use crate::ui::reply::{Reply, below, beside};
+use crate::ui::theme::{Ink, Tone, icon, look, size, space};
 use crate::words::{Words, capitalised, parse_day};
 use chrono::NaiveDate;
 use egui::Ui;
@@ -30,11 +32,20 @@ pub(super) struct Details {
     terms: Option<TermsId>,
     handed: String,
     how: String,
+    reply: Reply,
+    given: Reply,
 }
 
 impl Details {
     /// Takes over what the company file says, unless something was typed here.
     pub(super) fn follow(&mut self, model: &Model) {
+        if self.given.done() {
+            self.how.clear();
+        }
+        if self.reply.done() {
+            // What was typed has been kept.
+            self.before.clone_from(&self.card);
+        }
         let untouched = self.card == self.before;
         if self.of != Some(model.id) || (untouched && self.before.as_ref() != Some(&model.card)) {
             *self = Self {
@@ -44,12 +55,28 @@ impl Details {
                 ..Self::default()
             };
         } else if self.card.as_ref() == Some(&model.card) {
-            // What was typed has been kept.
+            // What was typed stands there already.
             self.before = Some(model.card.clone());
         }
     }
 
-    fn off(&self, words: &Words) -> Option<String> {
+    /// Something was typed that is not kept.
+    pub(super) fn unsaved(&self) -> bool {
+        self.card != self.before && !self.reply.was_done()
+    }
+
+    /// Keeps it.
+    pub(super) fn keep(&mut self, model: &Model, out: &mut Vec<Action>) {
+        if let Some(card) = self.card.clone() {
+            out.push(self.reply.post(vec![Command::EditCustomer {
+                customer: model.id,
+                to: card,
+            }]));
+        }
+    }
+
+    /// Why it cannot be kept.
+    pub(super) fn off(&self, words: &Words) -> Option<String> {
         let card = self.card.as_ref()?;
         if card.name.trim().is_empty() {
             return Some(words.t("customer-needs-name"));
@@ -76,23 +103,21 @@ impl Details {
             if let Some(card) = &mut self.card {
                 notes(ui, card, words);
                 hairline(ui);
-                who(ui, card, words);
+                who(ui, card, self.reply.refused(), words);
                 address(ui, card, words);
                 reach(ui, card, words);
                 law(ui, card, words);
+            }
+            if let Some(why) = below(self.reply.refused(), &["name"], words) {
+                para(ui, look::SMALL.ink(Ink::Red), why);
             }
             ui.horizontal(|ui| {
                 let keep = words.t("customer-save");
                 let button = Button::primary(&keep)
                     .tall(size::BUTTON)
                     .off_because(off.as_deref());
-                if button.show(ui).clicked()
-                    && let Some(card) = &self.card
-                {
-                    out.push(Action::Do(Command::EditCustomer {
-                        customer: model.id,
-                        to: card.clone(),
-                    }));
+                if button.show(ui).clicked() && !self.reply.is_sent() {
+                    self.keep(model, out);
                 }
                 if let Some(why) = &off {
                     cut(ui, look::SMALL, why.as_str());
@@ -150,8 +175,11 @@ impl Details {
                     self.terms = model.terms.get(now).map(|terms| terms.0);
                 }
             });
-            let name = words.t("customer-terms-on");
-            let field = Field::new(&name).wide(third);
+            let (name, wrong) = (
+                words.t("customer-terms-on"),
+                beside(self.given.refused(), "on", words),
+            );
+            let field = Field::new(&name).wide(third).error(wrong.as_deref());
             date_field(ui, field, &mut self.handed, words, today);
             Field::new(&words.t("customer-terms-how"))
                 .hint(&words.t("customer-terms-how-hint"))
@@ -165,18 +193,20 @@ impl Details {
             (_, _, true) => Some(words.t("customer-terms-no-how")),
             _ => None,
         };
+        if let Some(why) = below(self.given.refused(), &["on"], words) {
+            para(ui, look::SMALL.ink(Ink::Red), why);
+        }
         let keep = words.t("customer-terms-keep");
         let button = Button::plain(&keep).off_because(off.as_deref());
         if button.show(ui).clicked()
             && let (Some(terms), Some(on)) = (self.terms, on)
         {
-            out.push(Action::Do(Command::HandOverTerms {
+            out.push(self.given.post(vec![Command::HandOverTerms {
                 customer: model.id,
                 terms,
                 on,
                 how: self.how.trim().to_owned(),
-            }));
-            self.how.clear();
+            }]));
         }
     }
 }
@@ -202,9 +232,10 @@ fn notes(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
         .show(ui, &mut card.opening_line);
 }
 
-fn who(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+fn who(ui: &mut Ui, card: &mut CustomerCard, refused: Option<&Refusal>, words: &Words) {
     Field::new(&words.t("customer-name"))
         .limit(140)
+        .error(beside(refused, "name", words).as_deref())
         .show(ui, &mut card.name);
     let kinds = [
         Some(CustomerKind::Business),

@@ -1,7 +1,6 @@
 //! Customer: everything about one of them. What is open and how they pay, what happened, what was
 //! agreed, what was written, who works there, and what we know of them.
 
-mod ask;
 mod details;
 mod model;
 mod open;
@@ -9,7 +8,6 @@ mod people;
 mod records;
 mod side;
 
-pub(in crate::ui) use ask::AskReason;
 pub(in crate::ui) use details::kvk_error;
 pub use model::{
     Commitment, CommitmentId, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model,
@@ -21,8 +19,10 @@ use crate::app::command::Command;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::msg;
 use crate::domain::money::Currency;
+use crate::domain::standing::HoldReason;
 use crate::ui::action::{Action, Pick};
 use crate::ui::agreements::new::{About, NewArrangement};
+use crate::ui::ask::{By, Close, Dispute, Hold, OpenItem, Question, Whom};
 use crate::ui::parts::button::{MenuLine, focus_ring, more};
 use crate::ui::parts::keys::{pressed, pressed_alt};
 use crate::ui::parts::surface::{NoticeAnswer, Side};
@@ -70,7 +70,7 @@ impl Tab {
 }
 
 /// What is half-done on the card.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct CustomerScreen {
     /// Whose card; another customer starts anew.
     of: Option<CustomerId>,
@@ -80,22 +80,33 @@ pub struct CustomerScreen {
     item: Option<ItemId>,
     /// The selected row of the history or the letters.
     row: Option<usize>,
-    dialog: Option<Dialog>,
+    question: Option<Question>,
     details: details::Details,
 }
 
-/// What is asked over the card.
-#[derive(Debug, Clone)]
-enum Dialog {
-    Hold(ask::AskHold),
-    Dispute(ask::AskDispute),
-    CloseDispute(ask::AskOutcome),
-    Person(people::AskPerson),
-    Withdraw(AskReason),
-    Arrangement(Box<NewArrangement>),
-}
-
 impl CustomerScreen {
+    /// What we know of this customer was changed and is not kept.
+    #[must_use]
+    pub fn unsaved(&self, model: &Model) -> bool {
+        self.of == Some(model.id) && self.details.unsaved()
+    }
+
+    /// Why it cannot be kept yet.
+    #[must_use]
+    pub fn missing(&self, words: &Words) -> Option<String> {
+        self.details.off(words)
+    }
+
+    /// Keeps it.
+    pub fn keep(&mut self, model: &Model, out: &mut Vec<Action>) {
+        self.details.keep(model, out);
+    }
+
+    /// Forgets what was typed.
+    pub fn forget(&mut self) {
+        self.details = details::Details::default();
+    }
+
     /// Draws it and asks.
     pub fn ui(
         &mut self,
@@ -127,7 +138,7 @@ impl CustomerScreen {
             }
         }
         self.body(ui, model, words, today, out);
-        self.dialogs(ui, words, today, out);
+        Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
     fn body(
@@ -336,29 +347,32 @@ impl CustomerScreen {
             }
             Some(chosen) => {
                 let dispute = &model.disputes[chosen - lifted];
-                self.dialog = Some(Dialog::CloseDispute(ask::AskOutcome::new(dispute)));
+                let close = Close::new(dispute.id, dispute.what.clone());
+                self.question = Some(Question::new(close));
             }
             None => {}
         }
     }
 
     fn ask_hold(&mut self, model: &Model, today: NaiveDate, words: &Words) {
-        let item = model.items.iter().find(|item| Some(item.id) == self.item);
-        let ask = ask::AskHold::new(model, item, today, words);
-        self.dialog = Some(Dialog::Hold(ask));
+        let by = By::new(words, today);
+        let items = asked_about(model);
+        let hold = Hold::new(whom(model), &items, self.item, HoldReason::NotNow, by);
+        self.question = Some(Question::new(hold));
     }
 
     fn ask_dispute(&mut self, model: &Model, today: NaiveDate, words: &Words) {
-        let ask = ask::AskDispute::new(model, self.item, today, words);
-        self.dialog = Some(Dialog::Dispute(ask));
+        let by = By::new(words, today);
+        let dispute = Dispute::new(whom(model), &asked_about(model), self.item, by);
+        self.question = Some(Question::new(dispute));
     }
 
     fn ask_arrangement(&mut self, model: &Model, today: NaiveDate, words: &Words) {
         let Some(about) = arrangement_about(model) else {
             return;
         };
-        let dialog = NewArrangement::new(about, today, words);
-        self.dialog = Some(Dialog::Arrangement(Box::new(dialog)));
+        let arrangement = NewArrangement::new(about, today, words);
+        self.question = Some(Question::new(arrangement));
     }
 
     fn tabs(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
@@ -437,22 +451,26 @@ impl CustomerScreen {
             out.push(Action::Pick(Pick::CopyOf(item)));
         }
     }
+}
 
-    fn dialogs(&mut self, ui: &Ui, words: &Words, today: NaiveDate, out: &mut Vec<Action>) {
-        let ctx = ui.ctx();
-        let done = match &mut self.dialog {
-            None => false,
-            Some(Dialog::Hold(ask)) => ask.ui(ctx, words, today, out),
-            Some(Dialog::Dispute(ask)) => ask.ui(ctx, words, today, out),
-            Some(Dialog::CloseDispute(ask)) => ask.ui(ctx, words, out),
-            Some(Dialog::Person(ask)) => ask.ui(ctx, words, out),
-            Some(Dialog::Withdraw(ask)) => ask.ui(ctx, words, out),
-            Some(Dialog::Arrangement(ask)) => ask.ui(ctx, words, today, out),
-        };
-        if done {
-            self.dialog = None;
-        }
+fn whom(model: &Model) -> Whom {
+    Whom {
+        customer: model.id,
+        name: model.name.clone(),
     }
+}
+
+/// The invoices a hold or a dispute can be about.
+fn asked_about(model: &Model) -> Vec<OpenItem> {
+    let invoices = model.items.iter().filter(|item| item.money.is_positive());
+    let item = |item: &ItemRow| OpenItem {
+        id: item.id,
+        number: item.number.clone(),
+        open: item.money,
+        days: item.days_overdue,
+        unanswered: false,
+    };
+    invoices.map(item).collect()
 }
 
 /// What stays in sight above the figures: a legal state, money that may be theirs.

@@ -123,6 +123,8 @@ pub struct ItemRow {
     pub due: String,
     /// Days overdue; a dash when it is not.
     pub days: String,
+    /// The same as a number; 0 when it is not.
+    pub days_overdue: i64,
     /// Red beyond thirty days.
     pub late: bool,
     /// Where it stands: line one, and line two in a tone.
@@ -717,6 +719,7 @@ fn item_row(item: &ItemLine, today: NaiveDate, words: &Words) -> ItemRow {
         } else {
             "–".to_owned()
         },
+        days_overdue: item.days_overdue.max(0),
         late: overdue && item.days_overdue > 30,
         state: (first, second, tone),
         open: plain(item.open, words),

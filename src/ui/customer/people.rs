@@ -1,21 +1,21 @@
 //! Who works there: whom to ask for, on which number, at what time.
 
-use super::{CustomerScreen, Dialog as Open, Model, Person, tab_body};
+use super::{CustomerScreen, Model, Person, tab_body};
 use crate::app::command::{Command, ContactDraft};
 use crate::domain::contact::{Contact, ContactRole, Title};
 use crate::domain::ids::{ContactId, CustomerId};
-use crate::domain::message::msg;
+use crate::domain::message::{Message, msg};
 use crate::ui::action::Action;
+use crate::ui::ask::{By, Face, Form, Question};
 use crate::ui::parts::button::{MenuLine, more};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::surface::disc;
 use crate::ui::parts::{
-    Answer, Button, Dialog, Field, card, checkbox, combo, cut, link, para, pill, say, segments,
-    text,
+    Button, Field, card, checkbox, combo, cut, link, para, pill, say, segments, text,
 };
 use crate::ui::theme::{Tone, icon, look, space};
 use crate::words::{Words, capitalised};
-use egui::{Align, Context, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 impl CustomerScreen {
     pub(super) fn people(
@@ -30,16 +30,16 @@ impl CustomerScreen {
             let add = words.t("customer-person-add");
             let button = Button::plain(&add).icon(icon::USER_PLUS);
             if button.show(ui).clicked() {
-                let ask = AskPerson::new(model.id, None);
-                self.dialog = Some(Open::Person(ask));
+                let person = AskPerson::new(model.id, None);
+                self.question = Some(Question::new(person));
             }
             if model.people.is_empty() {
                 para(ui, look::BODY_QUIET, words.t("customer-no-people"));
             }
             for person in &model.people {
                 if one(ui, person, words, out) {
-                    let ask = AskPerson::new(model.id, Some(&person.contact));
-                    self.dialog = Some(Open::Person(ask));
+                    let person = AskPerson::new(model.id, Some(&person.contact));
+                    self.question = Some(Question::new(person));
                 }
             }
         });
@@ -134,43 +134,51 @@ impl AskPerson {
             draft,
         }
     }
+}
 
-    fn off(&self, words: &Words) -> Option<String> {
-        if self.draft.name.trim().is_empty() {
-            return Some(words.t("customer-person-no-name"));
-        }
-        if let Some(wrong) = email_error(&self.draft.email, words) {
-            return Some(wrong);
-        }
-        (self.draft == self.before).then(|| words.t("customer-unchanged"))
-    }
-
-    pub(super) fn ui(&mut self, ctx: &Context, words: &Words, out: &mut Vec<Action>) -> bool {
-        let off = self.off(words);
+impl Form for AskPerson {
+    fn face(&self, words: &Words) -> Face {
         let title = if self.contact.is_some() {
-            words.t("customer-person-edit")
+            "customer-person-edit"
         } else {
-            words.t("customer-person-add")
+            "customer-person-add"
         };
-        let keep = words.t("customer-save");
-        let dialog =
-            Dialog::new("customer-person", &title).main(Button::primary(&keep), off.as_deref());
-        let answer = dialog.show(ctx, words, |ui| self.fields(ui, words));
-        if answer == Answer::Main {
-            out.push(Action::Do(Command::SaveContact {
-                customer: self.customer,
-                contact: self.contact,
-                to: self.draft.clone(),
-            }));
+        Face {
+            id: "person",
+            title: words.t(title),
+            main: words.t("customer-save"),
+            ..Face::default()
         }
-        answer != Answer::Stay
     }
 
-    fn fields(&mut self, ui: &mut Ui, words: &Words) {
+    fn ready(&self, by: By<'_>) -> Result<Command, Message> {
+        if self.draft.name.trim().is_empty() {
+            return Err(msg("customer-person-no-name"));
+        }
+        if email_error(&self.draft.email, by.words).is_some() {
+            return Err(msg("customer-email-wrong"));
+        }
+        if self.draft == self.before {
+            return Err(msg("customer-unchanged"));
+        }
+        Ok(Command::SaveContact {
+            customer: self.customer,
+            contact: self.contact,
+            to: self.draft.clone(),
+        })
+    }
+
+    fn places(&self) -> &'static [&'static str] {
+        &["name"]
+    }
+
+    fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
+        let words = by.words;
         ui.spacing_mut().item_spacing.y = space::S;
         let draft = &mut self.draft;
         Field::new(&words.t("customer-person-name"))
             .hint(&words.t("customer-person-name-hint"))
+            .error(by.wrong("name").as_deref())
             .first()
             .show(ui, &mut draft.name);
         let label = words.t("customer-person-title");

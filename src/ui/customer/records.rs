@@ -1,13 +1,12 @@
 //! What happened, what was agreed, what was written.
 
 use super::open::nothing;
-use super::{
-    Commitment, CommitmentId, CustomerScreen, Dialog, Model, Rest, ask, heading, tab_body,
-};
+use super::{Commitment, CommitmentId, CustomerScreen, Model, Rest, heading, tab_body};
 use crate::app::command::Command;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::agreements::shown::draw_discs;
+use crate::ui::ask::{Close, End, Question};
 use crate::ui::parts::{Button, Col, Table, card, cut, link, para, pill, say};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
@@ -168,8 +167,8 @@ impl CustomerScreen {
             for dispute in &model.disputes {
                 let close = words.t("customer-close-dispute");
                 if rests(ui, icon::SCALE, dispute, &close) {
-                    let ask = ask::AskOutcome::new(dispute);
-                    self.dialog = Some(Dialog::CloseDispute(ask));
+                    let close = Close::new(dispute.id, dispute.what.clone());
+                    self.question = Some(Question::new(close));
                 }
             }
             if model.commitments.is_empty() {
@@ -182,8 +181,8 @@ impl CustomerScreen {
                     finished = true;
                 }
                 if commitment(ui, one, words) {
-                    let ask = ask::AskReason::new(one);
-                    self.dialog = Some(Dialog::Withdraw(ask));
+                    let end = End::new(one.which, one.title.clone(), one.rest.clone());
+                    self.question = Some(Question::new(end));
                 }
             }
         });

@@ -7,13 +7,18 @@ use crate::app::{Error, Session, backup};
 use crate::domain::ids::ColleagueId;
 use crate::domain::message::{Message, Refusal, msg};
 use crate::ui::action::{Action, MachineChange};
+use crate::ui::reply::Ticket;
 use crate::ui::route::Route;
 
 impl Desk {
     /// Carries out one thing that was asked.
     pub(super) fn carry(&mut self, action: Action) {
+        if self.held_back(&action) {
+            return;
+        }
         match action {
             Action::Do(command) => self.execute(command),
+            Action::Post { wishes, ticket } => self.post(wishes, &ticket),
             Action::Undo(line) => self.execute(Command::Undo(line)),
             Action::Go(route) => self.go(route),
             Action::Back => self.go_back(),
@@ -22,8 +27,8 @@ impl Desk {
                 currency,
                 incoming,
             } => {
+                self.screens.incoming = incoming.then_some((customer, currency));
                 self.go(Route::Call(customer, currency));
-                self.screens.incoming = incoming;
             }
             Action::Find => {
                 self.frame_state.open_palette();
@@ -79,6 +84,27 @@ impl Desk {
         }
     }
 
+    /// What a form sent off: in order, all of it or nothing. A refusal goes back to the form.
+    fn post(&mut self, wishes: Vec<Command>, ticket: &Ticket) {
+        let mut undone_by = Vec::new();
+        for wish in wishes {
+            match self.try_with(|session| session.execute(wish)) {
+                Ok(done) => {
+                    undone_by.extend(done.undo);
+                    self.done(done);
+                }
+                Err(refusal) => {
+                    self.refused = true;
+                    for line in undone_by.into_iter().rev() {
+                        self.execute(Command::Undo(line));
+                    }
+                    return ticket.answer(Err(refusal));
+                }
+            }
+        }
+        ticket.answer(Ok(()));
+    }
+
     /// A wish that takes long: the company is lent to it.
     pub(super) fn execute_away(
         &mut self,
@@ -111,7 +137,6 @@ impl Desk {
             }
             self.route = route;
         }
-        self.screens.incoming = false;
         self.make_anew(Stale::Everything);
     }
 
@@ -119,7 +144,6 @@ impl Desk {
         let to = self.before.pop().unwrap_or(self.route.lit());
         if to != self.route {
             self.route = to;
-            self.screens.incoming = false;
             self.make_anew(Stale::Everything);
         }
     }

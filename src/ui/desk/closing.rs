@@ -27,7 +27,7 @@ impl Desk {
     pub(super) fn look_at_closing(&mut self) {
         let asked = self.ctx.input(|input| input.viewport().close_requested());
         if asked && self.closing != Closing::Now {
-            if self.closing == Closing::No {
+            if self.closing == Closing::No && !self.holds_the_window() {
                 self.begin_to_close();
             }
             if self.closing != Closing::Now {
@@ -81,6 +81,7 @@ impl Desk {
     /// Draws what lies over every screen: how far long work is, and the question at closing.
     pub(super) fn over_everything(&mut self, ui: &mut Ui) {
         self.work_bar(ui);
+        self.ask_before_leaving(ui);
         let Closing::Failed(why) = &self.closing else {
             return;
         };

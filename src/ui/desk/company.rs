@@ -5,7 +5,7 @@ use super::{Aside, Desk, Note, Place, Stale};
 use crate::app::command::{ColleagueDraft, Command};
 use crate::app::{Access, Error, Session, backup, demo, papers};
 use crate::domain::message::{Refusal, msg};
-use crate::ui::action::NewCompany;
+use crate::ui::action::{Action, NewCompany};
 use crate::ui::route::Route;
 use crate::ui::theme::Tone;
 use std::path::{Path, PathBuf};
@@ -244,12 +244,12 @@ impl Desk {
         let paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
         let is_company = |path: &PathBuf| path.extension().is_some_and(|it| it == "minnelijk");
         if let Some(company) = paths.iter().find(|path| is_company(path)) {
-            self.open_company(company);
+            self.carry(Action::OpenCompany(company.clone()));
         } else if matches!(self.place, Place::Nowhere) {
             let remedy = msg("desk-no-company-remedy");
             self.refuse(&Refusal::new(msg("desk-no-company")).remedy(remedy));
         } else {
-            self.go(Route::MoneyIn);
+            self.carry(Action::Go(Route::MoneyIn));
             self.rehearse(paths);
         }
     }

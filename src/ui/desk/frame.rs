@@ -8,6 +8,7 @@ use crate::domain::message::msg;
 use crate::domain::money::Currency;
 use crate::ui::action::Action;
 use crate::ui::parts::palette;
+use crate::ui::reply::sentences;
 use crate::ui::route::Route;
 use crate::ui::shell::{
     BooksLine, Company, FrameEvent, FrameModel, KeyGroup, NoticeLine, Said, Top,
@@ -61,7 +62,7 @@ impl Desk {
             .map(|note| NoticeLine {
                 tone: note.tone,
                 what: words.say(&note.what),
-                why: sentences(note.more.iter().map(|it| words.say(it))),
+                why: sentences(note.more.iter(), words),
             })
             .collect();
         let said = self.said.as_ref().map(|(what, line)| Said {
@@ -199,8 +200,10 @@ impl Desk {
             }
             FrameEvent::Find(text) => self.find(&text),
             FrameEvent::Take(group, answer) => match self.target(group, answer) {
-                Some(Target::Customer(customer, _)) => self.go(Route::Customer(customer)),
-                Some(Target::Screen(route)) => self.go(route),
+                Some(Target::Customer(customer, _)) => {
+                    self.carry(Action::Go(Route::Customer(customer)));
+                }
+                Some(Target::Screen(route)) => self.carry(Action::Go(route)),
                 None => {}
             },
             FrameEvent::Other(group, answer) => {
@@ -231,22 +234,6 @@ impl Desk {
         self.found = found(&hits, text, &self.words);
         self.frame_model.found.clone_from(&self.found.groups);
     }
-}
-
-/// Sentences after each other, each with its full stop.
-fn sentences(parts: impl Iterator<Item = String>) -> String {
-    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    if let [one] = parts.as_slice() {
-        return one.clone();
-    }
-    let stopped = parts.iter().map(|part| {
-        if part.ends_with(['.', '?']) {
-            part.clone()
-        } else {
-            format!("{part}.")
-        }
-    });
-    stopped.collect::<Vec<_>>().join(" ")
 }
 
 fn company(frame: &FrameSnapshot, words: &Words) -> Company {

@@ -11,6 +11,7 @@ mod closing;
 mod company;
 mod frame;
 mod job;
+mod leaving;
 mod letters;
 mod papers;
 mod preview;
@@ -108,6 +109,7 @@ pub struct Desk {
     said: Option<(Message, Option<JournalId>)>,
     not_opened: Option<Refusal>,
     closing: Closing,
+    leaving: Option<leaving::Leaving>,
     looked_at: f64,
     refused: bool,
 }
@@ -146,6 +148,7 @@ impl Desk {
             said: None,
             not_opened: None,
             closing: Closing::No,
+            leaving: None,
             looked_at: 0.0,
             refused: false,
         }
@@ -202,7 +205,11 @@ impl Desk {
             // and nothing that was typed is lost.
             let follows = matches!(
                 action,
-                Action::Do(_) | Action::Go(_) | Action::Back | Action::Call { .. }
+                Action::Do(_)
+                    | Action::Post { .. }
+                    | Action::Go(_)
+                    | Action::Back
+                    | Action::Call { .. }
             );
             if !(self.refused && follows) {
                 self.carry(action);
@@ -357,20 +364,25 @@ impl Desk {
 
     /// Something with the company, now; refused while long work has it.
     fn with<T>(&mut self, wish: impl FnOnce(&mut Session) -> Result<T, Error>) -> Option<T> {
-        let done = match &mut self.place {
-            Place::Here(session) => wish(session),
-            Place::Away(_) => {
-                self.say_busy();
-                return None;
-            }
+        let done = self.try_with(wish);
+        done.map_err(|refusal| self.refuse(&refusal)).ok()
+    }
+
+    /// The same for whoever says the refusal somewhere else.
+    fn try_with<T>(
+        &mut self,
+        wish: impl FnOnce(&mut Session) -> Result<T, Error>,
+    ) -> Result<T, Refusal> {
+        match &mut self.place {
+            Place::Here(session) => wish(session).map_err(|error| {
+                tracing::info!(%error, "not done");
+                error.refusal()
+            }),
+            Place::Away(job) => Err(busy(job.what.clone())),
             Place::Nowhere => {
-                self.refuse(
-                    &Refusal::new(msg("desk-no-company")).remedy(msg("desk-no-company-remedy")),
-                );
-                return None;
+                Err(Refusal::new(msg("desk-no-company")).remedy(msg("desk-no-company-remedy")))
             }
-        };
-        self.or_refuse(done)
+        }
     }
 
     fn or_refuse<T>(&mut self, done: Result<T, Error>) -> Option<T> {
@@ -386,11 +398,7 @@ impl Desk {
             Place::Away(job) => job.what.clone(),
             _ => msg("desk-no-company"),
         };
-        self.refuse(
-            &Refusal::new(msg("desk-busy"))
-                .because(what)
-                .remedy(msg("desk-busy-remedy")),
-        );
+        self.refuse(&busy(what));
     }
 
     /// Says what was done in one line, with its undo.
@@ -464,4 +472,11 @@ impl Desk {
         }
         self.make_anew(Stale::Everything);
     }
+}
+
+/// Long work has the company.
+fn busy(what: Message) -> Refusal {
+    Refusal::new(msg("desk-busy"))
+        .because(what)
+        .remedy(msg("desk-busy-remedy"))
 }

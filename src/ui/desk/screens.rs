@@ -1,10 +1,12 @@
 //! The screens, what each keeps half-done, and the model of the one that is shown.
 
+use super::leaving::{Keep, Unsaved};
 use super::{Desk, Place};
 use crate::app::rehearsal::Rehearsal;
 use crate::app::snapshots::SettingsSnapshot;
 use crate::app::{Error, Session, backup};
 use crate::domain::ids::{CustomerId, TermsId};
+use crate::domain::money::Currency;
 use crate::ui::action::Action;
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
@@ -20,8 +22,8 @@ use egui::Ui;
 pub(super) struct Screens {
     /// The customer beside the list.
     pub(super) detail: Option<CustomerId>,
-    /// The conversation that is shown is one they began.
-    pub(super) incoming: bool,
+    /// The conversation that they began, with whom and about which currency.
+    pub(super) incoming: Option<(CustomerId, Currency)>,
     /// Files that were read and wait to be imported.
     pub(super) table: Option<Rehearsal>,
     /// Files of it were ticked or unticked.
@@ -86,7 +88,8 @@ impl Desk {
                 Shown::Today(Box::new(model), None)
             }
             Route::Call(id, currency) => {
-                let snapshot = session.call(id, currency, self.screens.incoming)?;
+                let incoming = self.screens.incoming == Some((id, currency));
+                let snapshot = session.call(id, currency, incoming)?;
                 Shown::Call(Box::new(call::model(&snapshot, words)))
             }
             Route::Letters => {
@@ -264,6 +267,56 @@ impl Screens {
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
             Shown::Customers(model) => self.customers.ui(ui, model, words, out),
             Shown::Customer(model) => self.customer.ui(ui, model, words, today, out),
+        }
+    }
+
+    /// What would be lost by leaving the screen that is shown.
+    pub(super) fn unsaved(
+        &self,
+        shown: &Shown,
+        words: &Words,
+        today: NaiveDate,
+    ) -> Option<Unsaved> {
+        let keep = |missing: Option<String>| missing.map_or(Keep::Now, Keep::Not);
+        match shown {
+            Shown::Call(model) if self.call.unsaved(model) => Some(Unsaved {
+                about: model.name.clone(),
+                keep: keep(self.call.missing(model, words, today)),
+            }),
+            Shown::Customer(model) if self.customer.unsaved(model) => Some(Unsaved {
+                about: model.name.clone(),
+                keep: keep(self.customer.missing(words)),
+            }),
+            Shown::Settings(_) if self.settings.unsaved() => Some(Unsaved {
+                about: String::new(),
+                keep: Keep::There,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Keeps it, where nothing is missing.
+    pub(super) fn keep(
+        &mut self,
+        shown: &Shown,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
+        match shown {
+            Shown::Call(model) => self.call.keep(model, words, today, out),
+            Shown::Customer(model) => self.customer.keep(model, out),
+            _ => {}
+        }
+    }
+
+    /// Forgets it.
+    pub(super) fn forget(&mut self, shown: &Shown) {
+        match shown {
+            Shown::Call(_) => self.call.forget(),
+            Shown::Customer(_) => self.customer.forget(),
+            Shown::Settings(_) => self.settings.forget(),
+            _ => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! A dialog: Escape closes it, Enter presses its main button, the keyboard goes back where it was.
 
 use super::{Button, icon_button, keys, text};
-use crate::ui::theme::{look, radius, size, tokens};
+use crate::ui::theme::{Ink, look, radius, size, tokens};
 use crate::words::Words;
 use egui::{
     Align, Context, Frame, Id, Key, Layout, Margin, Modal, Modifiers, ScrollArea, Sense, Stroke,
@@ -27,6 +27,10 @@ pub struct Dialog<'a> {
     about: &'a str,
     main: Option<Button<'a>>,
     main_off: Option<&'a str>,
+    other: Option<(Button<'a>, &'a mut bool)>,
+    leave: Option<&'a str>,
+    later: bool,
+    refused: Option<&'a str>,
     ctrl_enter: bool,
     width: f32,
 }
@@ -40,6 +44,10 @@ impl<'a> Dialog<'a> {
             about: "",
             main: None,
             main_off: None,
+            other: None,
+            leave: None,
+            later: false,
+            refused: None,
             ctrl_enter: false,
             width: 480.0,
         }
@@ -55,6 +63,26 @@ impl<'a> Dialog<'a> {
     pub fn main(mut self, button: Button<'a>, off: Option<&'a str>) -> Self {
         self.main = Some(button);
         self.main_off = off;
+        self
+    }
+
+    /// Another way out beside the main button: `taken` says that it was.
+    pub fn other(mut self, button: Button<'a>, taken: &'a mut bool) -> Self {
+        self.other = Some((button, taken));
+        self
+    }
+
+    /// What the button says that puts it away; Cancel unless told.
+    pub const fn stay(mut self, words: &'a str) -> Self {
+        self.leave = Some(words);
+        self
+    }
+
+    /// What its main button asks for is answered later: it stays until [`leave`] is called, and says at its
+    /// foot why the last wish was refused.
+    pub const fn answered_later(mut self, refused: Option<&'a str>) -> Self {
+        self.later = true;
+        self.refused = refused;
         self
     }
 
@@ -74,6 +102,7 @@ impl<'a> Dialog<'a> {
     pub fn show(self, ctx: &Context, words: &Words, content: impl FnOnce(&mut Ui)) -> Answer {
         let id = Id::unique(("dialog", self.id));
         remember_focus(ctx, id);
+        let later = self.later;
         let popup_open = egui::Popup::is_any_open(ctx);
         let mut answer = Answer::Stay;
         let screen = ctx.content_rect();
@@ -93,7 +122,8 @@ impl<'a> Dialog<'a> {
             if self.head(ui, words) {
                 answer = Answer::Closed;
             }
-            let most = (screen.height() - 220.0).max(120.0);
+            let said = if self.refused.is_some() { 48.0 } else { 0.0 };
+            let most = (screen.height() - 220.0 - said).max(120.0);
             ScrollArea::vertical()
                 .max_height(most)
                 .min_scrolled_height(most)
@@ -114,7 +144,12 @@ impl<'a> Dialog<'a> {
                 }
             }
         });
-        if shown.is_top_modal && answer != Answer::Stay {
+        let goes = match answer {
+            Answer::Stay => false,
+            Answer::Main => !later,
+            Answer::Closed => true,
+        };
+        if shown.is_top_modal && goes {
             give_focus_back(ctx, id);
         }
         answer
@@ -179,6 +214,16 @@ impl<'a> Dialog<'a> {
             top: 8,
             bottom: 16,
         };
+        if let Some(refused) = self.refused {
+            let above = Margin {
+                bottom: 0,
+                ..margin
+            };
+            Frame::new().inner_margin(above).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                text::para(ui, look::SMALL.ink(Ink::Red), refused);
+            });
+        }
         Frame::new().inner_margin(margin).show(ui, |ui| {
             let row = vec2(ui.available_width(), size::BUTTON);
             ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -191,8 +236,15 @@ impl<'a> Dialog<'a> {
                 if main.show(ui).clicked() {
                     answer = Answer::Main;
                 }
-                let leave = words.t("frame-cancel");
-                let leave = Button::plain(&leave).key("Esc").tall(size::BUTTON);
+                if let Some((other, taken)) = self.other
+                    && other.tall(size::BUTTON).show(ui).clicked()
+                {
+                    *taken = true;
+                    answer = Answer::Closed;
+                }
+                let cancel = words.t("frame-cancel");
+                let leave = Button::plain(self.leave.unwrap_or(&cancel));
+                let leave = leave.key("Esc").tall(size::BUTTON);
                 if leave.show(ui).clicked() {
                     answer = Answer::Closed;
                 }
@@ -222,6 +274,11 @@ fn remember_focus(ctx: &Context, id: Id) {
     if let Some(focused) = focused {
         ctx.memory_mut(|memory| memory.surrender_focus(focused));
     }
+}
+
+/// A dialog whose answer came later is gone: the keyboard goes back where it was.
+pub(in crate::ui) fn leave(ctx: &Context, dialog: &'static str) {
+    give_focus_back(ctx, Id::unique(("dialog", dialog)));
 }
 
 fn give_focus_back(ctx: &Context, id: Id) {

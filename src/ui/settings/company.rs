@@ -53,11 +53,10 @@ pub(super) fn ui(
     reach(ui, company, words);
     let wrong = wrong(company, words);
     if keep(ui, changed, wrong, words) {
-        let mut to = company.clone();
-        if let Ok(iban) = Iban::parse(&to.iban) {
-            iban.as_str().clone_into(&mut to.iban);
+        if let Ok(iban) = Iban::parse(&company.iban) {
+            iban.as_str().clone_into(&mut company.iban);
         }
-        out.push(Action::Do(Command::SetCompany(to)));
+        out.push(Action::Do(Command::SetCompany(company.clone())));
     }
     hairline(ui);
     say(ui, look::SECTION, words.t("settings-logo"));

@@ -236,6 +236,23 @@ pub struct SettingsScreen {
 }
 
 impl SettingsScreen {
+    /// Something was typed in a section that is not kept.
+    #[must_use]
+    pub fn unsaved(&self) -> bool {
+        self.company.changed()
+            || self.procedure.changed()
+            || self.money.changed()
+            || self.terms.changed()
+    }
+
+    /// Forgets what was typed; the section stays.
+    pub fn forget(&mut self) {
+        *self = Self {
+            section: self.section,
+            ..Self::default()
+        };
+    }
+
     /// The PDF that was picked for the version of the terms that is being edited.
     pub fn terms_pdf(&mut self, bytes: Vec<u8>) {
         self.terms.pdf(bytes);

@@ -42,6 +42,11 @@ fn days(to: &mut ProcedureSettings) -> [&mut u32; 6] {
 }
 
 impl ProcedureForm {
+    /// Something was typed.
+    pub(super) fn changed(&self) -> bool {
+        self.draft.changed()
+    }
+
     pub(super) fn follow(&mut self, kept: &ProcedureSettings, words: &Words) {
         if self.draft.follow(kept) {
             let mut kept = kept.clone();
@@ -159,6 +164,11 @@ pub(super) struct MoneyForm {
 }
 
 impl MoneyForm {
+    /// Something was typed.
+    pub(super) fn changed(&self) -> bool {
+        self.draft.changed()
+    }
+
     pub(super) fn follow(&mut self, kept: &MoneySettings) {
         if self.draft.follow(kept) {
             self.days = kept.terms_days.to_string();

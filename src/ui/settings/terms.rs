@@ -30,6 +30,11 @@ struct Editing {
 }
 
 impl TermsForm {
+    /// Something was typed in the version that is being edited.
+    pub(super) fn changed(&self) -> bool {
+        self.editing.as_ref().is_some_and(Editing::changed)
+    }
+
     /// The PDF that was picked.
     pub(super) fn pdf(&mut self, bytes: Vec<u8>) {
         if let Some(editing) = &mut self.editing {
@@ -101,6 +106,10 @@ impl TermsForm {
 }
 
 impl Editing {
+    fn changed(&self) -> bool {
+        self.draft != self.before
+    }
+
     fn wrong(&self, today: NaiveDate, words: &Words) -> Option<String> {
         if self.draft.name.trim().is_empty() {
             return Some(words.t("settings-terms-no-name"));

@@ -5,12 +5,11 @@
 
 mod books;
 pub mod detail;
-pub(in crate::ui) mod forms;
 pub mod model;
 
 pub use books::{Account, Books};
 pub use detail::{Detail, detail};
-pub use model::{Group, Key, Line, Model, Order, Row, RowItem, Step, model};
+pub use model::{Group, Key, Line, Model, Order, Row, Step, model};
 
 use crate::app::command::Command;
 use crate::domain::ids::CustomerId;
@@ -18,6 +17,9 @@ use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::HoldReason;
 use crate::ui::action::{Action, Previewed};
+use crate::ui::ask::{
+    By, Close, Confirm, Dispute, Hold, Opening, Override, Promise, Question, Whom,
+};
 use crate::ui::parts::button::{MenuLine, menu};
 use crate::ui::parts::surface::{Side, empty_state, side_pane};
 use crate::ui::parts::table::{Sort, TableAnswer};
@@ -29,10 +31,6 @@ use books::StripAnswer;
 use chrono::NaiveDate;
 use detail::Wish;
 use egui::{Align, Area, Frame, Id, Key as Press, Layout, Margin, Order as Layer, Ui, vec2};
-use forms::{
-    Asked, By, CloseForm, ConfirmForm, DisputeQuestion, HoldForm, OpeningForm, OverrideForm,
-    PromiseForm, Question,
-};
 use std::collections::BTreeSet;
 
 /// The window below which the detail pane lies over the list when it is asked for.
@@ -96,7 +94,7 @@ impl TodayScreen {
         today: NaiveDate,
         out: &mut Vec<Action>,
     ) {
-        let by = By { words, today };
+        let by = By::new(words, today);
         // Strip, tools and list lie against each other.
         ui.spacing_mut().item_spacing.y = 0.0;
         if let Some(asked) = books::show(ui, &model.books, words, out) {
@@ -108,7 +106,7 @@ impl TodayScreen {
             if empty_state(ui, icon::INBOX, &title, &why, Some(&offer)) {
                 out.push(Action::Go(Route::MoneyIn));
             }
-            return self.ask(ui, by, out);
+            return Question::show(&mut self.question, ui.ctx(), words, today, out);
         }
         let lines = model.lines(&self.filter, self.order, &self.folded);
         self.keep_selected(model, &lines);
@@ -125,7 +123,7 @@ impl TodayScreen {
             self.grant(wish, (model, row, detail), by, out);
         }
         self.ask_for_detail(out);
-        self.ask(ui, by, out);
+        Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
     /// The selection stays on its row, or on its place when the row is gone.
@@ -442,25 +440,24 @@ impl TodayScreen {
             },
             Wish::BackToCall => out.push(by_letter(customer, false)),
             Wish::NotNow => {
-                self.question = Some(Question::Hold(HoldForm::new(row, HoldReason::NotNow, by)));
+                self.question = Some(hold(row, HoldReason::NotNow, by));
             }
             Wish::Dispute => {
-                self.question = Some(Question::Dispute(DisputeQuestion::new(row, by)));
+                let dispute = Dispute::new(whom(row), &row.items, None, by);
+                self.question = Some(Question::new(dispute));
             }
             Wish::Promise => {
                 let who = detail
                     .map(|detail| detail.contact_name.as_str())
                     .unwrap_or_default();
-                self.question = Some(Question::Promise(PromiseForm::new(row, who, by)));
+                let overdue = row.overdue.is_positive();
+                let sum = if overdue { row.overdue } else { row.open };
+                let promise = Promise::new(whom(row), &row.items, sum, who, by);
+                self.question = Some(Question::new(promise));
             }
             Wish::Lift(hold) => out.push(Action::Do(Command::LiftHold(hold))),
             Wish::Close(dispute, about) => {
-                let outcome = String::new();
-                self.question = Some(Question::Close(CloseForm {
-                    dispute,
-                    about,
-                    outcome,
-                }));
+                self.question = Some(Question::new(Close::new(dispute, about)));
             }
             Wish::Step => self.step((model, row, detail), by, out),
         }
@@ -480,11 +477,11 @@ impl TodayScreen {
             Step::Letter(kind) if open => show_letter(customer, currency, kind, out),
             Step::Call | Step::Letter(_) => {}
             Step::Opening => {
-                self.question = Some(Question::Opening(OpeningForm::new(row, by)));
+                let opening = Opening::new(&row.name, &row.items, by);
+                self.question = Some(Question::new(opening));
             }
             Step::HandOver => {
-                let form = HoldForm::new(row, HoldReason::HandedOver, by);
-                self.question = Some(Question::Hold(form));
+                self.question = Some(hold(row, HoldReason::HandedOver, by));
             }
             Step::Dispute => match detail.and_then(|detail| detail.disputes.first()) {
                 Some((id, about)) => {
@@ -500,34 +497,28 @@ impl TodayScreen {
             Step::Rests => out.push(Action::Go(Route::Customer(customer))),
         }
     }
+}
 
-    /// The question that is open, and what came of it.
-    fn ask(&mut self, ui: &mut Ui, by: By<'_>, out: &mut Vec<Action>) {
-        let Some(question) = &mut self.question else {
-            return;
-        };
-        match question.show(ui, by) {
-            Asked::Still => {}
-            Asked::Closed => self.question = None,
-            Asked::Do(command) => {
-                out.push(Action::Do(command));
-                self.question = None;
-            }
-        }
+fn whom(row: &Row) -> Whom {
+    Whom {
+        customer: row.key.0,
+        name: row.name.clone(),
     }
+}
+
+fn hold(row: &Row, reason: HoldReason, by: By<'_>) -> Question {
+    Question::new(Hold::new(whom(row), &row.items, None, reason, by))
 }
 
 fn question_of_strip(asked: StripAnswer, model: &Model, by: By<'_>) -> Question {
     match asked {
-        StripAnswer::Override => Question::Override(OverrideForm::default()),
+        StripAnswer::Override => Question::new(Override::default()),
         StripAnswer::Confirm(account) => {
             let accounts = &model.books.accounts;
             let name = accounts.iter().find(|one| one.id == account);
-            Question::Confirm(ConfirmForm {
-                account,
-                name: name.map(|one| one.name.clone()).unwrap_or_default(),
-                through: by.words.day_short_with_year(model.books.needed_through),
-            })
+            let name = name.map(|one| one.name.clone()).unwrap_or_default();
+            let through = model.books.needed_through;
+            Question::new(Confirm::new(account, name, through, by.words))
         }
     }
 }

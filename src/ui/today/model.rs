@@ -3,12 +3,13 @@
 
 use super::books::{Books, books};
 use crate::app::search::fold;
-use crate::app::snapshots::{HistoryKind, ItemLine, WorklistLine, WorklistSnapshot};
-use crate::domain::ids::{CustomerId, ItemId};
+use crate::app::snapshots::{HistoryKind, WorklistLine, WorklistSnapshot};
+use crate::domain::ids::CustomerId;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::worklist::{NotToday, Reason, Standing, TodayStep, Todo};
+use crate::ui::ask::OpenItem;
 use crate::ui::theme::{Ink, icon};
 use crate::words::{Words, capitalised};
 use chrono::{Datelike, NaiveDate};
@@ -110,23 +111,8 @@ pub struct Row {
     /// Chosen for today: by letter instead of the call.
     pub by_letter: bool,
     /// What can be held, disputed or promised.
-    pub items: Vec<RowItem>,
+    pub items: Vec<OpenItem>,
     search: String,
-}
-
-/// An open item, as far as the questions about it need it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowItem {
-    /// Its row.
-    pub id: ItemId,
-    /// Its number.
-    pub number: String,
-    /// What is open on it, signed.
-    pub open: Money,
-    /// Days after its due date; 0 when not overdue.
-    pub days: i64,
-    /// Nobody has said yet what had been done about it.
-    pub unanswered: bool,
 }
 
 /// What Enter does with a row.
@@ -219,7 +205,7 @@ fn row(line: &WorklistLine) -> Row {
         reasons: row.reasons.clone(),
         last_contact: line.last_contact,
         by_letter: line.by_letter_today,
-        items: line.items.iter().map(RowItem::of).collect(),
+        items: line.items.iter().map(OpenItem::of).collect(),
         search,
     }
 }
@@ -267,20 +253,6 @@ fn summary(snapshot: &WorklistSnapshot, words: &Words) -> String {
             .with("overdue", words.listed(&sums))
     };
     words.say(&message)
-}
-
-impl RowItem {
-    /// What the questions about an item need of it.
-    #[must_use]
-    pub fn of(item: &ItemLine) -> Self {
-        Self {
-            id: item.id,
-            number: item.number.clone(),
-            open: item.open,
-            days: item.days_overdue,
-            unanswered: item.opening_unanswered,
-        }
-    }
 }
 
 impl Model {
