@@ -256,17 +256,17 @@ impl Session {
     }
 }
 
+/// Who has the company open, for whoever tries it too: what the system does not tell is left out.
 fn who_and_where(clock: Clock) -> String {
-    let user = std::env::var("USER")
-        .or_else(|_| std::env::var("USERNAME"))
-        .unwrap_or_else(|_| "?".to_owned());
-    let host = std::env::var("HOSTNAME")
-        .or_else(|_| std::env::var("COMPUTERNAME"))
-        .unwrap_or_default();
-    let at = if host.is_empty() {
-        user
-    } else {
-        format!("{user} ({host})")
-    };
-    format!("{at}, {}", clock.now.format("%Y-%m-%d %H:%M UTC"))
+    let told = |names: [&str; 2]| names.iter().find_map(|name| std::env::var(name).ok());
+    let user = told(["USER", "USERNAME"]).unwrap_or_default();
+    let host = told(["HOSTNAME", "COMPUTERNAME"]).unwrap_or_default();
+    let since = clock.now.format("%Y-%m-%d %H:%M UTC").to_string();
+    let parts = [user, host, since];
+    let told: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    told.join(", ")
 }

@@ -167,6 +167,7 @@ pub fn frame(
     CentralPanel::default().frame(canvas).show(ui, screen);
     notices(ui, model, words, &mut out);
     overlays(ui, model, state, words, &mut out);
+    keys::remember_typing(ui);
     out
 }
 

@@ -31,12 +31,12 @@ fn a_refusal_stands_beside_its_field_and_what_was_typed_stays() {
     ];
     promise_of_too_much(&mut journey, words);
     journey.says("Toezegging zonder gesprek");
-    journey.says_somewhere("open staat");
+    journey.says_somewhere("De toezegging kan hoogstens");
     journey.reads("Bedrag", "999.999,00");
     journey.write("Bedrag", "10");
     journey.click("Toezegging vastleggen");
     journey.is_silent_about("Toezegging zonder gesprek");
-    journey.is_silent_about("open staat");
+    journey.is_silent_about("De toezegging kan hoogstens");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn an_incomplete_call_says_what_is_missing() {
     let (customer, currency) = journey.call_the_first();
     journey.alt(Key::N);
     journey.ctrl(Key::Num1);
-    journey.says_somewhere("oorzaak ontbreekt");
+    journey.says_somewhere("Oorzaak ontbreekt");
     journey.press(Key::Enter);
     assert_eq!(journey.desk().route(), Route::Call(customer, currency));
 }
@@ -156,6 +156,20 @@ fn a_call_that_turns_out_to_be_theirs_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_receipt_that_is_asked_for_is_the_one_that_is_shown() {
+    let mut journey = Journey::demo();
+    let inbox = journey.desk().session().unwrap().inbox().unwrap();
+    let named = inbox.receipts.iter().skip(1).filter_map(|one| {
+        let name = one.receipt.counterparty_name.clone()?;
+        Some((one.receipt.id, name))
+    });
+    let (id, name) = named.last().unwrap();
+    journey.ask(Action::ShowReceipt(id));
+    assert_eq!(journey.desk().route(), Route::MoneyIn);
+    journey.says(&name);
+}
+
+#[test]
 fn what_we_know_of_a_customer_is_kept_or_let_go_by_choice() {
     let mut journey = Journey::demo();
     let customers = journey.desk().session().unwrap().customers().unwrap();
@@ -169,7 +183,7 @@ fn what_we_know_of_a_customer_is_kept_or_let_go_by_choice() {
     assert_eq!(journey.desk().route(), Route::Customers);
     journey.ask(Action::Go(Route::Customer(customer)));
     journey.reads("Openingszin", "mooi weer");
-    journey.write("Naam", "");
+    journey.write("Naam", "Jansen");
     journey.ctrl(Key::Num1);
     journey.click("Weggaan zonder bewaren");
     assert_eq!(journey.desk().route(), Route::Today);

@@ -410,7 +410,7 @@ fn a_refusal_without_a_field_stands_at_the_foot_and_the_dialog_goes_once_it_is_d
     let refused = Refusal::new(msg("desk-busy"));
     answer(&window.state().asked, Err(refused.clone().at("until")));
     window.run();
-    let why = "Er wordt nog gewerkt";
+    let why = "Dat kan nu even niet";
     assert!(
         window.query_by_label_contains(why).is_some(),
         "beside the day"

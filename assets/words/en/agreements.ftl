@@ -109,7 +109,6 @@ agreements-to-letters = To Letters
 agreements-signed-back = Signed copy is back
 agreements-signed-on = On
 agreements-signed-keep = Record
-agreements-signed-no-day = The day is missing or lies in the future
 agreements-received-of = of { $amount } received
 agreements-words = In the customer’s words
 agreements-no-words = Not written down

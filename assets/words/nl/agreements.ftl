@@ -109,7 +109,6 @@ agreements-to-letters = Naar Brieven
 agreements-signed-back = Getekend terug
 agreements-signed-on = Op
 agreements-signed-keep = Vastleggen
-agreements-signed-no-day = De dag ontbreekt of ligt in de toekomst
 agreements-received-of = van { $amount } ontvangen
 agreements-words = In de woorden van de klant
 agreements-no-words = Niet opgeschreven

@@ -1,7 +1,7 @@
 # Het bedrijfsbestand: openen, vergrendelen, kopiëren.
 open-missing = Het bedrijfsbestand { $file } is er niet
 open-missing-remedy = Kijk of de schijf is aangesloten, of open een kopie
-open-locked = Het bedrijfsbestand is al geopend door { $who }
+open-locked = Het bedrijfsbestand is al geopend: { $who }
 open-locked-remedy = Sluit het andere venster en probeer het opnieuw
 open-not-ours = Dit is geen bedrijfsbestand van Minnelijk
 open-not-ours-remedy = Kies een bestand dat op .minnelijk eindigt; het gekozen bestand is niet aangeraakt

@@ -746,7 +746,8 @@ fn month(day: NaiveDate, before: Option<NaiveDate>, words: &Words) -> String {
     }
 }
 
-fn rhythm(snapshot: &CustomerSnapshot, words: &Words) -> Rhythm {
+/// How they pay, from what they paid before and what is open now.
+pub(in crate::ui) fn rhythm(snapshot: &CustomerSnapshot, words: &Words) -> Rhythm {
     let mut before = None;
     let mut dots = Vec::new();
     for paid in snapshot.paid.iter().take(RHYTHM).rev() {

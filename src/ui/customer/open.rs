@@ -247,7 +247,7 @@ fn points(days: i64) -> f32 {
 }
 
 /// How they pay: a dot per paid invoice, their own band behind, the open one at the end.
-fn rhythm(ui: &mut Ui, rhythm: &Rhythm, high: f32, words: &Words) {
+pub(in crate::ui) fn rhythm(ui: &mut Ui, rhythm: &Rhythm, high: f32, words: &Words) {
     let title = words.t("customer-rhythm");
     let caption = words.t("customer-rhythm-days");
     ui.horizontal(|ui| {
@@ -283,6 +283,9 @@ fn rhythm(ui: &mut Ui, rhythm: &Rhythm, high: f32, words: &Words) {
         para(ui, look::SMALL, words.t("customer-no-pattern"));
     }
 }
+
+/// Between the middles of two words at the left of the picture.
+const APART: f32 = 14.0;
 
 /// Where days fall in the picture.
 struct Chart {
@@ -359,11 +362,15 @@ impl Chart {
             let line = Stroke::new(1.0, tokens.text_3);
             let ends = [pos2(self.left, y), pos2(self.right, y)];
             painter.extend(Shape::dashed_line(&ends, line, 4.0, 4.0));
-            let near = rhythm.band.is_some_and(|(early, late)| {
-                let own = f32::midpoint(self.y(points(early)), self.y(points(late)));
-                (own - y).abs() < 13.0
-            });
-            let at = if near { y + 14.0 } else { y };
+            let own = rhythm
+                .band
+                .map(|(early, late)| f32::midpoint(self.y(points(early)), self.y(points(late))));
+            // Two words in one place cannot be read: the term stands above or below their own rhythm.
+            let at = match own {
+                Some(own) if (own - y).abs() < APART && y < own => own - APART,
+                Some(own) if (own - y).abs() < APART => own + APART,
+                _ => y,
+            };
             let said = words.say(&msg("customer-rhythm-term").with("days", term));
             text::paint_left(ui, pos2(label, at), look::FOOT, &said, 74.0);
         }

@@ -8,7 +8,6 @@ use crate::app::{Error, Session, papers};
 use crate::domain::ids::{ItemId, LetterId};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::Action;
-use crate::ui::money_in::Tab;
 use crate::ui::route::Route;
 use crate::words::Words;
 use std::path::{Path, PathBuf};
@@ -18,9 +17,8 @@ impl Desk {
     pub(super) fn carry_letters(&mut self, action: Action) {
         match action {
             Action::Preview(wanted) => self.preview(wanted),
-            Action::ShowReceipt(_) => {
-                // Money in shows them one by one, the oldest first.
-                self.screens.look_at(Tab::Inbox);
+            Action::ShowReceipt(receipt) => {
+                self.screens.look_at_receipt(receipt);
                 self.go(Route::MoneyIn);
             }
             Action::SaveDrafts(orders) => self.pick(Purpose::SaveDrafts(orders)),

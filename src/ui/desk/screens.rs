@@ -5,7 +5,7 @@ use super::{Desk, Place};
 use crate::app::rehearsal::Rehearsal;
 use crate::app::snapshots::SettingsSnapshot;
 use crate::app::{Error, Session, backup};
-use crate::domain::ids::{CustomerId, TermsId};
+use crate::domain::ids::{CustomerId, ReceiptId, TermsId};
 use crate::domain::money::Currency;
 use crate::ui::action::Action;
 use crate::ui::route::Route;
@@ -323,6 +323,11 @@ impl Screens {
     /// The PDF of the terms that are being edited.
     pub(super) fn terms_pdf(&mut self, bytes: Vec<u8>) {
         self.settings.terms_pdf(bytes);
+    }
+
+    /// One receipt of Money in is to be seen.
+    pub(super) fn look_at_receipt(&mut self, receipt: ReceiptId) {
+        self.money_in.look_at(receipt);
     }
 
     /// Files lie on the table, or were imported: the part of Money in where they are seen.

@@ -116,6 +116,11 @@ impl State {
         self.not_a_customer_dialog(ui, inbox, words, out);
     }
 
+    /// The receipt that is asked for comes into sight.
+    pub(super) fn look_at(&mut self, receipt: ReceiptId) {
+        self.current = Some(receipt);
+    }
+
     /// The receipt at hand: the one chosen, or the first.
     fn place(&mut self, inbox: &Inbox) -> Option<usize> {
         let at = self

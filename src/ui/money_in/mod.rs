@@ -14,6 +14,7 @@ pub use model::{
     candidate_about, candidate_sum, model,
 };
 
+use crate::domain::ids::ReceiptId;
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::segments;
@@ -49,6 +50,12 @@ pub struct MoneyInScreen {
 }
 
 impl MoneyInScreen {
+    /// Brings one receipt into sight.
+    pub fn look_at(&mut self, receipt: ReceiptId) {
+        self.tab = Tab::Inbox;
+        self.inbox.look_at(receipt);
+    }
+
     /// Draws the screen and asks.
     pub fn ui(
         &mut self,

@@ -297,14 +297,17 @@ fn combo_list(
     wide: f32,
 ) -> Option<usize> {
     let mut picked = None;
+    // A dozen lines stand there whole; more of them scroll, and the bar says so.
+    let most = 340.0_f32.min(opener.ctx.content_rect().height() - 80.0);
     Popup::menu(opener)
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| {
             ui.set_width(wide - 14.0);
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().scroll.floating = false;
             egui::ScrollArea::vertical()
-                .max_height(280.0)
+                .max_height(most)
                 .show(ui, |ui| {
                     for (index, words) in items.iter().enumerate() {
                         if combo_line(ui, words, chosen == Some(index)).clicked() {

@@ -24,7 +24,10 @@ pub fn not_covered(ui: &Ui) -> bool {
 pub fn pressed(ui: &Ui, key: Key) -> bool {
     let of_the_focused = matches!(key, Key::Enter | Key::Space)
         && ui.ctx().memory(|memory| memory.focused()).is_some();
-    let pressed = free(ui) && !of_the_focused && times(ui, Modifiers::NONE, key) > 0;
+    let pressed = free(ui)
+        && !of_the_focused
+        && !leaves_a_field(ui, key)
+        && times(ui, Modifiers::NONE, key) > 0;
     if pressed {
         // The letter itself is used up too: a field that gets the keyboard now must not get it.
         let symbol = key.symbol_or_name();
@@ -65,7 +68,28 @@ pub fn pressed_alt(ui: &Ui, key: Key) -> bool {
 /// A function key or Escape: works while somebody types too, unless a dialog lies above or a menu is open.
 #[must_use]
 pub fn pressed_always(ui: &Ui, key: Key) -> bool {
-    not_covered(ui) && !egui::Popup::is_any_open(ui.ctx()) && times(ui, Modifiers::NONE, key) > 0
+    not_covered(ui)
+        && !egui::Popup::is_any_open(ui.ctx())
+        && !leaves_a_field(ui, key)
+        && times(ui, Modifiers::NONE, key) > 0
+}
+
+/// Escape takes the keyboard from a field before anybody is asked: then it was meant for the field.
+fn leaves_a_field(ui: &Ui, key: Key) -> bool {
+    key == Key::Escape
+        && ui
+            .data(|data| data.get_temp::<bool>(typing()))
+            .unwrap_or(false)
+}
+
+/// Remembers for the next pass whether somebody is typing. The frame calls it, last of all.
+pub(in crate::ui) fn remember_typing(ui: &Ui) {
+    let now = ui.ctx().text_edit_focused();
+    ui.data_mut(|data| data.insert_temp(typing(), now));
+}
+
+fn typing() -> egui::Id {
+    egui::Id::unique("typing")
 }
 
 /// How often a key was pressed since the last time; uses it up.

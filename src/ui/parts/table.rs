@@ -378,6 +378,8 @@ impl<'a> Table<'a> {
         let mut area = ScrollArea::vertical()
             .id_salt(id)
             .auto_shrink(false)
+            // A list of one row is no higher than its row.
+            .min_scrolled_height(0.0)
             .animated(false);
         if let Some(offset) = moved.and_then(|row| bring_into_sight(ui, id, tops, row, sight)) {
             area = area.vertical_scroll_offset(offset);

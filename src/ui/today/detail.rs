@@ -7,6 +7,7 @@ use crate::domain::ids::{CustomerId, DisputeId, HoldId, LetterId};
 use crate::domain::message::{Message, msg};
 use crate::domain::worklist::{NotToday, Standing, TodayStep};
 use crate::ui::action::Action;
+use crate::ui::customer::{Rhythm, draw_rhythm, rhythm};
 use crate::ui::parts::button::{MenuLine, link_as, menu};
 use crate::ui::parts::surface::{disc, section};
 use crate::ui::parts::timeline::{Entry, entry, pair};
@@ -19,6 +20,10 @@ use crate::words::Words;
 use chrono::NaiveDate;
 use egui::{Align, Layout, Role, Sense, Ui, WidgetInfo};
 
+/// The pane from this width on has room for how they pay.
+const WIDE: f32 = 400.0;
+/// Room for that: its head, the picture, and air.
+const RHYTHM: f32 = 174.0;
 /// Height of an entry of the history.
 const ENTRY: f32 = 44.0;
 
@@ -41,6 +46,8 @@ pub struct Detail {
     pub disputes: Vec<(DisputeId, String)>,
     /// What happened, newest first.
     pub history: Vec<Event>,
+    /// How they pay.
+    pub rhythm: Rhythm,
 }
 
 /// What is open in one currency.
@@ -129,6 +136,7 @@ pub fn detail(snapshot: &CustomerSnapshot, words: &Words) -> Detail {
             .iter()
             .map(|line| event(line, today, words))
             .collect(),
+        rhythm: rhythm(snapshot, words),
     }
 }
 
@@ -291,7 +299,13 @@ pub(super) fn show(
         if let Some(open) = detail.open.iter().find(|open| open.key == row.key) {
             items(ui, open, words);
         }
-        history(ui, detail, words, out);
+        let paints = ui.available_width() > WIDE && !detail.rhythm.dots.is_empty();
+        let below = if paints { RHYTHM } else { 0.0 };
+        history(ui, detail, below, words, out);
+        if paints && ui.clip_rect().bottom() - ui.cursor().top() >= RHYTHM {
+            ui.add_space(14.0);
+            draw_rhythm(ui, &detail.rhythm, 130.0, words);
+        }
     }
     of_head.or(of_card)
 }
@@ -664,7 +678,8 @@ fn items(ui: &mut Ui, open: &Open, words: &Words) {
     ui.add_space(10.0);
 }
 
-fn history(ui: &mut Ui, detail: &Detail, words: &Words, out: &mut Vec<Action>) {
+/// As many as fit whole, with this much left `below` them.
+fn history(ui: &mut Ui, detail: &Detail, below: f32, words: &Words, out: &mut Vec<Action>) {
     let all = section(ui, &words.t("today-history"), |ui| {
         link_as(
             ui,
@@ -681,7 +696,7 @@ fn history(ui: &mut Ui, detail: &Detail, words: &Words, out: &mut Vec<Action>) {
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(4.0);
-    let room = (ui.clip_rect().bottom() - ui.cursor().top() - 12.0).max(3.0 * ENTRY);
+    let room = (ui.clip_rect().bottom() - ui.cursor().top() - 12.0 - below).max(3.0 * ENTRY);
     let fit = (room / ENTRY) as usize;
     let count = fit.min(detail.history.len());
     for (index, event) in detail.history.iter().take(count).enumerate() {

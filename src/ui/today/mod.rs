@@ -341,7 +341,7 @@ impl TodayScreen {
                     .id(id)
                     .wide(width)
                     .show(ui, &mut self.filter);
-                if response.has_focus() && ui.input(|input| input.key_pressed(Press::Escape)) {
+                if response.lost_focus() && ui.input(|input| input.key_pressed(Press::Escape)) {
                     self.filter.clear();
                 }
             });
