@@ -42,6 +42,7 @@ mod spec {
     mod posting;
     mod settings_screen;
     mod snapshots;
+    mod statements;
     mod stories;
     mod texts;
     mod today;

@@ -188,6 +188,17 @@ const REASONS: &[(&str, &[&str])] = &[
     ("matching-credit-note-netted", &["number"]),
     ("import-reason-list", &[]),
     ("import-reason-credit-note", &["number"]),
+    ("bank-return-account-unknown", &[]),
+    ("bank-return-account-closed", &[]),
+    ("bank-return-account-blocked", &[]),
+    ("bank-return-no-money", &[]),
+    ("bank-return-no-mandate", &[]),
+    ("bank-return-asked-back", &[]),
+    ("bank-return-deceased", &[]),
+    ("bank-return-refused", &[]),
+    ("bank-return-twice", &[]),
+    ("bank-return-recalled", &[]),
+    ("bank-return-code", &["code"]),
     ("import-reason-returned", &["day"]),
 ];
 

@@ -3,6 +3,7 @@
 
 mod books;
 mod documents;
+mod known_lines;
 mod money_in;
 mod plan;
 

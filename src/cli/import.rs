@@ -113,7 +113,7 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
     let documents = documents.iter().zip(outcomes);
     json!({
         "file": file.read.name,
-        "format": file.read.format.map(format_name),
+        "format": file.read.format.map(Format::code),
         "statements": statements,
         "documents": documents.map(|(read, outcome)| document(read, outcome)).collect::<Vec<_>>(),
         "customers": file.counts.customers,
@@ -124,19 +124,6 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
         "left_out": file.counts.left_out,
         "problems": problems(file).map(|problem| desk.problem(problem)).collect::<Vec<_>>(),
     })
-}
-
-const fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::Camt053 => "camt.053",
-        Format::Camt052 => "camt.052",
-        Format::Camt054 => "camt.054",
-        Format::Mt940 => "mt940",
-        Format::Mt942 => "mt942",
-        Format::Ubl => "ubl",
-        Format::Table => "table",
-        Format::Pdf => "pdf",
-    }
 }
 
 fn statement(statement: &BankStatement) -> Value {
@@ -198,7 +185,7 @@ fn as_lines(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Vec<Line> {
             file.read.name.clone(),
             file.read
                 .format
-                .map(format_name)
+                .map(Format::code)
                 .unwrap_or_default()
                 .to_owned(),
             count(file.counts.new),

@@ -3,6 +3,11 @@
 //! These are the values that reading a CAMT.053 or MT940 file gives, before anything is matched or
 //! kept: an entry that is money in becomes a *receipt* when the statement is imported.
 
+mod coverage;
+
+pub use coverage::{Coverage, StatementGap, StatementSpan, coverage};
+
+use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 
@@ -105,7 +110,39 @@ pub struct StatementTotals {
     pub balanced: Option<bool>,
 }
 
+/// What the bank's reason for taking money back means; `None` where the code says nothing more. ISO
+/// 20022 external return reasons, and the older codes of German banks.
+#[must_use]
+pub fn return_reason(code: &str) -> Option<Message> {
+    let key = match code.trim() {
+        "AC01" | "AC03" | "902" => "bank-return-account-unknown",
+        "AC04" | "AC07" | "901" => "bank-return-account-closed",
+        "AC06" => "bank-return-account-blocked",
+        "AM04" => "bank-return-no-money",
+        "MD01" | "SL01" | "909" => "bank-return-no-mandate",
+        "MD06" | "910" => "bank-return-asked-back",
+        "MD07" => "bank-return-deceased",
+        "MS02" | "914" => "bank-return-refused",
+        "AM05" => "bank-return-twice",
+        "FOCR" | "CUST" | "DUPL" | "TECH" | "FRAD" => "bank-return-recalled",
+        _ => return None,
+    };
+    Some(msg(key))
+}
+
 impl BankStatement {
+    /// Its span on the account; `None` where it covers no day that is known, or does not count.
+    #[must_use]
+    pub fn span(&self) -> Option<StatementSpan> {
+        Some(StatementSpan {
+            from: self.covers_from,
+            through: self.covers_through.filter(|_| self.counted)?,
+            opening: self.opening.map(|balance| balance.amount.minor),
+            closing: self.closing.map(|balance| balance.amount.minor),
+            number: self.number.clone(),
+        })
+    }
+
     /// Counts and adds the entries. A batch taken apart counts as one line and one amount.
     #[must_use]
     pub fn totals(&self) -> StatementTotals {

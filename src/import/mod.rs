@@ -46,6 +46,23 @@ pub enum Format {
     Pdf,
 }
 
+impl Format {
+    /// The name by which it is remembered, and by which scripts know it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Camt053 => "camt.053",
+            Self::Camt052 => "camt.052",
+            Self::Camt054 => "camt.054",
+            Self::Mt940 => "mt940",
+            Self::Mt942 => "mt942",
+            Self::Ubl => "ubl",
+            Self::Table => "table",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
 /// One file, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadFile {

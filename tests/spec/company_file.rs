@@ -183,6 +183,42 @@ fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
     assert_eq!(copies, 1);
 }
 
+/// A company of the first version with one receipt on one statement.
+fn first_version(folder: &Path) -> PathBuf {
+    let path = folder.join("first.minnelijk");
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection
+        .execute_batch(include_str!("../../src/store/schema/0001_first.sql"))
+        .unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA application_id = 1299082347; PRAGMA user_version = 1;
+             INSERT INTO journal (at, day, kind, subjects, payload) VALUES ('2026-10-01T10:00:00Z', '2026-10-01', 'import', '[]', 'null');
+             INSERT INTO bank_account (account, currency, recorded_by) VALUES ('NL20INGB0001234567', 'EUR', 1);
+             INSERT INTO bank_statement (bank_account_id, covers_through, recorded_by) VALUES (1, '2026-10-01', 1);
+             INSERT INTO receipt (kind, bank_statement_id, amount_minor, currency, booked_on, counterparty_name, text, fingerprint, recorded_by)
+             VALUES ('bank', 1, 12100, 'EUR', '2026-10-01', 'Jansen', 'factuur 12', zeroblob(32), 1);",
+        )
+        .unwrap();
+    path
+}
+
+#[test]
+fn a_file_of_the_first_version_keeps_what_is_in_it() {
+    for access in [Access::Write, Access::Read] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = first_version(folder.path());
+        let session = Session::open(&path, access, clock()).unwrap();
+        let receipts = session.receipts().unwrap();
+        assert_eq!(receipts.len(), 1);
+        assert_eq!(receipts[0].0.amount.minor, 12_100);
+        let books = session.worklist().unwrap().books;
+        let through = books.accounts[0].booked_through.unwrap();
+        assert_eq!(through.to_string(), "2026-10-01");
+        assert_eq!(session.statement_gaps().unwrap(), []);
+    }
+}
+
 #[test]
 fn opening_says_what_was_wrong_by_kind() {
     let folder = tempfile::tempdir().unwrap();

@@ -28,14 +28,18 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// A company on Wednesday 21 October 2026, and a folder for its files.
-struct Office {
-    session: Session,
+pub(super) struct Office {
+    pub(super) session: Session,
     folder: TempDir,
 }
 
 impl Office {
     fn new() -> Self {
-        let mut session = Session::in_memory(Clock::fixed(day("2026-10-21"))).unwrap();
+        Self::on("2026-10-21")
+    }
+
+    pub(super) fn on(today: &str) -> Self {
+        let mut session = Session::in_memory(Clock::fixed(day(today))).unwrap();
         let company = CompanySettings {
             name: "De Haan Timmerwerken".to_owned(),
             kvk: "12345678".to_owned(),
@@ -49,17 +53,17 @@ impl Office {
         }
     }
 
-    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    pub(super) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
         path
     }
 
-    fn rehearse(&self, paths: &[PathBuf]) -> Rehearsal {
+    pub(super) fn rehearse(&self, paths: &[PathBuf]) -> Rehearsal {
         self.session.rehearse(paths, &|_, _| true).unwrap()
     }
 
-    fn import(&mut self, paths: &[PathBuf]) -> Done {
+    pub(super) fn import(&mut self, paths: &[PathBuf]) -> Done {
         let rehearsal = self.rehearse(paths);
         let done = self
             .session
@@ -71,7 +75,7 @@ impl Office {
         done
     }
 
-    fn bring(&mut self, name: &str, text: impl AsRef<[u8]>) -> Done {
+    pub(super) fn bring(&mut self, name: &str, text: impl AsRef<[u8]>) -> Done {
         let path = self.file(name, text);
         self.import(&[path])
     }
@@ -89,7 +93,7 @@ impl Office {
     }
 
     /// What is open per number, of all customers.
-    fn open(&self) -> Vec<(String, i64)> {
+    pub(super) fn open(&self) -> Vec<(String, i64)> {
         let items = self.items().into_iter();
         let mut open: Vec<(String, i64)> =
             items.map(|item| (item.number, item.open.minor)).collect();
@@ -113,7 +117,7 @@ impl Office {
         lines.into_iter().find(|line| line.name == name).unwrap().id
     }
 
-    fn receipts(&self) -> Vec<ReceiptLine> {
+    pub(super) fn receipts(&self) -> Vec<ReceiptLine> {
         self.session
             .receipts()
             .unwrap()

@@ -193,6 +193,8 @@ impl Filler<'_, '_> {
             reversal: false,
             reverses: None,
             batch_unsplit: false,
+            batch_minor: None,
+            split: false,
             fingerprint: Sha256([u8::try_from(self.items).unwrap(); 32]),
         };
         let receipt = self.write.add_receipt(&receipt).unwrap();

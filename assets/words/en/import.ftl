@@ -4,6 +4,19 @@
 import-reason-list = according to the open-items list
 import-reason-credit-note = credit note { $number } names this invoice
 import-reason-returned = taken back by the bank on { $day }
+bank-return-account-unknown = the bank says the account number is wrong
+bank-return-account-closed = the bank says the account is closed
+bank-return-account-blocked = the bank says the account is blocked
+bank-return-no-money = the bank says there was not enough in the account
+bank-return-no-mandate = the bank says there was no valid mandate
+bank-return-asked-back = the customer asked for the direct debit back
+bank-return-deceased = the bank says the customer has died
+bank-return-refused = refused by the customer or their bank
+bank-return-twice = the bank says it was a double payment
+bank-return-recalled = recalled by the sender or their bank
+bank-return-code = reason of the bank: { $code }
+import-bank-gap = Statements of account { $account } are missing between { $after } and { $before }: the balances do not join
+import-bank-gap-remedy = Read in those days too; until then the bank is complete through { $after }
 
 # What will happen, and why not
 import-stopped = Reading was stopped; nothing has changed

@@ -4,6 +4,19 @@
 import-reason-list = volgens de lijst met open posten
 import-reason-credit-note = creditnota { $number } noemt deze factuur
 import-reason-returned = teruggeboekt op { $day }
+bank-return-account-unknown = volgens de bank klopt het rekeningnummer niet
+bank-return-account-closed = volgens de bank is de rekening opgeheven
+bank-return-account-blocked = volgens de bank is de rekening geblokkeerd
+bank-return-no-money = volgens de bank stond er niet genoeg op de rekening
+bank-return-no-mandate = volgens de bank was er geen geldige machtiging
+bank-return-asked-back = de klant heeft de incasso laten terugboeken
+bank-return-deceased = volgens de bank is de klant overleden
+bank-return-refused = geweigerd door de klant of zijn bank
+bank-return-twice = volgens de bank was het een dubbele betaling
+bank-return-recalled = teruggeroepen door de opdrachtgever of zijn bank
+bank-return-code = reden van de bank: { $code }
+import-bank-gap = Van rekening { $account } ontbreken afschriften tussen { $after } en { $before }: het saldo sluit niet aan
+import-bank-gap-remedy = Lees die dagen ook in; tot dan is de bank bijgewerkt tot en met { $after }
 
 # What will happen, and why not
 import-stopped = Het inlezen is gestopt; er is niets veranderd

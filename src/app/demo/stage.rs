@@ -443,6 +443,7 @@ impl Import<'_> {
             closing: Some((Money::eur(books.balance), self.through)),
             covers_from: Some(self.from),
             covers_through: Some(self.through),
+            format: "camt.053",
         })?;
         for (nr, entry) in entries.iter().enumerate() {
             let reference = format!("{}{place}{nr:03}", entry.day.format("%Y%m%d"));
@@ -482,6 +483,8 @@ impl Import<'_> {
             reversal: false,
             reverses: None,
             batch_unsplit: false,
+            batch_minor: None,
+            split: false,
             fingerprint,
         })?;
         for (to, amount) in &entry.parts {

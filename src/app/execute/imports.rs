@@ -312,15 +312,21 @@ impl Writing<'_, '_> {
             let statement = &statements[planned.statement];
             let account = statement.account.as_deref().unwrap_or_default();
             let account = self.write.bank_account(account, statement.currency)?;
-            let balance =
-                |balance: Option<Balance>| balance.map(|balance| (balance.amount, balance.on));
+            // A notification says nothing of days and balances.
+            let counts = statement.counted;
+            let balance = |balance: Option<Balance>| {
+                balance
+                    .filter(|_| counts)
+                    .map(|balance| (balance.amount, balance.on))
+            };
             let id = self.write.add_statement(&NewStatement {
                 account,
                 number: statement.number.clone(),
                 opening: balance(statement.opening),
                 closing: balance(statement.closing),
-                covers_from: statement.covers_from,
+                covers_from: statement.covers_from.filter(|_| counts),
                 covers_through: planned.covers_through,
+                format: planned.format,
             })?;
             self.ids.statements.push(id);
         }
@@ -354,9 +360,14 @@ impl Writing<'_, '_> {
                 reversal: entry.reversal,
                 reverses: known.map(|id| self.ids.receipt(id)),
                 batch_unsplit: entry.batch_unsplit,
+                batch_minor: planned.batch_minor,
+                split: planned.split,
                 fingerprint: planned.fingerprint,
             })?;
             self.ids.receipts.push(id);
+        }
+        for sum in &self.plan.splits {
+            self.write.split_receipt(*sum)?;
         }
         for (index, original) in returns {
             self.write
@@ -405,6 +416,8 @@ impl Writing<'_, '_> {
                 reversal: false,
                 reverses: None,
                 batch_unsplit: false,
+                batch_minor: None,
+                split: false,
                 fingerprint: sha256(fingerprint.as_bytes()),
             })?;
             self.write.add_allocation(&NewAllocation {
@@ -423,7 +436,7 @@ impl Writing<'_, '_> {
     fn imported_files(&mut self) -> Result<(), StoreError> {
         for (file, outcome) in self.files.iter().zip(&self.plan.files) {
             if let Some(outcome) = outcome {
-                let format = file.read.format.map_or("", format_code);
+                let format = file.read.format.map_or("", Format::code);
                 self.write.add_imported_file(
                     &file.read.name,
                     format,
@@ -439,20 +452,6 @@ impl Writing<'_, '_> {
 fn read_again(path: &Path, copy: crate::domain::ids::Sha256) -> Option<Vec<u8>> {
     let mut source = BufReader::new(File::open(path).ok()?);
     import::copy_bytes(&mut source, copy)
-}
-
-/// The format by which a file is remembered.
-const fn format_code(format: Format) -> &'static str {
-    match format {
-        Format::Camt053 => "camt.053",
-        Format::Camt052 => "camt.052",
-        Format::Camt054 => "camt.054",
-        Format::Mt940 => "mt940",
-        Format::Mt942 => "mt942",
-        Format::Ubl => "ubl",
-        Format::Table => "table",
-        Format::Pdf => "pdf",
-    }
 }
 
 /// Takes an import out again; refused, naming what, where something rests on it.

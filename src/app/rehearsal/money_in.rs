@@ -1,141 +1,310 @@
 //! Bank statements: which lines are new, what the money in means, and what the bank took back.
 //!
-//! The same money has the same fingerprint, whichever file it comes in: files may overlap, and the same
-//! file may come twice. Two payments that are equal in everything on one day are told apart by their
-//! order on that day.
+//! The same money never counts twice, whichever file it comes in ([`known_lines`](super::known_lines)):
+//! files may overlap, and the same day may come as MT940, as CAMT and as CSV.
 
 use super::books::{name_key, signs};
+use super::known_lines::{FileLine, Found, KnownLines, Sum, long};
 use super::plan::{
     PlannedAllocation, PlannedReceipt, PlannedStatement, Planner, made, provisional,
 };
 use super::{Fate, MatchingForecast};
 use crate::app::matching_book::{self, Facts, Payers, incoming};
-use crate::domain::bank::{BankEntry, BankStatement};
-use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
+use crate::domain::bank::{BankEntry, BankStatement, StatementSpan, coverage, return_reason};
+use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{
     BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason, Proposal,
 };
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
-use crate::import::Content;
-use crate::store::read::ReceiptRow;
-use crate::store::{StoreError, sha256};
-use chrono::NaiveDate;
+use crate::import::{Content, Format};
+use crate::store::StoreError;
+use crate::store::read::{AccountSpans, ReceiptRow};
+use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How often receipts are asked about again because an account was learned.
 const MOST_ROUNDS: usize = 3;
-/// Shorter references of a bank are but numbers of the line in its file.
-const SHORTEST_REFERENCE: usize = 8;
+/// Days around those of a file in which its lines may have been booked before.
+const DAYS_AROUND: u64 = 4;
+
+/// The account of a statement that counts.
+fn countable(statement: &BankStatement) -> Option<&str> {
+    statement.account.as_deref().filter(|_| statement.counted)
+}
 
 impl<'a> Planner<'a> {
     /// Lines that are not there yet, and the statements that bring something.
     pub(super) fn statements(&mut self) -> Result<(), StoreError> {
-        for account in self.read.account_books()? {
-            self.plan
-                .complete_after
-                .insert(account.account, account.booked_through);
+        let mut books = self.read.account_spans()?;
+        let mut known = match self.days_of_lines() {
+            Some((from, through)) => KnownLines::new(self.read.booked_lines(from, through)?),
+            None => KnownLines::new(Vec::new()),
+        };
+        for (file, format, statements) in self.files_of_the_bank() {
+            self.bank_file(file, format, statements, &mut known, &mut books);
         }
-        let mut known = self.read.known_fingerprints()?;
-        for (file, content) in self.ticked() {
-            let Content::Statements(statements) = content else {
+        // Notifications last: the batches that they are of may be in any other file.
+        for (file, format, statements) in self.files_of_the_bank() {
+            if format == "camt.054" {
+                self.notification((file, format), statements, &mut known);
+            }
+        }
+        self.coverage(&books);
+        Ok(())
+    }
+
+    fn files_of_the_bank(&self) -> Vec<(usize, &'static str, &'a [BankStatement])> {
+        let files = self.files;
+        self.ticked()
+            .filter_map(|(file, content)| match content {
+                Content::Statements(statements) => {
+                    let format = files[file].read.format.map_or("", Format::code);
+                    Some((file, format, statements.as_slice()))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The first and last day on which something was booked in the files, and some days around them.
+    fn days_of_lines(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let files = self.files_of_the_bank();
+        let days = || {
+            files
+                .iter()
+                .flat_map(|(_, _, statements)| statements.iter())
+                .flat_map(|statement| statement.entries.iter().map(|entry| entry.booked_on))
+        };
+        let around = Days::new(DAYS_AROUND);
+        Some((
+            days().min()?.checked_sub_days(around)?,
+            days().max()?.checked_add_days(around)?,
+        ))
+    }
+
+    /// A file of statements: what happens to each line.
+    fn bank_file(
+        &mut self,
+        file: usize,
+        format: &'static str,
+        statements: &'a [BankStatement],
+        known: &mut KnownLines<'a>,
+        books: &mut BTreeMap<String, AccountSpans>,
+    ) {
+        let mut counted = HashMap::new();
+        let mut lines = Vec::new();
+        let mut fates: Vec<Vec<Fate>> = Vec::with_capacity(statements.len());
+        let mut pending = 0;
+        for (at, statement) in statements.iter().enumerate() {
+            let twice = statements[..at].contains(statement);
+            let Some(account) = countable(statement).filter(|_| !twice) else {
+                let fate = if twice { Fate::Known } else { Fate::LeftOut };
+                fates.push(vec![fate; statement.entries.len()]);
                 continue;
             };
-            let mut pending = 0;
-            let mut on_day = HashMap::new();
-            for (at, statement) in statements.iter().enumerate() {
-                let (statement_fates, waiting) = if statements[..at].contains(statement) {
-                    (vec![Fate::Known; statement.entries.len()], 0)
-                } else {
-                    self.statement((file, at), statement, &mut known, &mut on_day)
-                };
-                pending += waiting;
-                let told = self.told(file);
-                told.fates.extend(statement_fates);
-                told.currency.get_or_insert(statement.currency);
-                let balances = [statement.opening, statement.closing]
-                    .into_iter()
-                    .flatten()
-                    .map(|one| one.on);
-                let covers = [statement.covers_from, statement.covers_through]
-                    .into_iter()
-                    .flatten();
-                let days = statement.entries.iter().map(|entry| entry.booked_on);
-                days.chain(covers)
-                    .chain(balances)
-                    .for_each(|day| told.day(day));
+            pending += statement.entries.iter().filter(|one| one.pending).count();
+            fates.push(vec![Fate::LeftOut; statement.entries.len()]);
+            lines.extend(known.lines_of((at, account), &statement.entries, &mut counted));
+        }
+        let found = known.look_for(file, format, &lines);
+        let mut new: Vec<Vec<(&FileLine<'a>, Option<Sum>)>> = vec![Vec::new(); statements.len()];
+        for (line, found) in lines.iter().zip(found) {
+            let fate = &mut fates[line.statement][line.entry_at];
+            *fate = Fate::New;
+            match found {
+                Found::Known => *fate = Fate::Known,
+                Found::New => new[line.statement].push((line, None)),
+                Found::Completes(sum) => new[line.statement].push((line, Some(sum))),
             }
-            if pending > 0 {
-                self.told(file).problems.push(Problem {
+        }
+        for (at, (statement, new)) in statements.iter().zip(&new).enumerate() {
+            let repeated = fates[at].iter().all(|fate| *fate == Fate::Known)
+                && statements[..at].contains(statement);
+            if !repeated {
+                self.keep_statement((file, at, format), statement, new, known, books);
+            }
+        }
+        self.tell_of_bank_file(file, statements, fates, pending);
+    }
+
+    /// A statement that brings lines, or days of which nothing was known.
+    fn keep_statement(
+        &mut self,
+        (file, at, format): (usize, usize, &'static str),
+        statement: &BankStatement,
+        new: &[(&FileLine<'a>, Option<Sum>)],
+        known: &mut KnownLines<'a>,
+        books: &mut BTreeMap<String, AccountSpans>,
+    ) {
+        let Some(account) = countable(statement) else {
+            return;
+        };
+        let covers_through = statement.covers_through.map(|day| day.min(self.today));
+        let span = statement.span().map(|span| StatementSpan {
+            through: span.through.min(self.today),
+            ..span
+        });
+        let is_new = !books.contains_key(account);
+        let of = books.entry(account.to_owned()).or_default();
+        let tells_more = span.as_ref().is_some_and(|span| span.tells_more(&of.spans));
+        if !tells_more && new.is_empty() && !is_new {
+            return;
+        }
+        if let Some(span) = span {
+            self.spans_of_files
+                .push((account.to_owned(), file, span.clone()));
+            of.spans.push(span);
+        }
+        self.own_accounts.insert(account.to_owned());
+        // A day without a line is news too.
+        self.told(file).counts.changed += usize::from(new.is_empty());
+        let place = self.plan.statements.len();
+        self.plan.statements.push(PlannedStatement {
+            file,
+            statement: at,
+            covers_through,
+            format,
+        });
+        for (line, completes) in new {
+            self.new_line((file, place, format), line, *completes, known);
+        }
+    }
+
+    /// A line that is not there yet; `completes` is the sum of which it is one payment.
+    fn new_line(
+        &mut self,
+        (file, statement, format): (usize, usize, &'static str),
+        line: &FileLine<'a>,
+        completes: Option<Sum>,
+        known: &mut KnownLines<'a>,
+    ) {
+        let fingerprint = known.plan(file, format, line, self.plan.receipts.len());
+        self.plan.receipts.push(PlannedReceipt {
+            statement,
+            entry: line.entry_at,
+            fingerprint,
+            reverses: None,
+            batch_minor: line.batch.map(|(total, _)| total),
+            split: false,
+        });
+        match completes {
+            Some(Sum::Booked(sum)) => {
+                if self.plan.splits.insert(sum) {
+                    self.told(file).counts.changed += 1;
+                }
+            }
+            Some(Sum::Planned(at)) => self.plan.receipts[at].split = true,
+            None => {}
+        }
+    }
+
+    /// A notification is no statement: of it only the payments are used that take apart a batch of which
+    /// the statement gives the sum.
+    fn notification(
+        &mut self,
+        (file, format): (usize, &'static str),
+        statements: &'a [BankStatement],
+        known: &mut KnownLines<'a>,
+    ) {
+        for (at, statement) in statements.iter().enumerate() {
+            let Some(account) = statement.account.as_deref() else {
+                continue;
+            };
+            let lines = known.lines_of((at, account), &statement.entries, &mut HashMap::new());
+            let mut sum = None;
+            let mut place = None;
+            for line in &lines {
+                if line.batch.is_none_or(|(_, first)| first) {
+                    sum = known
+                        .sum_of_notification(line)
+                        .filter(|sum| !self.is_split(*sum));
+                }
+                let Some(sum) = sum else { continue };
+                let place = *place.get_or_insert_with(|| {
+                    self.plan.statements.push(PlannedStatement {
+                        file,
+                        statement: at,
+                        covers_through: None,
+                        format,
+                    });
+                    self.plan.statements.len() - 1
+                });
+                self.new_line((file, place, format), line, Some(sum), known);
+                let before: usize = statements[..at].iter().map(|one| one.entries.len()).sum();
+                if let Some(fate) = self.told(file).fates.get_mut(before + line.entry_at) {
+                    *fate = Fate::New;
+                }
+            }
+        }
+    }
+
+    /// Another batch of this import stands for it already.
+    fn is_split(&self, sum: Sum) -> bool {
+        match sum {
+            Sum::Booked(sum) => self.plan.splits.contains(&sum),
+            Sum::Planned(at) => self.plan.receipts[at].split,
+        }
+    }
+
+    fn tell_of_bank_file(
+        &mut self,
+        file: usize,
+        statements: &[BankStatement],
+        fates: Vec<Vec<Fate>>,
+        pending: usize,
+    ) {
+        let told = self.told(file);
+        told.fates.extend(fates.into_iter().flatten());
+        for statement in statements {
+            told.currency.get_or_insert(statement.currency);
+            let balances = [statement.opening, statement.closing]
+                .into_iter()
+                .flatten()
+                .map(|one| one.on);
+            let covers = [statement.covers_from, statement.covers_through]
+                .into_iter()
+                .flatten();
+            let days = statement.entries.iter().map(|entry| entry.booked_on);
+            days.chain(covers)
+                .chain(balances)
+                .for_each(|day| told.day(day));
+        }
+        if pending > 0 {
+            told.problems.push(Problem {
+                place: None,
+                what: msg("import-pending").with("count", pending),
+                remedy: Some(msg("import-pending-remedy")),
+                weight: Weight::Remark,
+            });
+        }
+    }
+
+    /// Through which day each account will be complete, and what is missing before the statements of the
+    /// files.
+    fn coverage(&mut self, books: &BTreeMap<String, AccountSpans>) {
+        let spans_of_files = std::mem::take(&mut self.spans_of_files);
+        for (account, of) in books {
+            let found = coverage(&of.spans, of.confirmed);
+            self.plan
+                .complete_after
+                .insert(account.clone(), found.through);
+            for gap in found.gaps {
+                let behind = spans_of_files.iter().find(|(of, _, span)| {
+                    of == account && span.from.unwrap_or(span.through) == gap.before
+                });
+                let Some((_, file, _)) = behind else { continue };
+                self.told(*file).problems.push(Problem {
                     place: None,
-                    what: msg("import-pending").with("count", pending),
-                    remedy: Some(msg("import-pending-remedy")),
+                    what: msg("import-bank-gap")
+                        .with("account", account.clone())
+                        .with("after", gap.after)
+                        .with("before", gap.before),
+                    remedy: Some(msg("import-bank-gap-remedy").with("after", gap.after)),
                     weight: Weight::Remark,
                 });
             }
         }
-        Ok(())
-    }
-
-    /// One statement: what happens to each line, and how many are not booked yet.
-    fn statement(
-        &mut self,
-        (file, at): (usize, usize),
-        statement: &BankStatement,
-        known: &mut BTreeSet<Sha256>,
-        on_day: &mut HashMap<Sha256, u32>,
-    ) -> (Vec<Fate>, usize) {
-        let Some(account) = statement.account.as_deref().filter(|_| statement.counted) else {
-            return (vec![Fate::LeftOut; statement.entries.len()], 0);
-        };
-        let place = self.plan.statements.len();
-        let mut pending = 0;
-        let mut new = Vec::new();
-        let mut fates = Vec::with_capacity(statement.entries.len());
-        for (entry_at, entry) in statement.entries.iter().enumerate() {
-            if entry.pending {
-                pending += 1;
-                fates.push(Fate::LeftOut);
-                continue;
-            }
-            let same = fingerprint(account, entry, 0);
-            let order = on_day.entry(same).or_default();
-            *order += 1;
-            let fingerprint = if *order == 1 {
-                same
-            } else {
-                fingerprint(account, entry, *order)
-            };
-            if known.insert(fingerprint) {
-                fates.push(Fate::New);
-                new.push(PlannedReceipt {
-                    statement: place,
-                    entry: entry_at,
-                    fingerprint,
-                    reverses: None,
-                });
-            } else {
-                fates.push(Fate::Known);
-            }
-        }
-        let covers_through = statement.covers_through.map(|day| day.min(self.today));
-        let before = self.plan.complete_after.get(account).copied().flatten();
-        let further = covers_through > before;
-        if further || !new.is_empty() || !self.plan.complete_after.contains_key(account) {
-            self.plan
-                .complete_after
-                .insert(account.to_owned(), covers_through.max(before));
-            self.own_accounts.insert(account.to_owned());
-            self.plan.statements.push(PlannedStatement {
-                file,
-                statement: at,
-                covers_through,
-            });
-            // A day without a line is news too.
-            self.told(file).counts.changed += usize::from(new.is_empty());
-            self.plan.receipts.extend(new);
-        }
-        (fates, pending)
     }
 
     /// What the money in means, in the order in which it came: what waited before, and what is new.
@@ -149,7 +318,11 @@ impl<'a> Planner<'a> {
             .read
             .unallocated_receipts()?
             .into_iter()
-            .filter(|receipt| receipt.waits() && !taken_back.contains(&receipt.id))
+            .filter(|receipt| {
+                receipt.waits()
+                    && !taken_back.contains(&receipt.id)
+                    && !self.plan.splits.contains(&receipt.id)
+            })
             .collect();
         let mut flow = Flow::new(facts);
         for credit in &self.plan.credits {
@@ -253,6 +426,10 @@ impl<'a> Planner<'a> {
             })
             .collect();
         for (index, receipt) in self.plan.receipts.iter().enumerate() {
+            // The sum of payments that come with it.
+            if receipt.split {
+                continue;
+            }
             let entry: &BankEntry = self.entry(receipt);
             let id = ReceiptId(provisional(index));
             if entry.reversal && !entry.amount.is_zero() {
@@ -273,7 +450,10 @@ impl<'a> Planner<'a> {
 
     /// Counts what matching comes to, and per file what will wait.
     fn forecast(&mut self, flow: &Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
-        let is_in = |index: &usize| self.entry(&self.plan.receipts[*index]).amount.is_positive();
+        let is_in = |index: &usize| {
+            let receipt = &self.plan.receipts[*index];
+            !receipt.split && self.entry(receipt).amount.is_positive()
+        };
         let mut forecast = MatchingForecast {
             receipts: (0..self.plan.receipts.len()).filter(is_in).count(),
             ..MatchingForecast::default()
@@ -359,6 +539,10 @@ impl<'a> Planner<'a> {
         };
         stored.returned.insert(original);
         self.plan.receipts[index].reverses = Some(original);
+        let returned = msg("import-reason-returned").with("day", back.booked_on);
+        let because = back.return_reason.as_deref().map(|code| {
+            return_reason(code).unwrap_or_else(|| msg("bank-return-code").with("code", code))
+        });
         for (item, amount) in &allocations {
             let amount = amount.negated();
             flow.book.settle(&[(*item, amount)]);
@@ -367,7 +551,9 @@ impl<'a> Planner<'a> {
                 item: *item,
                 amount,
                 effective_on: back.booked_on,
-                reasons: vec![msg("import-reason-returned").with("day", back.booked_on)],
+                reasons: std::iter::once(returned.clone())
+                    .chain(because.clone())
+                    .collect(),
             });
         }
         let allocated: i64 = allocations.iter().map(|(_, amount)| amount.minor).sum();
@@ -401,6 +587,7 @@ impl<'a> Planner<'a> {
             .iter()
             .enumerate()
             .filter(|(at, _)| *at != index);
+        let in_files = in_files.filter(|(_, receipt)| !receipt.split);
         let in_files = in_files.map(|(at, receipt)| {
             (
                 ReceiptId(provisional(at)),
@@ -409,7 +596,7 @@ impl<'a> Planner<'a> {
         });
         let (original, _) = in_books
             .chain(in_files)
-            .filter(|(id, _)| !stored.returned.contains(id))
+            .filter(|(id, _)| !stored.returned.contains(id) && !self.plan.splits.contains(id))
             .filter_map(|(id, candidate)| Some((id, look.returns(&candidate)?)))
             .max_by_key(|(_, alike)| *alike)?;
         let planned = flow
@@ -561,32 +748,4 @@ impl Flow {
         }
         true
     }
-}
-
-/// What makes a booked line the same in whichever file it stands: account, day, amount, payer, text and
-/// references; `order` tells apart what is equal in all of that on one day.
-fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
-    let reference = long(entry.bank_reference.as_deref());
-    let parts = [
-        signs(account),
-        entry.booked_on.to_string(),
-        entry.amount.minor.to_string(),
-        entry.amount.currency.code().to_owned(),
-        entry
-            .counterparty
-            .account
-            .as_deref()
-            .map(signs)
-            .unwrap_or_default(),
-        signs(&entry.text),
-        entry.end_to_end.as_deref().map(signs).unwrap_or_default(),
-        reference.map(signs).unwrap_or_default(),
-        order.to_string(),
-    ];
-    sha256(parts.join("|").as_bytes())
-}
-
-/// A reference of the bank that is more than the number of a line in its file.
-fn long(reference: Option<&str>) -> Option<&str> {
-    reference.filter(|reference| reference.len() >= SHORTEST_REFERENCE)
 }

@@ -7,7 +7,7 @@
 use super::books::{Customers, Items};
 use super::{DocumentOutcome, Fate, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
 use crate::app::settings::{self, CompanySettings, MoneySettings};
-use crate::domain::bank::BankEntry;
+use crate::domain::bank::{BankEntry, StatementSpan};
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
 use crate::domain::message::{Message, Problem};
@@ -49,6 +49,8 @@ pub(in crate::app) struct Plan {
     pub credits: Vec<PlannedCredit>,
     /// Statements to be kept.
     pub statements: Vec<PlannedStatement>,
+    /// Sums of batches in the books whose payments come now.
+    pub splits: BTreeSet<ReceiptId>,
     /// Booked lines to be added.
     pub receipts: Vec<PlannedReceipt>,
     /// What matching and returns come to.
@@ -82,6 +84,8 @@ pub(in crate::app) struct PlannedStatement {
     pub statement: usize,
     /// Never later than today: nobody knows what is still to come.
     pub covers_through: Option<NaiveDate>,
+    /// The kind of file.
+    pub format: &'static str,
 }
 
 /// A booked line in a planned statement.
@@ -93,6 +97,10 @@ pub(in crate::app) struct PlannedReceipt {
     pub entry: usize,
     pub fingerprint: Sha256,
     pub reverses: Option<ReceiptId>,
+    /// What the whole batch came to, of which this is one payment.
+    pub batch_minor: Option<i64>,
+    /// The payments of which this is the sum come too, and stand for it.
+    pub split: bool,
 }
 
 /// A part of a receipt against an item.
@@ -179,6 +187,8 @@ pub(super) struct Planner<'a> {
     pub customers: Customers,
     /// Rows of lists about items that are there: compared when the receipts have been matched.
     pub list_rows: Vec<ListRow>,
+    /// What the statements of the files cover: account and file.
+    pub spans_of_files: Vec<(String, usize, StatementSpan)>,
     pub plan: Plan,
 }
 
@@ -253,6 +263,7 @@ impl<'a> Planner<'a> {
             items,
             customers: Customers::new(read.customer_keys()?),
             list_rows: Vec::new(),
+            spans_of_files: Vec::new(),
             plan,
         })
     }

@@ -1,9 +1,11 @@
 //! The books: through which day each bank account is complete.
 
 use super::super::{Read, Result};
+use crate::domain::bank::{StatementGap, StatementSpan, coverage};
 use crate::domain::ids::BankAccountId;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, named_params};
+use std::collections::BTreeMap;
 
 /// A bank account with what its statements cover.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +18,19 @@ pub struct AccountBooks {
     pub name: String,
     /// It counts for the gate.
     pub counts: bool,
-    /// The last day that a statement covers or that was confirmed by hand.
+    /// Complete through this day, by its statements or because somebody said so.
     pub booked_through: Option<NaiveDate>,
+    /// Days of which no statement tells.
+    pub gaps: Vec<StatementGap>,
+}
+
+/// The statements of one account.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AccountSpans {
+    /// What each covers.
+    pub spans: Vec<StatementSpan>,
+    /// "No more movements until …", by hand.
+    pub confirmed: Option<NaiveDate>,
 }
 
 impl Read<'_> {
@@ -26,23 +39,52 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn account_books(&self) -> Result<Vec<AccountBooks>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT bank_account.id, bank_account.account, bank_account.name, bank_account.counts, \
-             NULLIF(MAX(COALESCE(bank_account.confirmed_through, ''), \
-                 COALESCE((SELECT MAX(bank_statement.covers_through) FROM bank_statement \
-                     WHERE bank_statement.bank_account_id = bank_account.id), '')), '') AS booked_through \
-             FROM bank_account ORDER BY bank_account.id",
-        )?;
+        let mut spans = self.account_spans()?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, account, name, counts FROM bank_account ORDER BY id")?;
         let rows = statement.query_map([], |row| {
+            let account: String = row.get("account")?;
+            let of = spans.remove(&account).unwrap_or_default();
+            let found = coverage(&of.spans, of.confirmed);
             Ok(AccountBooks {
                 id: row.get("id")?,
-                account: row.get("account")?,
+                account,
                 name: row.get("name")?,
                 counts: row.get("counts")?,
-                booked_through: row.get("booked_through")?,
+                booked_through: found.through,
+                gaps: found.gaps,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What the statements of every account cover.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn account_spans(&self) -> Result<BTreeMap<String, AccountSpans>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT account, confirmed_through, covers_from, covers_through, opening_minor, closing_minor, number \
+             FROM bank_account LEFT JOIN bank_statement ON bank_statement.bank_account_id = bank_account.id \
+             ORDER BY bank_account.id, bank_statement.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut accounts: BTreeMap<String, AccountSpans> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let of = accounts.entry(row.get("account")?).or_default();
+            of.confirmed = row.get("confirmed_through")?;
+            if let Some(through) = row.get("covers_through")? {
+                of.spans.push(StatementSpan {
+                    from: row.get("covers_from")?,
+                    through,
+                    opening: row.get("opening_minor")?,
+                    closing: row.get("closing_minor")?,
+                    number: row.get("number")?,
+                });
+            }
+        }
+        Ok(accounts)
     }
 
     /// Why chasing goes on today although the books are behind, if somebody decided so.

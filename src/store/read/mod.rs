@@ -13,7 +13,7 @@ mod matching;
 mod receipts;
 mod settings;
 
-pub use books::AccountBooks;
+pub use books::{AccountBooks, AccountSpans};
 pub use commitments::{ArrangementRow, PromiseRow};
 pub use customers::{CustomerRow, SearchHit};
 pub use facts::PaidInvoice;
@@ -21,7 +21,7 @@ pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
 pub use items::{CopyRow, ItemRow};
 pub use letters::{LetterRow, TermsRow};
-pub use receipts::{AllocationRow, ReceiptRow};
+pub use receipts::{AllocationRow, BookedLine, ReceiptRow};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
 
 /// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).

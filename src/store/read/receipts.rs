@@ -3,7 +3,7 @@
 use super::super::codec::money;
 use super::super::{Read, Result};
 use super::json_ids;
-use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId};
+use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
@@ -86,6 +86,43 @@ pub struct AllocationRow {
     pub recorded_by: JournalId,
 }
 
+/// A line of the bank in the books, as it is compared with the lines of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookedLine {
+    /// Its row.
+    pub id: ReceiptId,
+    /// On which of our accounts.
+    pub account: String,
+    /// Signed.
+    pub amount: Money,
+    /// Booking day.
+    pub booked_on: NaiveDate,
+    /// Who.
+    pub name: Option<String>,
+    /// Their account.
+    pub counter_account: Option<String>,
+    /// What they wrote.
+    pub text: String,
+    /// Structured reference.
+    pub structured_reference: Option<String>,
+    /// End-to-end id.
+    pub end_to_end: Option<String>,
+    /// The bank's own reference.
+    pub bank_reference: Option<String>,
+    /// A batch whose payments are not known.
+    pub batch_unsplit: bool,
+    /// What the whole batch came to, of which this is one payment.
+    pub batch_minor: Option<i64>,
+    /// Its payments came later and stand for it.
+    pub split: bool,
+    /// Something was put against it or decided about it.
+    pub used: bool,
+    /// The same line has the same one.
+    pub fingerprint: Sha256,
+    /// The kind of file it came in; empty: not known.
+    pub format: String,
+}
+
 const COLUMNS: &str = "receipt.id, bank_account.account, receipt.bank_reference, receipt.amount_minor, receipt.currency, \
     receipt.booked_on, receipt.counterparty_name, receipt.counterparty_account, receipt.text, receipt.text_spaced, \
     receipt.structured_reference, receipt.end_to_end, receipt.reversal, receipt.reverses_id, receipt.batch_unsplit, \
@@ -133,7 +170,7 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn receipts(&self) -> Result<Vec<ReceiptRow>> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.kind <> 'list' ORDER BY receipt.booked_on, receipt.id"
+            "SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.kind <> 'list' AND receipt.split_by IS NULL ORDER BY receipt.booked_on, receipt.id"
         ))?;
         let rows = statement.query_map([], receipt)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -145,7 +182,7 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn unallocated_receipts(&self) -> Result<Vec<ReceiptRow>> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT * FROM (SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.amount_minor > 0 AND receipt.kind <> 'list') \
+            "SELECT * FROM (SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.amount_minor > 0 AND receipt.kind <> 'list' AND receipt.split_by IS NULL) \
              WHERE unallocated_minor > 0 ORDER BY booked_on, id"
         ))?;
         let rows = statement.query_map([], receipt)?;
@@ -200,17 +237,47 @@ impl Read<'_> {
         Ok(allocations)
     }
 
-    /// Which of these fingerprints are there already.
+    /// The lines of the bank that are in the books, booked on these days, with what tells them apart; sums
+    /// of batches that were taken apart too.
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn known_fingerprints(
-        &self,
-    ) -> Result<std::collections::BTreeSet<crate::domain::ids::Sha256>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT fingerprint FROM receipt")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
+    pub fn booked_lines(&self, from: NaiveDate, through: NaiveDate) -> Result<Vec<BookedLine>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT receipt.id, bank_account.account, receipt.amount_minor, receipt.currency, receipt.booked_on, \
+             receipt.counterparty_name, receipt.counterparty_account, receipt.text, receipt.structured_reference, receipt.end_to_end, \
+             receipt.bank_reference, receipt.batch_unsplit, receipt.batch_minor, receipt.split_by IS NOT NULL AS split, \
+             receipt.fingerprint, bank_statement.format, EXISTS (SELECT 1 FROM allocation part WHERE part.receipt_id = receipt.id \
+                 AND part.undone_by IS NULL AND part.ended_by IS NULL) \
+             OR EXISTS (SELECT 1 FROM receipt_decision WHERE receipt_decision.receipt_id = receipt.id \
+                 AND receipt_decision.undone_by IS NULL AND receipt_decision.ended_by IS NULL) AS used \
+             FROM receipt JOIN bank_statement ON bank_statement.id = receipt.bank_statement_id \
+             JOIN bank_account ON bank_account.id = bank_statement.bank_account_id \
+             WHERE receipt.booked_on BETWEEN :from AND :through ORDER BY receipt.id",
+        )?;
+        let rows = statement.query_map(
+            named_params! { ":from": from, ":through": through },
+            |row| {
+                Ok(BookedLine {
+                    id: row.get("id")?,
+                    account: row.get("account")?,
+                    amount: money(row, "amount_minor", "currency")?,
+                    booked_on: row.get("booked_on")?,
+                    name: row.get("counterparty_name")?,
+                    counter_account: row.get("counterparty_account")?,
+                    text: row.get("text")?,
+                    structured_reference: row.get("structured_reference")?,
+                    end_to_end: row.get("end_to_end")?,
+                    bank_reference: row.get("bank_reference")?,
+                    batch_unsplit: row.get("batch_unsplit")?,
+                    batch_minor: row.get("batch_minor")?,
+                    split: row.get("split")?,
+                    used: row.get("used")?,
+                    fingerprint: row.get("fingerprint")?,
+                    format: row.get("format")?,
+                })
+            },
+        )?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -103,6 +103,8 @@ pub struct NewStatement {
     pub covers_from: Option<NaiveDate>,
     /// Last day it covers.
     pub covers_through: Option<NaiveDate>,
+    /// The kind of file: `camt.053`, `mt940`, `csv`, `ofx`, `camt.054`.
+    pub format: &'static str,
 }
 
 /// A booked line to be added.
@@ -136,7 +138,11 @@ pub struct NewReceipt {
     pub reverses: Option<ReceiptId>,
     /// A batch whose payments are not known.
     pub batch_unsplit: bool,
-    /// The same money has the same one, whichever file it came in.
+    /// What the whole batch came to, of which this is one payment.
+    pub batch_minor: Option<i64>,
+    /// Its payments come in the same import and stand for it.
+    pub split: bool,
+    /// The same line has the same one, in whichever file it comes again.
     pub fingerprint: Sha256,
 }
 
@@ -389,14 +395,14 @@ impl Write<'_> {
         self.connection
             .prepare_cached(
                 "INSERT INTO bank_statement (bank_account_id, number, opening_minor, opening_on, closing_minor, closing_on, covers_from, \
-                 covers_through, recorded_by) VALUES (:account, :number, :opening, :opening_on, :closing, :closing_on, :covers_from, \
-                 :covers_through, :journal)",
+                 covers_through, format, recorded_by) VALUES (:account, :number, :opening, :opening_on, :closing, :closing_on, :covers_from, \
+                 :covers_through, :format, :journal)",
             )?
             .execute(named_params! {
                 ":account": new.account, ":number": new.number, ":opening": new.opening.map(|(amount, _)| amount.minor),
                 ":opening_on": new.opening.map(|(_, day)| day), ":closing": new.closing.map(|(amount, _)| amount.minor),
                 ":closing_on": new.closing.map(|(_, day)| day), ":covers_from": new.covers_from,
-                ":covers_through": new.covers_through, ":journal": self.journal,
+                ":covers_through": new.covers_through, ":format": new.format, ":journal": self.journal,
             })?;
         Ok(StatementId(self.connection.last_insert_rowid()))
     }
@@ -410,9 +416,9 @@ impl Write<'_> {
             .prepare_cached(
                 "INSERT INTO receipt (kind, bank_statement_id, amount_minor, currency, booked_on, value_on, counterparty_name, \
                  counterparty_account, text, text_spaced, structured_reference, end_to_end, bank_reference, reversal, reverses_id, \
-                 batch_unsplit, fingerprint, recorded_by) VALUES (:kind, :statement, :amount, :currency, :booked_on, :value_on, :name, \
-                 :account, :text, :text_spaced, :reference, :end_to_end, :bank_reference, :reversal, :reverses, :unsplit, :fingerprint, \
-                 :journal)",
+                 batch_unsplit, batch_minor, split_by, fingerprint, recorded_by) VALUES (:kind, :statement, :amount, :currency, :booked_on, :value_on, :name, \
+                 :account, :text, :text_spaced, :reference, :end_to_end, :bank_reference, :reversal, :reverses, :unsplit, \
+                 :batch, CASE WHEN :split THEN :journal END, :fingerprint, :journal)",
             )?
             .execute(named_params! {
                 ":kind": if new.statement.is_some() { "bank" } else { "list" }, ":statement": new.statement,
@@ -420,9 +426,20 @@ impl Write<'_> {
                 ":value_on": new.value_on, ":name": new.counterparty_name, ":account": new.counterparty_account,
                 ":text": new.text, ":text_spaced": new.text_spaced, ":reference": new.structured_reference,
                 ":end_to_end": new.end_to_end, ":bank_reference": new.bank_reference, ":reversal": new.reversal,
-                ":reverses": new.reverses, ":unsplit": new.batch_unsplit, ":fingerprint": new.fingerprint, ":journal": self.journal,
+                ":reverses": new.reverses, ":unsplit": new.batch_unsplit, ":batch": new.batch_minor, ":split": new.split, ":fingerprint": new.fingerprint, ":journal": self.journal,
             })?;
         Ok(ReceiptId(self.connection.last_insert_rowid()))
+    }
+
+    /// The payments of a batch have come: they stand for its sum.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn split_receipt(&mut self, sum: ReceiptId) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE receipt SET split_by = :journal WHERE id = :sum")?
+            .execute(named_params! { ":sum": sum, ":journal": self.journal })?;
+        Ok(())
     }
 
     /// Says of a return which receipt it takes back.
@@ -529,6 +546,7 @@ impl Write<'_> {
                  SELECT COALESCE(counterparty_name, bank_reference, booked_on) FROM receipt WHERE recorded_by = :import AND ( \
                    EXISTS (SELECT 1 FROM allocation WHERE receipt_id = receipt.id AND recorded_by <> :import AND undone_by IS NULL AND ended_by IS NULL) \
                    OR EXISTS (SELECT 1 FROM receipt_decision WHERE receipt_id = receipt.id AND recorded_by <> :import AND undone_by IS NULL AND ended_by IS NULL) \
+                   OR split_by <> :import \
                    OR EXISTS (SELECT 1 FROM receipt later WHERE later.reverses_id = receipt.id AND later.recorded_by <> :import)) \
                  ORDER BY 1",
             )?;
@@ -561,6 +579,7 @@ impl Write<'_> {
             format!("DELETE FROM item_copy WHERE recorded_by = :import OR item_id IN {of_import}"),
             format!("DELETE FROM receipt_decision WHERE recorded_by = :import OR receipt_id IN {receipts}"),
             "UPDATE receipt SET reverses_id = NULL WHERE recorded_by = :import".to_owned(),
+            "UPDATE receipt SET split_by = NULL WHERE split_by = :import".to_owned(),
             "DELETE FROM receipt WHERE recorded_by = :import".to_owned(),
             "DELETE FROM bank_statement WHERE recorded_by = :import".to_owned(),
             "DELETE FROM item WHERE recorded_by = :import".to_owned(),
