@@ -15,6 +15,7 @@
 mod spec {
     mod agreements_screen;
     mod bank_files;
+    mod bank_tables;
     mod call;
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;

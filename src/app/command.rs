@@ -16,6 +16,7 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use crate::import::BankProfile;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -145,6 +146,10 @@ pub enum Command {
         /// Through which day.
         through: NaiveDate,
     },
+    /// Keeps how a bank's table is to be read, under its name.
+    SaveBankProfile(BankProfile),
+    /// Forgets a kept way of reading a bank's table, by its id.
+    ForgetBankProfile(String),
     /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
     IssueLetters(Vec<LetterOrder>),
     /// A PDF as the copy of an item.

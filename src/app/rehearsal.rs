@@ -10,12 +10,14 @@ mod plan;
 pub(super) use plan::{Plan, entry, made, plan};
 
 use super::error::Error;
+use super::library::banks::bank_profiles;
 use super::session::Session;
+use super::settings;
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Currency;
 use crate::import::{self, Options, ReadFile};
-pub use crate::import::{Content, Format};
+pub use crate::import::{BankColumn, BankProfile, BankTableShape, Content, Format};
 use chrono::NaiveDate;
 use std::fs::File;
 use std::io::BufReader;
@@ -132,13 +134,14 @@ impl Session {
         paths: &[PathBuf],
         progress: &dyn Fn(usize, usize) -> bool,
     ) -> Result<Rehearsal, Error> {
+        let options = self.import_options()?;
         let paths = in_folders(paths);
         let mut files = Vec::with_capacity(paths.len());
         for (done, path) in paths.iter().enumerate() {
             if !progress(done, paths.len()) {
                 return Err(Refusal::new(msg("import-stopped")).into());
             }
-            files.extend(read_files(path));
+            files.extend(read_files(path, &options));
         }
         progress(paths.len(), paths.len());
         let mut rehearsal = Rehearsal {
@@ -150,6 +153,32 @@ impl Session {
         };
         self.rehearse_again(&mut rehearsal)?;
         Ok(rehearsal)
+    }
+
+    /// The shape of a bank's table among the files, for the user to correct; `None` where the file is no
+    /// table. What they make of it ([`BankTableShape::corrected`]) is kept with
+    /// [`Command::SaveBankProfile`](super::command::Command::SaveBankProfile); rehearsing once more then reads
+    /// the file with it.
+    ///
+    /// # Errors
+    /// The company file cannot be read; a file that is gone is no table.
+    pub fn bank_table(&self, file: &RehearsedFile) -> Result<Option<BankTableShape>, Error> {
+        let options = self.import_options()?;
+        Ok(File::open(&file.path).ok().and_then(|opened| {
+            import::bank_table_shape(&mut BufReader::new(opened), file.sha256, &options)
+                .ok()
+                .flatten()
+        }))
+    }
+
+    /// What readers are told: how banks write their tables, what the user said first.
+    fn import_options(&self) -> Result<Options, Error> {
+        let mut banks = self.read(|read| settings::bank_profiles(read))?;
+        banks.extend(bank_profiles());
+        Ok(Options {
+            banks,
+            ..Options::default()
+        })
     }
 
     /// Says once more what would happen: other files are ticked, or the company file has changed.
@@ -189,13 +218,13 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// A file, or those that are packed in it.
-fn read_files(path: &Path) -> Vec<RehearsedFile> {
+fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
     let name = path.file_name().map_or_else(
         || path.display().to_string(),
         |name| name.to_string_lossy().into_owned(),
     );
     let read = File::open(path)
-        .and_then(|file| import::read_each(&name, &mut BufReader::new(file), &Options::default()));
+        .and_then(|file| import::read_each(&name, &mut BufReader::new(file), options));
     let read = read.unwrap_or_else(|_unreadable| {
         let problem = Problem {
             place: None,

@@ -5,6 +5,7 @@ use crate::domain::document::Address;
 use crate::domain::ids::{ColleagueId, Sha256};
 use crate::domain::language::Language;
 use crate::domain::money::Money;
+use crate::import::{BankColumn, BankProfile, ColumnPlace};
 use crate::store::{Read, StoreError, Write};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -147,6 +148,7 @@ const PROCEDURE: &str = "procedure";
 const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
+const BANKS: &str = "bank-profiles";
 
 impl ChargeMode {
     /// Every value, in the order in which it is offered.
@@ -291,10 +293,65 @@ pub(super) fn set_logo(write: &mut Write<'_>, bytes: Option<&[u8]>) -> Result<()
     }
 }
 
+/// How banks write their tables, as the user said; what they said last goes first.
+pub(super) fn bank_profiles(read: &Read<'_>) -> Result<Vec<BankProfile>, StoreError> {
+    let json = read.setting(BANKS)?.unwrap_or_default();
+    let profiles = json.as_array().into_iter().flatten();
+    Ok(profiles.map(bank_profile).collect())
+}
+
+fn bank_profile(json: &Value) -> BankProfile {
+    let texts = |key: &str| -> Vec<String> {
+        let texts = json[key].as_array().into_iter().flatten();
+        texts.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let place = |json: &Value| json.as_u64().and_then(|place| usize::try_from(place).ok());
+    let columns = json["columns"].as_array().into_iter().flatten();
+    BankProfile {
+        id: text(json, "id"),
+        name: text(json, "name"),
+        verified: true,
+        heads: texts("heads"),
+        width: place(&json["width"]),
+        columns: columns
+            .filter_map(|pair| {
+                let column = BankColumn::parse(pair[0].as_str()?)?;
+                Some((column, ColumnPlace::At(place(&pair[1])?)))
+            })
+            .collect(),
+        money_in: texts("money_in"),
+        money_out: texts("money_out"),
+        account: json["account"].as_str().map(str::to_owned),
+        ..BankProfile::default()
+    }
+}
+
+pub(super) fn set_bank_profiles(
+    write: &mut Write<'_>,
+    to: &[BankProfile],
+) -> Result<(), StoreError> {
+    let as_json = |bank: &BankProfile| {
+        let columns = bank
+            .columns
+            .iter()
+            .filter_map(|(column, place)| match place {
+                ColumnPlace::At(place) => Some(json!([column.code(), place])),
+                ColumnPlace::Head(_) => None,
+            });
+        json!({
+            "id": bank.id, "name": bank.name, "heads": bank.heads, "width": bank.width,
+            "columns": columns.collect::<Vec<_>>(), "money_in": bank.money_in, "money_out": bank.money_out,
+            "account": bank.account,
+        })
+    };
+    let json: Vec<Value> = to.iter().map(as_json).collect();
+    write.set_setting(BANKS, Some(&Value::from(json)).filter(|_| !to.is_empty()))
+}
+
 /// The settings that a journal line keeps as they stood before, so that undo can put them back.
 pub(super) fn stood_before(read: &Read<'_>) -> Result<Value, StoreError> {
     let mut before = serde_json::Map::new();
-    for key in [COMPANY, PROCEDURE, MONEY, LOGO] {
+    for key in [COMPANY, PROCEDURE, MONEY, LOGO, BANKS] {
         before.insert(key.to_owned(), read.setting(key)?.unwrap_or_default());
     }
     Ok(Value::Object(before))
@@ -302,7 +359,7 @@ pub(super) fn stood_before(read: &Read<'_>) -> Result<Value, StoreError> {
 
 /// Puts settings back as they stood before.
 pub(super) fn put_back(write: &mut Write<'_>, before: &Value) -> Result<(), StoreError> {
-    for key in [COMPANY, PROCEDURE, MONEY, LOGO] {
+    for key in [COMPANY, PROCEDURE, MONEY, LOGO, BANKS] {
         write.set_setting(key, Some(&before[key]).filter(|value| !value.is_null()))?;
     }
     Ok(())

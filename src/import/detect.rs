@@ -200,7 +200,7 @@ fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Box<Problem
             Err(unknown("import-unknown-cii", "import-unknown-cii-remedy"))
         }
         "auditfile" => Err(unknown("import-unknown-xaf", "import-unknown-xaf-remedy")),
-        "OFX" => Err(unknown("import-unknown-ofx", "import-unknown-ofx-remedy")),
+        "OFX" => Ok(Format::Ofx),
         "html" | "HTML" | "body" | "BODY" => {
             Err(unknown("import-unknown-html", "import-unknown-html-remedy"))
         }
@@ -245,7 +245,7 @@ fn swift(text: &str) -> Option<Format> {
 /// What is left is plain text: OFX, an e-mail, a table, or something to read by eye.
 fn by_lines(text: &str) -> Result<Format, Box<Problem>> {
     if text.starts_with("OFXHEADER") {
-        return Err(unknown("import-unknown-ofx", "import-unknown-ofx-remedy"));
+        return Ok(Format::Ofx);
     }
     if is_email(text) {
         return Err(unknown(
@@ -254,10 +254,7 @@ fn by_lines(text: &str) -> Result<Format, Box<Problem>> {
         ));
     }
     if is_bank_table(text) {
-        return Err(unknown(
-            "import-unknown-bank-table",
-            "import-unknown-bank-table-remedy",
-        ));
+        return Ok(Format::BankTable);
     }
     if is_table(text) {
         Ok(Format::Table)
@@ -299,6 +296,13 @@ fn is_bank_table(text: &str) -> bool {
     ];
     text.lines().take(5).any(|line| {
         let line = line.to_lowercase();
+        let cells: Vec<String> = line
+            .split([';', ',', '\t'])
+            .map(|cell| cell.trim_matches('"').to_owned())
+            .collect();
+        if super::bank_table::heads_of_balances(&cells) {
+            return true;
+        }
         HEADS.iter().filter(|head| line.contains(**head)).count() >= 2
     })
 }
@@ -323,7 +327,9 @@ fn is_table(text: &str) -> bool {
             .max()
             .unwrap_or(0);
         // Sentences have commas too: a table has the same number on most lines.
-        alike >= 2 && alike * 2 > lines.len() || (lines.len() == 1 && counts.first() >= Some(&2))
+        let wide = counts.len() >= 2 && counts.len() == lines.len() && counts.first() >= Some(&5);
+        wide || alike >= 2 && alike * 2 > lines.len()
+            || (lines.len() == 1 && counts.first() >= Some(&2))
     })
 }
 
@@ -391,6 +397,12 @@ mod tests {
                 Format::Table,
             ),
             ("a\tb\n1\t2\n", Format::Table),
+            (
+                "\"Datum\";\"Rekening\";\"Tegenrekening\";\"Af Bij\"\n\"1\";\"2\";\"3\";\"Af\"\n",
+                Format::BankTable,
+            ),
+            ("OFXHEADER:100\nDATA:OFXSGML\n<OFX>", Format::Ofx),
+            ("<?xml version=\"1.0\"?><OFX/>", Format::Ofx),
         ] {
             assert_eq!(found(text.as_bytes()), Detected::Readable(format), "{text}");
         }
@@ -414,8 +426,6 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n", "import-unknown-picture"),
             (b"SQLite format 3\0....", "import-unknown-company"),
             (b"<!DOCTYPE html><html><body>", "import-unknown-html"),
-            (b"OFXHEADER:100\nDATA:OFXSGML\n<OFX>", "import-unknown-ofx"),
-            (b"<?xml version=\"1.0\"?><OFX/>", "import-unknown-ofx"),
             (
                 b"<auditfile xmlns=\"http://www.auditfiles.nl/XAF/3.2\">",
                 "import-unknown-xaf",
@@ -437,10 +447,6 @@ mod tests {
             (
                 b"\x00\x01\x02\x03\x04\x05\x06\x07\x08",
                 "import-unknown-binary",
-            ),
-            (
-                b"\"Datum\";\"Rekening\";\"Tegenrekening\";\"Af Bij\"\n\"1\";\"2\";\"3\";\"Af\"\n",
-                "import-unknown-bank-table",
             ),
         ] {
             assert_eq!(key(bytes), expected, "{}", String::from_utf8_lossy(bytes));

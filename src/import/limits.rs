@@ -30,6 +30,8 @@ pub const fn largest(format: Format) -> (u64, &'static str) {
         | Format::Camt054
         | Format::Mt940
         | Format::Mt942
+        | Format::BankTable
+        | Format::Ofx
         | Format::Ubl
         | Format::Table => (2_000 * MEGABYTE, "2 GB"),
         // Opened as a whole.

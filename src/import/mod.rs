@@ -6,16 +6,20 @@
 //! PDF only its length and SHA-256, and once more for the bytes of the copies when it is carried out.
 
 pub(crate) mod account;
+mod bank_table;
 mod camt;
 pub mod detect;
 pub mod invoice_pdf;
 pub mod limits;
 mod mt940;
+mod ofx;
 mod packed;
 mod statement;
 mod table;
 pub(crate) mod text;
 mod ubl;
+
+pub use bank_table::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
 
 use crate::domain::bank::BankStatement;
 use crate::domain::document::{CopyFound, ReadDocument};
@@ -38,6 +42,10 @@ pub enum Format {
     Mt940,
     /// Interim report, SWIFT: recognised, never money.
     Mt942,
+    /// A bank's own table of transactions.
+    BankTable,
+    /// Bank statements, OFX.
+    Ofx,
     /// E-invoice or credit note, UBL 2.1.
     Ubl,
     /// A table: open items.
@@ -56,6 +64,8 @@ impl Format {
             Self::Camt054 => "camt.054",
             Self::Mt940 => "mt940",
             Self::Mt942 => "mt942",
+            Self::BankTable => "csv",
+            Self::Ofx => "ofx",
             Self::Ubl => "ubl",
             Self::Table => "table",
             Self::Pdf => "pdf",
@@ -150,6 +160,32 @@ impl<T: io::BufRead + io::Seek> Source for T {}
 pub struct Options {
     /// Which column of an open-items list is what, where the user chose; empty: by their heads.
     pub columns: Vec<(ListColumn, usize)>,
+    /// How banks write their tables: those that are known, and what the user kept.
+    pub banks: Vec<BankProfile>,
+}
+
+/// The shape of a bank's table, to show and to correct; `wanted` tells which, of a packed file. `None`
+/// where it is no table, or changed meanwhile. What the user
+/// makes of it ([`BankTableShape::corrected`]) is passed in [`Options::banks`] from then on.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn bank_table_shape(
+    source: &mut dyn Source,
+    wanted: Sha256,
+    own: &Options,
+) -> io::Result<Option<BankTableShape>> {
+    let mut found = None;
+    packed::each_file("", source, &mut |_, opened| {
+        if let Ok(source) = opened
+            && found.is_none()
+            && sha256(source)? == wanted
+        {
+            found = bank_table::shape(source, own)?;
+        }
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// What a reader made of a file.
@@ -243,6 +279,9 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
     };
     let outcome = detect::detect(source).and_then(|detected| match detected {
         Detected::Readable(format) => {
+            // A table may be a bank's or a list; what the user said of it is known here alone.
+            let bank = format == Format::Table && bank_table::is_of_a_bank(source, own)?;
+            let format = if bank { Format::BankTable } else { format };
             file.format = Some(format);
             read_as(format, name, source, own)
         }
@@ -270,6 +309,8 @@ fn read_as(
     match format {
         Format::Camt053 | Format::Camt052 | Format::Camt054 => camt::read(source, format),
         Format::Mt940 | Format::Mt942 => mt940::read(source, format),
+        Format::BankTable => bank_table::read(source, own),
+        Format::Ofx => ofx::read(source),
         Format::Ubl => ubl::read(source),
         Format::Table => table::read(source, &own.columns),
         Format::Pdf => invoice_pdf::read(name, source),

@@ -9,7 +9,9 @@
 
 mod details;
 
-pub(crate) use details::{Details, payment_reference, provided, read as read_details};
+pub(crate) use details::{
+    Details, payment_reference, provided, read as read_details, says_returned,
+};
 
 use super::statement::{self, problem};
 use super::text::{TextStream, filled, next_line, squeezed};

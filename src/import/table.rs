@@ -5,8 +5,8 @@
 //! that cannot be understood is left out and said; a file without a column for the number or for the
 //! amount is refused.
 
-mod heads;
-mod judge;
+pub(super) mod heads;
+pub(super) mod judge;
 
 use super::text::TextStream;
 use super::ubl::odd_amount;
@@ -232,7 +232,7 @@ const fn is_shaped(column: ListColumn) -> bool {
 }
 
 /// `sep=;`, which Excel writes and reads.
-fn separator_line(line: &str) -> Option<u8> {
+pub(super) fn separator_line(line: &str) -> Option<u8> {
     let line = line.trim().trim_matches('"').to_ascii_lowercase();
     match line.strip_prefix("sep=")?.as_bytes() {
         [sign] => Some(*sign),
@@ -242,7 +242,7 @@ fn separator_line(line: &str) -> Option<u8> {
     }
 }
 
-fn reader<R: io::Read>(text: R, delimiter: u8) -> csv::Reader<R> {
+pub(super) fn reader<R: io::Read>(text: R, delimiter: u8) -> csv::Reader<R> {
     csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -251,7 +251,7 @@ fn reader<R: io::Read>(text: R, delimiter: u8) -> csv::Reader<R> {
 }
 
 /// The first rows of the sample, cells trimmed.
-fn first_rows(sample: &str, delimiter: u8) -> Vec<Vec<String>> {
+pub(super) fn first_rows(sample: &str, delimiter: u8) -> Vec<Vec<String>> {
     reader(sample.as_bytes(), delimiter)
         .records()
         .filter_map(Result::ok)
@@ -262,7 +262,7 @@ fn first_rows(sample: &str, delimiter: u8) -> Vec<Vec<String>> {
 
 /// A cell without blanks around it, and without what programs put around a text that looks like a
 /// number: `="0187"`, `'0187`.
-fn clean(cell: &str) -> &str {
+pub(super) fn clean(cell: &str) -> &str {
     let cell = cell.trim();
     let cell = cell
         .strip_prefix("=\"")

@@ -12,7 +12,11 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 fn read(name: &str, bytes: &[u8]) -> ReadFile {
-    import::read(name, &mut Cursor::new(bytes), &Options::default())
+    import::read(
+        name,
+        &mut Cursor::new(bytes),
+        &super::bank_tables::options(),
+    )
 }
 
 fn statements(file: &ReadFile) -> &[BankStatement] {
@@ -201,6 +205,52 @@ fn every_mt940_sample_has_the_accounts_lines_and_sums_that_were_computed_elsewhe
 #[test]
 fn every_camt_sample_has_the_accounts_lines_and_sums_that_were_computed_elsewhere() {
     compare("bank-camt/", &[]);
+}
+
+/// Lines, credits, debits, sums, and the accounts where they are known.
+type TableFigures = (u64, u64, u64, i64, i64, Option<Vec<String>>);
+
+#[test]
+fn every_table_sample_has_the_lines_and_sums_that_were_computed_elsewhere() {
+    let Some(folder) = samples() else { return };
+    let mut compared = 0;
+    for (path, expected) in oracle(&folder) {
+        if !path.starts_with("bank-csv/") {
+            continue;
+        }
+        let file = read(&path, &std::fs::read(folder.join(&path)).unwrap());
+        let count = |key: &str| expected[key].as_u64().unwrap();
+        let accounts = |list: &Value| -> Vec<String> {
+            let list = list.as_array().into_iter().flatten();
+            list.map(|account| account.as_str().unwrap().to_owned())
+                .collect()
+        };
+        let known = expected["accounts"].is_array();
+        let wanted: TableFigures = (
+            count("entries"),
+            count("credits"),
+            count("debits"),
+            minor(&expected["sum_credits"]),
+            minor(&expected["sum_debits"]),
+            known.then(|| accounts(&expected["accounts"])),
+        );
+        let mut figures: TableFigures = (0, 0, 0, 0, 0, known.then(Vec::new));
+        for statement in statements(&file) {
+            let totals = statement.totals();
+            figures.0 += u64::from(totals.entries);
+            figures.1 += u64::from(totals.credits);
+            figures.2 += u64::from(totals.debits);
+            figures.3 += totals.sum_credits.minor;
+            figures.4 += totals.sum_debits.minor;
+            if let Some(accounts) = &mut figures.5 {
+                accounts.extend(statement.account.clone());
+            }
+        }
+        assert_eq!(figures, wanted, "{path}: {:?}", file.problems);
+        compared += 1;
+    }
+    println!("bank-csv/: {compared} of {compared} files as expected");
+    assert!(compared > 0, "no samples of bank-csv/");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn amounts(office: &Office) -> Vec<i64> {
 
 const OF_THE_DAY: [i64; 5] = [5_000, 5_000, 5_000, 30_000, 121_000];
 
-const KINDS: [&str; 2] = ["dag.940", "dag.xml"];
+const KINDS: [&str; 4] = ["dag.940", "dag.xml", "dag.csv", "dag.ofx"];
 
 #[test]
 fn the_same_day_in_another_kind_of_file_adds_nothing() {

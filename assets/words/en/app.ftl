@@ -39,6 +39,7 @@ did-remove-contact = Person removed
 did-terms-given = Terms handed over
 did-settings = Settings saved
 did-colleague = Colleague saved
+refused-bank-columns = Point out the column with the date and the one with the amount
 did-bank-account = Bank account saved
 did-terms = Terms saved
 

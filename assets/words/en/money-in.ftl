@@ -71,6 +71,7 @@ money-in-file-count =
     }
 money-in-all-of = { $group }: tick all
 money-in-kind-ubl-with-copy = UBL with its PDF
+money-in-kind-bank-table = Bank transactions
 money-in-kind-list = Open items
 money-in-nothing-usable = There is nothing usable in this file
 money-in-seen-before = This file was imported before, on { $day }: nothing is added

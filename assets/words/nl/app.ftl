@@ -39,6 +39,7 @@ did-remove-contact = Persoon verwijderd
 did-terms-given = Voorwaarden overhandigd
 did-settings = Instellingen bewaard
 did-colleague = Collega bewaard
+refused-bank-columns = Wijs de kolom met de datum en die met het bedrag aan
 did-bank-account = Bankrekening bewaard
 did-terms = Voorwaarden bewaard
 

@@ -71,6 +71,7 @@ money-in-file-count =
     }
 money-in-all-of = { $group }: alles aanvinken
 money-in-kind-ubl-with-copy = UBL met PDF erin
+money-in-kind-bank-table = Banktransacties
 money-in-kind-list = Openstaande posten
 money-in-nothing-usable = Er staat niets bruikbaars in dit bestand
 money-in-seen-before = Dit bestand is al ingelezen op { $day }: er komt niets bij

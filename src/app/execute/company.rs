@@ -11,6 +11,7 @@ use crate::domain::message::{Refusal, msg};
 use crate::domain::money::Currency;
 use crate::domain::references::Iban;
 use crate::import::invoice_pdf::inspect;
+use crate::import::{BankColumn, BankProfile};
 use crate::store::read::ColleagueRow;
 use crate::store::write::NewTerms;
 use crate::store::{JournalEntry, StoreError, Write};
@@ -198,6 +199,43 @@ pub(super) fn save_bank_account(
             .with(json!({ "account": number, "before": before.map(|row| json!({ "name": row.name, "counts": row.counts })) })))
         },
     )
+}
+
+/// Keeps how a table is to be read; one of the same name gives way.
+pub(super) fn save_bank_profile(
+    session: &mut Session,
+    profile: BankProfile,
+) -> Result<Done, Error> {
+    required(&profile.name, "name", "refused-name")?;
+    let moves = profile.columns.iter().any(|(column, _)| {
+        matches!(
+            column,
+            BankColumn::Amount | BankColumn::MoneyIn | BankColumn::MoneyOut
+        )
+    });
+    let dated = profile
+        .columns
+        .iter()
+        .any(|(column, _)| *column == BankColumn::BookedOn);
+    if !moves || !dated {
+        return Err(Refusal::new(msg("refused-bank-columns"))
+            .at("columns")
+            .into());
+    }
+    change(session, |write| {
+        let mut kept = settings::bank_profiles(write)?;
+        kept.retain(|known| known.id != profile.id);
+        kept.insert(0, profile);
+        settings::set_bank_profiles(write, &kept)
+    })
+}
+
+pub(super) fn forget_bank_profile(session: &mut Session, id: &str) -> Result<Done, Error> {
+    change(session, |write| {
+        let mut kept = settings::bank_profiles(write)?;
+        kept.retain(|known| known.id != id);
+        settings::set_bank_profiles(write, &kept)
+    })
 }
 
 pub(super) fn confirm_books(

@@ -70,6 +70,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::ConfirmBooks { account, through } => {
             company::confirm_books(session, account, through)
         }
+        Command::SaveBankProfile(profile) => company::save_bank_profile(session, profile),
+        Command::ForgetBankProfile(id) => company::forget_bank_profile(session, &id),
         Command::EditCustomer { customer, to } => customers::edit(session, customer, &to),
         Command::SaveContact {
             customer,

@@ -1,6 +1,7 @@
 //! Data that comes with the program and that users may shadow with their own: read, checked, explained.
 //! A user's own file shadows ours where the ids agree; while something is wrong in it, ours stays in use.
 
+pub mod banks;
 pub mod law;
 pub mod letters;
 pub mod playbooks;

@@ -350,7 +350,7 @@ fn purpose_parts(text: &str) -> (String, Option<String>) {
 
 // Labels and plain text
 
-const LABELS: [&str; 8] = [
+const LABELS: [&str; 9] = [
     "REK:",
     "IBAN:",
     "BIC:",
@@ -359,6 +359,7 @@ const LABELS: [&str; 8] = [
     "KENMERK:",
     "MACHTIGING:",
     "INCASSANT:",
+    "VALUTADATUM:",
 ];
 
 fn from_text(joined: &Joined) -> Details {
@@ -474,7 +475,7 @@ pub(crate) fn payment_reference(text: &str) -> Option<String> {
     (7..=16).contains(&digits.len()).then_some(digits)
 }
 
-fn says_returned(text: &str) -> bool {
+pub(crate) fn says_returned(text: &str) -> bool {
     let text = text.to_uppercase();
     [
         "TERUGBOEKING",

@@ -124,7 +124,7 @@ const BANK_HEADS: &str = "afbij tegenrekening tegenrekeningibanbban ibanbban mut
 
 /// A head as it is compared: lower case, letters and digits, accents left out, a currency left out
 /// (`Bedrag (EUR)`, `Bedrag in EUR`).
-pub(super) fn key(head: &str) -> String {
+pub(in crate::import) fn key(head: &str) -> String {
     let spaced = head.replace('(', " (");
     let words: Vec<&str> = spaced
         .split(' ')
@@ -144,7 +144,7 @@ pub(super) fn key(head: &str) -> String {
 }
 
 /// The currency that a head names.
-pub(super) fn currency(head: &str) -> Option<Currency> {
+pub(in crate::import) fn currency(head: &str) -> Option<Currency> {
     head.replace('(', " (").split(' ').find_map(word_currency)
 }
 
@@ -166,7 +166,7 @@ fn plain_letter(sign: char) -> char {
 
 /// Which column is what; `other_number` helps where the first has no number (`0` in Exact Online).
 #[derive(Debug, Clone, Default)]
-pub(super) struct Mapping {
+pub(in crate::import) struct Mapping {
     pub(super) columns: Vec<(ListColumn, usize)>,
     pub(super) other_number: Option<usize>,
     pub(super) house_number: Option<usize>,
@@ -174,7 +174,7 @@ pub(super) struct Mapping {
 
 impl Mapping {
     /// By the heads.
-    pub(super) fn of(heads: &[String]) -> Self {
+    pub(in crate::import) fn of(heads: &[String]) -> Self {
         let keys: Vec<String> = heads.iter().map(|head| key(head)).collect();
         let mut mapping = Self::default();
         for (column, names) in HEADS {
@@ -215,7 +215,7 @@ impl Mapping {
     }
 
     /// Where a column is.
-    pub(super) fn index(&self, column: ListColumn) -> Option<usize> {
+    pub(in crate::import) fn index(&self, column: ListColumn) -> Option<usize> {
         self.columns
             .iter()
             .find(|(known, _)| *known == column)
@@ -249,7 +249,7 @@ impl Mapping {
 }
 
 /// Whether these are the heads of a bank's own list.
-pub(super) fn of_a_bank(heads: &[String]) -> bool {
+pub(in crate::import) fn of_a_bank(heads: &[String]) -> bool {
     let found = heads
         .iter()
         .filter(|head| {

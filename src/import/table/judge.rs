@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 /// Which comes first in `03-04-2026`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum DayOrder {
+pub(in crate::import) enum DayOrder {
     /// 3 April.
     #[default]
     DayMonth,
@@ -16,7 +16,7 @@ pub(super) enum DayOrder {
 
 /// A day as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Date {
+pub(in crate::import) enum Date {
     /// It can only be this one.
     Certain(NaiveDate),
     /// Two numbers and a year.
@@ -42,7 +42,7 @@ const MONTHS: [&[&str]; 12] = [
 impl Date {
     /// Reads a day: ISO, eight digits, with a month's name, or three numbers; a time behind it is
     /// left out.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(in crate::import) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.len() > 40 || !has_digit(text) {
             return None;
@@ -91,7 +91,7 @@ impl Date {
     }
 
     /// The day, when numbers stand in this order.
-    pub(super) fn on(self, order: DayOrder) -> Option<NaiveDate> {
+    pub(in crate::import) fn on(self, order: DayOrder) -> Option<NaiveDate> {
         match (self, order) {
             (Self::Certain(day), _) => Some(day),
             (
@@ -149,11 +149,11 @@ fn month_of(text: &str) -> Option<u32> {
 
 /// An amount as it is written: its digits with their separators, without its sign and currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Written {
+pub(in crate::import) struct Written {
     digits: String,
     negative: bool,
     /// What stands with it: `€`, `$`, `USD`.
-    pub(super) currency: Option<Currency>,
+    pub(in crate::import) currency: Option<Currency>,
 }
 
 /// What one amount says about its column.
@@ -175,12 +175,12 @@ const USUAL: [&str; 14] = [
 ];
 
 /// A currency beside an amount or in a head: `€`, `$`, `USD`.
-pub(super) fn usual_currency(text: &str) -> Option<Currency> {
+pub(in crate::import) fn usual_currency(text: &str) -> Option<Currency> {
     currency_of(text).filter(|currency| USUAL.contains(&currency.code()))
 }
 
 /// What a column for the currency says: a sign, or any three letters.
-pub(super) fn currency_of(text: &str) -> Option<Currency> {
+pub(in crate::import) fn currency_of(text: &str) -> Option<Currency> {
     match text.trim().to_lowercase().as_str() {
         "€" | "euro" | "euros" => Some(Currency::EUR),
         "$" | "us$" => Currency::parse("USD"),
@@ -192,7 +192,7 @@ pub(super) fn currency_of(text: &str) -> Option<Currency> {
 impl Written {
     /// Reads an amount with currency signs, blanks or apostrophes between thousands, a minus before
     /// or behind, or parentheses. `None`: it is something else.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(in crate::import) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.len() > 40 || !has_digit(text) {
             return None;
@@ -264,7 +264,11 @@ impl Written {
     }
 
     /// The amount, when the decimals stand behind `decimal`.
-    pub(super) fn money(&self, decimal: char, currency: Currency) -> Result<Money, AmountError> {
+    pub(in crate::import) fn money(
+        &self,
+        decimal: char,
+        currency: Currency,
+    ) -> Result<Money, AmountError> {
         let thousands = if decimal == ',' { '.' } else { ',' };
         let (whole, decimals) = self
             .digits
@@ -306,7 +310,7 @@ fn has_digit(text: &str) -> bool {
 
 /// What all cells of one column say together.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Evidence {
+pub(in crate::import) struct Evidence {
     filled: usize,
     days: usize,
     day_first: usize,
@@ -321,7 +325,7 @@ pub(super) struct Evidence {
 
 /// What a column turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict<T> {
+pub(in crate::import) enum Verdict<T> {
     /// Its cells say so.
     Known(T),
     /// They contradict one another; this is what most say.
@@ -332,7 +336,7 @@ pub(super) enum Verdict<T> {
 
 impl Evidence {
     /// Looks at one cell.
-    pub(super) fn add(&mut self, cell: &str) {
+    pub(in crate::import) fn add(&mut self, cell: &str) {
         if cell.is_empty() {
             return;
         }
@@ -365,32 +369,32 @@ impl Evidence {
     }
 
     /// Something stands in it.
-    pub(super) const fn is_filled(&self) -> bool {
+    pub(in crate::import) const fn is_filled(&self) -> bool {
         self.filled > 0
     }
 
     /// Most of it are days.
-    pub(super) const fn has_days(&self) -> bool {
+    pub(in crate::import) const fn has_days(&self) -> bool {
         self.days * 2 > self.filled
     }
 
     /// Most of it are amounts.
-    pub(super) const fn has_amounts(&self) -> bool {
+    pub(in crate::import) const fn has_amounts(&self) -> bool {
         self.amounts * 2 > self.filled
     }
 
     /// Amounts with a dollar sign.
-    pub(super) const fn has_dollars(&self) -> bool {
+    pub(in crate::import) const fn has_dollars(&self) -> bool {
         self.dollars > 0
     }
 
     /// Some days could be read in either order.
-    pub(super) const fn has_two_ways(&self) -> bool {
+    pub(in crate::import) const fn has_two_ways(&self) -> bool {
         self.either_order > 0
     }
 
     /// Day or month first.
-    pub(super) const fn order(&self) -> Verdict<DayOrder> {
+    pub(in crate::import) const fn order(&self) -> Verdict<DayOrder> {
         match (self.day_first, self.month_first) {
             (0, 0) => Verdict::Open,
             (_, 0) => Verdict::Known(DayOrder::DayMonth),
@@ -401,7 +405,7 @@ impl Evidence {
     }
 
     /// Comma or point before the decimals.
-    pub(super) const fn decimal(&self) -> Verdict<char> {
+    pub(in crate::import) const fn decimal(&self) -> Verdict<char> {
         match (self.comma, self.point) {
             (0, 0) => Verdict::Open,
             (_, 0) => Verdict::Known(','),
@@ -413,7 +417,7 @@ impl Evidence {
 
     /// The decimal sign of a column in which no amount has decimals: a lone separator with three
     /// digits behind it then separates thousands.
-    pub(super) const fn decimal_of_whole_amounts(&self) -> Option<char> {
+    pub(in crate::import) const fn decimal_of_whole_amounts(&self) -> Option<char> {
         self.either_decimal
     }
 }

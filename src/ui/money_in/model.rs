@@ -271,6 +271,8 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::Camt054) => "CAMT.054".to_owned(),
         Some(Format::Mt940) => "MT940".to_owned(),
         Some(Format::Mt942) => "MT942".to_owned(),
+        Some(Format::BankTable) => words.t("money-in-kind-bank-table"),
+        Some(Format::Ofx) => "OFX".to_owned(),
         Some(Format::Ubl) if with_copy => words.t("money-in-kind-ubl-with-copy"),
         Some(Format::Ubl) => "UBL".to_owned(),
         Some(Format::Table) => words.t("money-in-kind-list"),

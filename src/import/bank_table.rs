@@ -1,0 +1,554 @@
+//! A bank's own table of transactions (CSV, TAB): every bank has its own columns, its own words for in and
+//! out, and its own order. The banks that are known come as data ([`BankProfile`]); any other table is read
+//! by what its columns are called and hold, and what the user says of it goes before both.
+//!
+//! The file is read twice, as lists are: first every column is judged as a whole, then the rows are read.
+
+mod columns;
+
+pub use columns::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
+
+use super::mt940::{provided, read_details, says_returned};
+use super::statement::{self, problem};
+use super::table::judge::{Date, DayOrder, Evidence, Verdict, Written, currency_of};
+use super::table::{clean, first_rows, heads, reader, separator_line};
+use super::text::{TextStream, filled};
+use super::{Format, Options, Source, Understood, account, fatal, line_place, nothing};
+use crate::domain::bank::{Balance, BankEntry, BankStatement, Counterparty};
+use crate::domain::message::{Message, Problem, Weight, msg};
+use crate::domain::money::{Currency, Money};
+use chrono::NaiveDate;
+use columns::Mapping;
+use csv::StringRecord;
+use std::io::{self, BufRead as _, Read as _};
+
+/// How much of the file is looked at to find its shape.
+const HEAD: u64 = 64 * 1024;
+/// Rows that are shown to who has to say what the columns are.
+const SAMPLE_ROWS: usize = 8;
+
+/// Where the table is and what its columns are.
+struct Layout {
+    delimiter: u8,
+    has_separator_line: bool,
+    skip: usize,
+    heads: Vec<String>,
+    mapping: Mapping,
+    sample: Vec<Vec<String>>,
+}
+
+/// Whether a table is a bank's: one of the banks that are known, or by what its columns are called.
+///
+/// # Errors
+/// The file cannot be read.
+pub(super) fn is_of_a_bank(source: &mut dyn Source, own: &Options) -> io::Result<bool> {
+    Ok(Layout::find(source, own)?.is_some_and(|layout| {
+        let known = layout.mapping.profile.is_some();
+        known || heads::of_a_bank(&layout.heads) || layout.tells_the_other_side()
+    }))
+}
+
+/// The shape of a table as a bank's, to show and to correct; `None` where it is no table.
+///
+/// # Errors
+/// The file cannot be read.
+pub(super) fn shape(source: &mut dyn Source, own: &Options) -> io::Result<Option<BankTableShape>> {
+    Ok(Layout::find(source, own)?.map(|layout| BankTableShape {
+        profile: layout
+            .mapping
+            .profile
+            .as_ref()
+            .map(|bank| bank.name.clone()),
+        verified: layout
+            .mapping
+            .profile
+            .as_ref()
+            .is_some_and(|bank| bank.verified),
+        columns: layout.mapping.columns,
+        rows: layout.sample,
+        heads: layout.heads,
+    }))
+}
+
+/// Reads the transactions of a table.
+///
+/// # Errors
+/// The file cannot be read any further.
+pub(super) fn read(source: &mut dyn Source, own: &Options) -> io::Result<Understood> {
+    let Some(layout) = Layout::find(source, own)? else {
+        return Ok(nothing(unknown_columns(&[])));
+    };
+    if layout.mapping.has_balances_alone() || heads_of_balances(&layout.heads) {
+        return Ok(nothing(fatal(
+            msg("import-bank-only-balances"),
+            msg("import-bank-only-balances-remedy"),
+        )));
+    }
+    if !layout.mapping.suffices() {
+        return Ok(nothing(unknown_columns(&layout.heads)));
+    }
+    let mut evidence = vec![Evidence::default(); layout.width()];
+    layout.each_row(source, |_, record| {
+        for (cell, evidence) in record.iter().zip(&mut evidence) {
+            evidence.add(clean(cell));
+        }
+    })?;
+    let mut problems = layout.remarks(&evidence);
+    let mut rows = Rows::new(&layout, &evidence);
+    layout.each_row(source, |line, record| {
+        rows.read(line, record, &mut problems)
+    })?;
+    let statements = rows.finish(&mut problems);
+    Ok(statement::understood(
+        Format::BankTable,
+        statements,
+        problems,
+    ))
+}
+
+fn unknown_columns(heads: &[String]) -> Problem {
+    let heads: Vec<&str> = heads
+        .iter()
+        .map(String::as_str)
+        .filter(|head| !head.is_empty())
+        .take(12)
+        .collect();
+    let heads: String = heads.join(", ").chars().take(300).collect();
+    fatal(
+        msg("import-bank-columns-unknown").with("heads", heads),
+        msg("import-bank-columns-unknown-remedy"),
+    )
+}
+
+/// Day, account and balance, and nothing that moved: `Datum;Rekening;Saldo`.
+pub(super) fn heads_of_balances(cells: &[String]) -> bool {
+    const ABOUT_BALANCES: &str = "datum date rekening rekeningnaam rekeningnummer iban account \
+        accountname accountnumber product naam name munt munteenheid valuta currency saldo balance \
+        boeksaldo bookbalance beginsaldo eindsaldo startsaldo endsaldo tag";
+    const BALANCES: &str = "saldo balance boeksaldo bookbalance eindsaldo endsaldo";
+    const DAYS: &str = "datum date";
+    let keys: Vec<String> = cells
+        .iter()
+        .map(|cell| heads::key(cell))
+        .filter(|key| !key.is_empty())
+        .collect();
+    let is = |key: &String, names: &str| names.split_whitespace().any(|name| name == key);
+    keys.len() >= 3
+        && keys.iter().all(|key| is(key, ABOUT_BALANCES))
+        && keys.iter().any(|key| is(key, BALANCES))
+        && keys.iter().any(|key| is(key, DAYS))
+}
+
+impl Layout {
+    /// Finds delimiter, heads and bank: one that is known first, then by the names of the columns.
+    fn find(source: &mut dyn Source, own: &Options) -> io::Result<Option<Self>> {
+        source.rewind()?;
+        let mut sample = Vec::new();
+        TextStream::new(source)?
+            .take(HEAD)
+            .read_to_end(&mut sample)?;
+        let sample = String::from_utf8_lossy(&sample);
+        let separator = separator_line(sample.lines().next().unwrap_or_default());
+        let body = match separator {
+            Some(_) => sample.split_once('\n').map_or("", |(_, rest)| rest),
+            None => &sample,
+        };
+        let signs = separator.map_or(vec![b';', b'\t', b',', b'|'], |sign| vec![sign]);
+        let mut best: Option<(usize, Self)> = None;
+        for delimiter in signs {
+            let rows = first_rows(body, delimiter);
+            for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.len() > 1) {
+                for (skip, mapping) in Mapping::candidates(at, row, &own.banks) {
+                    // Where nothing is known, the sign that gives most columns.
+                    let score = mapping.score(row.len()) * 1_000 + row.len().min(999);
+                    if best.as_ref().is_none_or(|(known, _)| *known < score) {
+                        let layout = Self {
+                            delimiter,
+                            has_separator_line: separator.is_some(),
+                            skip,
+                            heads: if skip == 0 { Vec::new() } else { row.clone() },
+                            sample: rows.iter().skip(skip).take(SAMPLE_ROWS).cloned().collect(),
+                            mapping,
+                        };
+                        best = Some((score, layout));
+                    }
+                }
+            }
+        }
+        Ok(best.map(|(_, layout)| layout))
+    }
+
+    /// A day, what moved and the other account, and no invoice's number: no list of open items has that.
+    fn tells_the_other_side(&self) -> bool {
+        let other = self.mapping.index(BankColumn::CounterAccount).is_some();
+        let invoices = heads::Mapping::of(&self.heads).index(super::ListColumn::Number);
+        other && self.mapping.suffices() && invoices.is_none()
+    }
+
+    fn width(&self) -> usize {
+        let widest = self.sample.iter().map(Vec::len).max().unwrap_or(0);
+        widest.max(self.heads.len()) + 1
+    }
+
+    /// Gives every row of values, with its line in the file.
+    fn each_row(
+        &self,
+        source: &mut dyn Source,
+        mut row: impl FnMut(usize, &StringRecord),
+    ) -> io::Result<()> {
+        source.rewind()?;
+        let mut text = TextStream::new(source)?;
+        let mut before = 0;
+        if self.has_separator_line {
+            text.skip_until(b'\n')?;
+            before = 1;
+        }
+        let mut table = reader(text, self.delimiter);
+        let mut record = StringRecord::new();
+        let mut passed = 0;
+        loop {
+            match table.read_record(&mut record) {
+                Ok(true) if passed < self.skip => passed += 1,
+                Ok(true) => {
+                    let line = record.position().map_or(0, csv::Position::line);
+                    let filled = record.iter().any(|cell| !cell.trim().is_empty());
+                    if filled {
+                        row(usize::try_from(line).unwrap_or(0) + before, &record);
+                    }
+                }
+                Ok(false) => return Ok(()),
+                // Rows may differ in length and the stream is UTF-8: nothing else can be wrong.
+                Err(error) => {
+                    if let csv::ErrorKind::Io(error) = error.into_kind() {
+                        return Err(error);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is said of the table as a whole: not verified, recognised by its columns alone.
+    fn remarks(&self, evidence: &[Evidence]) -> Vec<Problem> {
+        let mut remarks = Vec::new();
+        match &self.mapping.profile {
+            Some(bank) if !bank.verified => remarks.push(problem(
+                None,
+                msg("import-bank-unverified").with("bank", bank.name.clone()),
+                "import-bank-unverified-remedy",
+                Weight::Remark,
+            )),
+            Some(_) => {}
+            None => remarks.push(problem(
+                None,
+                msg("import-bank-by-columns"),
+                "import-bank-unverified-remedy",
+                Weight::Remark,
+            )),
+        }
+        let days = self
+            .mapping
+            .index(BankColumn::BookedOn)
+            .and_then(|at| evidence.get(at));
+        if days.is_some_and(|days| {
+            days.has_two_ways() && matches!(days.order(), Verdict::Open | Verdict::Mixed(_))
+        }) {
+            remarks.push(problem(
+                None,
+                msg("import-bank-day-first-assumed"),
+                "import-bank-day-remedy",
+                Weight::Remark,
+            ));
+        }
+        remarks
+    }
+}
+
+/// One line of an account, with the balances beside it.
+struct Line {
+    entry: BankEntry,
+    before: Option<i64>,
+    after: Option<i64>,
+}
+
+/// Rows while they are read.
+struct Rows<'l> {
+    layout: &'l Layout,
+    days: DayOrder,
+    evidence: &'l [Evidence],
+    decimal: char,
+    accounts: Vec<(Option<String>, Currency, Vec<Line>)>,
+}
+
+impl<'l> Rows<'l> {
+    fn new(layout: &'l Layout, evidence: &'l [Evidence]) -> Self {
+        let of = |column| layout.mapping.index(column).and_then(|at| evidence.get(at));
+        let days = match of(BankColumn::BookedOn).map(Evidence::order) {
+            Some(Verdict::Known(order) | Verdict::Mixed(order)) => order,
+            _ => DayOrder::DayMonth,
+        };
+        // A column without decimals is written as the others are.
+        let decimal =
+            columns::AMOUNTS
+                .into_iter()
+                .filter_map(of)
+                .find_map(|evidence| match evidence.decimal() {
+                    Verdict::Known(decimal) | Verdict::Mixed(decimal) => Some(decimal),
+                    Verdict::Open => None,
+                });
+        Self {
+            layout,
+            days,
+            evidence,
+            decimal: decimal.unwrap_or(','),
+            accounts: Vec::new(),
+        }
+    }
+
+    fn read(&mut self, line: usize, record: &StringRecord, problems: &mut Vec<Problem>) {
+        let row = Row { rows: self, record };
+        // The heads once more, where files were put one behind the other.
+        let again = record
+            .iter()
+            .map(clean)
+            .eq(self.layout.heads.iter().map(String::as_str));
+        if again && !self.layout.heads.is_empty() {
+            return;
+        }
+        match row.line() {
+            Ok((account, currency, line)) => {
+                let place = self
+                    .accounts
+                    .iter()
+                    .position(|(known, of, _)| *known == account && *of == currency);
+                match place {
+                    Some(at) => self.accounts[at].2.push(line),
+                    None => self.accounts.push((account, currency, vec![line])),
+                }
+            }
+            Err(what) => problems.push(problem(
+                Some(line_place(line)),
+                what,
+                "import-bank-line-unread-remedy",
+                Weight::LeftOut,
+            )),
+        }
+    }
+
+    fn finish(self, problems: &mut Vec<Problem>) -> Vec<BankStatement> {
+        let statements: Vec<BankStatement> = self
+            .accounts
+            .into_iter()
+            .map(|(account, currency, lines)| as_statement(account, currency, lines))
+            .collect();
+        for statement in &statements {
+            let place = msg("import-bank-table-place");
+            let mut remarks = statement::remarks(statement, &place);
+            // Many banks give no balances here.
+            remarks.retain(|remark| remark.what.key != "import-bank-no-closing");
+            statement::once(problems, remarks);
+        }
+        statements
+    }
+}
+
+/// The oldest line first, with the balance before it and after the last.
+fn as_statement(
+    account: Option<String>,
+    currency: Currency,
+    mut lines: Vec<Line>,
+) -> BankStatement {
+    if newest_first(&lines) {
+        lines.reverse();
+    }
+    let booked = || lines.iter().filter(|line| !line.entry.pending);
+    let opening = booked().next().and_then(|line| {
+        let before = line
+            .before
+            .or_else(|| line.after?.checked_sub(line.entry.amount.minor))?;
+        Some((before, line.entry.booked_on))
+    });
+    let closing = booked().next_back().and_then(|line| {
+        let after = line
+            .after
+            .or_else(|| line.before?.checked_add(line.entry.amount.minor))?;
+        Some((after, line.entry.booked_on))
+    });
+    let balance = |found: Option<(i64, NaiveDate)>| {
+        found.map(|(minor, on)| Balance {
+            amount: Money::minor(minor, currency),
+            on,
+        })
+    };
+    BankStatement {
+        account,
+        currency,
+        number: None,
+        opening: balance(opening),
+        closing: balance(closing),
+        covers_from: booked().map(|line| line.entry.booked_on).min(),
+        covers_through: booked().map(|line| line.entry.booked_on).max(),
+        counted: true,
+        entries: lines.into_iter().map(|line| line.entry).collect(),
+    }
+}
+
+/// By the balances, which follow one another in one of two ways; else by the days.
+fn newest_first(lines: &[Line]) -> bool {
+    let joins = |one: &Line, next: &Line| {
+        let after = one
+            .after
+            .or_else(|| one.before?.checked_add(one.entry.amount.minor));
+        let before = next
+            .before
+            .or_else(|| next.after?.checked_sub(next.entry.amount.minor));
+        after.is_some() && after == before
+    };
+    let pairs = || {
+        lines
+            .windows(2)
+            .filter_map(|pair| pair.first().zip(pair.last()))
+    };
+    let forward = pairs().filter(|(one, next)| joins(one, next)).count();
+    let backward = pairs().filter(|(one, next)| joins(next, one)).count();
+    if forward != backward {
+        return backward > forward;
+    }
+    let day = |line: Option<&Line>| line.map(|line| line.entry.booked_on);
+    day(lines.first()) > day(lines.last())
+}
+
+/// One row, by meaning.
+struct Row<'r> {
+    rows: &'r Rows<'r>,
+    record: &'r StringRecord,
+}
+
+impl Row<'_> {
+    fn cell(&self, column: BankColumn) -> &str {
+        let place = self.rows.layout.mapping.index(column);
+        place.and_then(|at| self.record.get(at)).map_or("", clean)
+    }
+
+    fn text(&self, column: BankColumn) -> Option<String> {
+        filled(self.cell(column))
+    }
+
+    fn day(&self, column: BankColumn) -> Option<NaiveDate> {
+        Date::read(self.cell(column))?.on(self.rows.days)
+    }
+
+    /// Hundredths as the column writes them; `Ok(None)` for an empty cell.
+    fn amount(&self, column: BankColumn) -> Result<Option<i64>, Message> {
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let of = self.rows.layout.mapping.index(column);
+        let decimal = match of
+            .and_then(|at| self.rows.evidence.get(at))
+            .map(Evidence::decimal)
+        {
+            Some(Verdict::Known(decimal) | Verdict::Mixed(decimal)) => decimal,
+            _ => self.rows.decimal,
+        };
+        Written::read(cell)
+            .and_then(|written| written.money(decimal, Currency::EUR).ok())
+            .map(|money| Some(money.minor))
+            .ok_or_else(|| msg("import-bank-amount-unread").with("text", cell))
+    }
+
+    /// What moved, signed.
+    fn moved(&self) -> Result<i64, Message> {
+        let unread =
+            || msg("import-bank-amount-unread").with("text", self.cell(BankColumn::Amount));
+        let fee = self.amount(BankColumn::Fee)?.unwrap_or(0);
+        let mapping = &self.rows.layout.mapping;
+        let minor = if mapping.index(BankColumn::Amount).is_some() {
+            self.amount(BankColumn::Amount)?.ok_or_else(unread)?
+        } else {
+            let into = self.amount(BankColumn::MoneyIn)?;
+            let out = self.amount(BankColumn::MoneyOut)?;
+            match (into, out) {
+                (None, None) => return Err(unread()),
+                (into, out) => into
+                    .unwrap_or(0)
+                    .saturating_abs()
+                    .saturating_sub(out.unwrap_or(0).saturating_abs()),
+            }
+        };
+        let signed = match mapping.direction(self.cell(BankColumn::Direction)) {
+            None if mapping.index(BankColumn::Direction).is_some() => {
+                return Err(msg("import-bank-direction-unknown"));
+            }
+            None => minor,
+            Some(into) if into == (minor >= 0) => minor,
+            Some(_) => minor.saturating_neg(),
+        };
+        Ok(signed.saturating_sub(fee))
+    }
+
+    fn line(&self) -> Result<(Option<String>, Currency, Line), Message> {
+        let mapping = &self.rows.layout.mapping;
+        let minor = self.moved()?;
+        let value_on = self.day(BankColumn::ValueOn);
+        let booked_on = self
+            .day(BankColumn::BookedOn)
+            .or(value_on)
+            .ok_or_else(|| msg("import-bank-day-unknown"))?;
+        let (number, of_account) = account::split_currency(self.cell(BankColumn::Account));
+        let currency = currency_of(self.cell(BankColumn::Currency))
+            .or(of_account)
+            .or(mapping.currency)
+            .unwrap_or(Currency::EUR);
+        let own = Some(number)
+            .filter(|number| !number.is_empty())
+            .or_else(|| mapping.account.clone());
+        let entry = self.entry(Money::minor(minor, currency), booked_on, own.as_deref());
+        let line = Line {
+            entry: BankEntry { value_on, ..entry },
+            before: self.amount(BankColumn::BalanceBefore).ok().flatten(),
+            after: self.amount(BankColumn::BalanceAfter).ok().flatten(),
+        };
+        Ok((own, currency, line))
+    }
+
+    fn entry(&self, amount: Money, booked_on: NaiveDate, own: Option<&str>) -> BankEntry {
+        let mapping = &self.rows.layout.mapping;
+        let pieces: Vec<String> = mapping
+            .all(BankColumn::Text)
+            .filter_map(|at| self.record.get(at))
+            .map(|cell| clean(cell).trim_matches('\'').to_owned())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        let found = read_details(&pieces);
+        let other = account::counter_account(self.cell(BankColumn::CounterAccount));
+        let reason = self.text(BankColumn::ReturnReason);
+        let status = self.cell(BankColumn::Status);
+        BankEntry {
+            amount,
+            money_out: amount.is_negative(),
+            booked_on,
+            value_on: None,
+            pending: mapping.is_pending(status),
+            reversal: found.returned
+                || reason.is_some()
+                || says_returned(self.cell(BankColumn::Kind)),
+            return_reason: reason.or(found.return_reason),
+            counterparty: Counterparty {
+                name: self.text(BankColumn::Name).or(found.name),
+                account: other
+                    .or(found.account)
+                    .filter(|found| Some(found.as_str()) != own),
+            },
+            text: found.text,
+            text_spaced: found.text_spaced,
+            structured_reference: self
+                .text(BankColumn::StructuredReference)
+                .or(found.structured_reference),
+            end_to_end: provided(self.cell(BankColumn::EndToEnd)).or(found.end_to_end),
+            bank_reference: provided(self.cell(BankColumn::BankReference)),
+            part_of_batch: None,
+            batch_unsplit: found.batch,
+        }
+    }
+}
