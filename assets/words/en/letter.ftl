@@ -13,7 +13,8 @@ letter-page = page { $page } of { $pages }
 letter-kvk = Chamber of Commerce { $value }
 letter-vat = VAT { $value }
 letter-iban = IBAN { $value }
-letter-sample = SAMPLE
+# The demo company is a Dutch firm: its paper says so in its own language, and the line below in English.
+letter-sample = VOORBEELD
 letter-sample-line = Sample, do not send
 letter-enclosures =
     { $count ->

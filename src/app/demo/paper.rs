@@ -33,6 +33,12 @@ pub(super) struct Press<'a> {
     english: Words,
 }
 
+/// Marks a page by itself; behind a letter it gets VOORBEELD across it, like everything printed.
+fn marked(page: &mut Page, words: &Words) {
+    let style = Style::new(Face::Semibold, 8.2).coloured(Rgb(0xb3, 0x1b, 0x1b));
+    page.text(style, LEFT, mm(10.0), &words.t("letter-sample-line"));
+}
+
 impl<'a> Press<'a> {
     pub(super) fn new(cast: &'a Cast) -> Self {
         Self {
@@ -58,7 +64,7 @@ impl<'a> Press<'a> {
         };
         let words = self.words(language);
         let mut page = Page::a4();
-        page.watermark(&words.t("letter-sample"));
+        marked(&mut page, words);
         self.head(&mut page);
         self.addressed(&mut page, document, words);
         let end = lines(&mut page, document, words);
@@ -181,7 +187,7 @@ impl<'a> Press<'a> {
         let terms = &self.cast.house.terms;
         let fresh = || {
             let mut page = Page::a4();
-            page.watermark(&self.dutch.t("letter-sample"));
+            marked(&mut page, &self.dutch);
             self.head(&mut page);
             page
         };
