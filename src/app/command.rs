@@ -4,6 +4,7 @@
 //! all, writes one line in the journal, and says what it did in one sentence. Screens, scripts and
 //! tests all go through here.
 
+use crate::domain::bank::Means;
 use crate::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title, Tone};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
@@ -36,6 +37,19 @@ pub enum Command {
         receipt: ReceiptId,
         /// How much against which item.
         parts: Vec<(ItemId, Money)>,
+    },
+    /// Records money that stands on no statement, against items of one customer.
+    RecordReceipt {
+        /// From whom.
+        customer: CustomerId,
+        /// How it came.
+        means: Means,
+        /// On which day.
+        received_on: NaiveDate,
+        /// How much against which item; `None`: all that is open on it.
+        parts: Vec<(ItemId, Option<Money>)>,
+        /// A receipt's number, what was set off; may be empty.
+        note: String,
     },
     /// The rest of a receipt is this customer's credit, for later.
     KeepAsCredit {

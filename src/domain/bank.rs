@@ -7,9 +7,22 @@ mod coverage;
 
 pub use coverage::{Coverage, StatementGap, StatementSpan, coverage};
 
+use crate::domain::code::coded;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
+
+coded! {
+    /// How money came in, or a debt was settled, that stands on no statement: it is entered by hand.
+    pub enum Means "means" {
+        /// In coins and notes.
+        Cash = "cash",
+        /// By card, where the payout of the card company is not taken apart.
+        Card = "card",
+        /// Set off against what we owe them.
+        SetOff = "set-off",
+    }
+}
 
 /// One statement: one account, one period. `:60M:/:62M:` pages of MT940 are one statement here.
 #[derive(Debug, Clone, PartialEq, Eq)]

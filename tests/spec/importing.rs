@@ -9,6 +9,7 @@ use minnelijk::app::rehearsal::{Fate, Rehearsal};
 use minnelijk::app::settings::CompanySettings;
 use minnelijk::app::snapshots::{ItemLine, ReceiptLine};
 use minnelijk::app::{Error, Session};
+use minnelijk::domain::bank::Means;
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
 use minnelijk::domain::language::Language;
@@ -1242,4 +1243,46 @@ fn import_twice_and_undo(session: &mut Session, paths: &[PathBuf; 1]) {
     }
     assert!(session.customers().unwrap().customers.is_empty(), "{name}");
     assert!(session.receipts().unwrap().is_empty(), "{name}");
+}
+
+#[test]
+fn cash_card_and_set_off_are_entered_by_hand_and_taken_back() {
+    let mut office = Office::new();
+    office.bring("a.xml", Invoice::default().xml());
+    let item = office.item("2026-0187");
+    let jansen = office.customer("Bakkerij Jansen BV");
+    let receipt = |means, received_on, part| Command::RecordReceipt {
+        customer: jansen,
+        means,
+        received_on,
+        parts: vec![(item, part)],
+        note: "bon 14".to_owned(),
+    };
+    let tomorrow = office.session.today().succ_opt().unwrap();
+    let part = Some(Money::eur(21_000));
+    assert_eq!(
+        office.refusal(receipt(Means::Cash, tomorrow, part)),
+        "money-in-entered-future"
+    );
+    let on = day("2026-10-16");
+    let too_much = Some(Money::eur(121_001));
+    assert_eq!(
+        office.refusal(receipt(Means::Card, on, too_much)),
+        "money-in-more-than-open"
+    );
+    office
+        .session
+        .execute(receipt(Means::Cash, on, part))
+        .unwrap();
+    assert_eq!(office.open(), [("2026-0187".to_owned(), 100_000)]);
+    // Without an amount it is all that is left.
+    let rest = office
+        .session
+        .execute(receipt(Means::SetOff, on, None))
+        .unwrap();
+    assert_eq!(office.open(), []);
+    let undo = Command::Undo(rest.undo.unwrap());
+    office.session.execute(undo).unwrap();
+    assert_eq!(office.open(), [("2026-0187".to_owned(), 100_000)]);
+    assert!(office.session.inbox().unwrap().receipts.is_empty());
 }

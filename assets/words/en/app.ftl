@@ -7,6 +7,7 @@ did-import = Import carried out
 did-opening = Opening position recorded
 did-copy = Copy added
 did-allocate = Receipt linked
+did-receipt = Receipt recorded
 did-credit = Kept as credit
 did-not-a-customer = Not a customer
 did-unallocate = Link taken back

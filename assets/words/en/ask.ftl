@@ -54,6 +54,12 @@ ask-lapse-do = Let it lapse: { $amount } due again
 ask-end-reason = Reason
 
 # what is missing
+ask-receipt-title = Receipt without a bank statement
+ask-receipt-means = How
+ask-receipt-day = Received on
+ask-receipt-note = Note
+ask-receipt-note-hint = number of the slip, or what was set off
+ask-receipt-do = Record the receipt
 ask-off-day = not a day: type 28-10, Wed or +7
 ask-off-until = until when?
 ask-off-future = the day must lie after today

@@ -111,6 +111,12 @@ import-attached = Copy added to { $number }
 # Decisions about receipts
 money-in-allocated = { $amount } put against { $number }
 money-in-allocated-several = { $amount } put against { $count } invoices
+means-cash = in cash
+means-card = by card
+means-set-off = by set-off
+money-in-entered = { $amount } { $means } from { $name } recorded
+money-in-entered-future = This day is still to come
+money-in-entered-nothing = Nothing is left to record
 money-in-kept = { $amount } kept as credit of { $name }
 money-in-set-aside = { $amount } is not from a customer
 money-in-taken-back = Allocation of { $amount } taken back

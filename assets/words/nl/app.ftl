@@ -7,6 +7,7 @@ did-import = Import uitgevoerd
 did-opening = Beginstand vastgelegd
 did-copy = Kopie toegevoegd
 did-allocate = Ontvangst gekoppeld
+did-receipt = Ontvangst vastgelegd
 did-credit = Als tegoed bewaard
 did-not-a-customer = Geen klant
 did-unallocate = Koppeling losgemaakt

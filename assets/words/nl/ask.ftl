@@ -54,6 +54,12 @@ ask-lapse-do = Laten vervallen: { $amount } weer opeisbaar
 ask-end-reason = Reden
 
 # what is missing
+ask-receipt-title = Ontvangst zonder bankafschrift
+ask-receipt-means = Hoe
+ask-receipt-day = Ontvangen op
+ask-receipt-note = Aantekening
+ask-receipt-note-hint = bonnummer, of wat er is verrekend
+ask-receipt-do = Ontvangst vastleggen
 ask-off-day = geen dag: typ 28-10, wo of +7
 ask-off-until = tot wanneer?
 ask-off-future = de dag moet na vandaag liggen

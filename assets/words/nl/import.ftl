@@ -111,6 +111,12 @@ import-attached = Kopie toegevoegd aan { $number }
 # Decisions about receipts
 money-in-allocated = { $amount } gekoppeld aan { $number }
 money-in-allocated-several = { $amount } gekoppeld aan { $count } facturen
+means-cash = contant
+means-card = per pin
+means-set-off = verrekend
+money-in-entered = { $amount } { $means } van { $name } vastgelegd
+money-in-entered-future = Deze dag is nog niet geweest
+money-in-entered-nothing = Er blijft niets over om vast te leggen
 money-in-kept = { $amount } bewaard als tegoed van { $name }
 money-in-set-aside = { $amount } is niet van een klant
 money-in-taken-back = Koppeling van { $amount } losgemaakt

@@ -454,11 +454,12 @@ fn read_again(path: &Path, copy: crate::domain::ids::Sha256) -> Option<Vec<u8>> 
     import::copy_bytes(&mut source, copy)
 }
 
-/// Takes an import out again; refused, naming what, where something rests on it.
+/// Takes out what a line of the journal brought in; refused, naming what, where something rests on it.
 pub(super) fn undo_import(
     session: &mut Session,
     line: JournalId,
     payload: &Value,
+    said: Message,
 ) -> Result<Done, Error> {
     // A line of an older version says nothing of it.
     let before = Before::deserialize(&payload["before"]).unwrap_or_default();
@@ -474,7 +475,7 @@ pub(super) fn undo_import(
         Ok(((), JournalEntry::default()))
     })?;
     Ok(Done {
-        said: msg("import-undone"),
+        said,
         changed: Changed::Everything,
         undo: None,
         produced: Vec::new(),

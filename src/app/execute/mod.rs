@@ -106,6 +106,13 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             imports::attach_copy(session, item, &name, &bytes)
         }
         Command::Allocate { receipt, parts } => receipts::allocate(session, receipt, &parts),
+        Command::RecordReceipt {
+            customer,
+            means,
+            received_on,
+            parts,
+            note,
+        } => receipts::record_by_hand(session, customer, (means, received_on), &parts, &note),
         Command::KeepAsCredit { receipt, customer } => {
             receipts::keep_as_credit(session, receipt, customer)
         }
@@ -127,6 +134,7 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "opening" => msg("did-opening"),
         "copy" => msg("did-copy"),
         "allocate" => msg("did-allocate"),
+        "receipt" => msg("did-receipt"),
         "credit" => msg("did-credit"),
         "not-a-customer" => msg("did-not-a-customer"),
         "unallocate" => msg("did-unallocate"),

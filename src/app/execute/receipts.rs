@@ -5,10 +5,11 @@ use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::matching_book::{self, Payers, incoming, reasons_json};
 use crate::app::session::Session;
+use crate::domain::bank::Means;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{Candidate, MatchBook};
 use crate::domain::message::{Refusal, msg};
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::store::read::{ItemRow, ReceiptRow};
 use crate::store::write::NewAllocation;
 use crate::store::{JournalEntry, Read, Subject, Write};
@@ -71,6 +72,69 @@ pub(super) fn allocate(
             learn(write, *customer, &row)?;
         }
         Ok(about(Some(receipt), customers, items.keys().copied()))
+    })
+}
+
+/// Records money that stands on no statement, against items of one customer.
+pub(super) fn record_by_hand(
+    session: &mut Session,
+    customer: CustomerId,
+    (means, received_on): (Means, NaiveDate),
+    parts: &[(ItemId, Option<Money>)],
+    note: &str,
+) -> Result<Done, Error> {
+    if received_on > session.today() {
+        return Err(Refusal::new(msg("money-in-entered-future"))
+            .at("received_on")
+            .into());
+    }
+    let (name, items, parts) = session.store.read(|read| {
+        let name = read.customers(Some(customer))?.pop();
+        let name = name.ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
+        let whole: Vec<(ItemId, Money)> = parts
+            .iter()
+            .map(|(item, part)| (*item, part.unwrap_or(Money::zero(Currency::EUR))))
+            .collect();
+        let items = items_of(read, &whole)?;
+        let amounts = parts
+            .iter()
+            .map(|(item, part)| (*item, part.unwrap_or(items[item].open)));
+        let amounts: Vec<(ItemId, Money)> = amounts.collect();
+        Ok::<_, Error>((name.name, items, amounts))
+    })?;
+    if items.values().any(|item| item.customer != customer) {
+        return Err(Refusal::new(msg("refused-no-items")).at("items").into());
+    }
+    check_parts(&items, &parts)?;
+    let currency = items
+        .values()
+        .next()
+        .map_or(Currency::EUR, |item| item.open.currency);
+    let amount = sum(Money::zero(currency), &parts)?;
+    if !amount.is_positive() {
+        return Err(Refusal::new(msg("money-in-entered-nothing"))
+            .at("amount")
+            .into());
+    }
+    let said = msg("money-in-entered")
+        .with("amount", amount)
+        .with("means", means.message())
+        .with("name", name.as_str());
+    record(session, "receipt", said, Changed::Everything, |write| {
+        let receipt =
+            write.add_receipt_by_hand(means, amount, received_on, (&name, note.trim()))?;
+        for (item, amount) in &parts {
+            write.add_allocation(&NewAllocation {
+                receipt: Some(receipt),
+                credit: None,
+                item: *item,
+                amount: *amount,
+                effective_on: received_on,
+                certainty: "by-hand",
+                reasons: json!([]),
+            })?;
+        }
+        Ok(about(Some(receipt), [customer], items.keys().copied()))
     })
 }
 

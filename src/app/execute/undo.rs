@@ -22,10 +22,15 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
     if undone {
         return Err(Refusal::new(msg("refused-undone-already")).into());
     }
-    if kind == "import" {
-        return super::imports::undo_import(session, line, &payload);
-    }
     let said = msg("did-undo").with("what", super::did(&kind).unwrap_or(msg("did-something")));
+    match kind.as_str() {
+        "import" => {
+            return super::imports::undo_import(session, line, &payload, msg("import-undone"));
+        }
+        // What was entered by hand goes like what a file brought, unless something rests on it.
+        "receipt" => return super::imports::undo_import(session, line, &payload, said),
+        _ => {}
+    }
     let moment = session.moment();
     session.store.write(moment, "undo", |write| {
         write.undo_facts(line)?;

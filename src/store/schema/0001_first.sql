@@ -161,7 +161,7 @@ CREATE INDEX bank_statement_account ON bank_statement (bank_account_id, covers_t
 -- A booked line. Money in is a receipt; money out is kept for the balance and for returns.
 CREATE TABLE receipt (
     id                    INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind                  TEXT NOT NULL CHECK (kind IN ('bank', 'cash', 'card', 'list')),
+    kind                  TEXT NOT NULL CHECK (kind IN ('bank', 'cash', 'card', 'set-off', 'list')),
     bank_statement_id     INTEGER REFERENCES bank_statement (id),
     amount_minor          INTEGER NOT NULL,
     currency              TEXT NOT NULL,

@@ -1,7 +1,8 @@
 //! What imports bring: customers, items, copies, statements, receipts and what these were put against.
 
 use super::super::codec::{customer_kind_code, document_kind_code};
-use super::super::{Result, Write};
+use super::super::{Result, Write, sha256};
+use crate::domain::bank::Means;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
@@ -10,7 +11,7 @@ use crate::domain::ids::{
 use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension as _, named_params};
+use rusqlite::{OptionalExtension as _, named_params, params_from_iter};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -259,10 +260,11 @@ impl Write<'_> {
     }
 
     fn fillable(&self, id: CustomerId) -> Result<Vec<Option<String>>> {
-        let columns = FILLABLE.join(", ");
         Ok(self
             .connection
-            .prepare_cached(&format!("SELECT {columns} FROM customer WHERE id = :id"))?
+            .prepare_cached(
+                "SELECT legal_name, kind, street, postcode, city, country, kvk, oin, vat, phone, email FROM customer WHERE id = :id",
+            )?
             .query_row(named_params! { ":id": id }, |row| {
                 (0..FILLABLE.len()).map(|at| row.get(at)).collect()
             })?)
@@ -273,15 +275,20 @@ impl Write<'_> {
     /// # Errors
     /// The file cannot be written.
     pub fn take_back_filled(&mut self, id: CustomerId, filled: &Filled) -> Result<()> {
-        for column in FILLABLE {
-            if let Some((before, after)) = filled.get(column) {
-                self.connection
-                    .prepare_cached(&format!(
-                        "UPDATE customer SET {column} = :before WHERE id = :id AND {column} IS :after"
-                    ))?
-                    .execute(named_params! { ":before": before, ":after": after, ":id": id })?;
-            }
-        }
+        // A column that was not filled in has nothing before and nothing after: it stays as it is.
+        let both = FILLABLE.iter().flat_map(|column| {
+            let (before, after) = filled.get(*column).cloned().unwrap_or_default();
+            [before, after]
+        });
+        let values = std::iter::once(Some(id.0.to_string())).chain(both);
+        self.connection
+            .prepare_cached(
+                "UPDATE customer SET legal_name = IIF(legal_name IS ?3, ?2, legal_name), kind = IIF(kind IS ?5, ?4, kind), street = IIF(street IS ?7, ?6, street), \
+                 postcode = IIF(postcode IS ?9, ?8, postcode), city = IIF(city IS ?11, ?10, city), country = IIF(country IS ?13, ?12, country), \
+                 kvk = IIF(kvk IS ?15, ?14, kvk), oin = IIF(oin IS ?17, ?16, oin), vat = IIF(vat IS ?19, ?18, vat), \
+                 phone = IIF(phone IS ?21, ?20, phone), email = IIF(email IS ?23, ?22, email) WHERE id = ?1",
+            )?
+            .execute(params_from_iter(values))?;
         Ok(())
     }
 
@@ -405,6 +412,30 @@ impl Write<'_> {
                 ":covers_through": new.covers_through, ":format": new.format, ":journal": self.journal,
             })?;
         Ok(StatementId(self.connection.last_insert_rowid()))
+    }
+
+    /// Money that stands on no statement: it has no line of a bank to be known by, so each is another.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_receipt_by_hand(
+        &mut self,
+        means: Means,
+        amount: Money,
+        received_on: NaiveDate,
+        (name, note): (&str, &str),
+    ) -> Result<ReceiptId> {
+        let fingerprint = sha256(format!("by hand {}", self.journal.0).as_bytes());
+        self.connection
+            .prepare_cached(
+                "INSERT INTO receipt (kind, amount_minor, currency, booked_on, counterparty_name, text, fingerprint, recorded_by) \
+                 VALUES (:kind, :amount, :currency, :received_on, :name, :note, :fingerprint, :journal)",
+            )?
+            .execute(named_params! {
+                ":kind": means.code(), ":amount": amount.minor, ":currency": amount.currency, ":received_on": received_on,
+                ":name": name, ":note": note, ":fingerprint": fingerprint, ":journal": self.journal,
+            })?;
+        Ok(ReceiptId(self.connection.last_insert_rowid()))
     }
 
     /// Adds a booked line, or a settlement according to a list.

@@ -9,6 +9,7 @@ mod hold;
 mod opening;
 mod pick;
 mod promise;
+mod receipt;
 
 pub(in crate::ui) use books::{Confirm, Override};
 pub(in crate::ui) use commitment::{End, Signed};
@@ -17,6 +18,7 @@ pub(in crate::ui) use hold::Hold;
 pub(in crate::ui) use opening::Opening;
 pub use pick::OpenItem;
 pub(in crate::ui) use promise::Promise;
+pub(in crate::ui) use receipt::Receipt;
 
 use crate::app::command::Command;
 use crate::domain::ids::CustomerId;

@@ -24,7 +24,7 @@ use crate::domain::money::Currency;
 use crate::domain::standing::HoldReason;
 use crate::ui::action::{Action, Pick};
 use crate::ui::agreements::new::{About, NewArrangement};
-use crate::ui::ask::{By, Close, Dispute, Hold, OpenItem, Question, Whom};
+use crate::ui::ask::{By, Close, Dispute, Hold, OpenItem, Question, Receipt, Whom};
 use crate::ui::parts::button::{MenuLine, focus_ring, more};
 use crate::ui::parts::keys::{pressed, pressed_alt};
 use crate::ui::parts::surface::{NoticeAnswer, Side};
@@ -297,6 +297,7 @@ impl CustomerScreen {
             words.t("customer-more-incoming"),
             words.t("customer-more-dispute"),
             words.t("customer-more-arrangement"),
+            words.t("customer-more-receipt"),
             words.t("customer-more-copy-number"),
         ];
         let phone = phone(model);
@@ -316,8 +317,12 @@ impl CustomerScreen {
                 ..line(icon::HANDSHAKE, &names[2])
             },
             MenuLine {
+                off,
+                ..line(icon::BANKNOTE, &names[3])
+            },
+            MenuLine {
                 off: phone.is_none().then_some(no_phone.as_str()),
-                ..line(icon::COPY, &names[3])
+                ..line(icon::COPY, &names[4])
             },
         ];
         let lifts: Vec<String> = model
@@ -333,7 +338,7 @@ impl CustomerScreen {
         lines.extend(lifts.iter().map(|name| line(icon::PLAY, name)));
         lines.extend(closes.iter().map(|name| line(icon::CHECK, name)));
         let name = words.say(&msg("customer-more").with("name", model.name.as_str()));
-        let lifted = 4 + lifts.len();
+        let lifted = 5 + lifts.len();
         match more(ui, &name, &lines) {
             Some(0) => {
                 if let Some(currency) = model.currencies.first() {
@@ -342,9 +347,10 @@ impl CustomerScreen {
             }
             Some(1) => self.ask_dispute(model, today, words),
             Some(2) => self.ask_arrangement(model, today, words),
-            Some(3) => out.extend(phone.map(Action::Copy)),
+            Some(3) => self.ask_receipt(model, today, words),
+            Some(4) => out.extend(phone.map(Action::Copy)),
             Some(chosen) if chosen < lifted => {
-                let hold = &model.holds[chosen - 4];
+                let hold = &model.holds[chosen - 5];
                 out.push(Action::Do(Command::LiftHold(hold.id)));
             }
             Some(chosen) => {
@@ -367,6 +373,12 @@ impl CustomerScreen {
         let by = By::new(words, today);
         let dispute = Dispute::new(whom(model), &asked_about(model), self.item, by);
         self.question = Some(Question::new(dispute));
+    }
+
+    fn ask_receipt(&mut self, model: &Model, today: NaiveDate, words: &Words) {
+        let by = By::new(words, today);
+        let receipt = Receipt::new(whom(model), &asked_about(model), self.item, by);
+        self.question = Some(Question::new(receipt));
     }
 
     fn ask_arrangement(&mut self, model: &Model, today: NaiveDate, words: &Words) {
