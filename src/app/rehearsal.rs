@@ -173,7 +173,7 @@ impl Session {
 
     /// What readers are told: how banks write their tables, what the user said first.
     fn import_options(&self) -> Result<Options, Error> {
-        let mut banks = self.read(|read| settings::bank_profiles(read))?;
+        let mut banks = self.read(settings::bank_profiles)?;
         banks.extend(bank_profiles());
         Ok(Options {
             banks,

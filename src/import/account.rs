@@ -5,6 +5,9 @@ use crate::domain::money::Currency;
 
 /// Blanks removed, everything else as in the file.
 pub(crate) fn without_blanks(account: &str) -> String {
+    if account.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return account.to_owned();
+    }
     account
         .chars()
         .filter(|c| !c.is_whitespace() && !c.is_control())
@@ -31,7 +34,12 @@ pub(crate) fn split_currency(account: &str) -> (String, Option<Currency>) {
 
 /// The other side's account: blanks removed, upper case; `None` for nothing and for zeros only.
 pub(crate) fn counter_account(account: &str) -> Option<String> {
-    let account = without_blanks(account).to_uppercase();
+    let mut account = without_blanks(account);
+    if account.is_ascii() {
+        account.make_ascii_uppercase();
+    } else {
+        account = account.to_uppercase();
+    }
     let something = account.chars().any(|c| c.is_alphanumeric() && c != '0');
     something.then_some(account)
 }

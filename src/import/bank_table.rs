@@ -96,7 +96,7 @@ pub(super) fn read(source: &mut dyn Source, own: &Options) -> io::Result<Underst
     let mut problems = layout.remarks(&evidence);
     let mut rows = Rows::new(&layout, &evidence);
     layout.each_row(source, |line, record| {
-        rows.read(line, record, &mut problems)
+        rows.read(line, record, &mut problems);
     })?;
     let statements = rows.finish(&mut problems);
     Ok(statement::understood(
@@ -342,7 +342,7 @@ impl<'l> Rows<'l> {
             .collect();
         for statement in &statements {
             let place = msg("import-bank-table-place");
-            let mut remarks = statement::remarks(statement, &place);
+            let mut remarks = statement::remarks(statement, statement::booked(statement), &place);
             // Many banks give no balances here.
             remarks.retain(|remark| remark.what.key != "import-bank-no-closing");
             statement::once(problems, remarks);

@@ -10,7 +10,7 @@ mod tree;
 
 use super::statement::{self, problem};
 use super::text::TextStream;
-use super::{Format, Source, Understood, account, line_place, nothing};
+use super::{Format, Source, StatementPiece, Understood, account, line_place, nothing};
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
@@ -25,35 +25,59 @@ use tree::{Node, Step, Stop, Walk};
 /// # Errors
 /// The file cannot be read any further.
 pub(crate) fn read(source: &mut dyn Source, format: Format) -> io::Result<Understood> {
-    match statements(Walk::new(TextStream::new(source)?)) {
-        Ok((statements, problems)) => Ok(statement::understood(format, statements, problems)),
+    let mut lines = Vec::new();
+    let mut done = Vec::new();
+    let said = stream(source, &mut |piece| match piece {
+        StatementPiece::Line(line) => lines.push(line),
+        StatementPiece::End(statement) => done.push(BankStatement {
+            entries: std::mem::take(&mut lines),
+            ..*statement
+        }),
+    })?;
+    Ok(match said {
+        Ok(problems) => statement::understood(format, done, problems),
+        Err(problem) => nothing(*problem),
+    })
+}
+
+/// Gives the lines of each statement as they are read and then the statement without them; the problems
+/// of the file, or the one for which none of it may be used.
+///
+/// # Errors
+/// The file cannot be read any further.
+pub(crate) fn stream(
+    source: &mut dyn Source,
+    take: &mut dyn FnMut(StatementPiece),
+) -> io::Result<Result<Vec<Problem>, Box<Problem>>> {
+    match statements(Walk::new(TextStream::new(source)?), take) {
+        Ok(problems) => Ok(Ok(problems)),
         Err(Stop::Io(error)) => Err(error),
-        Err(Stop::File(problem)) => Ok(nothing(*problem)),
+        Err(Stop::File(problem)) => Ok(Err(problem)),
     }
 }
 
 fn statements<R: io::BufRead>(
     mut walk: Walk<R>,
-) -> Result<(Vec<BankStatement>, Vec<Problem>), Stop> {
-    let mut done = Vec::new();
+    take: &mut dyn FnMut(StatementPiece),
+) -> Result<Vec<Problem>, Stop> {
     let mut problems = Vec::new();
     let mut open: Option<(Draft, usize)> = None;
     loop {
         match walk.step()? {
-            Step::Open(node) => match &mut open {
+            Step::Open => match &mut open {
                 // Everything right under the statement is read as a whole, one after the other.
-                Some((draft, _)) => draft.take(&walk.fill(node)?, &mut problems),
-                None if matches!(node.name.as_str(), "Stmt" | "Rpt" | "Ntfctn") => {
-                    open = Some((Draft::new(&node), walk.depth()));
+                Some((draft, _)) => draft.take(walk.fill()?, &mut problems, take),
+                None if matches!(walk.opened().name(), "Stmt" | "Rpt" | "Ntfctn") => {
+                    open = Some((Draft::new(walk.opened()), walk.depth()));
                 }
                 None => {}
             },
             Step::Close => {
                 if let Some((draft, _)) = open.take_if(|(_, depth)| walk.depth() < *depth) {
-                    done.push(draft.finish(&mut problems));
+                    take(StatementPiece::End(Box::new(draft.finish(&mut problems))));
                 }
             }
-            Step::End => return Ok((done, problems)),
+            Step::End => return Ok(problems),
         }
     }
 }
@@ -71,14 +95,20 @@ struct Draft {
     account: Option<String>,
     account_currency: Option<Currency>,
     balances: Vec<(String, Money, Option<NaiveDate>)>,
-    entries: Vec<ReadEntry>,
+    /// Known from the first line on: later lines are in the same.
+    currency: Option<Currency>,
+    /// It has been said that the days of this statement are missing.
+    day_missed: bool,
+    /// What was booked, together.
+    booked: Option<i64>,
+    last: Option<NaiveDate>,
 }
 
 impl Draft {
-    fn new(node: &Node) -> Self {
+    fn new(node: Node<'_>) -> Self {
         Self {
-            line: node.line,
-            counted: node.name == "Stmt",
+            line: node.line(),
+            counted: node.name() == "Stmt",
             id: None,
             electronic_number: None,
             legal_number: None,
@@ -88,12 +118,20 @@ impl Draft {
             account: None,
             account_currency: None,
             balances: Vec::new(),
-            entries: Vec::new(),
+            currency: None,
+            day_missed: false,
+            booked: Some(0),
+            last: None,
         }
     }
 
-    fn take(&mut self, node: &Node, problems: &mut Vec<Problem>) {
-        match node.name.as_str() {
+    fn take(
+        &mut self,
+        node: Node<'_>,
+        problems: &mut Vec<Problem>,
+        take: &mut dyn FnMut(StatementPiece),
+    ) {
+        match node.name() {
             "Id" => self.id = node.own_text(),
             "ElctrncSeqNb" => self.electronic_number = node.own_text(),
             "LglSeqNb" => self.legal_number = node.own_text(),
@@ -108,14 +146,46 @@ impl Draft {
             }
             "Bal" => self.take_balance(node, problems),
             "Ntry" => match entry::read(node, self.account.as_deref(), problems) {
-                Ok(entry) => self.entries.push(entry),
+                Ok(entry) => self.take_entry(entry, problems, take),
                 Err(left_out) => problems.push(*left_out),
             },
             _ => {}
         }
     }
 
-    fn take_balance(&mut self, node: &Node, problems: &mut Vec<Problem>) {
+    /// A line as soon as it is read: account and balances stand before it (ISO 20022), so its currency
+    /// and, where it has none, its day are known.
+    fn take_entry(
+        &mut self,
+        entry: ReadEntry,
+        problems: &mut Vec<Problem>,
+        take: &mut dyn FnMut(StatementPiece),
+    ) {
+        let currency = *self.currency.get_or_insert_with(|| {
+            self.account_currency
+                .or_else(|| self.balances.first().map(|(_, amount, _)| amount.currency))
+                .unwrap_or_else(|| entry.currency())
+        });
+        let (_, closing) = self.ends();
+        let day = closing
+            .and_then(|at| self.balances.get(at)?.2)
+            .or_else(|| self.other_day());
+        for line in entry.finish(currency, day, &mut self.day_missed, problems) {
+            if !line.pending {
+                self.booked = self
+                    .booked
+                    .and_then(|sum| sum.checked_add(line.amount.minor));
+            }
+            self.last = self.last.max(Some(line.booked_on));
+            take(StatementPiece::Line(line));
+        }
+    }
+
+    fn other_day(&self) -> Option<NaiveDate> {
+        self.to.or(self.from).or(self.created_on)
+    }
+
+    fn take_balance(&mut self, node: Node<'_>, problems: &mut Vec<Problem>) {
         let kind = ["Tp/CdOrPrtry/Cd", "Tp/Cd", "Tp/CdOrPrtry/Prtry"]
             .iter()
             .find_map(|path| node.text(path))
@@ -123,7 +193,7 @@ impl Draft {
         let Some(amount) = node.at("Amt").and_then(amount) else {
             let written = node.text("Amt").unwrap_or_default();
             problems.push(problem(
-                Some(line_place(node.line)),
+                Some(line_place(node.line())),
                 msg("import-bank-balance-unread").with("text", written),
                 "import-bank-balance-unread-remedy",
                 Weight::Remark,
@@ -149,15 +219,14 @@ impl Draft {
         (opening, closing)
     }
 
-    /// Everything that could not be known before the statement was complete: the currency, and the
-    /// day of an entry that has none.
-    fn finish(mut self, problems: &mut Vec<Problem>) -> BankStatement {
+    /// The statement without its lines.
+    fn finish(self, problems: &mut Vec<Problem>) -> BankStatement {
         let currency = self
-            .account_currency
+            .currency
+            .or(self.account_currency)
             .or_else(|| self.balances.first().map(|(_, amount, _)| amount.currency))
-            .or_else(|| self.entries.first().map(ReadEntry::currency))
             .unwrap_or(Currency::EUR);
-        let other_day = self.to.or(self.from).or(self.created_on);
+        let other_day = self.other_day();
         let as_balance = |at: usize| {
             let (_, amount, on) = self.balances.get(at)?;
             Some(Balance {
@@ -168,13 +237,6 @@ impl Draft {
         let (opening, closing) = self.ends();
         let opening = opening.and_then(as_balance);
         let closing = closing.and_then(as_balance);
-        let statement_day = closing.map(|balance| balance.on).or(other_day);
-        let mut day_missed = false;
-        let entries: Vec<_> = std::mem::take(&mut self.entries)
-            .into_iter()
-            .flat_map(|entry| entry.finish(currency, statement_day, &mut day_missed, problems))
-            .collect();
-        let last = entries.iter().map(|entry| entry.booked_on).max();
         let statement = BankStatement {
             account: self.account,
             currency,
@@ -182,18 +244,19 @@ impl Draft {
             opening,
             closing,
             covers_from: self.from.or(opening.map(|balance| balance.on)),
-            covers_through: closing.map(|balance| balance.on).or(self.to).or(last),
-            entries,
+            covers_through: closing.map(|balance| balance.on).or(self.to).or(self.last),
+            entries: Vec::new(),
             counted: self.counted,
         };
-        let remarks = statement::remarks(&statement, &line_place(self.line));
+        let booked = self.booked.map(|minor| Money::minor(minor, currency));
+        let remarks = statement::remarks(&statement, booked, &line_place(self.line));
         statement::once(problems, remarks);
         statement
     }
 }
 
 /// IBAN, or whatever else the bank calls the account; also an IBAN in the place of an older number.
-fn account_number(node: &Node) -> Option<String> {
+fn account_number(node: Node<'_>) -> Option<String> {
     [
         "Id/IBAN",
         "Id/Othr/Id",
@@ -206,7 +269,7 @@ fn account_number(node: &Node) -> Option<String> {
 }
 
 /// `<Amt Ccy="EUR">905.3</Amt>`; without a currency it is in euros.
-fn amount(node: &Node) -> Option<Money> {
+fn amount(node: Node<'_>) -> Option<Money> {
     let currency = node
         .currency()
         .and_then(Currency::parse)
@@ -216,10 +279,17 @@ fn amount(node: &Node) -> Option<Money> {
 
 /// `2017-04-01`, also with a time or an offset behind it: the day as the bank writes it.
 fn day(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok()
+    let mut parts = text.get(..10)?.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = year.len() == 4 && month.len() == 2;
+    NaiveDate::from_ymd_opt(
+        year.parse().ok().filter(|_| whole)?,
+        month.parse().ok()?,
+        day.parse().ok()?,
+    )
 }
 
-fn first_day(node: &Node, paths: &[&str]) -> Option<NaiveDate> {
+fn first_day(node: Node<'_>, paths: &[&str]) -> Option<NaiveDate> {
     paths
         .iter()
         .find_map(|path| node.text(path).as_deref().and_then(day))

@@ -21,7 +21,7 @@ mod ubl;
 
 pub use bank_table::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
 
-use crate::domain::bank::BankStatement;
+use crate::domain::bank::{BankEntry, BankStatement};
 use crate::domain::document::{CopyFound, ReadDocument};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -247,6 +247,46 @@ fn sha256(source: &mut dyn Source) -> io::Result<Sha256> {
         let used = chunk.len();
         source.consume(used);
     }
+}
+
+/// A piece of a bank file, in the order in which it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatementPiece {
+    /// A line of the statement that is being read.
+    Line(BankEntry),
+    /// The end of a statement: everything but its lines, which came before.
+    End(Box<BankStatement>),
+}
+
+/// Reads the statements of a bank file piece by piece, so that a file of any size needs the room of its
+/// largest line; MT940 and tables are given statement by statement. Gives the problems of the file; a fatal
+/// one says that nothing of what was given may be used.
+///
+/// # Errors
+/// The file cannot be read any further.
+pub fn stream(
+    name: &str,
+    source: &mut dyn Source,
+    own: &Options,
+    take: &mut dyn FnMut(StatementPiece),
+) -> io::Result<Vec<Problem>> {
+    if let Detected::Readable(Format::Camt053 | Format::Camt052 | Format::Camt054) =
+        detect::detect(source)?
+    {
+        return Ok(camt::stream(source, take)?.unwrap_or_else(|problem| vec![*problem]));
+    }
+    let file = read(name, source, own);
+    if let Content::Statements(statements) = file.content {
+        for mut statement in statements {
+            let lines = std::mem::take(&mut statement.entries);
+            lines
+                .into_iter()
+                .map(StatementPiece::Line)
+                .for_each(&mut *take);
+            take(StatementPiece::End(Box::new(statement)));
+        }
+    }
+    Ok(file.problems)
 }
 
 /// The bytes of the copy with this fingerprint, read again: the file itself when it is a PDF, else

@@ -229,7 +229,11 @@ impl Statements {
 
     fn close(&mut self) {
         if let Some(statement) = self.open.take() {
-            let remarks = statement::remarks(&statement, &line_place(self.open_line));
+            let remarks = statement::remarks(
+                &statement,
+                statement::booked(&statement),
+                &line_place(self.open_line),
+            );
             statement::once(&mut self.problems, remarks);
             self.done.push(statement);
         }
@@ -381,7 +385,7 @@ impl Draft {
                 .account
                 .take()
                 .or_else(|| account::counter_account(&account));
-        } else if self.name.is_none() && !is_rabobank_number(&text) {
+        } else if self.name.is_none() && !is_rabobank_number(&text) && !is_kind(&text) {
             self.name = Some(text);
         }
     }
@@ -463,6 +467,12 @@ impl Draft {
 fn is_rabobank_number(text: &str) -> bool {
     text.strip_prefix('P')
         .is_some_and(|rest| rest.len() == 9 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `911-TRANSAKCJA IPH`: mBank's kind of transaction.
+fn is_kind(text: &str) -> bool {
+    text.split_once('-')
+        .is_some_and(|(code, _)| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `:NS:` of German and Hungarian banks: two digits and a text a line, 01 to 14 what was written, 15

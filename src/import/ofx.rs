@@ -233,7 +233,7 @@ impl Reading {
                 let amount = closing.amount.checked_sub(booked)?;
                 Some(Balance { amount, on })
             });
-        let remarks = statement::remarks(&statement, &msg("import-bank-table-place"));
+        let remarks = statement::remarks(&statement, booked, &msg("import-bank-table-place"));
         statement::once(&mut self.problems, remarks);
         self.done.push(statement);
     }

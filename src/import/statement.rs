@@ -17,7 +17,12 @@ pub(crate) const fn problem(
 }
 
 /// What is worth saying about a statement as a whole, once it is complete.
-pub(crate) fn remarks(statement: &BankStatement, place: &Message) -> Vec<Problem> {
+/// `booked` is what its lines come to; `None` where that is more than can be counted.
+pub(crate) fn remarks(
+    statement: &BankStatement,
+    booked: Option<Money>,
+    place: &Message,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
     match &statement.account {
         None => problems.push(problem(
@@ -45,7 +50,7 @@ pub(crate) fn remarks(statement: &BankStatement, place: &Message) -> Vec<Problem
             Weight::Remark,
         ));
     }
-    if let Some(difference) = difference(statement) {
+    if let Some(difference) = difference(statement, booked) {
         problems.push(problem(
             Some(place.clone()),
             msg("import-bank-does-not-add-up")
@@ -58,6 +63,12 @@ pub(crate) fn remarks(statement: &BankStatement, place: &Message) -> Vec<Problem
     problems
 }
 
+/// What the lines of a statement come to.
+pub(crate) fn booked(statement: &BankStatement) -> Option<Money> {
+    let entries = statement.entries.iter().filter(|entry| !entry.pending);
+    Money::sum(statement.currency, entries.map(|entry| entry.amount))
+}
+
 /// What a statement is called: its number, else its account.
 fn name(statement: &BankStatement) -> String {
     let name = statement.number.as_ref().or(statement.account.as_ref());
@@ -66,16 +77,9 @@ fn name(statement: &BankStatement) -> String {
 
 /// By how much the closing balance differs from the opening balance and the lines; `None` when it does
 /// not, or when a balance is missing.
-fn difference(statement: &BankStatement) -> Option<Money> {
+fn difference(statement: &BankStatement, booked: Option<Money>) -> Option<Money> {
     let (opening, closing) = (statement.opening?, statement.closing?);
-    let booked = Money::sum(
-        statement.currency,
-        statement
-            .entries
-            .iter()
-            .filter(|entry| !entry.pending)
-            .map(|entry| entry.amount),
-    )?;
+    let booked = booked?;
     let difference = closing
         .amount
         .checked_sub(opening.amount.checked_add(booked)?)?;

@@ -126,8 +126,15 @@ pub(crate) struct TextStream<R> {
     decoder: Option<Decoder>,
     text: String,
     at: usize,
+    /// Lines that ended before `counted`.
     lines: usize,
+    counted: usize,
     ended: bool,
+}
+
+fn line_ends(passed: Option<&[u8]>) -> usize {
+    let passed = passed.unwrap_or_default();
+    passed.iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// How much is read at a time.
@@ -153,19 +160,28 @@ impl<R: BufRead> TextStream<R> {
             text: String::new(),
             at: 0,
             lines: 0,
+            counted: 0,
             ended,
         })
     }
 
     /// The line that was last read from, counted from 1.
-    pub(crate) const fn line(&self) -> usize {
-        self.lines + 1
+    pub(crate) fn line(&self) -> usize {
+        self.lines + 1 + line_ends(self.text.as_bytes().get(self.counted..self.at))
+    }
+
+    /// Counts the lines up to here, once.
+    pub(crate) fn count(&mut self) {
+        self.lines += line_ends(self.text.as_bytes().get(self.counted..self.at));
+        self.counted = self.at;
     }
 
     /// Turns the next bytes into text. Leaves it empty only at the end of the file.
     fn refill(&mut self) -> io::Result<()> {
+        self.count();
         self.text.clear();
         self.at = 0;
+        self.counted = 0;
         while self.text.is_empty() && !(self.ended && self.raw.is_empty()) {
             // What `new` or a cut-off character left is looked at before more is read.
             if self.raw.len() < 4 && !self.ended {
@@ -211,10 +227,7 @@ impl<R: BufRead> BufRead for TextStream<R> {
     }
 
     fn consume(&mut self, count: usize) {
-        let end = (self.at + count).min(self.text.len());
-        let passed = self.text.as_bytes().get(self.at..end).unwrap_or_default();
-        self.lines += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.at = end;
+        self.at = (self.at + count).min(self.text.len());
     }
 }
 
@@ -231,8 +244,8 @@ pub(crate) fn next_line<R: BufRead>(
     line: &mut String,
 ) -> io::Result<Option<usize>> {
     line.clear();
+    stream.count();
     let number = stream.line();
-    let mut bytes = Vec::new();
     let mut any = false;
     loop {
         let available = stream.fill_buf()?;
@@ -246,8 +259,13 @@ pub(crate) fn next_line<R: BufRead>(
         let part = available
             .get(..end.unwrap_or(available.len()))
             .unwrap_or_default();
-        let room = LONGEST_LINE.saturating_sub(bytes.len());
-        bytes.extend_from_slice(part.get(..part.len().min(room)).unwrap_or_default());
+        // The stream is UTF-8, and its pieces end between letters.
+        let text = std::str::from_utf8(part).unwrap_or_default();
+        let room = LONGEST_LINE.saturating_sub(line.len());
+        line.push_str(
+            text.get(..text.floor_char_boundary(room))
+                .unwrap_or_default(),
+        );
         let used = part.len();
         let Some(_) = end else {
             stream.consume(used);
@@ -256,7 +274,6 @@ pub(crate) fn next_line<R: BufRead>(
         finish_line(stream, used)?;
         break;
     }
-    line.push_str(&String::from_utf8_lossy(&bytes));
     Ok(any.then_some(number))
 }
 
@@ -270,6 +287,7 @@ fn finish_line<R: BufRead>(stream: &mut TextStream<R>, used: usize) -> io::Resul
     if stream.fill_buf()?.first() == Some(&b'\n') {
         stream.consume(1);
     } else {
+        // Counted by the line feed alone elsewhere.
         stream.lines += 1;
     }
     Ok(())
@@ -277,6 +295,15 @@ fn finish_line<R: BufRead>(stream: &mut TextStream<R>, used: usize) -> io::Resul
 
 /// White space and control characters collapsed to single spaces, none at the ends.
 pub(crate) fn squeezed(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let blank = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
+    let plain = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && !blank(bytes.first())
+        && !blank(bytes.last())
+        && !text.contains("  ");
+    if plain {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
         if !word.is_empty() {

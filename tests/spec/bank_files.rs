@@ -465,6 +465,59 @@ fn a_reversed_credit_is_money_out_and_a_day_that_does_not_exist_is_said() {
 }
 
 #[test]
+fn bunq_leaves_out_decimals_and_writes_a_heading_of_its_own() {
+    let file = museum("bunq.940");
+    assert_eq!(
+        statements(&file)[0].account.as_deref(),
+        Some("NL10BUNQ2290325473")
+    );
+    assert_eq!(
+        rows(&file),
+        [
+            format!("2026-11-02 1210.00 | Bakkerij Jansen | {JANSEN} | Factuur 2026-0187"),
+            "2026-11-02 -34.50 | www.winkel.nl |  | www.winkel.nl Ede, NL".to_owned(),
+            format!("2026-11-03 0.30 | P. de Vries | {DE_VRIES} | "),
+        ]
+    );
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn triodos_numbers_its_fields_and_puts_our_own_account_last() {
+    let file = museum("triodos.940");
+    assert_eq!(
+        rows(&file),
+        [
+            format!("2026-11-02 1210.00 |  | {JANSEN} | BAKKERIJ JANSEN BV FACTUUR 2026-0187"),
+            "2026-11-02 -10.00 |  | 0100555555 | P. DE VRIES EDE CONTRIBUTIE".to_owned(),
+        ]
+    );
+    assert!(adds_up(&file));
+}
+
+#[test]
+fn polish_and_swiss_labels_tell_who_paid_and_what_for() {
+    assert_eq!(
+        rows(&museum("pools.940")),
+        [
+            "2026-11-02 100.50 | PIEKARNIA NOWAK UL. NIJAKA 1 KRAKOW | 56114010810000267002001001 | FAKTURA 2026-0187",
+            "2026-11-02 -9.00 |  |  | 943 OPLATA MIESIECZNA",
+        ]
+    );
+    let swiss = museum("zwitsers.940");
+    assert_eq!(
+        rows(&swiss),
+        [
+            "2026-11-02 79.70 | JANE DOE EXAMPLESTRASSE 10 1234 XXXX 261102CH98765432 |  | RECHNUNG 2026-0187",
+        ]
+    );
+    assert_eq!(statements(&swiss)[0].currency.code(), "CHF");
+    for name in ["pools.940", "zwitsers.940"] {
+        assert!(adds_up(&museum(name)), "{name}");
+    }
+}
+
+#[test]
 fn pages_of_one_statement_are_one_statement() {
     let file = museum("bladzijden.940");
     assert_eq!(statements(&file).len(), 1);
@@ -594,9 +647,9 @@ fn newer_camt_nests_what_older_camt_did_not() {
         keys,
         [
             "import-bank-day-missing",
+            "import-bank-other-currency",
             "import-bank-amount-unread",
             "import-bank-direction-unknown",
-            "import-bank-other-currency",
         ]
     );
 }
@@ -644,7 +697,7 @@ fn the_same_file_in_another_alphabet_gives_the_same_rows() {
     );
 }
 
-const MUSEUM: [&str; 13] = [
+const MUSEUM: [&str; 29] = [
     "ing.940",
     "rabobank.940",
     "abnamro.940",
@@ -658,6 +711,22 @@ const MUSEUM: [&str; 13] = [
     "camt053-v08.xml",
     "camt053-doctype.xml",
     "camt054.xml",
+    "bunq.940",
+    "triodos.940",
+    "pools.940",
+    "zwitsers.940",
+    "dag/dag.csv",
+    "dag/dag.ofx",
+    "xml.ofx",
+    "rabobank.csv",
+    "rabobank-2013.csv",
+    "abnamro.tab",
+    "asn.csv",
+    "knab.csv",
+    "revolut.csv",
+    "onbekende-bank.csv",
+    "ing-belgie.csv",
+    "alleen-saldi.csv",
 ];
 
 /// A change to a file: where, and what comes there instead of so many bytes.
@@ -696,6 +765,14 @@ proptest! {
         let file = read("changed", &bytes);
         for statement in statements(&file) {
             let _ = statement.totals();
+        }
+        // The same, packed in a file that is damaged itself.
+        if cut % 8 == 0 {
+            for mut packed in [gzip(&bytes), zip(&[("a", &bytes, true), ("b", &bytes, false)])] {
+                let at = cut / 8 % packed.len();
+                packed[at] ^= 1 << (cut % 7);
+                let _files = read_each("changed.zip", &packed);
+            }
         }
     }
 }

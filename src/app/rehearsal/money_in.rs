@@ -190,9 +190,8 @@ impl<'a> Planner<'a> {
         });
         match completes {
             Some(Sum::Booked(sum)) => {
-                if self.plan.splits.insert(sum) {
-                    self.told(file).counts.changed += 1;
-                }
+                let first = self.plan.splits.insert(sum);
+                self.told(file).counts.changed += usize::from(first);
             }
             Some(Sum::Planned(at)) => self.plan.receipts[at].split = true,
             None => {}

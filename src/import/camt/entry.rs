@@ -45,13 +45,13 @@ struct Payment {
 /// # Errors
 /// Without an amount or a direction the entry is left out: the problem says so.
 pub(super) fn read(
-    node: &Node,
+    node: Node<'_>,
     own: Option<&str>,
     problems: &mut Vec<Problem>,
 ) -> Result<ReadEntry, Box<Problem>> {
     let left_out = |what: Message| {
         Box::new(problem(
-            Some(line_place(node.line)),
+            Some(line_place(node.line())),
             what,
             "import-bank-line-unread-remedy",
             Weight::LeftOut,
@@ -72,7 +72,7 @@ pub(super) fn read(
 
     let mut payments: Vec<Payment> = transactions
         .iter()
-        .map(|transaction| payment(node, transaction, credit, own))
+        .map(|transaction| payment(node, *transaction, credit, own))
         .collect();
     let batch_unsplit = settle(node, total, &mut payments, problems);
     if payments.is_empty() {
@@ -90,7 +90,7 @@ pub(super) fn read(
         .or_else(|| node.text("BookgDt/DtTm"));
     let status = node.text("Sts/Cd").or_else(|| node.text("Sts"));
     Ok(ReadEntry {
-        line: node.line,
+        line: node.line(),
         wrong_day: written.filter(|_| booked_on.is_none()),
         booked_on: booked_on.or(value_on),
         payments,
@@ -107,7 +107,7 @@ pub(super) fn read(
 }
 
 /// The payments in an entry: under its details, or right under it as in the first version.
-fn transactions(node: &Node) -> Vec<&Node> {
+fn transactions(node: Node<'_>) -> Vec<Node<'_>> {
     node.all("NtryDtls")
         .flat_map(|details| details.all("TxDtls"))
         .chain(node.all("TxDtls"))
@@ -115,18 +115,18 @@ fn transactions(node: &Node) -> Vec<&Node> {
 }
 
 /// `CRDT` is money in, also when it gives back an earlier debit: the indicator is that of the entry.
-fn direction(node: &Node) -> Option<bool> {
-    match node.text("CdtDbtInd")?.as_str() {
-        "CRDT" => Some(true),
-        "DBIT" => Some(false),
-        _ => None,
+fn direction(node: Node<'_>) -> Option<bool> {
+    if node.says("CdtDbtInd", &["CRDT"]) {
+        Some(true)
+    } else {
+        node.says("CdtDbtInd", &["DBIT"]).then_some(false)
     }
 }
 
 /// Decides whether the payments stand for the entry. Leaves one or none where they do not; true when
 /// a person has to look.
 fn settle(
-    node: &Node,
+    node: Node<'_>,
     total: Money,
     payments: &mut Vec<Payment>,
     problems: &mut Vec<Problem>,
@@ -134,7 +134,7 @@ fn settle(
     let mut say = |what: &'static str| {
         if total.is_positive() {
             problems.push(problem(
-                Some(line_place(node.line)),
+                Some(line_place(node.line())),
                 msg(what).with("amount", total),
                 "import-bank-batch-remedy",
                 Weight::Remark,
@@ -173,7 +173,7 @@ fn settle(
     many
 }
 
-fn payment(entry: &Node, transaction: &Node, credit: bool, own: Option<&str>) -> Payment {
+fn payment(entry: Node<'_>, transaction: Node<'_>, credit: bool, own: Option<&str>) -> Payment {
     let currency = entry
         .at("Amt")
         .and_then(amount)
@@ -198,12 +198,14 @@ fn payment(entry: &Node, transaction: &Node, credit: bool, own: Option<&str>) ->
 }
 
 /// Everything about a payment but its amount and days.
-fn details(entry: &Node, transaction: Option<&Node>, credit: bool, own: Option<&str>) -> Details {
+fn details(
+    entry: Node<'_>,
+    transaction: Option<Node<'_>>,
+    credit: bool,
+    own: Option<&str>,
+) -> Details {
     let mut details = Details {
-        returned: entry
-            .text("RvslInd")
-            .is_some_and(|said| said == "true" || said == "1")
-            || family_returns(entry),
+        returned: entry.says("RvslInd", &["true", "1"]) || family_returns(entry),
         ..Details::default()
     };
     let mut extra = Vec::new();
@@ -232,14 +234,16 @@ fn details(entry: &Node, transaction: Option<&Node>, credit: bool, own: Option<&
 }
 
 /// Bank codes of money that comes back: unpaid direct debits and returned or recalled transfers.
-fn family_returns(node: &Node) -> bool {
-    node.text("BkTxCd/Domn/Fmly/SubFmlyCd")
-        .is_some_and(|code| matches!(code.as_str(), "UPDD" | "RPCR" | "PRDD" | "RRTN"))
+fn family_returns(node: Node<'_>) -> bool {
+    node.says(
+        "BkTxCd/Domn/Fmly/SubFmlyCd",
+        &["UPDD", "RPCR", "PRDD", "RRTN"],
+    )
 }
 
 /// The text: all `Ustrd` joined as if they had been cut, and with spaces; of `Strd` the creditor's
 /// reference, the numbers of documents and what was added.
-fn take_remittance(transaction: &Node, details: &mut Details, extra: &mut Vec<String>) {
+fn take_remittance(transaction: Node<'_>, details: &mut Details, extra: &mut Vec<String>) {
     let mut pieces = Vec::new();
     for remittance in transaction.all("RmtInf") {
         pieces.extend(remittance.all("Ustrd").map(Node::raw_text));
@@ -299,7 +303,7 @@ fn take_extra(extra: &[String], details: &mut Details) {
 /// Who paid us or whom we paid: the debtor of money in, the creditor of money out. In a return the
 /// roles are those of the first payment, so whoever turns out to be ourselves is passed over.
 fn other_party(
-    transaction: &Node,
+    transaction: Node<'_>,
     credit: bool,
     own: Option<&str>,
 ) -> (Option<String>, Option<String>) {
@@ -326,7 +330,7 @@ fn other_party(
 }
 
 fn party(
-    parties: &Node,
+    parties: Node<'_>,
     role: &str,
     account_role: &str,
     ultimate: &str,

@@ -1,5 +1,6 @@
 //! The XML of a bank file as a stream of small trees: one balance, one entry at a time, so that a
-//! year of statements needs no more memory than its largest entry.
+//! year of statements needs no more memory than its largest entry. The room of one tree is used for the
+//! next.
 
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::import::line_place;
@@ -16,63 +17,198 @@ pub(super) enum Stop {
     File(Box<Problem>),
 }
 
-/// One element with all that is in it. Names are without their prefix.
-pub(super) struct Node {
-    pub(super) name: String,
-    pub(super) line: usize,
-    /// The `Ccy` attribute.
-    currency: Option<String>,
-    text: String,
-    children: Vec<Node>,
+/// One element in a tree. Names are without their prefix.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'t> {
+    tree: &'t Tree,
+    at: usize,
 }
 
-impl Node {
+/// An element with all that is in it.
+#[derive(Default)]
+pub(super) struct Tree {
+    /// Names and texts, one behind the other.
+    letters: String,
+    elements: Vec<Element>,
+    /// The elements that are open, while it is read.
+    open: Vec<usize>,
+    line: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Element {
+    name: Part,
+    text: Part,
+    /// The `Ccy` attribute.
+    currency: Option<[u8; 3]>,
+    first_child: Option<usize>,
+    last_child: Option<usize>,
+    next: Option<usize>,
+}
+
+/// From here to there in the letters.
+#[derive(Clone, Copy)]
+struct Part {
+    start: usize,
+    end: usize,
+}
+
+impl Tree {
+    fn clear(&mut self) {
+        self.letters.clear();
+        self.elements.clear();
+        self.open.clear();
+    }
+
+    fn write(&mut self, text: &str) -> Part {
+        let start = self.letters.len();
+        self.letters.push_str(text);
+        Part {
+            start,
+            end: self.letters.len(),
+        }
+    }
+
+    fn open(&mut self, name: &str, currency: Option<[u8; 3]>) {
+        let name = self.write(name);
+        let at = self.elements.len();
+        let text = Part {
+            start: name.end,
+            end: name.end,
+        };
+        self.elements.push(Element {
+            name,
+            text,
+            currency,
+            first_child: None,
+            last_child: None,
+            next: None,
+        });
+        if let Some(parent) = self.open.last().copied() {
+            let before = self.elements[parent].last_child.replace(at);
+            match before {
+                Some(before) => self.elements[before].next = Some(at),
+                None => self.elements[parent].first_child = Some(at),
+            }
+        }
+        self.open.push(at);
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some(at) = self.open.last().copied() else {
+            return;
+        };
+        let known = self.elements[at].text;
+        let apart = known.end != self.letters.len();
+        // Blanks between elements say nothing.
+        let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
+        if blank && (apart || known.start == known.end) {
+            return;
+        }
+        let part = if apart {
+            let before = self.letters.get(known.start..known.end).unwrap_or_default();
+            let joined = format!("{before}{text}");
+            self.write(&joined)
+        } else {
+            let added = self.write(text);
+            Part {
+                start: known.start,
+                end: added.end,
+            }
+        };
+        self.elements[at].text = part;
+    }
+
+    fn part(&self, part: Part) -> &str {
+        self.letters.get(part.start..part.end).unwrap_or_default()
+    }
+
+    const fn root(&self) -> Node<'_> {
+        Node { tree: self, at: 0 }
+    }
+}
+
+impl<'t> Node<'t> {
+    fn element(self) -> &'t Element {
+        &self.tree.elements[self.at]
+    }
+
+    /// Its name without a prefix.
+    pub(super) fn name(self) -> &'t str {
+        self.tree.part(self.element().name)
+    }
+
+    /// The line on which it begins.
+    pub(super) const fn line(self) -> usize {
+        self.tree.line
+    }
+
+    fn children(self) -> impl Iterator<Item = Self> {
+        let tree = self.tree;
+        std::iter::successors(self.element().first_child, |at| tree.elements[*at].next)
+            .map(move |at| Node { tree, at })
+    }
+
     /// Children with this name.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
-        self.children.iter().filter(move |child| child.name == name)
+    pub(super) fn all(self, name: &str) -> impl Iterator<Item = Self> {
+        self.children().filter(move |child| child.name() == name)
     }
 
     /// The first element along a path: `Acct/Id/IBAN`. Where a name occurs more than once, every one
     /// is tried.
-    pub(super) fn at(&self, path: &str) -> Option<&Self> {
-        match path.split_once('/') {
-            None => self.children.iter().find(|child| child.name == path),
-            Some((name, rest)) => self
-                .children
-                .iter()
-                .filter(|child| child.name == name)
-                .find_map(|child| child.at(rest)),
+    pub(super) fn at(self, path: &str) -> Option<Self> {
+        match first_of(path) {
+            None => self.all(path).next(),
+            Some((name, rest)) => self.all(name).find_map(|child| child.at(rest)),
         }
     }
 
     /// The text along a path, white space collapsed; `None` where it is empty.
-    pub(super) fn text(&self, path: &str) -> Option<String> {
-        match path.split_once('/') {
+    pub(super) fn text(self, path: &str) -> Option<String> {
+        match first_of(path) {
             None => self.all(path).find_map(Self::own_text),
             Some((name, rest)) => self.all(name).find_map(|child| child.text(rest)),
         }
     }
 
+    /// Whether the text along a path is one of these.
+    pub(super) fn says(self, path: &str, words: &[&str]) -> bool {
+        match first_of(path) {
+            None => self
+                .all(path)
+                .find(|child| !child.raw_text().trim().is_empty())
+                .is_some_and(|child| words.contains(&child.raw_text().trim())),
+            Some((name, rest)) => self.all(name).any(|child| child.says(rest, words)),
+        }
+    }
+
     /// Its own text.
-    pub(super) fn own_text(&self) -> Option<String> {
-        filled(&self.text)
+    pub(super) fn own_text(self) -> Option<String> {
+        filled(self.raw_text())
     }
 
     /// Its own text as it stands, for pieces that are joined.
-    pub(super) fn raw_text(&self) -> &str {
-        &self.text
+    pub(super) fn raw_text(self) -> &'t str {
+        self.tree.part(self.element().text)
     }
 
     /// Its `Ccy` attribute.
-    pub(super) fn currency(&self) -> Option<&str> {
-        self.currency.as_deref()
+    pub(super) fn currency(self) -> Option<&'t str> {
+        let letters = self.element().currency.as_ref()?;
+        std::str::from_utf8(letters).ok()
     }
+}
+
+/// `Acct` and `Id/IBAN` of `Acct/Id/IBAN`.
+fn first_of(path: &str) -> Option<(&str, &str)> {
+    let slash = path.bytes().position(|byte| byte == b'/')?;
+    Some((path.get(..slash)?, path.get(slash + 1..)?))
 }
 
 /// What comes next in the file.
 pub(super) enum Step {
     /// An element begins; its children have not been read.
-    Open(Node),
+    Open,
     /// The innermost element ends.
     Close,
     /// Nothing more.
@@ -84,10 +220,14 @@ pub(super) struct Walk<R> {
     reader: Reader<TextStream<R>>,
     buffer: Vec<u8>,
     depth: usize,
+    /// The element that began last, and then what is in it.
+    tree: Tree,
 }
 
 /// Deeper than any message of ISO 20022 goes.
 const DEEPEST: usize = 60;
+/// Longer than any entry: a batch of a hundred thousand payments.
+const LARGEST: usize = 512 * 1024 * 1024;
 
 impl<R: BufRead> Walk<R> {
     pub(super) fn new(stream: TextStream<R>) -> Self {
@@ -100,6 +240,7 @@ impl<R: BufRead> Walk<R> {
             reader,
             buffer: Vec::new(),
             depth: 0,
+            tree: Tree::default(),
         }
     }
 
@@ -111,67 +252,73 @@ impl<R: BufRead> Walk<R> {
     /// The next beginning or end; text between is passed over.
     pub(super) fn step(&mut self) -> Result<Step, Stop> {
         loop {
+            self.tree.clear();
             if let Some(step) = self.piece()? {
+                if matches!(step, Step::Open) {
+                    self.tree.line = self.line();
+                }
                 return Ok(step);
             }
         }
     }
 
-    /// Reads on until `node` ends, and everything in it.
-    pub(super) fn fill(&mut self, node: Node) -> Result<Node, Stop> {
-        let mut open = vec![node];
-        loop {
-            match self.piece()? {
-                Some(Step::Open(child)) => open.push(child),
-                Some(Step::Close) => {
-                    let Some(closed) = open.pop() else { break };
-                    match open.last_mut() {
-                        Some(parent) => parent.children.push(closed),
-                        None => return Ok(closed),
-                    }
-                }
-                Some(Step::End) => break,
-                None => {
-                    if let Some(node) = open.last_mut() {
-                        node.text.push_str(&String::from_utf8_lossy(&self.buffer));
-                    }
-                }
-            }
-        }
-        Err(self.stop("import-bank-cut-off", "import-bank-cut-off-remedy"))
+    /// The element that began last.
+    pub(super) const fn opened(&self) -> Node<'_> {
+        self.tree.root()
     }
 
-    /// One event. `None` is text, which is then in the buffer.
+    /// Reads on until the element that began last ends, and everything in it.
+    pub(super) fn fill(&mut self) -> Result<Node<'_>, Stop> {
+        loop {
+            let step = self.piece()?;
+            if matches!(step, Some(Step::End)) || self.tree.letters.len() > LARGEST {
+                return Err(self.stop("import-bank-cut-off", "import-bank-cut-off-remedy"));
+            }
+            if matches!(step, Some(Step::Close)) && self.tree.open.is_empty() {
+                return Ok(self.tree.root());
+            }
+        }
+    }
+
+    /// One event, put in the tree; `None` is text.
     fn piece(&mut self) -> Result<Option<Step>, Stop> {
         self.buffer.clear();
         let event = match self.reader.read_event_into(&mut self.buffer) {
             Ok(event) => event,
-            Err(error) => return Err(self.failed(&error)),
+            Err(error) => {
+                return Err(failed(self.reader.get_ref().line(), &error));
+            }
         };
-        let mut text = String::new();
         let step = match event {
             Event::Start(start) => {
                 self.depth += 1;
-                Some(Step::Open(opened(&start)))
+                let name = start.local_name();
+                let name = std::str::from_utf8(name.as_ref()).unwrap_or_default();
+                self.tree.open(name, currency(&start));
+                Some(Step::Open)
             }
             Event::End(_) => {
                 self.depth = self.depth.saturating_sub(1);
+                self.tree.open.pop();
                 Some(Step::Close)
             }
             Event::Eof => Some(Step::End),
             Event::DocType(_) => {
                 return Err(self.stop("import-bank-doctype", "import-bank-doctype-remedy"));
             }
+            // The stream is UTF-8 already.
             Event::Text(part) => {
-                text = String::from_utf8_lossy(&part).into_owned();
+                self.tree
+                    .text(std::str::from_utf8(&part).unwrap_or_default());
                 None
             }
             Event::CData(part) => {
-                text = String::from_utf8_lossy(&part).into_owned();
+                self.tree
+                    .text(std::str::from_utf8(&part).unwrap_or_default());
                 None
             }
             Event::GeneralRef(reference) => {
-                text = entity(&reference);
+                self.tree.text(&entity(&reference));
                 None
             }
             _ => None,
@@ -179,58 +326,50 @@ impl<R: BufRead> Walk<R> {
         if self.depth > DEEPEST {
             return Err(self.stop("import-bank-damaged", "import-bank-damaged-remedy"));
         }
-        let line = self.line();
-        match step {
-            Some(Step::Open(node)) => Ok(Some(Step::Open(Node { line, ..node }))),
-            Some(Step::End) if self.depth > 0 => {
-                Err(self.stop("import-bank-cut-off", "import-bank-cut-off-remedy"))
-            }
-            Some(step) => Ok(Some(step)),
-            None => {
-                self.buffer.clear();
-                self.buffer.extend_from_slice(text.as_bytes());
-                Ok(None)
-            }
+        if matches!(step, Some(Step::End)) && self.depth > 0 {
+            return Err(self.stop("import-bank-cut-off", "import-bank-cut-off-remedy"));
         }
+        Ok(step)
     }
 
-    fn line(&self) -> usize {
-        self.reader.get_ref().line()
-    }
-
-    fn failed(&self, error: &quick_xml::Error) -> Stop {
-        match error {
-            quick_xml::Error::Io(error) => {
-                Stop::Io(io::Error::new(error.kind(), error.to_string()))
-            }
-            // An element, a comment or a declaration that never ends.
-            quick_xml::Error::Syntax(_) => {
-                self.stop("import-bank-cut-off", "import-bank-cut-off-remedy")
-            }
-            _ => self.stop("import-bank-damaged", "import-bank-damaged-remedy"),
-        }
+    fn line(&mut self) -> usize {
+        let stream = self.reader.get_mut();
+        stream.count();
+        stream.line()
     }
 
     fn stop(&self, what: &'static str, remedy: &'static str) -> Stop {
-        Stop::File(Box::new(at_line(self.line(), msg(what), remedy)))
+        stop(self.reader.get_ref().line(), what, remedy)
     }
 }
 
-/// An element at its start, before its line is known.
-fn opened(start: &BytesStart<'_>) -> Node {
-    let currency = start
+fn failed(line: usize, error: &quick_xml::Error) -> Stop {
+    match error {
+        quick_xml::Error::Io(error) => Stop::Io(io::Error::new(error.kind(), error.to_string())),
+        // An element, a comment or a declaration that never ends.
+        quick_xml::Error::Syntax(_) => {
+            stop(line, "import-bank-cut-off", "import-bank-cut-off-remedy")
+        }
+        _ => stop(line, "import-bank-damaged", "import-bank-damaged-remedy"),
+    }
+}
+
+fn stop(line: usize, what: &'static str, remedy: &'static str) -> Stop {
+    Stop::File(Box::new(at_line(line, msg(what), remedy)))
+}
+
+/// The `Ccy` attribute of an element, where it has one of three letters.
+fn currency(start: &BytesStart<'_>) -> Option<[u8; 3]> {
+    let whole: &[u8] = start;
+    if whole.len() == start.name().as_ref().len() {
+        return None;
+    }
+    start
         .attributes()
         .with_checks(false)
         .flatten()
         .find(|attribute| attribute.key.local_name().as_ref() == b"Ccy")
-        .map(|attribute| String::from_utf8_lossy(&attribute.value).into_owned());
-    Node {
-        name: String::from_utf8_lossy(start.local_name().as_ref()).into_owned(),
-        line: 0,
-        currency,
-        text: String::new(),
-        children: Vec::new(),
-    }
+        .and_then(|attribute| attribute.value.as_ref().try_into().ok())
 }
 
 fn at_line(line: usize, what: Message, remedy: &'static str) -> Problem {

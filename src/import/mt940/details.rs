@@ -164,7 +164,10 @@ fn from_keyed(joined: &Joined, values: &[(&'static str, Range<usize>)]) -> Detai
     };
     details.batch =
         has("NRTX") || (has("PREF") && details.account.is_none() && details.name.is_none());
-    remittance(joined, range("REMI"), &mut details);
+    // An empty `/REMI/` says that nothing was written.
+    if range("REMI").is_some() || !has("REMI") {
+        remittance(joined, range("REMI"), &mut details);
+    }
     details
 }
 
@@ -224,6 +227,14 @@ fn looks_like_bic(text: &str) -> bool {
 /// An end-to-end reference, unless it says that there is none.
 pub(crate) fn provided(reference: &str) -> Option<String> {
     let reference = filled(reference)?;
+    let says_something = |sign: char| sign.is_ascii_alphanumeric() && !matches!(sign, 'N' | 'n');
+    if reference
+        .chars()
+        .find(char::is_ascii_alphanumeric)
+        .is_some_and(says_something)
+    {
+        return Some(reference);
+    }
     let plain: String = reference
         .chars()
         .filter(char::is_ascii_alphanumeric)
@@ -350,7 +361,7 @@ fn purpose_parts(text: &str) -> (String, Option<String>) {
 
 // Labels and plain text
 
-const LABELS: [&str; 9] = [
+const LABELS: [&str; 17] = [
     "REK:",
     "IBAN:",
     "BIC:",
@@ -360,15 +371,25 @@ const LABELS: [&str; 9] = [
     "MACHTIGING:",
     "INCASSANT:",
     "VALUTADATUM:",
+    // Poland.
+    "Z RACH.:",
+    "NA RACH.:",
+    "OD:",
+    "DLA:",
+    "TYT.:",
+    "TNR:",
+    // Switzerland.
+    "AUFTRAGGEBER:",
+    "MITTEILUNGEN:",
 ];
+
+/// Of these one alone shows that a text has labels; the others might be words of the payer.
+const SURE_LABELS: [&str; 5] = ["REK:", "IBAN:", "NAAM:", "TYT.:", "AUFTRAGGEBER:"];
 
 fn from_text(joined: &Joined) -> Details {
     let labels = labelled(joined);
     let whole = 0..joined.text.len();
-    if labels
-        .iter()
-        .any(|(label, _)| matches!(*label, "REK:" | "IBAN:" | "NAAM:"))
-    {
+    if labels.iter().any(|(label, _)| SURE_LABELS.contains(label)) {
         return from_labels(joined, &labels);
     }
     let (text, text_spaced) = both_ways(&joined.pieces(whole));
@@ -410,19 +431,20 @@ fn labelled(joined: &Joined) -> Vec<(&'static str, Range<usize>)> {
 }
 
 fn from_labels(joined: &Joined, labels: &[(&'static str, Range<usize>)]) -> Details {
-    let range = |wanted: &str| {
+    let range = |wanted: &[&str]| {
         labels
             .iter()
-            .find(|(label, _)| *label == wanted)
+            .find(|(label, _)| wanted.contains(label))
             .map(|(_, range)| range.clone())
     };
-    let value =
-        |wanted: &str| range(wanted).map(|range| joined.get(range).trim_matches(['/', ' ']));
+    let value = |wanted: &[&str]| {
+        range(wanted).map(|range| joined.get(range).trim_matches(['/', ' ', ';']))
+    };
     let first = labels
         .first()
         .map_or(0, |(label, range)| range.start - label.len());
     let before = 0..first;
-    let text = range("OMSCHRIJVING:").unwrap_or_else(|| {
+    let text = range(&["OMSCHRIJVING:", "TYT.:", "MITTEILUNGEN:"]).unwrap_or_else(|| {
         if joined.get(before.clone()).trim().is_empty() {
             0..joined.text.len()
         } else {
@@ -430,15 +452,16 @@ fn from_labels(joined: &Joined, labels: &[(&'static str, Range<usize>)]) -> Deta
         }
     });
     let (text, text_spaced) = both_ways(&joined.pieces(text));
+    let bare = |text: String| text.trim_end_matches([' ', ';']).to_owned();
     Details {
-        text,
-        text_spaced,
-        name: value("NAAM:").and_then(filled),
+        text: bare(text),
+        text_spaced: text_spaced.map(bare),
+        name: value(&["NAAM:", "OD:", "DLA:", "AUFTRAGGEBER:"]).and_then(filled),
         // The account ends at the first blank that is not part of an IBAN written in fours.
-        account: value("IBAN:")
-            .or_else(|| value("REK:"))
+        account: value(&["IBAN:"])
+            .or_else(|| value(&["REK:", "Z RACH.:", "NA RACH.:"]))
             .and_then(counter_account),
-        end_to_end: value("KENMERK:").and_then(provided),
+        end_to_end: value(&["KENMERK:"]).and_then(provided),
         returned: says_returned(joined.get(before)),
         ..Details::default()
     }
@@ -461,9 +484,12 @@ fn leading_account(text: &str) -> Option<String> {
 
 /// A Dutch payment reference that is named as such: `BETALINGSKENM.  1067..`, 7 to 16 digits.
 pub(crate) fn payment_reference(text: &str) -> Option<String> {
-    let upper = text.to_ascii_uppercase();
-    let at = upper.find("BETALINGSKENM")?;
-    let after = text.get(at + "BETALINGSKENM".len()..)?;
+    const NAME: &[u8] = b"BETALINGSKENM";
+    let at = text
+        .as_bytes()
+        .windows(NAME.len())
+        .position(|window| window.eq_ignore_ascii_case(NAME))?;
+    let after = text.get(at + NAME.len()..)?;
     let after = after
         .trim_start_matches(|c: char| c.is_ascii_alphabetic())
         .trim_start_matches(['.', ':', ' ']);

@@ -1,0 +1,17 @@
+//! Any bytes under the heads of a bank.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use minnelijk::import;
+use std::io::Cursor;
+
+fuzz_target!(|bytes: &[u8]| {
+    let own = import::Options {
+        banks: minnelijk::app::library::banks::bank_profiles(),
+        ..import::Options::default()
+    };
+    let mut file = b"Datum;Naam / Omschrijving;Rekening;Tegenrekening;Code;Af Bij;Bedrag (EUR);Mutatiesoort;Mededelingen\n".to_vec();
+    file.extend_from_slice(bytes);
+    let _file = import::read("fuzz", &mut Cursor::new(file), &own);
+});
