@@ -749,7 +749,7 @@ fn changes() -> impl Strategy<Value = Vec<(usize, usize, Vec<u8>)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(800) })]
 
     #[test]
     fn no_bytes_make_reading_panic(which in 0..MUSEUM.len(), changes in changes(), cut in any::<usize>()) {

@@ -265,12 +265,9 @@ pub(in crate::import) fn of_a_bank(heads: &[String]) -> bool {
 pub(super) fn row_of_a_bank(cells: &[String]) -> bool {
     let account = |cell: &String| {
         let closed: String = cell.split_whitespace().collect();
-        let iban = closed.len() >= 15
-            && closed.is_char_boundary(4)
-            && closed[..2].bytes().all(|byte| byte.is_ascii_uppercase())
-            && closed[2..4].bytes().all(|byte| byte.is_ascii_digit());
-        iban || ((9..=10).contains(&closed.len())
-            && closed.bytes().all(|byte| byte.is_ascii_digit()))
+        crate::import::account::looks_like_iban(&closed)
+            || ((9..=10).contains(&closed.len())
+                && closed.bytes().all(|byte| byte.is_ascii_digit()))
     };
     cells.len() >= 6
         && cells.iter().take(2).any(account)
