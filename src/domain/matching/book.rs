@@ -1,14 +1,17 @@
 //! What is open, indexed for matching: numbers, short numbers, references, accounts, amounts and names.
 
+use super::differences::MatchRules;
+use super::hash::Map;
 use super::names::Name;
-use super::numbers::short_forms;
+use super::numbers::{Dated, dated_number, short_forms};
+use super::payouts::Providers;
+use super::Proposal;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::Money;
 use crate::domain::references::{
     normalise_number, parse_betalingskenmerk, parse_ogm, parse_rf, reference_key,
 };
-use chrono::NaiveDate;
-use std::collections::HashMap;
+use chrono::{Days, NaiveDate};
 
 /// An open item, as matching looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub struct BookItem {
     /// What is open; negative on a credit note. Settled items with nothing open may be given too: they
     /// take no money, but a payer who names one does not pay for another by accident.
     pub open: Money,
+    /// What it came to, signed.
+    pub payable: Money,
+    /// The day of the last payment on it, where there was one.
+    pub paid_on: Option<NaiveDate>,
     /// Date of the document.
     pub issued_on: Option<NaiveDate>,
     /// Due date.
@@ -58,6 +65,17 @@ pub struct BookInstalment {
     pub reference: Option<String>,
 }
 
+/// A letter of ours that asked for several items under one reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookLetter {
+    /// To whom.
+    pub customer: CustomerId,
+    /// As printed on it: `BR-2026-0001`.
+    pub reference: String,
+    /// What it asked for.
+    pub items: Vec<ItemId>,
+}
+
 /// Where a reference leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Referred {
@@ -77,8 +95,12 @@ pub(super) struct Known {
     /// Their items, oldest first.
     pub items: Vec<usize>,
     pub instalments: Vec<usize>,
+    /// Amounts that came in while this book was in use, and when.
+    pub paid: Vec<(Money, NaiveDate)>,
 }
 
+/// The same amount again within so many days may be the same money twice.
+const TWICE_DAYS: u64 = 60;
 /// Words that more customers than this have in their name find nobody.
 const COMMON_WORD: usize = 200;
 
@@ -88,16 +110,21 @@ pub struct MatchBook {
     pub(super) items: Vec<BookItem>,
     pub(super) instalments: Vec<BookInstalment>,
     pub(super) customers: Vec<Known>,
-    places: HashMap<ItemId, usize>,
-    customer_places: HashMap<CustomerId, usize>,
-    by_number: HashMap<String, Vec<usize>>,
-    by_short: HashMap<String, Vec<usize>>,
-    by_reference: HashMap<String, Vec<Referred>>,
+    places: Map<ItemId, usize>,
+    customer_places: Map<CustomerId, usize>,
+    by_number: Map<String, Vec<usize>>,
+    by_short: Map<String, Vec<usize>>,
+    /// By year and number within the year.
+    by_year: Map<Dated, Vec<usize>>,
+    by_letter: Map<String, Vec<usize>>,
+    by_reference: Map<String, Vec<Referred>>,
     /// References whose own check digits fit: they count in free text too.
-    checked_references: HashMap<String, Vec<Referred>>,
-    by_iban: HashMap<String, Vec<usize>>,
-    by_amount: HashMap<Money, Vec<usize>>,
-    by_word: HashMap<String, Vec<usize>>,
+    checked_references: Map<String, Vec<Referred>>,
+    by_iban: Map<String, Vec<usize>>,
+    by_amount: Map<Money, Vec<usize>>,
+    by_word: Map<String, Vec<usize>>,
+    pub(super) rules: MatchRules,
+    pub(super) providers: Providers,
 }
 
 impl MatchBook {
@@ -112,15 +139,19 @@ impl MatchBook {
             items,
             instalments,
             customers: Vec::with_capacity(customers.len()),
-            places: HashMap::new(),
-            customer_places: HashMap::new(),
-            by_number: HashMap::new(),
-            by_short: HashMap::new(),
-            by_reference: HashMap::new(),
-            checked_references: HashMap::new(),
-            by_iban: HashMap::new(),
-            by_amount: HashMap::new(),
-            by_word: HashMap::new(),
+            places: Map::default(),
+            customer_places: Map::default(),
+            by_number: Map::default(),
+            by_short: Map::default(),
+            by_year: Map::default(),
+            by_letter: Map::default(),
+            by_reference: Map::default(),
+            checked_references: Map::default(),
+            by_iban: Map::default(),
+            by_amount: Map::default(),
+            by_word: Map::default(),
+            rules: MatchRules::default(),
+            providers: Providers::default(),
         };
         for customer in customers {
             book.add_customer(customer);
@@ -136,7 +167,80 @@ impl MatchBook {
         book
     }
 
-    /// Takes what was applied out of the book.
+    /// The letters whose references payers may quote.
+    #[must_use]
+    pub fn with_letters(mut self, letters: Vec<BookLetter>) -> Self {
+        for letter in letters {
+            let items = letter.items.iter().filter_map(|item| self.places.get(item));
+            let mut items: Vec<usize> = items.copied().collect();
+            items.sort_unstable();
+            let key = normalise_number(&letter.reference);
+            if key.len() >= 5 && !items.is_empty() {
+                self.by_letter.insert(key, items);
+            }
+        }
+        self
+    }
+
+    /// What is settled although it was not paid to the last cent.
+    #[must_use]
+    pub fn with_rules(mut self, rules: MatchRules) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// Companies that pay out the money of many in one sum.
+    #[must_use]
+    pub fn with_providers(mut self, providers: Providers) -> Self {
+        self.providers = providers;
+        self
+    }
+
+    /// Takes a proposal that was applied out of the book; a second payment of the same will look like one.
+    pub fn apply(&mut self, proposal: &Proposal, on: NaiveDate) {
+        self.settle(&proposal.allocations);
+        let forgiven: Vec<(ItemId, Money)> = proposal
+            .forgiven
+            .iter()
+            .map(|one| (one.item, one.amount))
+            .collect();
+        self.settle(&forgiven);
+        let mut total: Option<Money> = None;
+        for (item, amount) in &proposal.allocations {
+            if let Some(at) = self.places.get(item).copied() {
+                self.items[at].paid_on = Some(on);
+            }
+            total = total.map_or(Some(*amount), |sum| sum.checked_add(*amount));
+        }
+        let at = proposal.customer.and_then(|id| self.customer_places.get(&id));
+        if let (Some(at), Some(total)) = (at.copied(), total) {
+            self.customers[at].paid.push((total, on));
+        }
+    }
+
+    /// The day on which a customer paid this amount shortly before, and for which item where that is known.
+    pub(super) fn paid_before(
+        &self,
+        customer: usize,
+        amount: Money,
+        booked_on: NaiveDate,
+    ) -> Option<(NaiveDate, Option<usize>)> {
+        let since = booked_on.checked_sub_days(Days::new(TWICE_DAYS))?;
+        let near = |on: NaiveDate| (since..=booked_on).contains(&on);
+        let known = &self.customers[customer];
+        let item = known.items.iter().rev().copied().find(|at| {
+            let item = &self.items[*at];
+            item.payable == amount && item.open.is_zero() && item.paid_on.is_some_and(near)
+        });
+        let on = item.and_then(|at| self.items[at].paid_on);
+        on.map(|on| (on, item)).or_else(|| {
+            let mut paid = known.paid.iter().rev();
+            paid.find(|(paid, on)| *paid == amount && near(*on))
+                .map(|(_, on)| (*on, None))
+        })
+    }
+
+    /// Takes what was put against items out of the book.
     pub fn settle(&mut self, allocations: &[(ItemId, Money)]) {
         for (item, amount) in allocations {
             let Some(at) = self.places.get(item).copied() else {
@@ -145,7 +249,9 @@ impl MatchBook {
             let open = self.items[at].open;
             if let Some(left) = open.checked_sub(*amount) {
                 self.items[at].open = left;
-                self.by_amount.entry(left).or_default().push(at);
+                if !left.is_zero() {
+                    self.by_amount.entry(left).or_default().push(at);
+                }
             }
             self.settle_instalments(*item, *amount);
         }
@@ -186,6 +292,16 @@ impl MatchBook {
         self.by_short.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// Items with this number of this year.
+    pub(super) fn of_year(&self, dated: Dated) -> &[usize] {
+        self.by_year.get(&dated).map_or(&[], Vec::as_slice)
+    }
+
+    /// Items that a letter with this reference asked for.
+    pub(super) fn lettered(&self, key: &str) -> &[usize] {
+        self.by_letter.get(key).map_or(&[], Vec::as_slice)
+    }
+
     /// Where a reference leads; `in_text` only where its own check digits fit.
     pub(super) fn referred(&self, key: &str, in_text: bool) -> &[Referred] {
         let map = if in_text {
@@ -210,6 +326,16 @@ impl MatchBook {
         items.sort_unstable();
         items.dedup();
         items
+    }
+
+    /// Where an item stands in the book.
+    pub(super) fn item_place(&self, id: ItemId) -> Option<usize> {
+        self.places.get(&id).copied()
+    }
+
+    /// Where a customer stands in the book.
+    pub(super) fn place_of(&self, id: CustomerId) -> Option<usize> {
+        self.customer_places.get(&id).copied()
     }
 
     /// The customer of an item.
@@ -282,6 +408,7 @@ impl MatchBook {
             names,
             items: Vec::new(),
             instalments: Vec::new(),
+            paid: Vec::new(),
         });
         at
     }
@@ -302,7 +429,12 @@ impl MatchBook {
         let item = &self.items[at];
         let (customer, key) = (item.customer, normalise_number(&item.number));
         self.places.insert(item.item, at);
-        self.by_amount.entry(item.open).or_default().push(at);
+        if !item.open.is_zero() {
+            self.by_amount.entry(item.open).or_default().push(at);
+        }
+        if let Some(dated) = dated_number(&item.number) {
+            self.by_year.entry(dated).or_default().push(at);
+        }
         for short in short_forms(&item.number) {
             self.by_short.entry(short).or_default().push(at);
         }

@@ -1,26 +1,35 @@
 //! Matching: the search for what a receipt means.
 //!
-//! Five levels, in this order: a structured reference of ours; our invoice number in the text, paid by
-//! the customer it belongs to; a known account and an amount that only one open item has; a known account
-//! and a sum of open items; a similar name and an amount. The first three may be *certain* and are then
-//! applied by themselves; the others are *likely* at most and wait for a yes. Where two levels point at
-//! different customers nothing is certain. Every proposal carries its reasons, and why it is not certain.
+//! Five levels, in this order: a structured reference of ours, of an item or of a letter; our invoice number
+//! in the text, paid by the customer it belongs to, or by anybody with exactly its amount; a known account
+//! and an amount that only one open item has; a known account and a sum of open items; a similar name and
+//! an amount. The first three may be *certain* and are then applied by themselves; the others are *likely*
+//! at most and wait for a yes. Where two levels point at different customers nothing is certain, unless the
+//! number is one digit off the one that everything else points at. Money that comes back, that is paid in
+//! advance or looks like the same money twice, and payouts of those who collect for many, are never
+//! applied. Every proposal carries its reasons, and why it is not certain.
 //!
 //! A [`MatchBook`] is built once from what is open; [`MatchBook::propose`] asks, and
 //! [`MatchBook::settle`] takes what was applied out of it, so that a second payment of the same amount
 //! does not find the same invoice. Nothing is matched across currencies.
 
 mod book;
+mod differences;
+mod hash;
 mod named;
 mod names;
 mod numbers;
+mod payouts;
 mod pointers;
 mod reasons;
 mod rules;
+mod says;
 mod sums;
 mod unnamed;
 
-pub use book::{BookCustomer, BookInstalment, BookItem, MatchBook};
+pub use book::{BookCustomer, BookInstalment, BookItem, BookLetter, MatchBook};
+pub use differences::{Difference, Discount, Forgiven, MatchRules};
+pub use payouts::{Provider, Providers};
 pub use reasons::MatchReason;
 
 use crate::domain::bank::BankEntry;
@@ -48,6 +57,8 @@ pub struct Incoming<'a> {
     pub name: Option<&'a str>,
     /// The payer's account.
     pub iban: Option<&'a str>,
+    /// The bank takes something back, or gives it back.
+    pub reversal: bool,
 }
 
 impl<'a> From<&'a BankEntry> for Incoming<'a> {
@@ -61,6 +72,7 @@ impl<'a> From<&'a BankEntry> for Incoming<'a> {
             end_to_end: entry.end_to_end.as_deref(),
             name: entry.counterparty.name.as_deref(),
             iban: entry.counterparty.account.as_deref(),
+            reversal: entry.reversal,
         }
     }
 }
@@ -86,6 +98,8 @@ pub struct Candidate {
     pub customer: CustomerId,
     /// What it would settle; a credit note that is netted has a negative amount. Empty: kept as credit.
     pub allocations: Vec<(ItemId, Money)>,
+    /// What would be let go on top of it, so that the items are settled.
+    pub forgiven: Vec<Forgiven>,
     /// What would be left over.
     pub rest: Money,
     /// What speaks for it.
@@ -114,6 +128,8 @@ pub struct Proposal {
     pub customer: Option<CustomerId>,
     /// What it settles; empty when unknown.
     pub allocations: Vec<(ItemId, Money)>,
+    /// What is let go on top of it, so that the items are settled.
+    pub forgiven: Vec<Forgiven>,
     /// What is left over.
     pub rest: Money,
     /// What speaks for it.
@@ -124,6 +140,24 @@ pub struct Proposal {
     pub why_not_certain: Option<MatchReason>,
     /// Parts of the text that were recognised.
     pub recognised: Vec<Recognised>,
+}
+
+impl Proposal {
+    /// Whether the account may be learned from it: the payer goes by the customer's name. Somebody else
+    /// may pay an invoice too, and is not the customer afterwards.
+    #[must_use]
+    pub fn tells_account(&self) -> bool {
+        self.reasons.contains(&MatchReason::NameSimilar)
+    }
+
+    /// What is left over is so little that it is let go.
+    #[must_use]
+    pub fn rest_is_rounding(&self) -> bool {
+        let rounded = |reason: &MatchReason| {
+            matches!(reason, MatchReason::Rounded { amount } if *amount == self.rest)
+        };
+        self.rest.is_positive() && self.reasons.iter().any(rounded)
+    }
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ impl Name {
         let words = plain
             .split(|sign: char| !sign.is_alphanumeric())
             .filter(|word| word.chars().count() > 1 && !EMPTY_WORDS.contains(word))
-            .map(str::to_owned)
+            .map(in_full)
             .collect();
         Self { words }
     }
@@ -60,11 +60,37 @@ impl Name {
     }
 }
 
-/// Equal, cut off (from five letters), or one letter off (from six).
+/// Words that are always shortened, in full; umlauts written out (`ue`) as they are folded (`u`).
+fn in_full(word: &str) -> String {
+    match word {
+        "gem" => "gemeente".to_owned(),
+        "st" | "stg" | "sticht" => "stichting".to_owned(),
+        "ver" | "veren" => "vereniging".to_owned(),
+        "zn" | "zoon" => "zonen".to_owned(),
+        "gebr" => "gebroeders".to_owned(),
+        _ => word.replace("ae", "a").replace("oe", "o").replace("ue", "u"),
+    }
+}
+
+/// Equal, cut off (from five letters), one letter off (from six), or shortened inside.
 fn same_word(one: &str, other: &str) -> bool {
     one == other
         || (one.len().min(other.len()) >= 5 && (one.starts_with(other) || other.starts_with(one)))
         || (one.len().min(other.len()) >= 6 && one_letter_off(one, other))
+        || is_shortened(one, other)
+        || is_shortened(other, one)
+}
+
+/// `insttechniek` is `installatietechniek`: the same beginning and end, nothing in between that is not there.
+fn is_shortened(short: &str, long: &str) -> bool {
+    if short.len() < 7 || short.len() >= long.len() || !short.is_ascii() || !long.is_ascii() {
+        return false;
+    }
+    if short[..3] != long[..3] || short[short.len() - 3..] != long[long.len() - 3..] {
+        return false;
+    }
+    let mut rest = long.bytes();
+    short.bytes().all(|sign| rest.any(|there| there == sign))
 }
 
 /// Whether one letter was changed, left out or put in. Words with digits must be equal.
@@ -94,7 +120,8 @@ fn fold(sign: char) -> String {
         "à" | "á" | "â" | "ã" | "ä" | "å" => "a",
         "ç" | "č" | "ć" => "c",
         "è" | "é" | "ê" | "ë" | "ě" | "ę" => "e",
-        "ì" | "í" | "î" | "ï" => "i",
+        "ì" | "í" | "î" | "ï" | "ı" | "i\u{307}" => "i",
+        "ğ" => "g",
         "ñ" | "ń" => "n",
         "ò" | "ó" | "ô" | "õ" | "ö" | "ø" => "o",
         "š" | "ś" | "ş" => "s",
@@ -138,6 +165,10 @@ mod tests {
             "HOVENIERSBEDRIJF PIETERSSEN"
         ));
         assert!(similar("Mw. A. Bos", "A BOS"));
+        assert!(similar("Installatietechniek Vos B.V.", "INST.TECHNIEK VOS"));
+        assert!(similar("Gemeente Zwolle", "GEM. ZWOLLE"));
+        assert!(similar("Böhm GmbH", "BOEHM GMBH"));
+        assert!(similar("Ayşe Yılmaz", "AYSE YILMAZ"));
     }
 
     #[test]

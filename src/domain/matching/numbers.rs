@@ -22,38 +22,26 @@ pub(super) struct Written {
     pub key: String,
     /// Digits as written, leading zeros counted, when it is one run of digits.
     pub digits: Option<usize>,
+    /// Readings as a year (its last two digits) and what follows or goes before it.
+    pub dated: Vec<Dated>,
     /// Where it stands in the text.
     pub range: Range<usize>,
 }
 
+/// A year and the number within it: 26 and 187 of `2026-00187`, `26/187` and `00187-2026`.
+pub(super) type Dated = (u64, u64);
+
 /// Runs that one number may consist of.
 const MAX_RUNS: usize = 6;
 
-/// Words that people glue to a number.
+/// Words that people glue to a number; a longer word may end with one of four letters and more.
 const GLUED: &[&str] = &[
-    "BETREFT",
-    "F",
-    "FA",
-    "FACT",
-    "FACTNR",
-    "FACTUUR",
-    "FACTUURNR",
-    "FACTUURNUMMER",
-    "FACTUREN",
-    "FAK",
-    "FAKT",
-    "FAKTUUR",
-    "FNR",
-    "INV",
-    "INVOICE",
-    "KENMERK",
-    "NO",
-    "NR",
-    "NRS",
-    "NUMMER",
-    "REF",
-    "REKNR",
+    "BETREFT", "BILL", "F", "FA", "FACT", "FACTNR", "FACTURE", "FACTUREN", "FACTUUR", "FACTUURNR", "FACTUURNUMMER", "FAK",
+    "FAKT", "FAKTUUR", "FAT", "FATURA", "FNR", "INV", "INVNO", "INVOICE", "KENMERK", "NO", "NOTA", "NR", "NRS", "NUMMER",
+    "RE", "RECHNUNG", "RECHNUNGSNR", "REF", "REKENING", "REKNR", "RG", "RNR", "VF", "VN",
 ];
+/// Short words that may stand glued behind a number.
+const GLUED_BEHIND: &[&str] = &["DD", "EN", "ET"];
 
 /// Everything in a text that may be a number, the longest first at each place.
 pub(super) fn numbers_in(text: &str) -> Vec<Written> {
@@ -77,6 +65,7 @@ pub(super) fn numbers_in(text: &str) -> Vec<Written> {
             found.push(Written {
                 key: normalise_number(&text[range.clone()]),
                 digits: (first == last).then_some(runs[first].text.len()),
+                dated: dated(&runs[first..=last]),
                 range,
             });
         }
@@ -84,11 +73,102 @@ pub(super) fn numbers_in(text: &str) -> Vec<Written> {
     found
 }
 
+/// How runs may be read as a year and a number of three digits and more; letters before them are left out.
+fn dated(runs: &[Run<'_>]) -> Vec<Dated> {
+    let runs = match runs {
+        [first, rest @ ..] if !first.digits => rest,
+        all => all,
+    };
+    let mut readings = Vec::new();
+    if runs.is_empty() || runs.iter().any(|run| !run.digits) {
+        return readings;
+    }
+    let all: String = runs.iter().map(|run| run.text).collect();
+    if let Some((year, serial)) = all.split_at_checked(4).filter(|(year, _)| is_year(year)) {
+        readings.extend(reading(year, serial));
+    }
+    let (year, rest) = (runs[0].text, &runs[1..]);
+    let serial: String = rest.iter().map(|run| run.text).collect();
+    if year.len() == 2 {
+        readings.extend(reading(year, &serial));
+    }
+    if let [before @ .., last] = runs
+        && (last.text.len() == 2 || is_year(last.text))
+    {
+        let serial: String = before.iter().map(|run| run.text).collect();
+        readings.extend(reading(last.text, &serial));
+    }
+    readings.dedup();
+    readings
+}
+
+/// A year of two or four digits and a number of three to ten.
+fn reading(year: &str, serial: &str) -> Option<Dated> {
+    if !(3..=10).contains(&serial.len()) {
+        return None;
+    }
+    Some((year.get(year.len() - 2..)?.parse().ok()?, serial.parse().ok()?))
+}
+
+/// Our own number as a year and the number within it, where it is built so.
+pub(super) fn dated_number(number: &str) -> Option<Dated> {
+    let digits = number.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let parted = digits.split_once(|sign: char| !sign.is_ascii_digit());
+    let compact: String = digits.chars().filter(char::is_ascii_alphanumeric).collect();
+    if !compact.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match (compact.split_at_checked(4), parted) {
+        (Some((year, serial)), _) if is_year(year) => reading(year, serial),
+        (_, Some((year, serial))) if year.len() == 2 => reading(year, serial),
+        _ => None,
+    }
+}
+
+/// The text with letters that look like digits as those digits, where they stand among digits: `2O26-OO187`,
+/// `I043211`. As long as before. `None` where there are none.
+pub(super) fn look_alikes_read(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let digit_of = |byte: u8| match byte {
+        b'O' | b'o' => Some(b'0'),
+        b'I' | b'l' => Some(b'1'),
+        _ => None,
+    };
+    let mut read = bytes.to_vec();
+    let mut at = 0;
+    let mut changed = false;
+    while at < bytes.len() {
+        let end = (at..bytes.len())
+            .find(|end| digit_of(bytes[*end]).is_none())
+            .unwrap_or(bytes.len());
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| bytes[before]);
+        let after = bytes.get(end).copied();
+        let is_letter = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+        let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+        // An `O` that begins a word is a letter: zeros that go before mean nothing.
+        let begins = !is_digit(before) && !matches!(before, Some(b'-' | b'/' | b'.' | b'_')) && digit_of(bytes[at]) == Some(b'0');
+        if !is_letter(before) && !is_letter(after) && (is_digit(before) || is_digit(after)) && !begins {
+            for place in at..end {
+                read[place] = digit_of(bytes[place]).unwrap_or(bytes[place]);
+            }
+            changed = true;
+        }
+        at = end;
+    }
+    changed.then(|| String::from_utf8(read).ok()).flatten()
+}
+
 /// A number may begin after a boundary, or after a word that people glue to it.
 fn begins_a_number(runs: &[Run<'_>], at: usize) -> bool {
     match at.checked_sub(1).and_then(|before| runs.get(before)) {
         Some(before) if before.touches_next => {
-            runs[at].digits && GLUED.contains(&before.text.to_uppercase().as_str())
+            let word = before.text.to_uppercase();
+            let ends_so = |glued: &str| glued.len() >= 4 && word.ends_with(glued);
+            runs[at].digits && (GLUED.contains(&word.as_str()) || GLUED.iter().any(|one| ends_so(one)))
         }
         _ => true,
     }
@@ -99,7 +179,9 @@ fn ends_a_number(text: &str, runs: &[Run<'_>], at: usize) -> bool {
     let run = &runs[at];
     if run.touches_next {
         let next = &runs[at + 1];
-        return run.digits && !next.digits && next.text.chars().count() >= 3;
+        let word = || next.text.chars().count() >= 3
+            || GLUED_BEHIND.contains(&next.text.to_uppercase().as_str());
+        return run.digits && !next.digits && word();
     }
     let after = &text.as_bytes()[run.range.end..];
     let cents = matches!(after, [b',', a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit())
@@ -139,10 +221,11 @@ fn runs_of(text: &str) -> Vec<Run<'_>> {
     for at in 1..runs.len() {
         let between = &text[runs[at - 1].range.end..runs[at].range.start];
         runs[at - 1].touches_next = between.is_empty();
-        runs[at - 1].joins_next = between.len() <= 3
+        runs[at - 1].joins_next = between.len() <= 5
+            && between.chars().count() <= 3
             && between
                 .chars()
-                .all(|sign| sign.is_whitespace() || matches!(sign, '-' | '/' | '.' | '_'));
+                .all(|sign| sign.is_whitespace() || matches!(sign, '-' | '/' | '.' | '_' | '–' | '—'));
     }
     runs
 }
@@ -232,6 +315,26 @@ mod tests {
         assert!(!has("12345", "1234"));
         assert!(!has("AB123456", "123456"), "part of another number");
         assert!(!has("123456A", "123456"));
+    }
+
+    #[test]
+    fn letters_that_look_like_digits_are_read_as_such_among_digits() {
+        assert_eq!(look_alikes_read("fact 2O26-OO187").as_deref(), Some("fact 2026-00187"));
+        assert_eq!(look_alikes_read("I043211 dank").as_deref(), Some("1043211 dank"));
+        assert_eq!(look_alikes_read("offerte O2026-0123"), None);
+        assert_eq!(look_alikes_read("NO 2026-0187 Ilse"), None);
+    }
+
+    #[test]
+    fn a_year_may_be_short_or_stand_last() {
+        let reads = |text: &str| numbers_in(text).into_iter().any(|found| found.dated.contains(&(26, 187)));
+        for text in ["2026-00187", "26/187", "00187-2026", "0187 26", "F2026/187", "20 26 00 187"] {
+            assert!(reads(text), "{text}");
+        }
+        assert!(!reads("18-7-2026"), "a day");
+        assert_eq!(dated_number("INV-26-00187"), Some((26, 187)));
+        assert_eq!(dated_number("VF202600187"), Some((26, 187)));
+        assert_eq!(dated_number("1043211"), None);
     }
 
     #[test]

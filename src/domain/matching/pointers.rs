@@ -3,27 +3,57 @@
 use super::Incoming;
 use super::book::{MatchBook, Referred};
 use super::names::Name;
-use super::numbers::{Written, is_year, numbers_in};
+use super::numbers::{Written, is_year, look_alikes_read, numbers_in};
+use super::says::{Says, is_labelled_otherwise, says};
 use crate::domain::references::{parse_betalingskenmerk, parse_rf, reference_key};
 use std::ops::Range;
 
-/// Something written that points at open items.
+/// How much of a number stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// Without its year: another year may have it too.
+    Serial,
+    /// With its year and without its letters, the year short or last.
+    Read,
+    /// As it is, blanks and signs aside.
+    Whole,
+    /// A structured reference, or that of a letter: it needs no other proof of who paid.
+    Reference,
+}
+
+/// Something written that points at items.
 #[derive(Debug)]
 pub(super) struct Pointer {
     /// As the payer wrote it.
     pub(super) written: String,
-    /// The items it may mean.
+    /// The open items it may mean.
     pub(super) items: Vec<usize>,
+    /// The settled items it may mean.
+    pub(super) settled: Vec<usize>,
     /// The instalment it means.
     pub(super) instalment: Option<usize>,
-    /// A structured reference: it needs no other proof of who paid.
-    pub(super) reference: bool,
-    /// Whether it stands there without its year or letters.
-    pub(super) short: bool,
+    pub(super) strength: Strength,
+    /// It is the reference of a letter, which asked for all of the items.
+    pub(super) letter: bool,
     /// Whether it is too plain to mean anything unless the amount is exact: it may be a year.
     pub(super) plain: bool,
+    /// The word before it says that it is the number of something else.
+    pub(super) labelled: bool,
     /// Where it stands in the text.
     pub(super) range: Option<Range<usize>>,
+}
+
+impl Pointer {
+    /// A structured reference or that of a letter.
+    pub(super) fn is_reference(&self) -> bool {
+        self.strength == Strength::Reference
+    }
+
+    /// Enough of a number to speak against somebody else.
+    pub(super) fn is_strong(&self) -> bool {
+        let signs = self.written.bytes().filter(u8::is_ascii_alphanumeric).count();
+        self.strength >= Strength::Read && signs >= 5 && !self.plain && !self.labelled
+    }
 }
 
 /// One receipt being explained.
@@ -34,8 +64,10 @@ pub(super) struct Search<'a> {
     /// Customers who use the payer's account.
     pub(super) payers: &'a [usize],
     pub(super) pointers: Vec<Pointer>,
-    /// Numbers in the text of items with nothing left open: place in the book.
-    pub(super) settled: Vec<usize>,
+    /// What the words say.
+    pub(super) says: Says,
+    /// Who pays out for many.
+    pub(super) provider: Option<&'a str>,
 }
 
 impl<'a> Search<'a> {
@@ -46,7 +78,8 @@ impl<'a> Search<'a> {
             name: incoming.name.map(Name::new),
             payers: incoming.iban.map_or(&[], |iban| book.users_of(iban)),
             pointers: Vec::new(),
-            settled: Vec::new(),
+            says: says(incoming.text),
+            provider: book.providers.of(incoming),
         };
         search.read_structured_reference();
         search.read(incoming.text, true);
@@ -68,119 +101,167 @@ impl<'a> Search<'a> {
             .as_deref()
             .map_or(&[][..], |number| self.book.numbered(number));
         if !referred.is_empty() {
-            self.point_by_reference(written, referred, None);
+            let pointer = self.by_reference(written, referred, None);
+            self.pointers.extend(pointer);
         } else if by_number.is_empty() {
             self.read(written, false);
         } else {
             let referred: Vec<Referred> = by_number.iter().copied().map(Referred::Item).collect();
-            self.point_by_reference(written, &referred, None);
+            let pointer = self.by_reference(written, &referred, None);
+            self.pointers.extend(pointer);
         }
     }
 
-    fn point_by_reference(
-        &mut self,
+    fn by_reference(
+        &self,
         written: &str,
         referred: &[Referred],
         range: Option<Range<usize>>,
-    ) {
+    ) -> Option<Pointer> {
         let instalment = referred.iter().find_map(|to| match to {
             Referred::Instalment(at) => Some(*at),
             Referred::Item(_) => None,
         });
-        let items = match instalment {
-            Some(_) => Vec::new(),
-            None => self.open_here(referred.iter().filter_map(|to| match to {
+        let items: Vec<usize> = referred
+            .iter()
+            .filter_map(|to| match to {
                 Referred::Item(at) => Some(*at),
                 Referred::Instalment(_) => None,
-            })),
-        };
-        if instalment.is_some() || !items.is_empty() {
-            self.pointers.push(Pointer {
-                written: written.to_owned(),
-                items,
-                instalment,
-                reference: true,
-                short: false,
-                plain: false,
-                range,
-            });
+            })
+            .collect();
+        let mut pointer = self.pointer(written, &items, Strength::Reference, range)?;
+        if instalment.is_some() {
+            pointer.instalment = instalment;
+            pointer.items.clear();
         }
+        Some(pointer)
     }
 
-    /// Level 2: our numbers in a text, longer ones first; what lies inside a longer one is not read again.
-    fn read(&mut self, text: &str, is_main: bool) {
-        let mut found = numbers_in(text);
-        found.sort_by_key(|written| std::cmp::Reverse(written.range.len()));
-        let mut taken: Vec<Range<usize>> = Vec::new();
-        for whole in [true, false] {
-            for written in &found {
-                let range = &written.range;
-                if taken
-                    .iter()
-                    .any(|t| range.start < t.end && t.start < range.end)
-                {
-                    continue;
-                }
-                let here = is_main.then(|| range.clone());
-                let before = self.pointers.len();
-                self.point(text, written, whole, here);
-                if self.pointers.len() > before || self.is_pointed_at(written) {
-                    taken.push(range.clone());
-                }
-            }
-        }
-    }
-
-    /// Whether the same number was read before, in another field.
-    fn is_pointed_at(&self, written: &Written) -> bool {
-        self.pointers
+    /// What items are meant, apart by whether they are open; `None` where they are neither, nor an instalment.
+    fn pointer(
+        &self,
+        written: &str,
+        items: &[usize],
+        strength: Strength,
+        range: Option<Range<usize>>,
+    ) -> Option<Pointer> {
+        let settled: Vec<usize> = items
             .iter()
-            .any(|pointer| reference_key(&pointer.written) == written.key)
-    }
-
-    fn point(&mut self, text: &str, found: &Written, whole: bool, range: Option<Range<usize>>) {
-        if self.is_pointed_at(found) {
-            return;
-        }
-        let written = &text[found.range.clone()];
-        if whole {
-            let referred = self.book.referred(&found.key, true);
-            if !referred.is_empty() {
-                return self.point_by_reference(written, referred, range);
-            }
-        }
-        let by_number = self.open_here(self.book.numbered(&found.key).iter().copied());
-        if whole && by_number.is_empty() && found.key.len() >= 5 {
-            let known = self.book.numbered(&found.key).iter();
-            let settled = known.filter(|at| self.book.items[**at].open.is_zero());
-            self.settled.extend(settled);
-        }
-        let signs = found.digits.unwrap_or(found.key.len());
-        if signs < 4 || by_number.is_empty() == whole {
-            return;
-        }
-        let mut items = by_number;
-        let short = items.is_empty();
-        let enough = found.digits.is_some() || found.key.len() >= 5;
-        if enough && !is_year(&found.key) {
-            for at in self.open_here(self.book.shortened(&found.key).iter().copied()) {
-                if !items.contains(&at) {
-                    items.push(at);
-                }
-            }
-        }
-        if items.is_empty() {
-            return;
-        }
-        self.pointers.push(Pointer {
+            .copied()
+            .filter(|at| self.book.items[*at].open.is_zero())
+            .collect();
+        let items = self.open_here(items.iter().copied());
+        let nothing = items.is_empty() && settled.is_empty() && strength != Strength::Reference;
+        (!nothing).then(|| Pointer {
             written: written.to_owned(),
             items,
+            settled,
             instalment: None,
-            reference: false,
-            short,
-            plain: is_year(&found.key),
+            strength,
+            letter: false,
+            plain: false,
+            labelled: false,
             range,
-        });
+        })
+    }
+
+    /// Level 2: our numbers in a text, those that stand there in full first; what lies inside one is not
+    /// read again. Then once more with letters that look like digits.
+    fn read(&mut self, text: &str, is_main: bool) {
+        if text.is_empty() {
+            return;
+        }
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        self.read_as(text, text, is_main, &mut taken);
+        if let Some(read) = look_alikes_read(text) {
+            self.read_as(&read, text, is_main, &mut taken);
+        }
+    }
+
+    fn read_as(&mut self, read: &str, text: &str, is_main: bool, taken: &mut Vec<Range<usize>>) {
+        let mut found = numbers_in(read);
+        found.sort_by_key(|written| std::cmp::Reverse(written.range.len()));
+        for strength in [Strength::Whole, Strength::Read, Strength::Serial] {
+            for written in &found {
+                let range = &written.range;
+                let overlaps = |taken: &Range<usize>| range.start < taken.end && taken.start < range.end;
+                if taken.iter().any(overlaps) {
+                    continue;
+                }
+                let Some(mut pointer) = self.point(text, written, strength) else {
+                    continue;
+                };
+                taken.push(range.clone());
+                let same = |one: &Pointer| one.items == pointer.items && one.settled == pointer.settled;
+                if self.pointers.iter().any(same) {
+                    continue;
+                }
+                pointer.labelled = is_labelled_otherwise(&text[..range.start]);
+                if pointer.labelled && pointer.strength == Strength::Serial {
+                    continue;
+                }
+                pointer.range = is_main.then(|| range.clone());
+                self.pointers.push(pointer);
+            }
+        }
+    }
+
+    /// What a number means, when it is taken to stand there in full, with its year or without.
+    fn point(&self, text: &str, found: &Written, strength: Strength) -> Option<Pointer> {
+        let written = &text[found.range.clone()];
+        let key = found.key.as_str();
+        let enough = found.digits.is_some() || key.len() >= 5;
+        match strength {
+            Strength::Whole | Strength::Reference => {
+                let referred = self.book.referred(key, true);
+                if !referred.is_empty() {
+                    return self.by_reference(written, referred, None);
+                }
+                let lettered = self.book.lettered(key);
+                if !lettered.is_empty() {
+                    let mut pointer = self.pointer(written, lettered, Strength::Reference, None)?;
+                    pointer.letter = true;
+                    return Some(pointer);
+                }
+                let mut items = self.book.numbered(key).to_vec();
+                if items.is_empty() || found.digits.unwrap_or(key.len()) < 4 {
+                    return None;
+                }
+                if enough && !is_year(key) {
+                    items.extend(self.book.shortened(key).iter().filter(|at| !self.book.items[**at].open.is_zero()));
+                }
+                let mut pointer = self.pointer(written, &items, strength, None)?;
+                pointer.plain = is_year(key);
+                Some(pointer)
+            }
+            Strength::Read => {
+                let of_year = found.dated.iter().map(|dated| self.book.of_year(*dated));
+                let items = of_year.into_iter().find(|items| !items.is_empty());
+                if let Some(items) = items {
+                    return self.pointer(written, items, strength, None);
+                }
+                let all: Vec<usize> = self.short(found, enough).filter(|at| self.is_all_digits_of(*at, key)).collect();
+                self.pointer(written, &all, strength, None)
+            }
+            Strength::Serial => {
+                let all: Vec<usize> = self.short(found, enough).collect();
+                self.pointer(written, &all, strength, None)
+            }
+        }
+    }
+
+    fn short(&self, found: &Written, enough: bool) -> impl Iterator<Item = usize> {
+        let signs = found.digits.unwrap_or(found.key.len());
+        let usable = enough && signs >= 4 && !is_year(&found.key);
+        let short = self.book.shortened(&found.key);
+        short.iter().copied().filter(move |_| usable)
+    }
+
+    /// Nothing but the letters of the number is left out.
+    fn is_all_digits_of(&self, item: usize, key: &str) -> bool {
+        let digits = self.book.items[item].number.bytes().filter(u8::is_ascii_digit);
+        let mut digits = digits.skip_while(|digit| *digit == b'0');
+        key.len() >= 5 && key.bytes().all(|sign| digits.next() == Some(sign)) && digits.next().is_none()
     }
 
     /// Items with something open in the receipt's currency.
@@ -212,24 +293,18 @@ impl<'a> Search<'a> {
         owners
     }
 
-    /// Somebody else at whom a reference, a whole number or the account points.
-    pub(super) fn other_customer(&self, customer: usize) -> Option<usize> {
+    /// Somebody else at whom a reference, a number or the account points. A number that stands there without
+    /// its year speaks against nobody; one that is `doubted` neither.
+    pub(super) fn other_customer(&self, customer: usize, doubted: bool) -> Option<usize> {
         let written = self
             .pointers
             .iter()
-            .filter(|pointer| {
-                let long = reference_key(&pointer.written).len() >= 5;
-                pointer.reference || (long && !pointer.short)
-            })
-            .flat_map(|pointer| {
+            .filter(|pointer| pointer.is_reference() || (pointer.is_strong() && !doubted))
+            .find_map(|pointer| {
                 let owners = self.owners(pointer);
-                if owners.contains(&customer) {
-                    Vec::new()
-                } else {
-                    owners
-                }
-            })
-            .next();
+                let elsewhere = !owners.is_empty() && !owners.contains(&customer);
+                elsewhere.then(|| owners[0])
+            });
         written.or_else(|| match self.payers {
             payers if payers.contains(&customer) => None,
             payers => payers.first().copied(),

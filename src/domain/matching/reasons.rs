@@ -2,6 +2,7 @@
 
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
+use chrono::NaiveDate;
 
 /// One reason for, or against, an explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,38 @@ pub enum MatchReason {
         /// The credit note.
         number: String,
     },
+    /// What was written is one digit off the number of the item that payer and amount point at.
+    NumberMistyped {
+        /// The invoice.
+        number: String,
+        /// As the payer wrote it.
+        written: String,
+    },
+    /// The reference of a letter of ours stands in the text.
+    LetterReference {
+        /// As on the letter.
+        reference: String,
+    },
+    /// What is missing is the discount for paying early.
+    DiscountTaken {
+        /// How much.
+        amount: Money,
+    },
+    /// What is missing was kept by a bank abroad.
+    BankCosts {
+        /// How much.
+        amount: Money,
+    },
+    /// The difference is small enough to be settled.
+    Rounded {
+        /// How much, more or less.
+        amount: Money,
+    },
+    /// The money of many payers in one sum, from the company that collects it.
+    Payout {
+        /// That company.
+        provider: String,
+    },
 
     /// Not certain: what was written fits another item too.
     NumberAlsoFits {
@@ -91,6 +124,25 @@ pub enum MatchReason {
     NamesSettled {
         /// The item.
         number: String,
+    },
+    /// Not certain: it looks like the same money a second time.
+    PaidTwice {
+        /// What was paid before.
+        number: String,
+    },
+    /// Not certain: the same amount was paid shortly before.
+    SameAmountBefore {
+        /// When.
+        on: NaiveDate,
+    },
+    /// Not certain: the text says that it is paid in advance.
+    SaysAdvance,
+    /// Not certain: it is money that comes back.
+    SaysBack,
+    /// Not certain: somebody pays who collects for many.
+    FromProvider {
+        /// Who.
+        provider: String,
     },
     /// Not certain: several items or sums fit.
     SeveralFit {
@@ -137,6 +189,28 @@ impl MatchReason {
                 .with("of", i64::from(*of)),
             Self::CreditNoteNetted { number } => {
                 msg("matching-credit-note-netted").with("number", number.as_str())
+            }            Self::NumberMistyped { number, written } => msg("matching-number-mistyped")
+                .with("number", number.as_str())
+                .with("written", written.as_str()),
+            Self::LetterReference { reference } => {
+                msg("matching-letter-reference").with("reference", reference.as_str())
+            }
+            Self::DiscountTaken { amount } => {
+                msg("matching-discount-taken").with("amount", *amount)
+            }
+            Self::BankCosts { amount } => msg("matching-bank-costs").with("amount", *amount),
+            Self::Rounded { amount } => msg("matching-rounded").with("amount", *amount),
+            Self::Payout { provider } => {
+                msg("matching-payout").with("provider", provider.as_str())
+            }
+            Self::PaidTwice { number } => {
+                msg("matching-paid-twice").with("number", number.as_str())
+            }
+            Self::SameAmountBefore { on } => msg("matching-same-amount-before").with("day", *on),
+            Self::SaysAdvance => msg("matching-says-advance"),
+            Self::SaysBack => msg("matching-says-back"),
+            Self::FromProvider { provider } => {
+                msg("matching-from-provider").with("provider", provider.as_str())
             }
             Self::NumberAlsoFits {
                 written,

@@ -1,7 +1,8 @@
 //! One receipt: each customer's explanation by the five levels, the reasons, and the answer.
 
 use super::book::{BookItem, MatchBook};
-use super::pointers::{Pointer, Search};
+use super::numbers::numbers_in;
+use super::pointers::{Pointer, Search, Strength};
 use super::{Candidate, Certainty, Incoming, MatchReason, Proposal, Recognised};
 use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
@@ -31,32 +32,135 @@ impl MatchBook {
 }
 
 impl Search<'_> {
-    /// Every explanation there is, level by level.
+    /// Every explanation there is, level by level; the first that is certain ends the search.
     fn candidates(&self) -> Vec<Candidate> {
+        if let Some(provider) = self.provider {
+            return self.of_payout(provider);
+        }
+        let is_certain = |candidates: &[Candidate]| {
+            candidates.iter().any(|candidate| candidate.why_not_certain.is_none())
+        };
         let mut named: Vec<usize> = self.pointers.iter().flat_map(|p| self.owners(p)).collect();
         named.sort_unstable();
         named.dedup();
+        // Those who may be the payer first: a short number may mean anybody's.
+        named.sort_by_key(|customer| !self.may_be_payer(*customer));
         named.truncate(20);
+        let twice = self.paid_twice();
         let mut candidates: Vec<Candidate> = Vec::new();
         for customer in &named {
             candidates.extend(self.by_numbers(*customer));
         }
+        if twice.is_none() && is_certain(&candidates) {
+            return candidates;
+        }
         for customer in self.payers.iter().take(20) {
             candidates.extend(self.by_account_and_amount(*customer));
+        }
+        if twice.is_none() && is_certain(&candidates) {
+            return candidates;
+        }
+        let unpaid = named.iter().filter(|at| !self.payers.contains(at)).take(3);
+        for customer in self.payers.iter().take(20).chain(unpaid) {
             candidates.extend(self.by_sum(*customer));
         }
-        for customer in named.iter().filter(|at| !self.payers.contains(at)) {
-            candidates.extend(self.by_sum(*customer));
-        }
-        if candidates
-            .iter()
-            .all(|candidate| candidate.why_not_certain.is_some())
-        {
-            candidates.extend(self.by_name());
-            candidates.extend(self.by_amount_alone());
-            candidates.extend(self.as_credit());
+        candidates.extend(self.by_name());
+        candidates.extend(self.by_amount_alone());
+        candidates.extend(self.as_credit());
+        if let Some(twice) = twice {
+            for candidate in &mut candidates {
+                candidate.score = candidate.score.min(LIKELY - 2);
+                let why = twice.why_not_certain.clone();
+                candidate.why_not_certain = candidate.why_not_certain.take().or(why);
+            }
+            candidates.push(twice);
         }
         candidates
+    }
+
+    /// The account or the name is the customer's.
+    pub(super) fn may_be_payer(&self, customer: usize) -> bool {
+        let alike = || {
+            let name = self.name.as_ref();
+            name.is_some_and(|name| self.book.is_alike(customer, name))
+        };
+        self.payers.contains(&customer) || alike()
+    }
+
+    /// What keeps everything from being certain: money that comes back, and what is for an offer or in advance.
+    /// In advance counts for what is `named` too only where an offer is meant.
+    pub(super) fn barred(&self, named: bool) -> Option<MatchReason> {
+        if self.says.back || self.incoming.reversal {
+            return Some(MatchReason::SaysBack);
+        }
+        let advance = self.says.offer || (self.says.advance && !named);
+        advance.then_some(MatchReason::SaysAdvance)
+    }
+
+    /// The text names what is settled already, and the amount is what that came to: the same money twice.
+    fn paid_twice(&self) -> Option<Candidate> {
+        let settled_only = |pointer: &&Pointer| {
+            pointer.settled.iter().any(|at| {
+                let may_be = || self.may_be_payer(self.book.owner(*at));
+                pointer.items.is_empty() && (pointer.strength >= Strength::Read || may_be())
+                    || may_be() && !pointer.items.iter().any(|open| self.may_be_payer(self.book.owner(*open)))
+            })
+        };
+        let pointers: Vec<&Pointer> = self.pointers.iter().filter(settled_only).collect();
+        let mut items: Vec<usize> = Vec::new();
+        for pointer in &pointers {
+            let may_be = |at: &&usize| self.may_be_payer(self.book.owner(**at));
+            let meant = pointer.settled.iter().find(may_be).or(pointer.settled.first())?;
+            if pointer.letter {
+                items.extend(&pointer.settled);
+            } else {
+                items.push(*meant);
+            }
+        }
+        items.sort_unstable();
+        items.dedup();
+        let first = *items.first()?;
+        let customer = self.book.owner(first);
+        let amount = self.incoming.amount;
+        let near = |minor: i64| (amount.minor - minor).abs() <= self.book.rules.rounding;
+        let payable = items.iter().map(|at| self.book.items[*at].payable.minor);
+        let again = near(payable.clone().sum()) || payable.into_iter().any(near)
+            || self.book.paid_before(customer, amount, self.incoming.booked_on).is_some();
+        if !again {
+            return None;
+        }
+        Some(Candidate {
+            customer: self.book.customers[customer].id,
+            allocations: Vec::new(),
+            forgiven: Vec::new(),
+            rest: amount,
+            reasons: self.payer_reasons(customer),
+            score: LIKELY - 1,
+            why_not_certain: Some(MatchReason::PaidTwice {
+                number: self.book.items[first].number.clone(),
+            }),
+        })
+    }
+
+    /// What was written is one digit off an item's number.
+    pub(super) fn mistyped(&self, item: usize) -> Option<MatchReason> {
+        let number = &self.book.items[item].number;
+        let digits: Vec<u8> = number.bytes().filter(u8::is_ascii_digit).collect();
+        if digits.len() < 5 {
+            return None;
+        }
+        let found = numbers_in(self.incoming.text);
+        let written = found.iter().find(|found| {
+            let written: Vec<u8> = self.incoming.text[found.range.clone()]
+                .bytes()
+                .filter(u8::is_ascii_digit)
+                .collect();
+            written != digits && one_digit_off(&written, &digits)
+        })?;
+        Some(MatchReason::NumberMistyped {
+            number: number.clone(),
+            written: self.incoming.text[written.range.clone()].to_owned(),
+        })
     }
 
     /// What was written, and what shows who paid.
@@ -70,8 +174,9 @@ impl Search<'_> {
                     .find(|at| self.book.owner(**at) == customer);
                 let number = theirs.map(|at| self.book.items[*at].number.clone());
                 let written = pointer.written.clone();
-                match (pointer.reference, number) {
-                    (false, Some(number)) if pointer.short => {
+                match (pointer.is_reference(), number) {
+                    (true, _) if pointer.letter => MatchReason::LetterReference { reference: written },
+                    (false, Some(number)) if pointer.strength < Strength::Whole => {
                         MatchReason::ShortNumberInText { number, written }
                     }
                     (false, Some(number)) => MatchReason::NumberInText { number },
@@ -109,29 +214,45 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Two things point at two customers.
-    pub(super) fn points_elsewhere(&self, customer: usize) -> Option<MatchReason> {
-        let other = self.other_customer(customer)?;
+    /// Two things point at two customers; a number that is `doubted` points nowhere.
+    pub(super) fn points_elsewhere(&self, customer: usize, doubted: bool) -> Option<MatchReason> {
+        let other = self.other_customer(customer, doubted)?;
         Some(MatchReason::DifferentCustomers {
             customer: self.book.customers[customer].shown.clone(),
             other: self.book.customers[other].shown.clone(),
         })
     }
 
-    /// Something written that fits an item which was not chosen.
+    /// Something written that fits an item which was not chosen: of the customer when the amount does not tell
+    /// them apart; of somebody else unless the account, or amount and name, tell who paid.
     pub(super) fn also_fits(
         &self,
         customer: usize,
         pointers: &[&Pointer],
         chosen: &[usize],
+        exact: bool,
     ) -> Option<MatchReason> {
+        let by_account = self.payers.contains(&customer);
+        let by_name = !by_account && self.may_be_payer(customer);
+        let rivals = |at: &usize| {
+            let owner = self.book.owner(*at);
+            if owner == customer {
+                return !exact;
+            }
+            let same = self.book.items[*at].open == self.incoming.amount;
+            match (by_account, by_name) {
+                (true, _) => false,
+                (_, true) => !exact || (same && self.may_be_payer(owner)),
+                _ => true,
+            }
+        };
         pointers
             .iter()
             .filter(|pointer| {
-                !pointer.reference || self.owners(pointer).iter().any(|o| *o != customer)
+                !pointer.is_reference() || self.owners(pointer).iter().any(|o| *o != customer)
             })
             .find_map(|pointer| {
-                let other = pointer.items.iter().find(|at| !chosen.contains(at))?;
+                let other = pointer.items.iter().find(|at| !chosen.contains(at) && rivals(at))?;
                 Some(MatchReason::NumberAlsoFits {
                     written: pointer.written.clone(),
                     number: self.book.items[*other].number.clone(),
@@ -158,6 +279,7 @@ impl Search<'_> {
                 certainty,
                 customer: Some(best.customer),
                 allocations: best.allocations.clone(),
+                forgiven: best.forgiven.clone(),
                 rest: best.rest,
                 reasons: best.reasons.clone(),
                 why_not_certain: best.why_not_certain.clone(),
@@ -165,8 +287,12 @@ impl Search<'_> {
                 candidates,
             };
         }
-        let payer = match self.payers {
-            [one] => Some(*one),
+        let twice = best.filter(|best| {
+            matches!(best.why_not_certain, Some(MatchReason::PaidTwice { .. }))
+        });
+        let payer = match (twice, self.payers) {
+            (Some(best), _) => self.book.place_of(best.customer),
+            (None, [one]) => Some(*one),
             _ => None,
         };
         let why = best.and_then(|best| best.why_not_certain.clone());
@@ -174,6 +300,7 @@ impl Search<'_> {
             certainty,
             customer: payer.map(|at| self.book.customers[at].id),
             allocations: Vec::new(),
+            forgiven: Vec::new(),
             rest: self.incoming.amount,
             reasons: payer.map_or(Vec::new(), |at| self.payer_reasons(at)),
             why_not_certain: Some(why.unwrap_or(MatchReason::NothingFits)),
@@ -186,11 +313,12 @@ impl Search<'_> {
         let mut recognised: Vec<Recognised> = self
             .pointers
             .iter()
+            .filter(|pointer| !pointer.items.is_empty() || pointer.instalment.is_some())
             .filter_map(|pointer| {
                 let single = pointer.items.len() + usize::from(pointer.instalment.is_some()) == 1;
                 Some(Recognised {
                     range: pointer.range.clone()?,
-                    whole: single && !pointer.short && !pointer.plain,
+                    whole: single && pointer.strength >= Strength::Whole && !pointer.plain,
                 })
             })
             .collect();
@@ -211,4 +339,17 @@ fn keep_different(candidates: &mut Vec<Candidate>) {
         }
     }
     *candidates = kept;
+}
+
+/// One digit is another, was left out, put in, or two were turned round.
+fn one_digit_off(one: &[u8], other: &[u8]) -> bool {
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[start..], &other[start..]);
+    match (one, other) {
+        ([_, one @ ..], [_, other @ ..]) if one == other => true,
+        ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && one == other => true,
+        ([_, one @ ..], other) if one == other => true,
+        (one, [_, other @ ..]) if one == other => true,
+        _ => false,
+    }
 }

@@ -1,18 +1,21 @@
-//! Which open items add up to an amount: five invoices at most, the oldest first, credit notes taken off.
+//! Which open items add up to an amount: everything, some that follow each other, or five invoices at most,
+//! the fewest and the oldest first, credit notes taken off.
 
-/// Invoices that one sum may consist of.
+/// Invoices that one sum may consist of, where they do not follow each other.
 const MOST_INVOICES: usize = 5;
 /// Invoices that are looked at, the oldest ones.
-const LOOKED_AT: usize = 24;
+const LOOKED_AT: usize = 30;
+/// Items among which some that follow each other are sought.
+const IN_A_ROW: usize = 120;
 /// Credit notes that are looked at.
 const CREDIT_NOTES: usize = 4;
 /// Sums that are enough to say that several fit.
 const ENOUGH: usize = 3;
 /// Steps after which the search gives up: a customer with hundreds of open items must not hold up the rest.
-const BUDGET: u32 = 20_000;
+const BUDGET: u32 = 12_000;
 
 /// Places in `open` (amounts, oldest first, credit notes negative) whose sum is `amount`: the first ones
-/// found, of two items and more. Everything together counts whatever its number.
+/// found, of two items and more. Everything together, and what follows each other, counts whatever its number.
 pub(super) fn sums(open: &[i64], amount: i64) -> Vec<Vec<usize>> {
     let mut found = Vec::new();
     let total = open
@@ -21,6 +24,7 @@ pub(super) fn sums(open: &[i64], amount: i64) -> Vec<Vec<usize>> {
     if open.len() > 1 && total == Some(amount) {
         found.push((0..open.len()).collect());
     }
+    in_a_row(open, amount, &mut found);
     let place = |wanted: fn(&i64) -> bool, most: usize| -> Vec<usize> {
         let places = open.iter().enumerate().filter(|(_, one)| wanted(one));
         places.map(|(at, _)| at).take(most).collect()
@@ -33,22 +37,45 @@ pub(super) fn sums(open: &[i64], amount: i64) -> Vec<Vec<usize>> {
         chosen: Vec::new(),
         found,
         steps: 0,
+        most: 0,
     };
-    for taken in 0..1_usize << credit_notes.len() {
-        let notes: Vec<usize> = (0..credit_notes.len())
-            .filter(|bit| taken & (1 << bit) != 0)
-            .map(|bit| credit_notes[bit])
-            .collect();
-        let off = notes
-            .iter()
-            .try_fold(0_i64, |sum, at| sum.checked_add(open[*at]));
-        let Some(target) = off.and_then(|off| amount.checked_sub(off)) else {
-            continue;
-        };
-        search.chosen.clone_from(&notes);
-        search.from(0, target, notes.len());
+    for most in 1..=MOST_INVOICES {
+        search.most = most;
+        for taken in 0..1_usize << credit_notes.len() {
+            let notes: Vec<usize> = (0..credit_notes.len())
+                .filter(|bit| taken & (1 << bit) != 0)
+                .map(|bit| credit_notes[bit])
+                .collect();
+            let off = notes
+                .iter()
+                .try_fold(0_i64, |sum, at| sum.checked_add(open[*at]));
+            let Some(target) = off.and_then(|off| amount.checked_sub(off)) else {
+                continue;
+            };
+            search.chosen.clone_from(&notes);
+            search.from(0, target, notes.len());
+        }
     }
     search.found
+}
+
+/// Two and more that follow each other: what a payer settles who works through a pile.
+fn in_a_row(open: &[i64], amount: i64, found: &mut Vec<Vec<usize>>) {
+    for first in 0..open.len().min(IN_A_ROW) {
+        let mut sum = 0_i64;
+        for (last, one) in open.iter().enumerate().take(IN_A_ROW).skip(first) {
+            sum = sum.saturating_add(*one);
+            if sum == amount && last > first {
+                let way: Vec<usize> = (first..=last).collect();
+                if !found.contains(&way) {
+                    found.push(way);
+                }
+                if found.len() >= ENOUGH {
+                    return;
+                }
+            }
+        }
+    }
 }
 
 struct Search<'a> {
@@ -57,6 +84,8 @@ struct Search<'a> {
     chosen: Vec<usize>,
     found: Vec<Vec<usize>>,
     steps: u32,
+    /// Invoices that a sum consists of now: few first.
+    most: usize,
 }
 
 impl Search<'_> {
@@ -73,9 +102,10 @@ impl Search<'_> {
                 continue;
             }
             self.chosen.push(at);
-            if left == 0 {
+            let chosen = self.chosen.len() - notes;
+            if left == 0 && chosen == self.most {
                 self.keep();
-            } else if self.chosen.len() - notes < MOST_INVOICES {
+            } else if left > 0 && chosen < self.most {
                 self.from(next + 1, left, notes);
             }
             self.chosen.pop();
@@ -100,7 +130,8 @@ mod tests {
     fn the_oldest_items_that_add_up_come_first() {
         assert_eq!(sums(&[100, 250, 400], 350), [[0, 1]]);
         assert_eq!(sums(&[100, 250, 400], 750), [[0, 1, 2]]);
-        assert_eq!(sums(&[100, 100, 100], 200), [[0, 1], [0, 2], [1, 2]]);
+        assert_eq!(sums(&[100, 100, 100], 200), [[0, 1], [1, 2], [0, 2]]);
+        assert_eq!(sums(&[100, 300, 500, 200, 400], 1_000), [vec![1, 2, 3], vec![0, 2, 4]]);
         assert!(sums(&[100, 250, 400], 400).is_empty(), "one item is no sum");
         assert!(sums(&[], 400).is_empty());
     }

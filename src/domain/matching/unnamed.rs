@@ -6,40 +6,71 @@ use super::{Allocations, Candidate, MatchReason};
 use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
 
+/// Open items among which a payout is sought: with more, some sum always fits.
+const PAYOUT_ITEMS: usize = 24;
+
 impl Search<'_> {
     /// Level 3: a known account, and the amount of open items or instalments.
     pub(super) fn by_account_and_amount(&self, customer: usize) -> Vec<Candidate> {
         let mut ways = self.with_exact_amount(customer);
         let count = ways.len();
-        let named = self
-            .pointers
-            .iter()
-            .any(|pointer| !pointer.plain && self.owners(pointer).contains(&customer));
         ways.truncate(2);
         ways.into_iter()
             .map(|(allocations, fits)| {
                 let mut reasons = self.payer_reasons(customer);
+                let mistyped = self.mistyped_of(&allocations);
+                reasons.extend(mistyped.clone());
                 reasons.push(fits);
                 let against = if count > 1 {
                     Some(MatchReason::SeveralFit { count })
                 } else {
                     reasons.push(MatchReason::AmountUnique);
-                    self.named_differently(customer, &allocations, named)
-                        .or_else(|| self.names_settled(customer))
+                    let named = || self.named_differently(customer, &allocations);
+                    let settled = || self.names_settled(customer);
+                    let again = || self.same_amount_before(customer, &allocations);
+                    match mistyped {
+                        Some(_) => None,
+                        None => named().or_else(settled).or_else(again),
+                    }
                 };
                 let shared = (self.payers.len() > 1).then_some(MatchReason::IbanShared {
                     count: self.payers.len(),
                 });
+                let doubted = count == 1 && mistyped.is_some();
                 Candidate {
                     customer: self.book.customers[customer].id,
                     allocations,
+                    forgiven: Vec::new(),
                     rest: Money::zero(self.incoming.amount.currency),
                     reasons,
                     score: if count > 1 { 58 } else { 78 },
-                    why_not_certain: self.points_elsewhere(customer).or(shared).or(against),
+                    why_not_certain: self
+                        .barred(false)
+                        .or_else(|| self.points_elsewhere(customer, doubted))
+                        .or(shared)
+                        .or(against),
                 }
             })
             .collect()
+    }
+
+    /// What was written is one digit off the number of the one item that is settled.
+    fn mistyped_of(&self, allocations: &[(ItemId, Money)]) -> Option<MatchReason> {
+        let [(item, _)] = allocations else { return None };
+        self.mistyped(self.book.item_place(*item)?)
+    }
+
+    /// The same amount came in shortly before, and the text does not say that this is another.
+    fn same_amount_before(&self, customer: usize, allocations: &[(ItemId, Money)]) -> Option<MatchReason> {
+        let named = self.pointers.iter().any(|pointer| {
+            let mut items = pointer.items.iter().map(|at| self.book.items[*at].item);
+            items.any(|item| allocations.iter().any(|(to, _)| *to == item))
+        });
+        let (on, _) = self
+            .book
+            .paid_before(customer, self.incoming.amount, self.incoming.booked_on)
+            .filter(|_| !named)?;
+        Some(MatchReason::SameAmountBefore { on })
     }
 
     /// Where the text names other items of the customer than the amount finds.
@@ -47,30 +78,30 @@ impl Search<'_> {
         &self,
         customer: usize,
         allocations: &[(ItemId, Money)],
-        named: bool,
     ) -> Option<MatchReason> {
-        let pointed = self.pointers.iter().any(|pointer| {
-            let items = pointer.items.iter().map(|at| self.book.items[*at].item);
-            items
-                .into_iter()
-                .any(|item| allocations.iter().any(|(to, _)| *to == item))
+        let mut named = self
+            .pointers
+            .iter()
+            .filter(|pointer| !pointer.plain && self.owners(pointer).contains(&customer))
+            .peekable();
+        named.peek()?;
+        let pointed = named.any(|pointer| {
+            let mut items = pointer.items.iter().map(|at| self.book.items[*at].item);
+            items.any(|item| allocations.iter().any(|(to, _)| *to == item))
         });
-        if !named || pointed {
+        if pointed {
             return None;
         }
-        let number = allocations
-            .first()
-            .and_then(|(item, _)| {
-                let items = &self.book.customers[customer].items;
-                items.iter().find(|at| self.book.items[**at].item == *item)
-            })
-            .map(|at| self.book.items[*at].number.clone())?;
-        Some(MatchReason::AmountFitsOther { number })
+        let (item, _) = allocations.first()?;
+        let at = self.book.item_place(*item)?;
+        Some(MatchReason::AmountFitsOther {
+            number: self.book.items[at].number.clone(),
+        })
     }
 
     /// A number of the customer's that is settled already: this may be the same money twice.
     fn names_settled(&self, customer: usize) -> Option<MatchReason> {
-        let mut settled = self.settled.iter();
+        let mut settled = self.pointers.iter().flat_map(|pointer| &pointer.settled);
         let at = settled.find(|at| self.book.owner(**at) == customer)?;
         Some(MatchReason::NamesSettled {
             number: self.book.items[*at].number.clone(),
@@ -167,10 +198,11 @@ impl Search<'_> {
             items: chosen.len(),
         });
         reasons.extend(self.netted(chosen));
-        let elsewhere = self.points_elsewhere(customer);
+        let elsewhere = self.points_elsewhere(customer, false);
         Candidate {
             customer: self.book.customers[customer].id,
             allocations: chosen.iter().map(|at| self.allocation(*at)).collect(),
+            forgiven: Vec::new(),
             rest: Money::zero(self.incoming.amount.currency),
             reasons,
             score,
@@ -201,19 +233,26 @@ impl Search<'_> {
                 } else {
                     MatchReason::OnlyNameAndAmount
                 };
-                let elsewhere = self.points_elsewhere(customer);
+                let mistyped = self.mistyped_of(&allocations).filter(|_| count == 1);
+                let bar = self.barred(false);
+                let elsewhere = self.points_elsewhere(customer, mistyped.is_some());
                 let score = match (&elsewhere, count) {
                     (Some(_), _) => 40,
                     (None, 1) => 55,
-                    (None, _) => 45,
+                    (None, _) => 52,
                 };
+                let against = mistyped.is_none().then_some(against);
+                let mut reasons = vec![MatchReason::NameSimilar];
+                reasons.extend(mistyped);
+                reasons.push(fits);
                 Candidate {
                     customer: self.book.customers[customer].id,
                     allocations,
+                    forgiven: Vec::new(),
                     rest: Money::zero(self.incoming.amount.currency),
-                    reasons: vec![MatchReason::NameSimilar, fits],
+                    reasons,
                     score,
-                    why_not_certain: Some(elsewhere.unwrap_or(against)),
+                    why_not_certain: bar.or(elsewhere).or(against),
                 }
             })
             .collect()
@@ -231,6 +270,7 @@ impl Search<'_> {
             .map(|at| Candidate {
                 customer: self.book.items[*at].customer,
                 allocations: vec![self.allocation(*at)],
+                forgiven: Vec::new(),
                 rest: Money::zero(self.incoming.amount.currency),
                 reasons: vec![if unique {
                     MatchReason::AmountUnique
@@ -255,10 +295,55 @@ impl Search<'_> {
             .map(|customer| Candidate {
                 customer: self.book.customers[customer].id,
                 allocations: Vec::new(),
+                forgiven: Vec::new(),
                 rest: self.incoming.amount,
                 reasons: self.payer_reasons(customer),
                 score: if self.payers.is_empty() { 15 } else { 20 },
-                why_not_certain: Some(MatchReason::NothingFits),
+                why_not_certain: Some(self.why_credit(customer)),
+            })
+            .collect()
+    }
+
+    /// Nothing open fits, or it is what was paid shortly before.
+    fn why_credit(&self, customer: usize) -> MatchReason {
+        let before = self
+            .book
+            .paid_before(customer, self.incoming.amount, self.incoming.booked_on);
+        match before.and_then(|(_, item)| item) {
+            Some(at) if self.barred(false).is_none() => MatchReason::PaidTwice {
+                number: self.book.items[at].number.clone(),
+            },
+            _ => self.barred(false).unwrap_or(MatchReason::NothingFits),
+        }
+    }
+
+    /// A payout: items that make up the sum where so few are open that it means something; likely at most.
+    pub(super) fn of_payout(&self, provider: &str) -> Vec<Candidate> {
+        let exact = self.book.with_amount(self.incoming.amount);
+        let mut ways: Vec<Vec<usize>> = exact.into_iter().take(2).map(|at| vec![at]).collect();
+        let open = self.open_here(0..self.book.items.len());
+        if open.len() <= PAYOUT_ITEMS {
+            let amounts: Vec<i64> = open.iter().map(|at| self.book.items[*at].open.minor).collect();
+            let found = sums(&amounts, self.incoming.amount.minor);
+            ways.extend(found.into_iter().map(|way| way.into_iter().map(|place| open[place]).collect()));
+        }
+        let score = if ways.len() == 1 { 52 } else { 42 };
+        ways.into_iter()
+            .map(|items| Candidate {
+                customer: self.book.items[items[0]].customer,
+                allocations: items.iter().map(|at| self.allocation(*at)).collect(),
+                forgiven: Vec::new(),
+                rest: Money::zero(self.incoming.amount.currency),
+                reasons: vec![
+                    MatchReason::Payout { provider: provider.to_owned() },
+                    if items.len() == 1 {
+                        MatchReason::AmountEqual
+                    } else {
+                        MatchReason::SumFits { items: items.len() }
+                    },
+                ],
+                score,
+                why_not_certain: Some(MatchReason::FromProvider { provider: provider.to_owned() }),
             })
             .collect()
     }
