@@ -102,7 +102,11 @@ impl<'a> Desk<'a> {
             Category::NameOnly => {
                 let at = self.take(|desk, at| !desk.is_known(at))?;
                 let text = about(self.chance, self.payer(at));
-                self.whole(category, at, Wording { text, spaced: None })
+                let mut payment = self.whole(category, at, Wording { text, spaced: None });
+                // From an account that nobody has seen, or the bank does not say from which.
+                let other = iban(self.chance, self.payer(at).land);
+                payment.iban = self.chance.percent(60).then_some(other);
+                payment
             }
             Category::ThirdParty => self.third_party()?,
             Category::WrongDigit => {
@@ -268,7 +272,7 @@ impl<'a> Desk<'a> {
         let what = self.chance.below(20);
         let at = self.take(|desk, at| match what {
             0..11 => desk.invoices[at].amount >= 5_000,
-            11..16 => desk.invoices[at].amount >= 10_000 && desk.payer(at).land != Land::Netherlands,
+            11..16 => desk.invoices[at].amount >= 10_000 && desk.payer(at).is_abroad(),
             _ => true,
         })?;
         let invoice = &self.invoices[at];

@@ -31,6 +31,13 @@ pub(crate) struct Person {
     pub(crate) town: &'static str,
 }
 
+impl Person {
+    /// Pays from an account abroad.
+    pub(crate) const fn is_abroad(&self) -> bool {
+        !matches!(self.land, Land::Netherlands | Land::Turkish)
+    }
+}
+
 const DUTCH: &[&str] = &[
     "de Vries", "van den Berg", "Bakker", "Visser", "Smit", "Meijer", "de Boer", "Mulder", "de Groot", "Bos",
     "Vos", "Peters", "Hendriks", "van Leeuwen", "Dekker", "Brouwer", "de Wit", "Dijkstra", "Smits", "de Graaf",

@@ -1,6 +1,7 @@
 //! Runs the payments through matching as the import does, and counts what came of it.
 
 use super::{Category, Mix, Payment};
+use minnelijk::domain::ids::CustomerId;
 use minnelijk::domain::matching::{Certainty, MatchBook, Proposal};
 
 /// What became of the payments of one category.
@@ -66,13 +67,18 @@ impl Score {
             missed: Vec::new(),
         };
         let mut waiting: Vec<&Payment> = mix.payments.iter().collect();
-        for round in 0..3 {
-            let before = waiting.len();
-            waiting.retain(|payment| !score.take(book, payment));
-            if round > 0 && waiting.len() == before {
+        for _ in 0..3 {
+            let mut learned = Vec::new();
+            book.ask_again();
+            waiting.retain(|payment| !score.take(book, payment, &mut learned));
+            if learned.is_empty() {
                 break;
             }
+            for (customer, iban) in learned {
+                book.learn(customer, &iban);
+            }
         }
+        book.ask_again();
         for payment in waiting {
             let proposal = book.propose(&payment.incoming());
             let right = is_right(payment, &proposal);
@@ -92,10 +98,11 @@ impl Score {
     }
 
     /// `false`: it waits.
-    fn take(&mut self, book: &mut MatchBook, payment: &Payment) -> bool {
+    fn take(&mut self, book: &mut MatchBook, payment: &Payment, learned: &mut Vec<(CustomerId, String)>) -> bool {
         let incoming = payment.incoming();
         let proposal = book.propose(&incoming);
         if proposal.certainty != Certainty::Certain {
+            book.wait(&incoming);
             return false;
         }
         let right = is_right(payment, &proposal);
@@ -108,7 +115,7 @@ impl Score {
         line.wrong += usize::from(!right);
         book.apply(&proposal, payment.booked_on);
         if let (Some(customer), Some(iban), true) = (proposal.customer, incoming.iban, proposal.tells_account()) {
-            book.learn(customer, iban);
+            learned.push((customer, iban.to_owned()));
         }
         true
     }

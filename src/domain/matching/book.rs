@@ -1,16 +1,14 @@
 //! What is open, indexed for matching: numbers, short numbers, references, accounts, amounts and names.
 
 use super::differences::MatchRules;
-use super::hash::Map;
+use super::hash::{Few, Key, Map};
 use super::names::Name;
 use super::numbers::{Dated, dated_number, short_forms};
 use super::payouts::Providers;
-use super::Proposal;
+use super::{Incoming, Proposal};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::Money;
-use crate::domain::references::{
-    normalise_number, parse_betalingskenmerk, parse_ogm, parse_rf, reference_key,
-};
+use crate::domain::references::{parse_betalingskenmerk, parse_ogm, parse_rf};
 use chrono::{Days, NaiveDate};
 
 /// An open item, as matching looks at it.
@@ -99,30 +97,37 @@ pub(super) struct Known {
     pub paid: Vec<(Money, NaiveDate)>,
 }
 
+/// Who paid and how much, as it is compared.
+type Waiting = (String, Money);
+
 /// The same amount again within so many days may be the same money twice.
 const TWICE_DAYS: u64 = 60;
-/// Words that more customers than this have in their name find nobody.
+/// Customers whose names are compared: words that more have find nobody.
 const COMMON_WORD: usize = 200;
 
 /// Everything open, ready to be asked.
 #[derive(Debug, Clone)]
 pub struct MatchBook {
     pub(super) items: Vec<BookItem>,
+    /// Their customers' places.
+    owners: Vec<usize>,
     pub(super) instalments: Vec<BookInstalment>,
     pub(super) customers: Vec<Known>,
     places: Map<ItemId, usize>,
     customer_places: Map<CustomerId, usize>,
-    by_number: Map<String, Vec<usize>>,
-    by_short: Map<String, Vec<usize>>,
+    by_number: Map<Key, Few<usize>>,
+    by_short: Map<Key, Few<usize>>,
     /// By year and number within the year.
-    by_year: Map<Dated, Vec<usize>>,
-    by_letter: Map<String, Vec<usize>>,
-    by_reference: Map<String, Vec<Referred>>,
+    by_year: Map<Dated, Few<usize>>,
+    by_letter: Map<Key, Vec<usize>>,
+    by_reference: Map<Key, Few<Referred>>,
     /// References whose own check digits fit: they count in free text too.
-    checked_references: Map<String, Vec<Referred>>,
+    checked_references: Map<Key, Few<Referred>>,
     by_iban: Map<String, Vec<usize>>,
     by_amount: Map<Money, Vec<usize>>,
     by_word: Map<String, Vec<usize>>,
+    /// Money that waits for an explanation: the same again does not overtake it.
+    waiting: Map<Waiting, NaiveDate>,
     pub(super) rules: MatchRules,
     pub(super) providers: Providers,
 }
@@ -136,6 +141,7 @@ impl MatchBook {
         instalments: Vec<BookInstalment>,
     ) -> Self {
         let mut book = Self {
+            owners: Vec::with_capacity(items.len()),
             items,
             instalments,
             customers: Vec::with_capacity(customers.len()),
@@ -150,6 +156,7 @@ impl MatchBook {
             by_iban: Map::default(),
             by_amount: Map::default(),
             by_word: Map::default(),
+            waiting: Map::default(),
             rules: MatchRules::default(),
             providers: Providers::default(),
         };
@@ -174,8 +181,9 @@ impl MatchBook {
             let items = letter.items.iter().filter_map(|item| self.places.get(item));
             let mut items: Vec<usize> = items.copied().collect();
             items.sort_unstable();
-            let key = normalise_number(&letter.reference);
-            if key.len() >= 5 && !items.is_empty() {
+            if let Some((key, 5..)) = Key::of(&letter.reference)
+                && !items.is_empty()
+            {
                 self.by_letter.insert(key, items);
             }
         }
@@ -218,6 +226,26 @@ impl MatchBook {
         }
     }
 
+    /// Money that is not explained yet: the same amount from the same payer is not applied before it, or the
+    /// second of two equal payments would be taken for the first.
+    pub fn wait(&mut self, incoming: &Incoming<'_>) {
+        let waiting = self.waiting.entry(waiting(incoming));
+        waiting.or_insert(incoming.booked_on);
+    }
+
+    /// Everything that waits is asked about again, from the beginning.
+    pub fn ask_again(&mut self) {
+        self.waiting.clear();
+    }
+
+    /// The day of the same amount from the same payer that waits.
+    pub(super) fn waits_before(&self, incoming: &Incoming<'_>) -> Option<NaiveDate> {
+        if self.waiting.is_empty() {
+            return None;
+        }
+        self.waiting.get(&waiting(incoming)).copied()
+    }
+
     /// The day on which a customer paid this amount shortly before, and for which item where that is known.
     pub(super) fn paid_before(
         &self,
@@ -250,7 +278,10 @@ impl MatchBook {
             if let Some(left) = open.checked_sub(*amount) {
                 self.items[at].open = left;
                 if !left.is_zero() {
-                    self.by_amount.entry(left).or_default().push(at);
+                    let same = self.by_amount.entry(left).or_default();
+                    if let Err(place) = same.binary_search(&at) {
+                        same.insert(place, at);
+                    }
                 }
             }
             self.settle_instalments(*item, *amount);
@@ -283,33 +314,33 @@ impl MatchBook {
     }
 
     /// Items with exactly this number, by its key.
-    pub(super) fn numbered(&self, key: &str) -> &[usize] {
-        self.by_number.get(key).map_or(&[], Vec::as_slice)
+    pub(super) fn numbered(&self, key: Key) -> &[usize] {
+        self.by_number.get(&key).map_or(&[], Few::all)
     }
 
     /// Items that this may be a short form of.
-    pub(super) fn shortened(&self, key: &str) -> &[usize] {
-        self.by_short.get(key).map_or(&[], Vec::as_slice)
+    pub(super) fn shortened(&self, key: Key) -> &[usize] {
+        self.by_short.get(&key).map_or(&[], Few::all)
     }
 
     /// Items with this number of this year.
     pub(super) fn of_year(&self, dated: Dated) -> &[usize] {
-        self.by_year.get(&dated).map_or(&[], Vec::as_slice)
+        self.by_year.get(&dated).map_or(&[], Few::all)
     }
 
     /// Items that a letter with this reference asked for.
-    pub(super) fn lettered(&self, key: &str) -> &[usize] {
-        self.by_letter.get(key).map_or(&[], Vec::as_slice)
+    pub(super) fn lettered(&self, key: Key) -> &[usize] {
+        self.by_letter.get(&key).map_or(&[], Vec::as_slice)
     }
 
     /// Where a reference leads; `in_text` only where its own check digits fit.
-    pub(super) fn referred(&self, key: &str, in_text: bool) -> &[Referred] {
+    pub(super) fn referred(&self, key: Key, in_text: bool) -> &[Referred] {
         let map = if in_text {
             &self.checked_references
         } else {
             &self.by_reference
         };
-        map.get(key).map_or(&[], Vec::as_slice)
+        map.get(&key).map_or(&[], Few::all)
     }
 
     /// Customers who use an account.
@@ -319,13 +350,11 @@ impl MatchBook {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// Items with exactly this amount open now.
-    pub(super) fn with_amount(&self, amount: Money) -> Vec<usize> {
-        let mut items: Vec<usize> = self.by_amount.get(&amount).cloned().unwrap_or_default();
-        items.retain(|at| self.items[*at].open == amount);
-        items.sort_unstable();
-        items.dedup();
-        items
+    /// Items with exactly this amount open now, oldest first.
+    pub(super) fn with_amount(&self, amount: Money) -> impl Iterator<Item = usize> {
+        let items = self.by_amount.get(&amount).map_or(&[][..], Vec::as_slice);
+        let still = move |at: &usize| self.items[*at].open == amount;
+        items.iter().copied().filter(still)
     }
 
     /// Where an item stands in the book.
@@ -340,8 +369,7 @@ impl MatchBook {
 
     /// The customer of an item.
     pub(super) fn owner(&self, item: usize) -> usize {
-        let id = self.items[item].customer;
-        self.customer_places.get(&id).copied().unwrap_or(0)
+        self.owners[item]
     }
 
     /// The customer of an instalment.
@@ -352,16 +380,22 @@ impl MatchBook {
 
     /// Customers whose name is like a name, the most alike first.
     pub(super) fn alike(&self, name: &Name) -> Vec<usize> {
-        let mut found: Vec<usize> = name
+        let mut lists: Vec<&Vec<usize>> = name
             .words()
             .iter()
             .flat_map(|word| [Some(word.as_str()), word.get(..5)])
             .flatten()
             .filter_map(|word| self.by_word.get(word))
-            .filter(|customers| customers.len() <= COMMON_WORD)
-            .flatten()
-            .copied()
             .collect();
+        // Rare words first: who has the name has them too.
+        lists.sort_by_key(|customers| customers.len());
+        let mut found: Vec<usize> = Vec::new();
+        for customers in lists {
+            if found.len() + customers.len() > COMMON_WORD {
+                break;
+            }
+            found.extend(customers);
+        }
         found.sort_unstable();
         found.dedup();
         found.retain(|at| self.is_alike(*at, name));
@@ -427,46 +461,56 @@ impl MatchBook {
 
     fn index_item(&mut self, at: usize) {
         let item = &self.items[at];
-        let (customer, key) = (item.customer, normalise_number(&item.number));
+        let customer = item.customer;
         self.places.insert(item.item, at);
         if !item.open.is_zero() {
             self.by_amount.entry(item.open).or_default().push(at);
         }
         if let Some(dated) = dated_number(&item.number) {
-            self.by_year.entry(dated).or_default().push(at);
+            Few::put(&mut self.by_year, dated, at);
         }
-        for short in short_forms(&item.number) {
-            self.by_short.entry(short).or_default().push(at);
+        for (short, _) in short_forms(&item.number).into_iter().flatten() {
+            Few::put(&mut self.by_short, short, at);
         }
-        let reference = item.payment_reference.clone();
-        if !key.is_empty() {
-            self.by_number.entry(key).or_default().push(at);
+        if let Some((key, _)) = Key::of(&item.number) {
+            Few::put(&mut self.by_number, key, at);
         }
-        self.index_reference(reference.as_deref(), Referred::Item(at));
+        if let Some(reference) = item.payment_reference.clone() {
+            self.index_reference(&reference, Referred::Item(at));
+        }
         let owner = self.customer_place(customer);
+        self.owners.push(owner);
         self.customers[owner].items.push(at);
     }
 
     fn index_instalment(&mut self, at: usize) {
         let instalment = &self.instalments[at];
         let (customer, reference) = (instalment.customer, instalment.reference.clone());
-        self.index_reference(reference.as_deref(), Referred::Instalment(at));
+        if let Some(reference) = reference {
+            self.index_reference(&reference, Referred::Instalment(at));
+        }
         let owner = self.customer_place(customer);
         self.customers[owner].instalments.push(at);
     }
 
-    fn index_reference(&mut self, reference: Option<&str>, to: Referred) {
-        let Some(reference) = reference else { return };
-        let key = reference_key(reference);
-        if key.len() < 4 {
+    fn index_reference(&mut self, reference: &str, to: Referred) {
+        let Some((key, 4..)) = Key::of(reference) else {
             return;
-        }
+        };
         if is_checked_reference(reference) {
-            let checked = self.checked_references.entry(key.clone());
-            checked.or_default().push(to);
+            Few::put(&mut self.checked_references, key, to);
         }
-        self.by_reference.entry(key).or_default().push(to);
+        Few::put(&mut self.by_reference, key, to);
     }
+}
+
+/// By the account, else by the name.
+fn waiting(incoming: &Incoming<'_>) -> Waiting {
+    let payer = match (incoming.iban, incoming.name) {
+        (Some(iban), _) => account_key(iban),
+        (None, name) => name.unwrap_or("").to_lowercase(),
+    };
+    (payer, incoming.amount)
 }
 
 /// Whether a reference carries check digits, and they fit.

@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 
 /// Days between a payer's order and the booking here: a discount is not lost over a weekend.
 const BANK_DAYS: u64 = 3;
-/// The most of a payment that a bank keeps: a tenth. More is a part payment.
-const COSTS_SHARE: i64 = 10;
+/// The most of a payment that a bank keeps: a sixth. More is a part payment.
+const COSTS_SHARE: i64 = 6;
 /// Highest tax within the EU, in per cent: a discount may be reckoned over the amount before tax.
 const HIGHEST_TAX: i64 = 27;
 
@@ -106,6 +106,8 @@ pub(super) struct Short<'a> {
     pub(super) iban: Option<&'a str>,
     /// The text speaks of a discount.
     pub(super) says_discount: bool,
+    /// The text says that it is a part.
+    pub(super) says_part: bool,
 }
 
 impl MatchRules {
@@ -117,6 +119,9 @@ impl MatchRules {
         if short.missing <= self.rounding {
             return Some(Difference::Rounding);
         }
+        if short.says_part {
+            return None;
+        }
         if self.is_discount(short) {
             return Some(Difference::Discount);
         }
@@ -125,6 +130,11 @@ impl MatchRules {
             .is_some_and(|iban| iban.get(..2).is_some_and(|land| !land.eq_ignore_ascii_case(&self.home)));
         let costs = abroad && short.missing <= self.bank_costs && short.missing * COSTS_SHARE <= short.sum;
         costs.then_some(Difference::BankCosts)
+    }
+
+    /// Whether it is not known from where was paid, and so not whether a bank abroad kept what is missing.
+    pub(super) fn may_be_costs(&self, short: &Short<'_>) -> bool {
+        short.iban.is_none() && (1..=self.bank_costs).contains(&short.missing)
     }
 
     /// In time, and as much as the discount comes to over the amount with or without tax.
@@ -162,6 +172,7 @@ mod tests {
             issued_on: Some(day("2026-10-01")),
             iban: Some("NL91ABNA0417164300"),
             says_discount: false,
+            says_part: false,
         }
     }
 
@@ -181,6 +192,8 @@ mod tests {
         let abroad = Short { iban: Some("DE89370400440532013000"), ..short(1_250) };
         assert_eq!(rules().explains(&abroad), Some(Difference::BankCosts));
         assert_eq!(rules().explains(&short(1_250)), None);
+        let part = Short { says_part: true, ..short(2_420) };
+        assert_eq!(rules().explains(&part), None);
         let small = Short { sum: 5_000, ..abroad };
         assert_eq!(rules().explains(&small), None, "a quarter of it is a part payment");
     }

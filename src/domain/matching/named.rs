@@ -159,14 +159,14 @@ impl Search<'_> {
         if !choice.used.iter().all(in_full) || choice.leaves_out {
             return false;
         }
-        let same = self.book.with_amount(self.incoming.amount);
+        let same: Vec<usize> = self.book.with_amount(self.incoming.amount).take(RARE + 1).collect();
         same.len() <= RARE && !self.is_rivals(customer, &same)
     }
 
     /// Whether one of these items is of somebody else who may be the payer.
     fn is_rivals(&self, customer: usize, items: &[usize]) -> bool {
         items.iter().map(|at| self.book.owner(*at)).any(|owner| {
-            owner != customer && self.name.as_ref().is_some_and(|name| self.book.is_alike(owner, name))
+            owner != customer && self.is_alike(owner)
         })
     }
 
@@ -259,7 +259,7 @@ impl Search<'_> {
         let open = named.iter().map(|at| self.book.items[*at].open);
         let sum = Money::sum(self.incoming.amount.currency, open)?;
         let missing = self.incoming.amount.checked_sub(sum)?.minor;
-        if missing <= 0 || named.is_empty() {
+        if missing == 0 || named.is_empty() {
             return None;
         }
         let mut tails: Vec<String> = numbers_in(self.incoming.text)
@@ -333,7 +333,7 @@ impl Search<'_> {
         }
         let left = difference.negated();
         let (allocations, rest) = fill(open, amount);
-        if choice.items.len() == 1 {
+        if choice.items.len() == 1 && !self.may_be_costs(sum, left) {
             let other = self.other_with_amount(customer, &choice.items);
             return Fit {
                 score: 80,
@@ -362,20 +362,33 @@ impl Search<'_> {
         missing: Money,
     ) -> Option<Fit> {
         let issued = choice.items.iter().filter_map(|at| self.book.items[*at].issued_on);
-        let why = self.book.rules.explains(&Short {
-            sum: sum.minor,
-            missing: missing.minor,
-            booked_on: self.incoming.booked_on,
+        let short = Short {
             issued_on: issued.min(),
-            iban: self.incoming.iban,
-            says_discount: self.says.discount,
-        })?;
+            ..self.short_of(sum, missing)
+        };
+        let why = self.book.rules.explains(&short)?;
         let place = open.iter().rposition(|(_, open)| open.minor > missing.minor)?;
         let mut allocations = open.to_vec();
         allocations[place].1 = allocations[place].1.checked_sub(missing)?;
         let mut fit = Fit::good(86, why.reason(missing), allocations);
         fit.forgiven = vec![Forgiven { item: open[place].0, amount: missing, why }];
         Some(fit)
+    }
+
+    fn short_of(&self, sum: Money, missing: Money) -> Short<'_> {
+        Short {
+            sum: sum.minor,
+            missing: missing.minor,
+            booked_on: self.incoming.booked_on,
+            issued_on: None,
+            iban: self.incoming.iban,
+            says_discount: self.says.discount,
+            says_part: self.says.part,
+        }
+    }
+
+    fn may_be_costs(&self, sum: Money, missing: Money) -> bool {
+        self.book.rules.may_be_costs(&self.short_of(sum, missing))
     }
 
     /// An instalment of the amount that settles what was named.
@@ -406,14 +419,13 @@ impl Search<'_> {
     /// Number of another item, of the customer or of somebody else who may be the payer, that has exactly the
     /// amount.
     fn other_with_amount(&self, customer: usize, items: &[usize]) -> Option<String> {
-        let same = self.book.with_amount(self.incoming.amount);
         let may_pay = |owner: usize| {
-            let alike = || self.name.as_ref().is_some_and(|name| self.book.is_alike(owner, name));
-            owner == customer || self.payers.contains(&owner) || (self.payers.is_empty() && alike())
+            owner == customer || self.payers.contains(&owner) || (self.payers.is_empty() && self.is_alike(owner))
         };
-        same.iter()
-            .find(|at| !items.contains(at) && may_pay(self.book.owner(**at)))
-            .map(|at| self.book.items[*at].number.clone())
+        self.book
+            .with_amount(self.incoming.amount)
+            .find(|at| !items.contains(at) && may_pay(self.book.owner(*at)))
+            .map(|at| self.book.items[at].number.clone())
     }
 }
 

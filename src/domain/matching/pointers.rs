@@ -1,11 +1,13 @@
 //! What points where: the structured reference, our numbers in the text, the payer's account.
 
 use super::Incoming;
-use super::book::{MatchBook, Referred};
+use super::book::{MatchBook, Referred, is_checked_reference};
+use super::hash::Key;
 use super::names::Name;
-use super::numbers::{Written, is_year, look_alikes_read, numbers_in};
+use super::numbers::{Written, digit_read, look_alikes_read, numbers_in};
 use super::says::{Says, is_labelled_otherwise, says};
-use crate::domain::references::{parse_betalingskenmerk, parse_rf, reference_key};
+use crate::domain::references::{parse_betalingskenmerk, parse_rf};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How much of a number stands there.
@@ -66,6 +68,7 @@ pub(super) struct Search<'a> {
     pub(super) pointers: Vec<Pointer>,
     /// What the words say.
     pub(super) says: Says,
+    alike: OnceCell<Vec<usize>>,
     /// Who pays out for many.
     pub(super) provider: Option<&'a str>,
 }
@@ -79,6 +82,7 @@ impl<'a> Search<'a> {
             payers: incoming.iban.map_or(&[], |iban| book.users_of(iban)),
             pointers: Vec::new(),
             says: says(incoming.text),
+            alike: OnceCell::new(),
             provider: book.providers.of(incoming),
         };
         search.read_structured_reference();
@@ -94,12 +98,10 @@ impl<'a> Search<'a> {
         let Some(written) = self.incoming.structured_reference else {
             return;
         };
-        let key = reference_key(written);
-        let referred = self.book.referred(&key, false);
-        let inside = number_inside(written);
-        let by_number = inside
-            .as_deref()
-            .map_or(&[][..], |number| self.book.numbered(number));
+        let key = Key::of(written);
+        let referred = key.map_or(&[][..], |(key, _)| self.book.referred(key, false));
+        let inside = number_inside(written).and_then(|number| Key::of(&number));
+        let by_number = inside.map_or(&[][..], |(key, _)| self.book.numbered(key));
         if !referred.is_empty() {
             let pointer = self.by_reference(written, referred, None);
             self.pointers.extend(pointer);
@@ -209,12 +211,12 @@ impl<'a> Search<'a> {
     /// What a number means, when it is taken to stand there in full, with its year or without.
     fn point(&self, text: &str, found: &Written, strength: Strength) -> Option<Pointer> {
         let written = &text[found.range.clone()];
-        let key = found.key.as_str();
-        let enough = found.digits.is_some() || key.len() >= 5;
+        let key = found.key;
+        let enough = found.digits.is_some() || found.length >= 5;
         match strength {
             Strength::Whole | Strength::Reference => {
                 let referred = self.book.referred(key, true);
-                if !referred.is_empty() {
+                if !referred.is_empty() && is_checked_reference(written) {
                     return self.by_reference(written, referred, None);
                 }
                 let lettered = self.book.lettered(key);
@@ -224,14 +226,14 @@ impl<'a> Search<'a> {
                     return Some(pointer);
                 }
                 let mut items = self.book.numbered(key).to_vec();
-                if items.is_empty() || found.digits.unwrap_or(key.len()) < 4 {
+                if items.is_empty() || found.digits.unwrap_or(found.length) < 4 {
                     return None;
                 }
-                if enough && !is_year(key) {
+                if enough && !found.is_year {
                     items.extend(self.book.shortened(key).iter().filter(|at| !self.book.items[**at].open.is_zero()));
                 }
                 let mut pointer = self.pointer(written, &items, strength, None)?;
-                pointer.plain = is_year(key);
+                pointer.plain = found.is_year;
                 Some(pointer)
             }
             Strength::Read => {
@@ -240,7 +242,7 @@ impl<'a> Search<'a> {
                 if let Some(items) = items {
                     return self.pointer(written, items, strength, None);
                 }
-                let all: Vec<usize> = self.short(found, enough).filter(|at| self.is_all_digits_of(*at, key)).collect();
+                let all: Vec<usize> = self.short(found, enough).filter(|at| found.length >= 5 && self.is_all_digits_of(*at, written)).collect();
                 self.pointer(written, &all, strength, None)
             }
             Strength::Serial => {
@@ -251,17 +253,19 @@ impl<'a> Search<'a> {
     }
 
     fn short(&self, found: &Written, enough: bool) -> impl Iterator<Item = usize> {
-        let signs = found.digits.unwrap_or(found.key.len());
-        let usable = enough && signs >= 4 && !is_year(&found.key);
-        let short = self.book.shortened(&found.key);
+        let signs = found.digits.unwrap_or(found.length);
+        let usable = enough && signs >= 4 && !found.is_year;
+        let short = self.book.shortened(found.key);
         short.iter().copied().filter(move |_| usable)
     }
 
     /// Nothing but the letters of the number is left out.
-    fn is_all_digits_of(&self, item: usize, key: &str) -> bool {
-        let digits = self.book.items[item].number.bytes().filter(u8::is_ascii_digit);
-        let mut digits = digits.skip_while(|digit| *digit == b'0');
-        key.len() >= 5 && key.bytes().all(|sign| digits.next() == Some(sign)) && digits.next().is_none()
+    fn is_all_digits_of(&self, item: usize, written: &str) -> bool {
+        let digits = |text: &str| -> Vec<u8> {
+            let digits = text.bytes().map(digit_read).filter(u8::is_ascii_digit);
+            digits.skip_while(|digit| *digit == b'0').collect()
+        };
+        digits(&self.book.items[item].number) == digits(written)
     }
 
     /// Items with something open in the receipt's currency.
@@ -274,6 +278,21 @@ impl<'a> Search<'a> {
             .collect();
         open.dedup();
         open
+    }
+
+    /// Whether a customer's name is like the payer's.
+    pub(super) fn is_alike(&self, customer: usize) -> bool {
+        self.name
+            .as_ref()
+            .is_some_and(|name| self.book.is_alike(customer, name))
+    }
+
+    /// Customers whose name is like the payer's, the most alike first; sought once.
+    pub(super) fn alike(&self) -> &[usize] {
+        self.alike.get_or_init(|| {
+            let name = self.name.as_ref();
+            name.map_or(Vec::new(), |name| self.book.alike(name))
+        })
     }
 
     /// Customers that a pointer may mean.

@@ -25,6 +25,12 @@ impl MatchBook {
         candidates.sort_by_key(|candidate| {
             std::cmp::Reverse((candidate.why_not_certain.is_none(), candidate.score))
         });
+        if let Some(on) = self.waits_before(incoming) {
+            for candidate in &mut candidates {
+                let why = MatchReason::SameAmountBefore { on };
+                candidate.why_not_certain.get_or_insert(why);
+            }
+        }
         keep_different(&mut candidates);
         candidates.truncate(SHOWN);
         search.proposal(candidates)
@@ -80,11 +86,7 @@ impl Search<'_> {
 
     /// The account or the name is the customer's.
     pub(super) fn may_be_payer(&self, customer: usize) -> bool {
-        let alike = || {
-            let name = self.name.as_ref();
-            name.is_some_and(|name| self.book.is_alike(customer, name))
-        };
-        self.payers.contains(&customer) || alike()
+        self.payers.contains(&customer) || self.is_alike(customer)
     }
 
     /// What keeps everything from being certain: money that comes back, and what is for an offer or in advance.
@@ -144,6 +146,10 @@ impl Search<'_> {
 
     /// What was written is one digit off an item's number.
     pub(super) fn mistyped(&self, item: usize) -> Option<MatchReason> {
+        let exact = |at: &usize| self.book.items[*at].open == self.incoming.amount;
+        if self.pointers.iter().any(|pointer| pointer.is_strong() && pointer.items.iter().any(exact)) {
+            return None;
+        }
         let number = &self.book.items[item].number;
         let digits: Vec<u8> = number.bytes().filter(u8::is_ascii_digit).collect();
         if digits.len() < 5 {
@@ -194,11 +200,7 @@ impl Search<'_> {
             .payers
             .contains(&customer)
             .then_some(MatchReason::IbanKnown);
-        let alike = self
-            .name
-            .as_ref()
-            .is_some_and(|name| self.book.is_alike(customer, name));
-        let name = alike.then_some(MatchReason::NameSimilar);
+        let name = self.is_alike(customer).then_some(MatchReason::NameSimilar);
         account.into_iter().chain(name).collect()
     }
 

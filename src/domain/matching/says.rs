@@ -3,41 +3,51 @@
 
 /// Money for what is not invoiced yet.
 const ADVANCE: &[&str] = &[
-    "aanbetaling", "aanbet", "voorschot", "vooruitbetaling", "waarborgsom", "borg", "borgsom", "deposit", "prepayment",
-    "downpayment", "advance", "anzahlung", "vorauszahlung", "vorkasse", "vorauskasse", "kaution", "acompte", "avance",
-    "arrhes", "caution", "avans", "kapora", "ön ödeme", "on odeme", "down payment",
+    "aanbet", "aanbetaling", "acompte", "advance", "anzahlung", "arrhes", "avance", "avans", "borg",
+    "borgsom", "caution", "deposit", "downpayment", "kapora", "kaution", "prepayment", "voorschot",
+    "vooruitbetaling", "vorauskasse", "vorauszahlung", "vorkasse", "waarborgsom",
 ];
 
 /// A number after one of these is of an offer; nothing is owed on it.
 const OFFER: &[&str] = &[
-    "offerte", "offertenr", "offertenummer", "offer", "quote", "quotation", "angebot", "angebotsnr", "devis", "teklif",
-    "proforma", "pro forma", "kostenvoranschlag",
+    "angebot", "angebotsnr", "devis", "kostenvoranschlag", "offer", "offerte", "offertenr", "offertenummer",
+    "proforma", "quotation", "quote", "teklif",
 ];
 
 /// Money that comes back to us, or is taken back.
 const BACK: &[&str] = &[
-    "retour", "rtrn", "storno", "stornering", "gestorneerd", "terugboeking", "teruggeboekt", "terugbetaling", "refund",
-    "returned", "reversal", "chargeback", "rücklastschrift", "ruecklastschrift", "rückbuchung", "rücküberweisung",
-    "rueckueberweisung", "rejeté", "rejete", "rejet", "remboursement", "restitutie", "premierestitutie", "teruggaaf",
-    "terug", "iade", "onbestelbaar", "unzustellbar", "rückzahlung", "rückerstattung",
+    "chargeback", "gestorneerd", "iade", "onbestelbaar", "premierestitutie", "refund", "rejet", "rejete",
+    "rejeté", "remboursement", "restitutie", "retour", "returned", "reversal", "rtrn", "ruecklastschrift",
+    "rueckueberweisung", "rückbuchung", "rückerstattung", "rücklastschrift", "rückzahlung",
+    "rücküberweisung", "stornering", "storno", "terug", "terugbetaling", "terugboeking", "teruggaaf",
+    "teruggeboekt", "unzustellbar",
 ];
 
 /// A number after one of these is not of an invoice.
 const OTHER_NUMBER: &[&str] = &[
-    "klant", "klantnr", "klantnummer", "klnr", "debiteur", "debiteurnr", "debiteurnummer", "debnr", "deb", "relatie",
-    "relatienr", "relatienummer", "order", "ordernr", "ordernummer", "bestelling", "bestelnr", "bestelnummer", "po",
-    "opdracht", "opdrachtnr", "werkorder", "project", "projectnr", "contract", "contractnr", "polis", "polisnr",
-    "dossier", "dossiernr", "tel", "telefoon", "mobiel", "kvk", "btw", "lidnr", "pakbon", "pakbonnr", "bon", "week",
-    "customer", "client", "account", "contractno", "kunde", "kundennr", "kundennummer", "kd", "auftrag", "auftragsnr",
-    "bestellung", "lieferschein", "commande", "cde", "dossierno", "müşteri", "sipariş", "batch", "pid", "uitbetaling",
+    "account", "auftrag", "auftragsnr", "batch", "bestelling", "bestellung", "bestelnr", "bestelnummer",
+    "bon", "btw", "cde", "client", "commande", "contract", "contractno", "contractnr", "customer", "deb",
+    "debiteur", "debiteurnr", "debiteurnummer", "debnr", "dossier", "dossierno", "dossiernr", "kd", "klant",
+    "klantnr", "klantnummer", "klnr", "kunde", "kundennr", "kundennummer", "kvk", "lidnr", "lieferschein",
+    "mobiel", "müşteri", "opdracht", "opdrachtnr", "order", "ordernr", "ordernummer", "pakbon", "pakbonnr",
+    "pid", "po", "polis", "polisnr", "project", "projectnr", "relatie", "relatienr", "relatienummer",
+    "sipariş", "tel", "telefoon", "uitbetaling", "week", "werkorder",
 ];
 
 /// Words that stand between a label and its number.
-const BETWEEN: &[&str] = &["nr", "nrs", "no", "nummer", "num", "number", "n", "met", "id"];
+const BETWEEN: &[&str] = &[
+    "id", "met", "n", "no", "nr", "nrs", "num", "number", "nummer",
+];
 
 /// Words for a discount.
 const DISCOUNT: &[&str] = &[
-    "korting", "betalingskorting", "skonto", "discount", "escompte", "kontant", "iskonto", "remise",
+    "betalingskorting", "discount", "escompte", "iskonto", "kontant", "korting", "remise", "skonto",
+];
+
+/// Words for a part.
+const PART: &[&str] = &[
+    "acompte", "deel", "deelbetaling", "gedeeltelijk", "installment", "instalment", "part", "partial",
+    "rate", "taksit", "teilzahlung", "termijn", "versement",
 ];
 
 /// What the words of a payment say about it.
@@ -51,6 +61,13 @@ pub(super) struct Says {
     pub(super) back: bool,
     /// A discount was taken.
     pub(super) discount: bool,
+    /// It is a part.
+    pub(super) part: bool,
+}
+
+/// Whether a word is in a list; the lists are sorted.
+fn is_in(word: &str, list: &[&str]) -> bool {
+    list.binary_search(&word).is_ok()
 }
 
 /// Reads what a text says.
@@ -61,10 +78,11 @@ pub(super) fn says(text: &str) -> Says {
         if word.len() < 3 {
             continue;
         }
-        says.advance |= ADVANCE.contains(&word);
-        says.offer |= OFFER.contains(&word);
-        says.back |= BACK.contains(&word);
-        says.discount |= DISCOUNT.contains(&word);
+        says.advance |= is_in(word, ADVANCE);
+        says.offer |= is_in(word, OFFER);
+        says.back |= is_in(word, BACK);
+        says.part |= is_in(word, PART);
+        says.discount |= is_in(word, DISCOUNT);
     }
     // Two words that mean something together.
     says.advance |= ["ön ödeme", "on odeme", "down payment"]
@@ -82,13 +100,13 @@ pub(super) fn is_labelled_otherwise(before: &str) -> bool {
     let Some(mut last) = words.next().map(str::to_lowercase) else {
         return false;
     };
-    if BETWEEN.contains(&last.as_str()) {
+    if is_in(&last, BETWEEN) {
         match words.next() {
             Some(word) => last = word.to_lowercase(),
             None => return false,
         }
     }
-    OTHER_NUMBER.contains(&last.as_str()) || OFFER.contains(&last.as_str())
+    is_in(&last, OTHER_NUMBER) || is_in(&last, OFFER)
 }
 
 #[cfg(test)]
@@ -103,6 +121,13 @@ mod tests {
         assert!(says("/RTRN/AC04/ rekening opgeheven").back);
         assert!(says("Rechnung 12 abzgl. 2% Skonto").discount);
         assert_eq!(says("factuur 2026-0187, dank"), Says::default());
+    }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [ADVANCE, OFFER, BACK, OTHER_NUMBER, BETWEEN, DISCOUNT, PART] {
+            assert!(list.is_sorted());
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ const CREDIT_NOTES: usize = 4;
 /// Sums that are enough to say that several fit.
 const ENOUGH: usize = 3;
 /// Steps after which the search gives up: a customer with hundreds of open items must not hold up the rest.
-const BUDGET: u32 = 12_000;
+const BUDGET: u32 = 8_000;
 
 /// Places in `open` (amounts, oldest first, credit notes negative) whose sum is `amount`: the first ones
 /// found, of two items and more. Everything together, and what follows each other, counts whatever its number.

@@ -212,12 +212,10 @@ impl Search<'_> {
 
     /// Level 5: a similar name and the amount of an open item.
     pub(super) fn by_name(&self) -> Vec<Candidate> {
-        let alike = self
-            .name
-            .as_ref()
-            .map_or(Vec::new(), |name| self.book.alike(name));
-        let ways: Vec<(usize, Allocations, MatchReason)> = alike
-            .into_iter()
+        let ways: Vec<(usize, Allocations, MatchReason)> = self
+            .alike()
+            .iter()
+            .copied()
             .filter(|customer| !self.payers.contains(customer))
             .take(20)
             .flat_map(|customer| {
@@ -260,7 +258,7 @@ impl Search<'_> {
 
     /// Nothing but the amount: shown when few items have it, never likely.
     pub(super) fn by_amount_alone(&self) -> Vec<Candidate> {
-        let items = self.book.with_amount(self.incoming.amount);
+        let items: Vec<usize> = self.book.with_amount(self.incoming.amount).take(4).collect();
         if items.len() > 3 {
             return Vec::new();
         }
@@ -285,12 +283,13 @@ impl Search<'_> {
 
     /// The payer is known, what it is for is not: to be kept as their credit.
     pub(super) fn as_credit(&self) -> Vec<Candidate> {
-        let alike = match (self.payers, &self.name) {
-            ([], Some(name)) => self.book.alike(name),
-            (payers, _) => payers.to_vec(),
+        let payers = match self.payers {
+            [] => self.alike(),
+            payers => payers,
         };
-        alike
-            .into_iter()
+        payers
+            .iter()
+            .copied()
             .take(3)
             .map(|customer| Candidate {
                 customer: self.book.customers[customer].id,
@@ -320,7 +319,7 @@ impl Search<'_> {
     /// A payout: items that make up the sum where so few are open that it means something; likely at most.
     pub(super) fn of_payout(&self, provider: &str) -> Vec<Candidate> {
         let exact = self.book.with_amount(self.incoming.amount);
-        let mut ways: Vec<Vec<usize>> = exact.into_iter().take(2).map(|at| vec![at]).collect();
+        let mut ways: Vec<Vec<usize>> = exact.take(2).map(|at| vec![at]).collect();
         let open = self.open_here(0..self.book.items.len());
         if open.len() <= PAYOUT_ITEMS {
             let amounts: Vec<i64> = open.iter().map(|at| self.book.items[*at].open.minor).collect();

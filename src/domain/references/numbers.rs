@@ -4,6 +4,16 @@
 /// `2026-0187`, `2026 0187` and `2026.0187` are one number; `000123` is `123`.
 #[must_use]
 pub fn normalise_number(number: &str) -> String {
+    if number.is_ascii() {
+        let signs = number.bytes().filter(u8::is_ascii_alphanumeric);
+        let mut rest = signs.clone().skip_while(|sign| *sign == b'0').peekable();
+        if rest.peek().is_none() && signs.clone().next().is_some() {
+            return "0".to_owned();
+        }
+        let mut key = String::with_capacity(number.len());
+        key.extend(rest.map(|sign| char::from(sign.to_ascii_uppercase())));
+        return key;
+    }
     let key: String = number
         .chars()
         .filter(|sign| sign.is_alphanumeric())
