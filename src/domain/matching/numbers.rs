@@ -28,7 +28,7 @@ pub(super) struct Written {
     /// Digits as written, leading zeros counted, when it is one run of digits.
     pub digits: Option<usize>,
     /// Readings as a year (its last two digits) and what follows or goes before it.
-    pub dated: Vec<Dated>,
+    pub dated: [Option<Dated>; 3],
     /// Where it stands in the text.
     pub range: Range<usize>,
 }
@@ -92,13 +92,14 @@ fn is_date(runs: &[Run<'_>]) -> bool {
     (of(one, 31) && of(two, 12) && year(three)) || (is_year(one.text) && of(two, 12) && of(three, 31))
 }
 
-/// How runs may be read as a year and a number of three digits and more; letters before them are left out.
-fn dated(runs: &[Run<'_>]) -> Vec<Dated> {
+/// How runs may be read as a year and a number of three digits and more; letters that people put before an
+/// invoice number are left out (`F2026/187`, but not the `O` of an offer).
+fn dated(runs: &[Run<'_>]) -> [Option<Dated>; 3] {
     let runs = match runs {
-        [first, rest @ ..] if !first.digits => rest,
+        [first, rest @ ..] if !first.digits && is_glued(first.text) => rest,
         all => all,
     };
-    let mut readings = Vec::new();
+    let mut readings = [None; 3];
     if runs.is_empty() || runs.iter().any(|run| !run.digits) {
         return readings;
     }
@@ -113,19 +114,19 @@ fn dated(runs: &[Run<'_>]) -> Vec<Dated> {
     let all = number(runs);
     let power = 10_u64.pow(signs as u32 - 4);
     if signs >= 7 && (1_900..2_100).contains(&(all / power)) {
-        readings.push((all / power % 100, all % power));
+        readings[0] = Some((all / power % 100, all % power));
     }
     if let [year, rest @ ..] = runs
         && year.text.len() == 2
         && signs >= 5
     {
-        readings.push((number(&runs[..1]), number(rest)));
+        readings[1] = Some((number(&runs[..1]), number(rest)));
     }
     if let [before @ .., last] = runs
         && (last.text.len() == 2 || is_year(last.text))
         && signs - last.text.len() >= 3
     {
-        readings.push((number(&runs[runs.len() - 1..]) % 100, number(before)));
+        readings[2] = Some((number(&runs[runs.len() - 1..]) % 100, number(before)));
     }
     readings
 }
@@ -203,11 +204,15 @@ pub(super) fn look_alikes_read(text: &str) -> Option<String> {
 fn begins_a_number(runs: &[Run<'_>], at: usize) -> bool {
     match at.checked_sub(1).and_then(|before| runs.get(before)) {
         Some(before) if before.touches_next => {
-            let word = before.text.to_uppercase();
-            runs[at].digits && (word.chars().count() >= 4 || GLUED.contains(&word.as_str()))
+            runs[at].digits && is_glued(before.text)
         }
         _ => true,
     }
+}
+
+/// Whether letters are no part of the number behind them.
+fn is_glued(word: &str) -> bool {
+    word.chars().count() >= 4 || GLUED.iter().any(|glued| glued.eq_ignore_ascii_case(word))
 }
 
 /// A number ends at a boundary, or where a whole word is glued on; never within an amount (`1210,00`).
@@ -367,7 +372,7 @@ mod tests {
 
     #[test]
     fn a_year_may_be_short_or_stand_last() {
-        let reads = |text: &str| numbers_in(text).into_iter().any(|found| found.dated.contains(&(26, 187)));
+        let reads = |text: &str| numbers_in(text).into_iter().any(|found| found.dated.contains(&Some((26, 187))));
         for text in ["2026-00187", "26/187", "00187-2026", "0187 26", "F2026/187", "20 26 00 187"] {
             assert!(reads(text), "{text}");
         }

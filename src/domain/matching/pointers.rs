@@ -237,7 +237,7 @@ impl<'a> Search<'a> {
                 Some(pointer)
             }
             Strength::Read => {
-                let of_year = found.dated.iter().map(|dated| self.book.of_year(*dated));
+                let of_year = found.dated.iter().flatten().map(|dated| self.book.of_year(*dated));
                 let items = of_year.into_iter().find(|items| !items.is_empty());
                 if let Some(items) = items {
                     return self.pointer(written, items, strength, None);

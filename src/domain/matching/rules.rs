@@ -72,7 +72,10 @@ impl Search<'_> {
         }
         candidates.extend(self.by_name());
         candidates.extend(self.by_amount_alone());
-        candidates.extend(self.as_credit());
+        // Looking for a name among all customers is the most work: where nothing else is likely.
+        if candidates.iter().all(|candidate| candidate.score < LIKELY) || !self.payers.is_empty() {
+            candidates.extend(self.as_credit());
+        }
         if let Some(twice) = twice {
             for candidate in &mut candidates {
                 candidate.score = candidate.score.min(LIKELY - 2);
@@ -156,13 +159,13 @@ impl Search<'_> {
             return None;
         }
         let found = numbers_in(self.incoming.text);
-        let written = found.iter().find(|found| {
-            let written: Vec<u8> = self.incoming.text[found.range.clone()]
-                .bytes()
-                .filter(u8::is_ascii_digit)
-                .collect();
+        let off = found.iter().filter(|found| {
+            let written = self.incoming.text[found.range.clone()].bytes();
+            let written: Vec<u8> = written.filter(u8::is_ascii_digit).collect();
             written != digits && one_digit_off(&written, &digits)
-        })?;
+        });
+        // Without the words before it.
+        let written = off.min_by_key(|found| found.range.len())?;
         Some(MatchReason::NumberMistyped {
             number: number.clone(),
             written: self.incoming.text[written.range.clone()].to_owned(),

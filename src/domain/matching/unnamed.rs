@@ -9,6 +9,9 @@ use crate::domain::money::Money;
 /// Open items among which a payout is sought: with more, some sum always fits.
 const PAYOUT_ITEMS: usize = 24;
 
+/// With more items of one amount, names are sought by their words.
+const MANY: usize = 60;
+
 impl Search<'_> {
     /// Level 3: a known account, and the amount of open items or instalments.
     pub(super) fn by_account_and_amount(&self, customer: usize) -> Vec<Candidate> {
@@ -213,9 +216,8 @@ impl Search<'_> {
     /// Level 5: a similar name and the amount of an open item.
     pub(super) fn by_name(&self) -> Vec<Candidate> {
         let ways: Vec<(usize, Allocations, MatchReason)> = self
-            .alike()
-            .iter()
-            .copied()
+            .alike_with_amount()
+            .into_iter()
             .filter(|customer| !self.payers.contains(customer))
             .take(20)
             .flat_map(|customer| {
@@ -254,6 +256,24 @@ impl Search<'_> {
                 }
             })
             .collect()
+    }
+
+    /// Customers with a similar name to whom something is open of exactly the amount.
+    fn alike_with_amount(&self) -> Vec<usize> {
+        let amount = self.incoming.amount;
+        let instalments = self.book.instalments.iter().enumerate();
+        let instalments = instalments
+            .filter(|(_, instalment)| instalment.amount == amount)
+            .map(|(at, _)| self.book.owner_of_instalment(at));
+        let owners = self.book.with_amount(amount).map(|at| self.book.owner(at));
+        let mut owners: Vec<usize> = instalments.chain(owners).take(MANY + 1).collect();
+        if owners.len() > MANY {
+            return self.alike().to_vec();
+        }
+        owners.sort_unstable();
+        owners.dedup();
+        owners.retain(|owner| self.is_alike(*owner));
+        owners
     }
 
     /// Nothing but the amount: shown when few items have it, never likely.
