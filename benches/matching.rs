@@ -19,7 +19,10 @@ fn main() -> io::Result<()> {
     match asked {
         Some(seed) => one_seed(&mut out, seed),
         None => {
-            let scores: Vec<Score> = SEEDS.into_iter().map(|seed| accuracy(&mut out, seed)).collect::<Result<_, _>>()?;
+            let scores: Vec<Score> = SEEDS
+                .into_iter()
+                .map(|seed| accuracy(&mut out, seed))
+                .collect::<Result<_, _>>()?;
             worst(&mut out, &scores)?;
             speed(&mut out)
         }
@@ -47,14 +50,21 @@ fn accuracy(out: &mut impl Write, seed: u64) -> io::Result<Score> {
         mix.payments.len()
     )?;
     table(out, &|category| {
-        score.lines().find(|(of, _)| *of == category).map(|(_, line)| line).unwrap_or_default()
+        score
+            .lines()
+            .find(|(of, _)| *of == category)
+            .map(|(_, line)| line)
+            .unwrap_or_default()
     })?;
     sums(out, &score)?;
     Ok(score)
 }
 
 fn table(out: &mut impl Write, of: &dyn Fn(Category) -> Line) -> io::Result<()> {
-    writeln!(out, "| category | transactions | certain: right | certain: wrong | certain % right | applied % | with likely % | likely, wrong |")?;
+    writeln!(
+        out,
+        "| category | transactions | certain: right | certain: wrong | certain % right | applied % | with likely % | likely, wrong |"
+    )?;
     writeln!(out, "|---|---:|---:|---:|---:|---:|---:|---:|")?;
     for (category, name, _) in Category::ALL {
         let line = of(category);
@@ -103,9 +113,17 @@ fn percent(hundredths: usize) -> String {
 }
 
 fn speed(out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "\n| transactions | open items | CPU seconds: book | matched |")?;
+    writeln!(
+        out,
+        "\n| transactions | open items | CPU seconds: book | matched |"
+    )?;
     writeln!(out, "|---:|---:|---:|---:|")?;
-    for (transactions, open) in [(1_000, 2_000), (10_000, 20_000), (20_000, 40_000), (100_000, 200_000)] {
+    for (transactions, open) in [
+        (1_000, 2_000),
+        (10_000, 20_000),
+        (20_000, 40_000),
+        (100_000, 200_000),
+    ] {
         let mix = Mix::new(1, transactions, open);
         let start = cpu_seconds();
         let mut book = mix.book();
@@ -117,7 +135,12 @@ fn speed(out: &mut impl Write) -> io::Result<()> {
             }
         }
         let done = cpu_seconds();
-        writeln!(out, "| {transactions} | {open} | {:.2} | {:.2} |", built - start, done - built)?;
+        writeln!(
+            out,
+            "| {transactions} | {open} | {:.2} | {:.2} |",
+            built - start,
+            done - built
+        )?;
     }
     Ok(())
 }
@@ -125,6 +148,9 @@ fn speed(out: &mut impl Write) -> io::Result<()> {
 /// Of this process, from `/proc` as in `growth.rs`; nothing on other systems than Linux.
 fn cpu_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
-    let nanoseconds = stat.split_whitespace().next().and_then(|first| first.parse::<f64>().ok());
+    let nanoseconds = stat
+        .split_whitespace()
+        .next()
+        .and_then(|first| first.parse::<f64>().ok());
     nanoseconds.unwrap_or(0.0) / 1e9
 }

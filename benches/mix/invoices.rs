@@ -19,7 +19,10 @@ pub(crate) struct Number {
 impl Number {
     /// As it stands on the invoice.
     pub(crate) fn printed(&self) -> String {
-        format!("{}{}{}{}", self.prefix, self.year, self.between, self.serial)
+        format!(
+            "{}{}{}{}",
+            self.prefix, self.year, self.between, self.serial
+        )
     }
 
     /// Its digits.
@@ -65,7 +68,12 @@ pub(crate) fn newest() -> NaiveDate {
 }
 
 /// So many open items, and the settled ones between and before them.
-pub(crate) fn invoices(chance: &mut Chance, seed: u64, people: &[Person], open: usize) -> Vec<Invoice> {
+pub(crate) fn invoices(
+    chance: &mut Chance,
+    seed: u64,
+    people: &[Person],
+    open: usize,
+) -> Vec<Invoice> {
     let count = open * 11 / 8;
     let now = SCHEMES[seed as usize % SCHEMES.len()];
     let before = SCHEMES[(seed as usize + 3) % SCHEMES.len()];
@@ -83,11 +91,19 @@ pub(crate) fn invoices(chance: &mut Chance, seed: u64, people: &[Person], open: 
         }
         // A number that was skipped, or was settled long ago.
         serial += 1 + usize::from(chance.percent(12));
-        let scheme = if this_year == "2025" && seed % 2 == 1 { before } else { now };
+        let scheme = if this_year == "2025" && seed % 2 == 1 {
+            before
+        } else {
+            now
+        };
         let customer = skewed(chance, people.len());
         let credit = chance.percent(2);
         let amount = loop {
-            let amount = if credit { -amount(chance) / 2 } else { amount(chance) };
+            let amount = if credit {
+                -amount(chance) / 2
+            } else {
+                amount(chance)
+            };
             if amount != 0 && amounts[customer].insert(amount) {
                 break amount;
             }
@@ -120,14 +136,23 @@ pub(crate) fn invoices(chance: &mut Chance, seed: u64, people: &[Person], open: 
     invoices
 }
 
-fn number(scheme: (&'static str, &str, &'static str, usize), year: &str, serial: usize, credit: bool) -> Number {
+fn number(
+    scheme: (&'static str, &str, &'static str, usize),
+    year: &str,
+    serial: usize,
+    credit: bool,
+) -> Number {
     let (prefix, years, between, width) = scheme;
     let year = match years.len() {
         0 => "",
         2 => &year[2..],
         _ => year,
     };
-    let serial = if years.is_empty() { serial + 1_040_000 } else { serial };
+    let serial = if years.is_empty() {
+        serial + 1_040_000
+    } else {
+        serial
+    };
     Number {
         prefix: if credit { "CN" } else { prefix },
         year: year.to_owned(),

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use invoices::{Invoice, invoices};
 use minnelijk::domain::ids::{CustomerId, ItemId};
 use minnelijk::domain::matching::{
-    BookCustomer, BookItem, BookLetter, Discount, MatchBook, MatchRules, Incoming,
+    BookCustomer, BookItem, BookLetter, Discount, Incoming, MatchBook, MatchRules,
 };
 use minnelijk::domain::money::Money;
 use people::{Person, person};
@@ -138,34 +138,48 @@ impl Mix {
     /// Items that are open, and those of them whose amount another of the same customer has.
     pub(crate) fn open(&self) -> (usize, usize) {
         let open = self.invoices.iter().filter(|invoice| invoice.open);
-        (open.clone().count(), open.filter(|invoice| invoice.twin).count())
+        (
+            open.clone().count(),
+            open.filter(|invoice| invoice.twin).count(),
+        )
     }
 
     /// What the import gives matching.
     pub(crate) fn book(&self) -> MatchBook {
-        let items = self.invoices.iter().enumerate().map(|(at, invoice)| BookItem {
-            item: item(at),
-            customer: CustomerId(invoice.customer as i64 + 1),
-            number: invoice.number.printed(),
-            payable: Money::eur(invoice.amount),
-            open: Money::eur(if invoice.open { invoice.amount } else { 0 }),
-            issued_on: Some(invoice.issued_on),
-            due_on: Some(invoice.due_on),
-            paid_on: invoice.paid_on,
-            payment_reference: invoice.reference.clone(),
-        });
-        let customers = self.people.iter().enumerate().map(|(at, person)| BookCustomer {
-            id: CustomerId(at as i64 + 1),
-            names: vec![person.name.clone()],
-            ibans: person
-                .known
-                .then(|| person.ibans[0].clone())
-                .into_iter()
-                .collect(),
-        });
+        let items = self
+            .invoices
+            .iter()
+            .enumerate()
+            .map(|(at, invoice)| BookItem {
+                item: item(at),
+                customer: CustomerId(invoice.customer as i64 + 1),
+                number: invoice.number.printed(),
+                payable: Money::eur(invoice.amount),
+                open: Money::eur(if invoice.open { invoice.amount } else { 0 }),
+                issued_on: Some(invoice.issued_on),
+                due_on: Some(invoice.due_on),
+                paid_on: invoice.paid_on,
+                payment_reference: invoice.reference.clone(),
+            });
+        let customers = self
+            .people
+            .iter()
+            .enumerate()
+            .map(|(at, person)| BookCustomer {
+                id: CustomerId(at as i64 + 1),
+                names: vec![person.name.clone()],
+                ibans: person
+                    .known
+                    .then(|| person.ibans[0].clone())
+                    .into_iter()
+                    .collect(),
+            });
         let rules = MatchRules {
             rounding: 5,
-            discount: Some(Discount { per_mille: 20, days: 14 }),
+            discount: Some(Discount {
+                per_mille: 20,
+                days: 14,
+            }),
             bank_costs: 1_500,
             ..MatchRules::default()
         };

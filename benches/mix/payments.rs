@@ -185,7 +185,11 @@ impl<'a> Desk<'a> {
         payment.text_spaced = wording.spaced;
         // Some companies' programs put a number of their own, or ours, in the end-to-end id.
         if self.people[invoice.customer].company && self.chance.percent(25) {
-            payment.end_to_end = Some(format!("{}{}", self.chance.pick(&["P", "CT-", "", "2026"]), self.chance.digits(8)));
+            payment.end_to_end = Some(format!(
+                "{}{}",
+                self.chance.pick(&["P", "CT-", "", "2026"]),
+                self.chance.digits(8)
+            ));
         }
         payment
     }
@@ -199,7 +203,10 @@ impl<'a> Desk<'a> {
         let issued = chosen.iter().map(|at| self.invoices[*at].issued_on).max();
         let day = self.day_after(issued.unwrap_or_default());
         let mut payment = self.blank(category, self.invoices[chosen[0]].customer, day);
-        payment.truth = chosen.iter().map(|at| (item(*at), self.invoices[*at].amount)).collect();
+        payment.truth = chosen
+            .iter()
+            .map(|at| (item(*at), self.invoices[*at].amount))
+            .collect();
         payment.amount = payment.truth.iter().map(|(_, amount)| amount).sum();
         payment
     }
@@ -212,9 +219,15 @@ impl<'a> Desk<'a> {
         let mut chosen = vec![first];
         let from = theirs.iter().position(|at| *at > first).unwrap_or(0);
         for turn in 0..wanted {
-            let place = if in_a_row { from + turn } else { self.chance.below(theirs.len()) };
+            let place = if in_a_row {
+                from + turn
+            } else {
+                self.chance.below(theirs.len())
+            };
             match theirs.get(place) {
-                Some(at) if !chosen.contains(at) && self.invoices[*at].amount < 300_000_000 => chosen.push(*at),
+                Some(at) if !chosen.contains(at) && self.invoices[*at].amount < 300_000_000 => {
+                    chosen.push(*at)
+                }
                 _ => {}
             }
         }
@@ -254,12 +267,23 @@ impl<'a> Desk<'a> {
             2 => invoice.amount / 10 * self.chance.between(1, 8),
             _ => (invoice.amount * self.chance.between(10, 80) / 100 / 500).max(1) * 500,
         };
-        let said = self.chance.pick(&["deelbetaling ", "", "1e termijn ", "Teilzahlung ", "acompte ", "part payment ", ""]);
+        let said = self.chance.pick(&[
+            "deelbetaling ",
+            "",
+            "1e termijn ",
+            "Teilzahlung ",
+            "acompte ",
+            "part payment ",
+            "",
+        ]);
         let wording = if self.chance.percent(20) {
             mangled(self.chance, self.payer(at), &invoice.number)
         } else {
             let text = around(self.chance, self.payer(at), &invoice.number.printed());
-            Wording { text: format!("{said}{text}"), spaced: None }
+            Wording {
+                text: format!("{said}{text}"),
+                spaced: None,
+            }
         };
         let mut payment = self.whole(Category::PartWithNumber, at, wording);
         payment.amount = part.min(invoice.amount - 100);
@@ -280,9 +304,23 @@ impl<'a> Desk<'a> {
         let wording = if self.chance.percent(15) {
             mangled(self.chance, self.payer(at), &invoice.number)
         } else {
-            let said = self.chance.pick(&["", "", " -2%", " min 2% korting", " abzgl. 2% Skonto", " less discount"]);
+            let said = self.chance.pick(&[
+                "",
+                "",
+                " -2%",
+                " min 2% korting",
+                " abzgl. 2% Skonto",
+                " less discount",
+            ]);
             let text = around(self.chance, self.payer(at), &number);
-            Wording { text: if what < 11 { format!("{text}{said}") } else { text }, spaced: None }
+            Wording {
+                text: if what < 11 {
+                    format!("{text}{said}")
+                } else {
+                    text
+                },
+                spaced: None,
+            }
         };
         let mut payment = self.whole(Category::DiscountOrCosts, at, wording);
         let whole = invoice.amount;
@@ -294,7 +332,11 @@ impl<'a> Desk<'a> {
             _ => {
                 let to = whole + if self.chance.percent(50) { 4 } else { 0 };
                 let rounded = to / 5 * 5;
-                if rounded == whole { if self.chance.percent(50) { 1 } else { -2 } } else { whole - rounded }
+                if rounded == whole {
+                    if self.chance.percent(50) { 1 } else { -2 }
+                } else {
+                    whole - rounded
+                }
             }
         };
         if what < 11 {
@@ -313,12 +355,25 @@ impl<'a> Desk<'a> {
         let at = self.take(|desk, at| desk.invoices[at].reference.is_some())?;
         let reference = self.invoices[at].reference.clone()?;
         let text = about(self.chance, self.payer(at));
-        let mut payment = self.whole(Category::StructuredReference, at, Wording { text, spaced: None });
-        let plain: String = reference.chars().filter(char::is_ascii_alphanumeric).collect();
+        let mut payment = self.whole(
+            Category::StructuredReference,
+            at,
+            Wording { text, spaced: None },
+        );
+        let plain: String = reference
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
         match self.chance.below(10) {
             0..5 => payment.structured_reference = Some(plain),
             5..7 => payment.structured_reference = Some(reference),
-            7 => payment.text = format!("{} {}", self.chance.pick(&["", "kenmerk", "BETALINGSKENM."]), in_fours(&plain)),
+            7 => {
+                payment.text = format!(
+                    "{} {}",
+                    self.chance.pick(&["", "kenmerk", "BETALINGSKENM."]),
+                    in_fours(&plain)
+                )
+            }
             8 => payment.text = reference,
             _ => payment.text = format!("{} dank", plain),
         }
@@ -359,11 +414,12 @@ impl<'a> Desk<'a> {
             let first = self.take(|desk, at| desk.is_known(at))?;
             let customer = self.invoices[first].customer;
             let everything = self.unused(customer).len() + 1 == self.of_customer[customer].len();
-            let chosen = if everything && self.of_customer[customer].len() > 1 && self.chance.percent(35) {
-                self.all_of(customer)
-            } else {
-                self.some_of(first, 5)
-            };
+            let chosen =
+                if everything && self.of_customer[customer].len() > 1 && self.chance.percent(35) {
+                    self.all_of(customer)
+                } else {
+                    self.some_of(first, 5)
+                };
             let Some(chosen) = chosen else {
                 self.used[first] = false;
                 continue;
@@ -394,13 +450,25 @@ impl<'a> Desk<'a> {
             mangled(self.chance, payer, &invoice.number)
         } else {
             let text = around(self.chance, payer, &invoice.number.printed());
-            let whose = if self.chance.percent(30) { format!(" voor {}", payer.name) } else { String::new() };
-            Wording { text: format!("{text}{whose}"), spaced: None }
+            let whose = if self.chance.percent(30) {
+                format!(" voor {}", payer.name)
+            } else {
+                String::new()
+            };
+            Wording {
+                text: format!("{text}{whose}"),
+                spaced: None,
+            }
         };
         let mut payment = self.whole(Category::ThirdParty, at, wording);
         let other = &self.people[self.chance.below(self.people.len())];
         if self.chance.percent(15) {
-            payment.name = Some(as_printed(self.chance, &other.at_bank, other.company, other.town));
+            payment.name = Some(as_printed(
+                self.chance,
+                &other.at_bank,
+                other.company,
+                other.town,
+            ));
             payment.iban = Some(other.ibans[0].clone());
         } else {
             payment.name = Some(stranger(self.chance));
@@ -414,7 +482,10 @@ impl<'a> Desk<'a> {
         let days = 1 + self.chance.below(25) as u64;
         if self.chance.percent(60) {
             for _ in 0..500 {
-                let first = &before[self.chance.below(before.len().max(1)).min(before.len().checked_sub(1)?)];
+                let first = &before[self
+                    .chance
+                    .below(before.len().max(1))
+                    .min(before.len().checked_sub(1)?)];
                 if first.category.pays() && first.category != Category::PartWithNumber {
                     let mut again = first.clone();
                     again.category = Category::PaidTwice;
@@ -431,7 +502,10 @@ impl<'a> Desk<'a> {
             return self.paid_twice(before);
         }
         let wording = match self.chance.below(10) {
-            0..2 => Wording { text: about(self.chance, self.payer(at)), spaced: None },
+            0..2 => Wording {
+                text: about(self.chance, self.payer(at)),
+                spaced: None,
+            },
             2..4 => mangled(self.chance, self.payer(at), &invoice.number),
             _ => Wording {
                 text: around(self.chance, self.payer(at), &invoice.number.printed()),
@@ -450,8 +524,20 @@ impl<'a> Desk<'a> {
         let mut payment = self.blank(Category::Prepayment, customer, day);
         let quote = format!("{:05}", self.chance.between(100, 30_000));
         let word = self.chance.pick(&[
-            "aanbetaling", "voorschot", "vooruitbetaling", "Anzahlung", "acompte", "deposit", "prepayment", "avans",
-            "aanbet.", "Vorauszahlung", "borg", "waarborgsom", "down payment", "ön ödeme",
+            "aanbetaling",
+            "voorschot",
+            "vooruitbetaling",
+            "Anzahlung",
+            "acompte",
+            "deposit",
+            "prepayment",
+            "avans",
+            "aanbet.",
+            "Vorauszahlung",
+            "borg",
+            "waarborgsom",
+            "down payment",
+            "ön ödeme",
         ]);
         payment.text = match self.chance.below(8) {
             0 => format!("{word} offerte 2026-{quote}"),
@@ -461,7 +547,16 @@ impl<'a> Desk<'a> {
             4 => format!("offerte O2026-{} {word}", &quote[1..]),
             5 => format!("proforma 2026{quote} {word}"),
             6 => format!("order {} verbouwing", self.chance.between(40_000, 49_999)),
-            _ => format!("{word} {}", self.chance.pick(&["keuken", "project", "machine", "badkamer", "levering december"])),
+            _ => format!(
+                "{word} {}",
+                self.chance.pick(&[
+                    "keuken",
+                    "project",
+                    "machine",
+                    "badkamer",
+                    "levering december"
+                ])
+            ),
         };
         payment.amount = match self.chance.below(4) {
             0 => self.chance.between(1, 40) * 5_000,
@@ -470,7 +565,11 @@ impl<'a> Desk<'a> {
         };
         // Without a word for it, nobody could tell it from the payment of an invoice of that amount.
         let plain = payment.text.ends_with("verbouwing");
-        while plain && self.of_customer[customer].iter().any(|at| self.invoices[*at].amount == payment.amount) {
+        while plain
+            && self.of_customer[customer]
+                .iter()
+                .any(|at| self.invoices[*at].amount == payment.amount)
+        {
             payment.amount += 1_700;
         }
         payment
@@ -490,26 +589,41 @@ impl<'a> Desk<'a> {
                 payment = self.blank(Category::Return, invoice.customer, day);
                 payment.amount = -invoice.amount;
                 payment.reversal = true;
-                payment.text = format!("STORNO incasso {number} MD06 Terugboeking op verzoek klant");
+                payment.text =
+                    format!("STORNO incasso {number} MD06 Terugboeking op verzoek klant");
             }
             // What we paid somebody comes back: the account is closed.
             2 => {
                 payment.name = Some(stranger(self.chance));
                 payment.amount = self.chance.between(1_000, 500_000);
                 payment.reversal = true;
-                payment.text = format!("RETOUR AC04 rekening opgeheven uw factuur {}", self.chance.digits(6));
+                payment.text = format!(
+                    "RETOUR AC04 rekening opgeheven uw factuur {}",
+                    self.chance.digits(6)
+                );
             }
             3 => {
                 payment.amount = invoice.amount;
-                payment.text = format!("/RTRN/AC01/ terugbetaling creditnota bij factuur {number} IBAN onjuist");
-                payment.name = self.people.get(invoice.customer).map(|person| person.name.to_uppercase());
+                payment.text = format!(
+                    "/RTRN/AC01/ terugbetaling creditnota bij factuur {number} IBAN onjuist"
+                );
+                payment.name = self
+                    .people
+                    .get(invoice.customer)
+                    .map(|person| person.name.to_uppercase());
                 payment.iban = Some(self.people[invoice.customer].ibans[0].clone());
             }
             4 => {
                 payment.amount = self.chance.between(1_000, 90_000);
                 payment.text = format!(
                     "{} {}",
-                    self.chance.pick(&["Terugboeking niet uitvoerbaar", "Rücküberweisung", "returned payment", "SEPA RETOUR", "virement rejeté"]),
+                    self.chance.pick(&[
+                        "Terugboeking niet uitvoerbaar",
+                        "Rücküberweisung",
+                        "returned payment",
+                        "SEPA RETOUR",
+                        "virement rejeté"
+                    ]),
                     self.chance.digits(7)
                 );
             }
@@ -530,19 +644,68 @@ impl<'a> Desk<'a> {
         let at = self.open[self.chance.below(self.open.len())];
         let digits = self.chance.digits(7);
         let (name, text): (String, String) = match self.chance.below(12) {
-            0 => ("Belastingdienst".into(), format!("Teruggaaf omzetbelasting {}B01{} 3e kwartaal 2026", self.chance.digits(9), digits)),
-            1 => ("Mollie Payments".into(), format!("Mollie uitbetaling {digits}.2610.{:02} settlement", self.chance.between(1, 60))),
-            2 => ("Stripe Technology Europe Ltd".into(), format!("STRIPE {} payout", digits)),
-            3 => ("Adyen N.V.".into(), format!("TX{digits}XT batch {} merchant", self.chance.between(100, 999))),
-            4 => ("CCV Group B.V.".into(), format!("CCV pin uitbetaling {digits} aantal {}", self.chance.between(2, 80))),
-            5 => ("SumUp Payments Limited".into(), format!("SUMUP PID{digits} payout")),
-            6 => ("PayPal Europe Sarl et Cie SCA".into(), format!("PAYPAL withdrawal {}", self.chance.digits(13))),
-            7 => ("Sparo Verzekeringen NV".into(), format!("schade-uitkering dossier 2026-{}", &digits[2..])),
+            0 => (
+                "Belastingdienst".into(),
+                format!(
+                    "Teruggaaf omzetbelasting {}B01{} 3e kwartaal 2026",
+                    self.chance.digits(9),
+                    digits
+                ),
+            ),
+            1 => (
+                "Mollie Payments".into(),
+                format!(
+                    "Mollie uitbetaling {digits}.2610.{:02} settlement",
+                    self.chance.between(1, 60)
+                ),
+            ),
+            2 => (
+                "Stripe Technology Europe Ltd".into(),
+                format!("STRIPE {} payout", digits),
+            ),
+            3 => (
+                "Adyen N.V.".into(),
+                format!(
+                    "TX{digits}XT batch {} merchant",
+                    self.chance.between(100, 999)
+                ),
+            ),
+            4 => (
+                "CCV Group B.V.".into(),
+                format!(
+                    "CCV pin uitbetaling {digits} aantal {}",
+                    self.chance.between(2, 80)
+                ),
+            ),
+            5 => (
+                "SumUp Payments Limited".into(),
+                format!("SUMUP PID{digits} payout"),
+            ),
+            6 => (
+                "PayPal Europe Sarl et Cie SCA".into(),
+                format!("PAYPAL withdrawal {}", self.chance.digits(13)),
+            ),
+            7 => (
+                "Sparo Verzekeringen NV".into(),
+                format!("schade-uitkering dossier 2026-{}", &digits[2..]),
+            ),
             8 => ("RENTE".into(), "creditrente 3e kwartaal 2026".into()),
-            9 => (stranger(self.chance), format!("terug voorgeschoten bonnetje {}", &digits[3..])),
-            10 => ("Energie Directief BV".into(), format!("eindafrekening klantnr {} termijnen terug", digits)),
+            9 => (
+                stranger(self.chance),
+                format!("terug voorgeschoten bonnetje {}", &digits[3..]),
+            ),
+            10 => (
+                "Energie Directief BV".into(),
+                format!("eindafrekening klantnr {} termijnen terug", digits),
+            ),
             // A number that happens to be one of ours.
-            _ => (stranger(self.chance), format!("polis {} premierestitutie", self.invoices[at].number.printed())),
+            _ => (
+                stranger(self.chance),
+                format!(
+                    "polis {} premierestitutie",
+                    self.invoices[at].number.printed()
+                ),
+            ),
         };
         payment.name = Some(name);
         payment.text = text;
@@ -553,6 +716,9 @@ impl<'a> Desk<'a> {
 
 fn in_fours(text: &str) -> String {
     let signs: Vec<char> = text.chars().collect();
-    let groups: Vec<String> = signs.chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = signs
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
     groups.join(" ")
 }

@@ -39,78 +39,286 @@ impl Person {
 }
 
 const DUTCH: &[&str] = &[
-    "de Vries", "van den Berg", "Bakker", "Visser", "Smit", "Meijer", "de Boer", "Mulder", "de Groot", "Bos",
-    "Vos", "Peters", "Hendriks", "van Leeuwen", "Dekker", "Brouwer", "de Wit", "Dijkstra", "Smits", "de Graaf",
-    "van der Meer", "Kok", "Jacobs", "de Haan", "Vermeulen", "van den Heuvel", "van der Veen", "van den Broek",
-    "de Bruijn", "van der Heijden", "Schouten", "van Beek", "Willems", "van Vliet", "Hoekstra", "Maas", "Verhoeven",
-    "Koster", "van Dam", "Prins", "Huisman", "Kuipers", "van Wijk", "Postma", "Kramer", "Veenstra", "Timmermans",
-    "Scholten", "Blom", "Sanders",
+    "de Vries",
+    "van den Berg",
+    "Bakker",
+    "Visser",
+    "Smit",
+    "Meijer",
+    "de Boer",
+    "Mulder",
+    "de Groot",
+    "Bos",
+    "Vos",
+    "Peters",
+    "Hendriks",
+    "van Leeuwen",
+    "Dekker",
+    "Brouwer",
+    "de Wit",
+    "Dijkstra",
+    "Smits",
+    "de Graaf",
+    "van der Meer",
+    "Kok",
+    "Jacobs",
+    "de Haan",
+    "Vermeulen",
+    "van den Heuvel",
+    "van der Veen",
+    "van den Broek",
+    "de Bruijn",
+    "van der Heijden",
+    "Schouten",
+    "van Beek",
+    "Willems",
+    "van Vliet",
+    "Hoekstra",
+    "Maas",
+    "Verhoeven",
+    "Koster",
+    "van Dam",
+    "Prins",
+    "Huisman",
+    "Kuipers",
+    "van Wijk",
+    "Postma",
+    "Kramer",
+    "Veenstra",
+    "Timmermans",
+    "Scholten",
+    "Blom",
+    "Sanders",
 ];
 const DUTCH_FIRST: &[&str] = &[
-    "Jan", "Pieter", "Maria", "Anneke", "Kees", "Sanne", "Willem", "Ingrid", "Bas", "Femke", "Joost", "Marloes",
-    "Hendrik", "Lotte", "Ruud", "Tineke", "Gijs", "Roos",
+    "Jan", "Pieter", "Maria", "Anneke", "Kees", "Sanne", "Willem", "Ingrid", "Bas", "Femke",
+    "Joost", "Marloes", "Hendrik", "Lotte", "Ruud", "Tineke", "Gijs", "Roos",
 ];
 const FLEMISH: &[&str] = &[
-    "Peeters", "Janssens", "Maes", "Claes", "Wouters", "Goossens", "De Smet", "Vandenberghe", "Lemmens", "Mertens",
-    "Van Damme", "Dubois", "Lambert", "Desmet", "Verstraete", "Vanhoutte", "De Clercq", "Michiels", "Aerts", "Thys",
+    "Peeters",
+    "Janssens",
+    "Maes",
+    "Claes",
+    "Wouters",
+    "Goossens",
+    "De Smet",
+    "Vandenberghe",
+    "Lemmens",
+    "Mertens",
+    "Van Damme",
+    "Dubois",
+    "Lambert",
+    "Desmet",
+    "Verstraete",
+    "Vanhoutte",
+    "De Clercq",
+    "Michiels",
+    "Aerts",
+    "Thys",
 ];
 const GERMAN: &[&str] = &[
-    "Müller", "Schäfer", "Krüger", "Böhm", "Schröder", "Weiß", "Köhler", "Hoffmann", "Lange", "Zimmermann", "Braun",
-    "Günther", "Vogt", "Jäger", "Großmann", "Kühn", "Scholz", "Möller", "Roth", "Seidel", "Brandt", "Pohl",
+    "Müller",
+    "Schäfer",
+    "Krüger",
+    "Böhm",
+    "Schröder",
+    "Weiß",
+    "Köhler",
+    "Hoffmann",
+    "Lange",
+    "Zimmermann",
+    "Braun",
+    "Günther",
+    "Vogt",
+    "Jäger",
+    "Großmann",
+    "Kühn",
+    "Scholz",
+    "Möller",
+    "Roth",
+    "Seidel",
+    "Brandt",
+    "Pohl",
 ];
 const GERMAN_FIRST: &[&str] = &[
-    "Hans", "Jürgen", "Sabine", "Ute", "Björn", "Heike", "Dieter", "Karin", "Uwe", "Silke", "Torsten", "Anja",
+    "Hans", "Jürgen", "Sabine", "Ute", "Björn", "Heike", "Dieter", "Karin", "Uwe", "Silke",
+    "Torsten", "Anja",
 ];
 const FRENCH: &[&str] = &[
-    "Lefèvre", "Moreau", "Fournier", "Girard", "Mercier", "Rousseau", "Blanchard", "Gauthier", "Chevalier", "François",
-    "Boyer", "Garnier", "Bélanger", "Dupont", "Leclerc", "Noël", "Guérin", "Perrin", "Morel", "Besnard",
+    "Lefèvre",
+    "Moreau",
+    "Fournier",
+    "Girard",
+    "Mercier",
+    "Rousseau",
+    "Blanchard",
+    "Gauthier",
+    "Chevalier",
+    "François",
+    "Boyer",
+    "Garnier",
+    "Bélanger",
+    "Dupont",
+    "Leclerc",
+    "Noël",
+    "Guérin",
+    "Perrin",
+    "Morel",
+    "Besnard",
 ];
 const FRENCH_FIRST: &[&str] = &[
-    "Hélène", "Luc", "Thérèse", "Benoît", "Claire", "Rémi", "Sylvie", "Éric", "Agnès", "Gaëlle",
+    "Hélène",
+    "Luc",
+    "Thérèse",
+    "Benoît",
+    "Claire",
+    "Rémi",
+    "Sylvie",
+    "Éric",
+    "Agnès",
+    "Gaëlle",
 ];
 const ENGLISH: &[&str] = &[
-    "Taylor", "Whitfield", "Harper", "O'Brien", "Ashworth", "Clarke", "MacLeod", "Bennett", "Hughes", "Fletcher",
-    "Barker", "Nolan", "Pritchard", "Thornton", "Doyle", "Kerr", "Sinclair", "Holloway",
+    "Taylor",
+    "Whitfield",
+    "Harper",
+    "O'Brien",
+    "Ashworth",
+    "Clarke",
+    "MacLeod",
+    "Bennett",
+    "Hughes",
+    "Fletcher",
+    "Barker",
+    "Nolan",
+    "Pritchard",
+    "Thornton",
+    "Doyle",
+    "Kerr",
+    "Sinclair",
+    "Holloway",
 ];
 const ENGLISH_FIRST: &[&str] = &[
     "Oliver", "Emma", "George", "Fiona", "Declan", "Sophie", "Rhys", "Alice", "Ian", "Megan",
 ];
 const TURKISH: &[&str] = &[
-    "Yılmaz", "Öztürk", "Kaya", "Çelik", "Şahin", "Yıldız", "Aydın", "Doğan", "Arslan", "Koç", "Kılıç", "Güneş",
-    "Erdoğdu", "Bozkurt", "Özdemir", "Polat", "Aksoy", "Çetin",
+    "Yılmaz", "Öztürk", "Kaya", "Çelik", "Şahin", "Yıldız", "Aydın", "Doğan", "Arslan", "Koç",
+    "Kılıç", "Güneş", "Erdoğdu", "Bozkurt", "Özdemir", "Polat", "Aksoy", "Çetin",
 ];
 const TURKISH_FIRST: &[&str] = &[
     "Ayşe", "Mehmet", "Fatma", "Mustafa", "Emine", "Hüseyin", "Zeynep", "İbrahim", "Elif", "Ömer",
 ];
 const TOWNS: &[&str] = &[
-    "Utrecht", "Zwolle", "Tilburg", "Amersfoort", "Leeuwarden", "Gouda", "Venlo", "Hoorn", "Deventer", "Assen",
-    "Roermond", "Zeist", "Almelo", "Sneek", "Breda", "Ede", "Katwijk", "Oss",
+    "Utrecht",
+    "Zwolle",
+    "Tilburg",
+    "Amersfoort",
+    "Leeuwarden",
+    "Gouda",
+    "Venlo",
+    "Hoorn",
+    "Deventer",
+    "Assen",
+    "Roermond",
+    "Zeist",
+    "Almelo",
+    "Sneek",
+    "Breda",
+    "Ede",
+    "Katwijk",
+    "Oss",
 ];
 const ABROAD: &[&str] = &[
-    "Gent", "Hasselt", "Mechelen", "Köln", "Bremen", "Münster", "Lille", "Nantes", "Rouen", "Leeds", "Cork", "Dover",
+    "Gent", "Hasselt", "Mechelen", "Köln", "Bremen", "Münster", "Lille", "Nantes", "Rouen",
+    "Leeds", "Cork", "Dover",
 ];
 
 const DUTCH_TRADES: &[&str] = &[
-    "Installatietechniek", "Bakkerij", "Schildersbedrijf", "Hoveniersbedrijf", "Transport", "Bouwbedrijf", "Autobedrijf",
-    "Administratiekantoor", "Loonbedrijf", "Drukkerij", "Kwekerij", "Tandartspraktijk", "Kinderopvang", "Metaalbewerking",
-    "Slagerij", "Interieurbouw", "Makelaardij", "Groothandel", "Adviesbureau", "Zorggroep",
+    "Installatietechniek",
+    "Bakkerij",
+    "Schildersbedrijf",
+    "Hoveniersbedrijf",
+    "Transport",
+    "Bouwbedrijf",
+    "Autobedrijf",
+    "Administratiekantoor",
+    "Loonbedrijf",
+    "Drukkerij",
+    "Kwekerij",
+    "Tandartspraktijk",
+    "Kinderopvang",
+    "Metaalbewerking",
+    "Slagerij",
+    "Interieurbouw",
+    "Makelaardij",
+    "Groothandel",
+    "Adviesbureau",
+    "Zorggroep",
 ];
 const GERMAN_TRADES: &[&str] = &[
-    "Metallbau", "Elektrotechnik", "Gartenbau", "Spedition", "Bäckerei", "Maschinenbau", "Druckerei", "Autohaus",
-    "Ingenieurbüro", "Tischlerei",
+    "Metallbau",
+    "Elektrotechnik",
+    "Gartenbau",
+    "Spedition",
+    "Bäckerei",
+    "Maschinenbau",
+    "Druckerei",
+    "Autohaus",
+    "Ingenieurbüro",
+    "Tischlerei",
 ];
 const FRENCH_TRADES: &[&str] = &[
-    "Boulangerie", "Menuiserie", "Transports", "Garage", "Imprimerie", "Plomberie", "Maçonnerie", "Pépinières",
+    "Boulangerie",
+    "Menuiserie",
+    "Transports",
+    "Garage",
+    "Imprimerie",
+    "Plomberie",
+    "Maçonnerie",
+    "Pépinières",
 ];
 const ENGLISH_TRADES: &[&str] = &[
-    "Joinery", "Haulage", "Catering", "Plumbing & Heating", "Print", "Landscapes", "Engineering", "Trading",
+    "Joinery",
+    "Haulage",
+    "Catering",
+    "Plumbing & Heating",
+    "Print",
+    "Landscapes",
+    "Engineering",
+    "Trading",
 ];
 const TURKISH_TRADES: &[&str] = &[
-    "Gıda", "Elektrik", "Mobilya", "İnşaat", "Tekstil", "Otomotiv", "Slagerij", "Supermarkt", "Bakkerij",
+    "Gıda",
+    "Elektrik",
+    "Mobilya",
+    "İnşaat",
+    "Tekstil",
+    "Otomotiv",
+    "Slagerij",
+    "Supermarkt",
+    "Bakkerij",
 ];
 const MADE_UP: &[&str] = &[
-    "Vexara", "Noordlicht", "Kalibra", "Ostrum", "Terravia", "Quintel", "Havenkroon", "Lumeno", "Drievoet", "Staalmeester",
-    "Aquilon", "Brandaris", "Corvinex", "Deltaran", "Ecoforta", "Fluxwerk", "Grondlaag", "Hexagoon", "Inventas", "Jubilo",
+    "Vexara",
+    "Noordlicht",
+    "Kalibra",
+    "Ostrum",
+    "Terravia",
+    "Quintel",
+    "Havenkroon",
+    "Lumeno",
+    "Drievoet",
+    "Staalmeester",
+    "Aquilon",
+    "Brandaris",
+    "Corvinex",
+    "Deltaran",
+    "Ecoforta",
+    "Fluxwerk",
+    "Grondlaag",
+    "Hexagoon",
+    "Inventas",
+    "Jubilo",
 ];
 
 /// Somebody new.
@@ -201,7 +409,14 @@ fn company_name(chance: &mut Chance, land: Land) -> (String, Option<String>) {
         2 => format!("{family} {trade} {form}"),
         3 => format!("{family} {sons} {form}"),
         4 => format!("{made_up} {trade} {form}"),
-        5 => format!("{made_up} {} {form}", if land == Land::Germany { "Gruppe" } else { "Groep" }),
+        5 => format!(
+            "{made_up} {} {form}",
+            if land == Land::Germany {
+                "Gruppe"
+            } else {
+                "Groep"
+            }
+        ),
         6 if land == Land::Netherlands => match chance.below(4) {
             0 => format!("Stichting {made_up}"),
             1 => format!("Gemeente {town}"),
@@ -216,7 +431,10 @@ fn company_name(chance: &mut Chance, land: Land) -> (String, Option<String>) {
         1 => Some(format!("{family} Holding {form}")),
         _ => None,
     };
-    (name.trim().to_owned(), legal.map(|legal| legal.trim().to_owned()))
+    (
+        name.trim().to_owned(),
+        legal.map(|legal| legal.trim().to_owned()),
+    )
 }
 
 /// An account whose check digits fit.
@@ -257,19 +475,29 @@ pub(crate) fn as_printed(chance: &mut Chance, name: &str, company: bool, town: &
         printed = format!("{printed} {}", if chance.percent(50) { "EO" } else { town });
     }
     let longest = [70, 35, 32, 27, 24][chance.below(5)];
-    printed.chars().take(longest).collect::<String>().trim().to_owned()
+    printed
+        .chars()
+        .take(longest)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 fn private_as_printed(chance: &mut Chance, name: &str, town: &str) -> String {
     let plain = name.replace("Mw. ", "").replace("Dhr. ", "");
     let (first, family) = plain.split_once(' ').unwrap_or(("", &plain));
     let initial: String = first.chars().take(1).collect();
-    let family = family.trim_start_matches(|sign: char| sign.is_uppercase() && family.chars().nth(1) == Some('.'));
+    let family = family
+        .trim_start_matches(|sign: char| sign.is_uppercase() && family.chars().nth(1) == Some('.'));
     let family = family.trim_start_matches(". ");
     match chance.below(7) {
         0 => format!("Hr {initial} {family}"),
         1 => format!("{family} {initial}"),
-        2 => format!("{initial} {family} EN/OF {} {}", chance.pick(&["M", "P", "C"]), chance.pick(DUTCH)),
+        2 => format!(
+            "{initial} {family} EN/OF {} {}",
+            chance.pick(&["M", "P", "C"]),
+            chance.pick(DUTCH)
+        ),
         3 => format!("{initial}. {family} {town}"),
         4 => format!("MW {first} {family}"),
         _ => plain,
@@ -306,33 +534,35 @@ fn abbreviated(name: &str, chance: &mut Chance) -> String {
 
 fn without_accents(name: &str, german: bool) -> String {
     name.chars()
-        .map(|sign| match sign {
-            'ü' if german => "ue",
-            'ö' if german => "oe",
-            'ä' if german => "ae",
-            'Ü' if german => "UE",
-            'Ö' if german => "OE",
-            'Ä' if german => "AE",
-            'á' | 'à' | 'â' | 'ä' => "a",
-            'é' | 'è' | 'ê' | 'ë' => "e",
-            'í' | 'î' | 'ï' | 'ı' => "i",
-            'ó' | 'ô' | 'ö' => "o",
-            'ú' | 'û' | 'ü' => "u",
-            'ç' => "c",
-            'ğ' => "g",
-            'ş' => "s",
-            'ß' => "ss",
-            'É' | 'È' => "E",
-            'Ä' => "A",
-            'Ö' => "O",
-            'Ü' => "U",
-            'Ç' => "C",
-            'Ş' => "S",
-            'Ğ' => "G",
-            'İ' => "I",
-            other => return other.to_string(),
-        }
-        .to_owned())
+        .map(|sign| {
+            match sign {
+                'ü' if german => "ue",
+                'ö' if german => "oe",
+                'ä' if german => "ae",
+                'Ü' if german => "UE",
+                'Ö' if german => "OE",
+                'Ä' if german => "AE",
+                'á' | 'à' | 'â' | 'ä' => "a",
+                'é' | 'è' | 'ê' | 'ë' => "e",
+                'í' | 'î' | 'ï' | 'ı' => "i",
+                'ó' | 'ô' | 'ö' => "o",
+                'ú' | 'û' | 'ü' => "u",
+                'ç' => "c",
+                'ğ' => "g",
+                'ş' => "s",
+                'ß' => "ss",
+                'É' | 'È' => "E",
+                'Ä' => "A",
+                'Ö' => "O",
+                'Ü' => "U",
+                'Ç' => "C",
+                'Ş' => "S",
+                'Ğ' => "G",
+                'İ' => "I",
+                other => return other.to_string(),
+            }
+            .to_owned()
+        })
         .collect()
 }
 

@@ -62,7 +62,10 @@ impl Score {
     /// account was learned, and then counts what is proposed; a right proposal gets its yes.
     pub(crate) fn of(mix: &Mix, book: &mut MatchBook) -> Self {
         let mut score = Self {
-            lines: Category::ALL.iter().map(|(category, ..)| (*category, Line::default())).collect(),
+            lines: Category::ALL
+                .iter()
+                .map(|(category, ..)| (*category, Line::default()))
+                .collect(),
             mistakes: Vec::new(),
             missed: Vec::new(),
         };
@@ -98,7 +101,12 @@ impl Score {
     }
 
     /// `false`: it waits.
-    fn take(&mut self, book: &mut MatchBook, payment: &Payment, learned: &mut Vec<(CustomerId, String)>) -> bool {
+    fn take(
+        &mut self,
+        book: &mut MatchBook,
+        payment: &Payment,
+        learned: &mut Vec<(CustomerId, String)>,
+    ) -> bool {
         let incoming = payment.incoming();
         let proposal = book.propose(&incoming);
         if proposal.certainty != Certainty::Certain {
@@ -114,14 +122,20 @@ impl Score {
         line.right += usize::from(right);
         line.wrong += usize::from(!right);
         book.apply(&proposal, payment.booked_on);
-        if let (Some(customer), Some(iban), true) = (proposal.customer, incoming.iban, proposal.tells_account()) {
+        if let (Some(customer), Some(iban), true) =
+            (proposal.customer, incoming.iban, proposal.tells_account())
+        {
             learned.push((customer, iban.to_owned()));
         }
         true
     }
 
     fn line(&mut self, of: Category) -> &mut Line {
-        let place = self.lines.iter().position(|(category, _)| *category == of).unwrap_or(0);
+        let place = self
+            .lines
+            .iter()
+            .position(|(category, _)| *category == of)
+            .unwrap_or(0);
         &mut self.lines[place].1
     }
 
@@ -132,7 +146,11 @@ impl Score {
     /// Paying transactions, or the others, taken together.
     pub(crate) fn all(&self, paying: bool) -> Line {
         let mut all = Line::default();
-        for (_, line) in self.lines.iter().filter(|(category, _)| category.pays() == paying) {
+        for (_, line) in self
+            .lines
+            .iter()
+            .filter(|(category, _)| category.pays() == paying)
+        {
             all.add(*line);
         }
         all
@@ -154,7 +172,11 @@ impl Score {
 
 /// Whether everything goes where it belongs, and what is forgiven is forgiven.
 fn is_right(payment: &Payment, proposal: &Proposal) -> bool {
-    let mut proposed: Vec<_> = proposal.allocations.iter().map(|(item, amount)| (*item, amount.minor)).collect();
+    let mut proposed: Vec<_> = proposal
+        .allocations
+        .iter()
+        .map(|(item, amount)| (*item, amount.minor))
+        .collect();
     let mut truth = payment.truth.clone();
     proposed.sort_unstable();
     truth.sort_unstable();

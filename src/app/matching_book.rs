@@ -1,9 +1,12 @@
 //! Matching over the company file: what is open and who pays from which account, what the receipts that
 //! wait may mean, and why, kept as values that can be shown again in either language.
 
+use crate::app::library::payouts::providers;
+use crate::app::settings;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::matching::{
-    BookCustomer, BookInstalment, BookItem, Incoming, MatchBook, MatchReason, Proposal,
+    BookCustomer, BookInstalment, BookItem, BookLetter, Discount, Incoming, MatchBook, MatchReason,
+    MatchRules, Proposal,
 };
 use crate::domain::message::{Message, Value, msg};
 use crate::domain::money::{Currency, Money};
@@ -23,6 +26,10 @@ pub(super) struct Facts {
     pub items: Vec<BookItem>,
     pub customers: Vec<BookCustomer>,
     pub instalments: Vec<BookInstalment>,
+    /// Our letters, whose references payers quote.
+    pub letters: Vec<BookLetter>,
+    /// What is settled although it was not paid to the last cent.
+    pub rules: MatchRules,
     /// Our own accounts: money from one of these tells nothing about a customer.
     pub own_accounts: BTreeSet<String>,
 }
@@ -38,6 +45,8 @@ pub(super) fn facts(read: &Read<'_>, today: NaiveDate) -> Result<Facts, StoreErr
         items,
         customers: read.customers_to_match()?,
         instalments,
+        letters: read.letters_to_match()?,
+        rules: rules(read)?,
         own_accounts: read
             .bank_accounts()?
             .into_iter()
@@ -48,12 +57,34 @@ pub(super) fn facts(read: &Read<'_>, today: NaiveDate) -> Result<Facts, StoreErr
 
 /// The book of everything open.
 pub(super) fn match_book(read: &Read<'_>, today: NaiveDate) -> Result<MatchBook, StoreError> {
-    let facts = facts(read, today)?;
-    Ok(MatchBook::new(
-        facts.items,
-        facts.customers,
-        facts.instalments,
-    ))
+    Ok(facts(read, today)?.book())
+}
+
+impl Facts {
+    /// The book of them.
+    pub(super) fn book(self) -> MatchBook {
+        MatchBook::new(self.items, self.customers, self.instalments)
+            .with_letters(self.letters)
+            .with_rules(self.rules)
+            .with_providers(providers())
+    }
+}
+
+/// What the company has set about small differences.
+fn rules(read: &Read<'_>) -> Result<MatchRules, StoreError> {
+    let money = settings::money(read)?;
+    let home = settings::company(read)?.iban;
+    let discount = Discount {
+        per_mille: money.discount_per_mille,
+        days: money.discount_days,
+    };
+    let usual = MatchRules::default();
+    Ok(MatchRules {
+        rounding: money.rounding.minor,
+        discount: (discount.per_mille > 0).then_some(discount),
+        bank_costs: money.bank_costs.minor,
+        home: home.get(..2).map_or(usual.home, str::to_uppercase),
+    })
 }
 
 /// What each receipt that waits may mean today, oldest first.
@@ -90,6 +121,7 @@ pub(super) fn incoming(receipt: &ReceiptRow) -> Incoming<'_> {
         end_to_end: receipt.end_to_end.as_deref(),
         name: receipt.counterparty_name.as_deref(),
         iban: receipt.counterparty_account.as_deref(),
+        reversal: receipt.reversal,
     }
 }
 
@@ -186,6 +218,12 @@ const REASONS: &[(&str, &[&str])] = &[
     ("matching-amount-unique", &[]),
     ("matching-instalment-fits", &["number", "of"]),
     ("matching-credit-note-netted", &["number"]),
+    ("matching-number-mistyped", &["number", "written"]),
+    ("matching-letter-reference", &["reference"]),
+    ("matching-discount-taken", &["amount"]),
+    ("matching-bank-costs", &["amount"]),
+    ("matching-rounded", &["amount"]),
+    ("matching-payout", &["provider"]),
     ("import-reason-list", &[]),
     ("import-reason-credit-note", &["number"]),
     ("bank-return-account-unknown", &[]),

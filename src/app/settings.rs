@@ -74,6 +74,14 @@ pub struct MoneySettings {
     pub interest: ChargeMode,
     /// Collection costs on the last reminder.
     pub costs: ChargeMode,
+    /// A payment that differs no more than this settles an invoice.
+    pub rounding: Money,
+    /// Discount for paying early, in thousandths: 20 is 2 %; 0: none.
+    pub discount_per_mille: u32,
+    /// Days after the invoice date within which it holds.
+    pub discount_days: u32,
+    /// What banks abroad may keep of a payment that settles an invoice all the same; nothing: none.
+    pub bank_costs: Money,
 }
 
 /// What a letter does with interest or costs.
@@ -112,6 +120,10 @@ impl Default for MoneySettings {
             term_agreed: true,
             interest: ChargeMode::Announced,
             costs: ChargeMode::Announced,
+            rounding: Money::eur(5),
+            discount_per_mille: 0,
+            discount_days: 14,
+            bank_costs: Money::eur(0),
         }
     }
 }
@@ -266,12 +278,22 @@ pub(super) fn money(read: &Read<'_>) -> Result<MoneySettings, StoreError> {
         term_agreed: json["term_agreed"].as_bool().unwrap_or(usual.term_agreed),
         interest: ChargeMode::parse(&text(&json, "interest")).unwrap_or(usual.interest),
         costs: ChargeMode::parse(&text(&json, "costs")).unwrap_or(usual.costs),
+        rounding: json["rounding_minor"]
+            .as_i64()
+            .map_or(usual.rounding, Money::eur),
+        discount_per_mille: number(&json, "discount_per_mille", usual.discount_per_mille),
+        discount_days: number(&json, "discount_days", usual.discount_days),
+        bank_costs: json["bank_costs_minor"]
+            .as_i64()
+            .map_or(usual.bank_costs, Money::eur),
     })
 }
 
 pub(super) fn set_money(write: &mut Write<'_>, to: &MoneySettings) -> Result<(), StoreError> {
     let json = json!({
         "terms_days": to.terms_days, "term_agreed": to.term_agreed, "interest": to.interest.code(), "costs": to.costs.code(),
+        "rounding_minor": to.rounding.minor, "discount_per_mille": to.discount_per_mille, "discount_days": to.discount_days,
+        "bank_costs_minor": to.bank_costs.minor,
     });
     write.set_setting(MONEY, Some(&json))
 }

@@ -13,7 +13,7 @@ use crate::domain::ids::{
 };
 use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
-use crate::domain::matching::Proposal;
+use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep};
@@ -455,6 +455,25 @@ pub struct InboxCandidate {
     pub iban_known: bool,
     /// What they have open: amount and number of items.
     pub open: (Money, usize),
+}
+
+/// What was let go of an item, so that it is settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DifferenceLine {
+    /// From when it counts.
+    pub on: NaiveDate,
+    /// The item.
+    pub item: ItemId,
+    /// Its number.
+    pub number: String,
+    /// Whose.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// How much; negative where a return brought it back.
+    pub amount: Money,
+    /// Rounding, discount, or a bank's costs.
+    pub why: Difference,
 }
 
 /// An import that was carried out.

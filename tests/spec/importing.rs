@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{Command, Done, OpeningAnswer};
 use minnelijk::app::rehearsal::{Fate, Rehearsal};
-use minnelijk::app::settings::CompanySettings;
+use minnelijk::app::settings::{CompanySettings, MoneySettings};
 use minnelijk::app::snapshots::{ItemLine, ReceiptLine};
 use minnelijk::app::{Error, Session};
 use minnelijk::domain::bank::Means;
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
 use minnelijk::domain::language::Language;
+use minnelijk::domain::matching::Difference;
 use minnelijk::domain::message::Weight;
 use minnelijk::domain::money::Money;
 use minnelijk::import::Content;
@@ -1285,4 +1286,79 @@ fn cash_card_and_set_off_are_entered_by_hand_and_taken_back() {
     office.session.execute(undo).unwrap();
     assert_eq!(office.open(), [("2026-0187".to_owned(), 100_000)]);
     assert!(office.session.inbox().unwrap().receipts.is_empty());
+}
+
+#[test]
+fn a_few_cents_settle_an_invoice_are_listed_and_come_back_with_the_money() {
+    let mut office = Office::new();
+    let invoices = [("2026-0187", "1210.00"), ("2026-0203", "726.00")];
+    for (number, amount) in invoices {
+        let invoice = Invoice {
+            number,
+            amount,
+            ..Invoice::default()
+        };
+        office.bring(&format!("{number}.xml"), invoice.xml());
+    }
+    let lines = [
+        paid("1209.96", "2026-10-16", "factuur 2026-0187"),
+        paid("726.03", "2026-10-17", "factuur 2026-0203"),
+    ];
+    let before = office.open();
+    let done = office.bring("bank.xml", camt("2026-10-18", &lines));
+    assert!(office.open().is_empty(), "both are settled");
+    assert!(office.session.inbox().unwrap().receipts.is_empty());
+    let listed = office.session.differences().unwrap();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(
+        (listed[0].number.as_str(), listed[0].amount, listed[0].why),
+        ("2026-0187", Money::eur(4), Difference::Rounding)
+    );
+    let back = Line {
+        reversal: true,
+        ..paid("-1209.96", "2026-10-19", "factuur 2026-0187")
+    };
+    let returned = office.bring("back.xml", camt("2026-10-20", &[back]));
+    assert_eq!(office.open(), [("2026-0187".to_owned(), 121_000)]);
+    for done in [returned, done] {
+        office
+            .session
+            .execute(Command::Undo(done.undo.unwrap()))
+            .unwrap();
+    }
+    assert_eq!(office.open(), before);
+    assert!(office.session.differences().unwrap().is_empty());
+}
+
+#[test]
+fn a_discount_that_was_agreed_settles_the_invoice_after_a_yes_too() {
+    let mut office = Office::new();
+    let money = MoneySettings {
+        discount_per_mille: 20,
+        discount_days: 8,
+        ..MoneySettings::default()
+    };
+    office.session.execute(Command::SetMoney(money)).unwrap();
+    office.bring("a.xml", Invoice::default().xml());
+    let stranger = Line {
+        name: "Stichting Derdengelden",
+        ..paid("1185.80", "2026-10-08", "factuur 2026-0187")
+    };
+    office.bring("bank.xml", camt("2026-10-18", &[stranger]));
+    let inbox = office.session.inbox().unwrap();
+    let waiting = &inbox.receipts[0];
+    let parts = waiting.proposal.allocations.clone();
+    let receipt = waiting.receipt.id;
+    let yes = Command::Allocate { receipt, parts };
+    office.session.execute(yes).unwrap();
+    assert!(office.open().is_empty());
+    assert_eq!(
+        office.session.differences().unwrap()[0].why,
+        Difference::Discount
+    );
+    office
+        .session
+        .execute(Command::Unallocate(receipt))
+        .unwrap();
+    assert_eq!(office.open(), [("2026-0187".to_owned(), 121_000)]);
 }

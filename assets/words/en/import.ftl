@@ -83,6 +83,7 @@ import-done-missed =
        *[other] { $count } copies could not be found again
     }
 import-done-statements = Bank statements brought up to date
+import-note-rounding = Rounding difference
 import-note-taken-back = Taken back by the bank
 
 # Taking an import out again

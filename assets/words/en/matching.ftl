@@ -11,6 +11,12 @@ matching-sum-fits = sum of { $items } items fits
 matching-amount-unique = amount unique
 matching-instalment-fits = instalment { $number } of { $of }
 matching-credit-note-netted = credit note { $number } taken off
+matching-number-mistyped = “{ $written }” is { $number } with one digit wrong
+matching-letter-reference = our letter { $reference }
+matching-discount-taken = { $amount } discount taken
+matching-bank-costs = { $amount } kept by the bank
+matching-rounded = difference of { $amount }
+matching-payout = payout from { $provider }
 
 matching-number-also-fits = Not applied by itself: “{ $written }” fits { $number } ({ $customer }) too
 matching-different-customers = Not applied by itself: one thing points at { $customer }, another at { $other }
@@ -25,3 +31,14 @@ matching-only-sum = Not applied by itself: only the account and the sum fit
 matching-only-name-and-amount = Not applied by itself: only name and amount fit
 matching-only-amount = Not applied by itself: only the amount fits
 matching-nothing-fits = Nothing open fits this
+matching-paid-twice = Looks like invoice { $number } paid a second time: pay it back, or keep it for the next invoice
+matching-same-amount-before = Not applied by itself: the same amount came in on { $day }
+matching-says-advance = Not applied by itself: the text speaks of an offer or an advance
+matching-says-back = Not applied by itself: it is money that comes back
+matching-from-provider = Not applied by itself: { $provider } pays out the money of several payers
+
+refused-difference-too-large = This is too much to settle by itself
+
+difference-rounding = rounding
+difference-discount = discount
+difference-bank-costs = bank costs

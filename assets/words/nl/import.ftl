@@ -83,6 +83,7 @@ import-done-missed =
        *[other] { $count } kopieën niet meer gevonden
     }
 import-done-statements = Bankafschriften bijgewerkt
+import-note-rounding = Afrondingsverschil
 import-note-taken-back = Teruggeboekt door de bank
 
 # Taking an import out again

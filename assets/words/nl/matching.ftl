@@ -11,6 +11,12 @@ matching-sum-fits = som van { $items } posten klopt
 matching-amount-unique = bedrag uniek
 matching-instalment-fits = termijn { $number } van { $of }
 matching-credit-note-netted = creditnota { $number } verrekend
+matching-number-mistyped = „{ $written }” is { $number } met één verkeerd cijfer
+matching-letter-reference = onze brief { $reference }
+matching-discount-taken = { $amount } betalingskorting
+matching-bank-costs = { $amount } ingehouden door de bank
+matching-rounded = verschil van { $amount }
+matching-payout = uitbetaling van { $provider }
 
 matching-number-also-fits = Niet vanzelf gekoppeld: „{ $written }” past ook bij { $number } ({ $customer })
 matching-different-customers = Niet vanzelf gekoppeld: het ene wijst naar { $customer }, het andere naar { $other }
@@ -25,3 +31,14 @@ matching-only-sum = Niet vanzelf gekoppeld: alleen de rekening en de som kloppen
 matching-only-name-and-amount = Niet vanzelf gekoppeld: alleen naam en bedrag kloppen
 matching-only-amount = Niet vanzelf gekoppeld: alleen het bedrag klopt
 matching-nothing-fits = Er staat niets open dat hierbij past
+matching-paid-twice = Lijkt een tweede betaling van factuur { $number }: betaal terug, of bewaar voor de volgende factuur
+matching-same-amount-before = Niet vanzelf gekoppeld: op { $day } kwam hetzelfde bedrag binnen
+matching-says-advance = Niet vanzelf gekoppeld: de omschrijving noemt een offerte of een aanbetaling
+matching-says-back = Niet vanzelf gekoppeld: het is geld dat terugkomt
+matching-from-provider = Niet vanzelf gekoppeld: { $provider } betaalt het geld van meer betalers uit
+
+refused-difference-too-large = Dit is te veel om vanzelf af te boeken
+
+difference-rounding = afronding
+difference-discount = betalingskorting
+difference-bank-costs = bankkosten

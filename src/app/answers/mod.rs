@@ -5,6 +5,7 @@ mod books;
 mod call;
 mod customer;
 mod customers;
+mod differences;
 mod facts;
 mod frame;
 mod history;

@@ -9,6 +9,7 @@ use crate::domain::document::CopyStatus;
 use crate::domain::ids::{BankAccountId, ColleagueId, TermsId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::Currency;
+use crate::domain::money::Money;
 use crate::domain::references::Iban;
 use crate::import::invoice_pdf::inspect;
 use crate::import::{BankColumn, BankProfile};
@@ -97,10 +98,32 @@ pub(super) fn set_procedure(session: &mut Session, to: &ProcedureSettings) -> Re
     change(session, |write| settings::set_procedure(write, to))
 }
 
+/// Cents of difference that may be called rounding.
+const MOST_ROUNDING: i64 = 100;
+/// Thousandths of discount.
+const MOST_DISCOUNT: u32 = 100;
+/// Cents that a bank may keep.
+const MOST_BANK_COSTS: i64 = 5_000;
+
 pub(super) fn set_money(session: &mut Session, to: &MoneySettings) -> Result<Done, Error> {
     if to.terms_days > 365 {
         return Err(Refusal::new(msg("refused-procedure-days"))
             .at("terms_days")
+            .into());
+    }
+    let too_much = |amount: Money, most: i64| !(0..=most).contains(&amount.minor);
+    let field = if too_much(to.rounding, MOST_ROUNDING) {
+        Some("rounding")
+    } else if to.discount_per_mille > MOST_DISCOUNT || to.discount_days > 365 {
+        Some("discount")
+    } else if too_much(to.bank_costs, MOST_BANK_COSTS) {
+        Some("bank_costs")
+    } else {
+        None
+    };
+    if let Some(field) = field {
+        return Err(Refusal::new(msg("refused-difference-too-large"))
+            .at(field)
             .into());
     }
     change(session, |write| settings::set_money(write, to))

@@ -47,7 +47,11 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
         });
     }
     room_for_files(session.file(), &files)?;
-    let note = Words::new(session.company()?.language).t("import-note-taken-back");
+    let words = Words::new(session.company()?.language);
+    let notes = Notes {
+        taken_back: words.t("import-note-taken-back"),
+        rounding: words.t("import-note-rounding"),
+    };
     let progress = session.progress().clone();
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
         let mut writing = Writing {
@@ -60,7 +64,7 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
             done: 0,
             before: Before::default(),
         };
-        let missed = writing.all(&note)?;
+        let missed = writing.all(&notes)?;
         let before = writing.before;
         let names: Vec<&str> = carried_out(&files)
             .map(|file| file.read.name.as_str())
@@ -92,6 +96,12 @@ fn room_for_files(company: &Path, files: &[RehearsedFile]) -> Result<(), Error> 
     let length = |file: &RehearsedFile| std::fs::metadata(&file.path).map_or(0, |it| it.len());
     let bytes = carried_out(files).map(length).sum::<u64>();
     room_for(folder, bytes.saturating_mul(TIMES))
+}
+
+/// What stands beside receipts that wait no longer.
+struct Notes {
+    taken_back: String,
+    rounding: String,
 }
 
 fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> {
@@ -207,13 +217,13 @@ struct Writing<'w, 'c> {
 impl Writing<'_, '_> {
     /// Everything, in an order in which nothing speaks of what is not there yet. Gives the number of
     /// copies that could not be read again.
-    fn all(&mut self, note: &str) -> Result<usize, Error> {
+    fn all(&mut self, notes: &Notes) -> Result<usize, Error> {
         self.customers()?;
         self.items()?;
         let missed = self.copies()?;
         self.statements()?;
         self.receipts()?;
-        self.allocations(note)?;
+        self.allocations(notes)?;
         self.settled()?;
         self.imported_files()?;
         Ok(missed)
@@ -376,7 +386,7 @@ impl Writing<'_, '_> {
         Ok(())
     }
 
-    fn allocations(&mut self, note: &str) -> Result<(), Error> {
+    fn allocations(&mut self, notes: &Notes) -> Result<(), Error> {
         for part in &self.plan.allocations {
             self.step()?;
             self.write.add_allocation(&NewAllocation {
@@ -389,9 +399,29 @@ impl Writing<'_, '_> {
                 reasons: messages_json(&part.reasons),
             })?;
         }
+        for part in &self.plan.differences {
+            let reason = part.why.reason(part.amount.abs()).message();
+            self.write.add_difference(
+                self.ids.receipt(part.receipt),
+                part.why.code(),
+                &NewAllocation {
+                    receipt: None,
+                    credit: None,
+                    item: self.ids.item(part.item),
+                    amount: part.amount,
+                    effective_on: part.effective_on,
+                    certainty: "certain",
+                    reasons: messages_json(&[reason]),
+                },
+            )?;
+        }
+        for receipt in &self.plan.rounded {
+            self.write
+                .decide_receipt(self.ids.receipt(*receipt), None, &notes.rounding)?;
+        }
         for receipt in &self.plan.taken_back {
             self.write
-                .decide_receipt(self.ids.receipt(*receipt), None, note)?;
+                .decide_receipt(self.ids.receipt(*receipt), None, &notes.taken_back)?;
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::app::matching_book::{self, Payers, incoming, reasons_json};
 use crate::app::session::Session;
 use crate::domain::bank::Means;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
-use crate::domain::matching::{Candidate, MatchBook};
+use crate::domain::matching::Candidate;
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::{Currency, Money};
 use crate::store::read::{ItemRow, ReceiptRow};
@@ -32,9 +32,7 @@ pub(super) fn allocate(
     let (row, items, agreed) = session.store.read(|read| {
         let row = receipt_with_rest(read, receipt)?;
         let items = items_of(read, parts)?;
-        let book = matching_book::facts(read, today)?;
-        let book = MatchBook::new(book.items, book.customers, book.instalments);
-        let agreed = book
+        let agreed = matching_book::match_book(read, today)?
             .propose(&incoming(&row))
             .candidates
             .into_iter()
@@ -66,6 +64,22 @@ pub(super) fn allocate(
                 certainty,
                 reasons: reasons.clone(),
             })?;
+        }
+        for one in agreed.iter().flat_map(|candidate| &candidate.forgiven) {
+            let reason = one.why.reason(one.amount);
+            write.add_difference(
+                receipt,
+                one.why.code(),
+                &NewAllocation {
+                    receipt: None,
+                    credit: None,
+                    item: one.item,
+                    amount: one.amount,
+                    effective_on: row.booked_on,
+                    certainty,
+                    reasons: reasons_json(&[reason]),
+                },
+            )?;
         }
         let customers: BTreeSet<CustomerId> = items.values().map(|item| item.customer).collect();
         if let (Some(customer), 1) = (customers.first(), customers.len()) {

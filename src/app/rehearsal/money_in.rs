@@ -6,20 +6,21 @@
 use super::books::{name_key, signs};
 use super::known_lines::{FileLine, Found, KnownLines, Sum, long};
 use super::plan::{
-    PlannedAllocation, PlannedReceipt, PlannedStatement, Planner, made, provisional,
+    PlannedAllocation, PlannedDifference, PlannedReceipt, PlannedStatement, Planner, made,
+    provisional,
 };
 use super::{Fate, MatchingForecast};
 use crate::app::matching_book::{self, Facts, Payers, incoming};
 use crate::domain::bank::{BankEntry, BankStatement, StatementSpan, coverage, return_reason};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{
-    BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason, Proposal,
+    BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason,
 };
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::import::{Content, Format};
 use crate::store::StoreError;
-use crate::store::read::{AccountSpans, ReceiptRow};
+use crate::store::read::{AccountSpans, DifferenceRow, ReceiptRow};
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -347,7 +348,7 @@ impl<'a> Planner<'a> {
             }
         }
         for _ in 1..MOST_ROUNDS {
-            if !std::mem::take(&mut flow.learned) {
+            if !flow.learn() {
                 break;
             }
             waiting.retain(|(id, incoming)| !flow.take(*id, incoming));
@@ -357,7 +358,12 @@ impl<'a> Planner<'a> {
         for part in &flow.allocations {
             self.put_against(part.item, part.amount);
         }
+        for part in &flow.differences {
+            self.put_against(part.item, part.amount);
+        }
         self.plan.allocations = flow.allocations;
+        self.plan.differences = flow.differences;
+        self.plan.rounded = flow.rounded;
         Ok(())
     }
 
@@ -381,7 +387,9 @@ impl<'a> Planner<'a> {
                 item: id,
                 customer: item.customer,
                 number: item.number.clone(),
+                payable: item.payable,
                 open: Money::minor(item.payable.minor - settled, item.payable.currency),
+                paid_on: None,
                 issued_on: Some(item.issued_on),
                 due_on: Some(item.due_on),
                 payment_reference: item.payment_reference.clone(),
@@ -508,6 +516,7 @@ impl<'a> Planner<'a> {
             receipts,
             allocations,
             returned,
+            differences: self.read.differences()?,
         })
     }
 
@@ -555,6 +564,7 @@ impl<'a> Planner<'a> {
                     .collect(),
             });
         }
+        self.bring_back(original, id, back.booked_on, stored, flow);
         let allocated: i64 = allocations.iter().map(|(_, amount)| amount.minor).sum();
         // What was left of the one waits no longer; money that comes back to us is no customer's.
         if allocated != -back.amount.minor {
@@ -565,6 +575,39 @@ impl<'a> Planner<'a> {
             });
         }
         Some(original)
+    }
+
+    /// What was let go because of a receipt that is taken back is owed again.
+    fn bring_back(
+        &self,
+        original: ReceiptId,
+        back: ReceiptId,
+        on: NaiveDate,
+        stored: &Stored,
+        flow: &mut Flow,
+    ) {
+        let planned = flow
+            .differences
+            .iter()
+            .filter(|part| part.receipt == original);
+        let planned = planned.map(|part| (part.item, part.amount, part.why));
+        let kept = stored
+            .differences
+            .iter()
+            .filter(|part| part.receipt == original);
+        let kept = kept.map(|part| (part.item, part.amount, part.why));
+        let all: Vec<_> = planned.chain(kept).collect();
+        for (item, amount, why) in all {
+            let amount = amount.negated();
+            flow.book.settle(&[(item, amount)]);
+            flow.differences.push(PlannedDifference {
+                receipt: back,
+                item,
+                amount,
+                why,
+                effective_on: on,
+            });
+        }
     }
 
     /// The receipt that the bank takes back, with what it was put against.
@@ -623,6 +666,7 @@ struct Stored {
     receipts: Vec<ReceiptRow>,
     allocations: BTreeMap<ReceiptId, Vec<(ItemId, Money)>>,
     returned: BTreeSet<ReceiptId>,
+    differences: Vec<DifferenceRow>,
 }
 
 /// A booked line, as a return is compared with what it is of.
@@ -697,53 +741,73 @@ struct Flow {
     allocations: Vec<PlannedAllocation>,
     /// Accounts that were learned.
     accounts: BTreeSet<(CustomerId, String)>,
-    /// One was learned since it was last asked.
-    learned: bool,
+    /// Those that were learned since it was last asked: they count from the next round on, so that no
+    /// receipt overtakes an earlier one from the same account.
+    learned: Vec<(CustomerId, String)>,
+    /// What is let go.
+    differences: Vec<PlannedDifference>,
+    /// Receipts of which a few cents are left, and let go.
+    rounded: Vec<ReceiptId>,
 }
 
 impl Flow {
     fn new(facts: Facts) -> Self {
         Self {
             payers: Payers::new(&facts.customers, &facts.own_accounts),
-            book: MatchBook::new(facts.items, facts.customers, facts.instalments),
+            book: facts.book(),
             allocations: Vec::new(),
             accounts: BTreeSet::new(),
-            learned: false,
+            learned: Vec::new(),
+            differences: Vec::new(),
+            rounded: Vec::new(),
         }
+    }
+
+    /// What was learned counts from now on; `false` where nothing was.
+    fn learn(&mut self) -> bool {
+        let learned = std::mem::take(&mut self.learned);
+        for (customer, account) in &learned {
+            self.book.learn(*customer, account);
+        }
+        self.book.ask_again();
+        !learned.is_empty()
     }
 
     /// Applies what is certain; `false`: it waits.
     fn take(&mut self, id: ReceiptId, incoming: &Incoming<'_>) -> bool {
-        let Proposal {
-            certainty: Certainty::Certain,
-            customer: Some(customer),
-            allocations,
-            reasons,
-            ..
-        } = self.book.propose(incoming)
-        else {
+        let proposal = self.book.propose(incoming);
+        let (Certainty::Certain, Some(customer)) = (proposal.certainty, proposal.customer) else {
+            self.book.wait(incoming);
             return false;
         };
-        self.book.settle(&allocations);
-        let reasons: Vec<_> = reasons.iter().map(MatchReason::message).collect();
-        self.allocations.extend(
-            allocations
-                .into_iter()
-                .map(|(item, amount)| PlannedAllocation {
-                    receipt: id,
-                    item,
-                    amount,
-                    effective_on: incoming.booked_on,
-                    reasons: reasons.clone(),
-                }),
-        );
+        self.book.apply(&proposal, incoming.booked_on);
+        let reasons: Vec<_> = proposal.reasons.iter().map(MatchReason::message).collect();
+        let parts = proposal.allocations.iter();
+        self.allocations
+            .extend(parts.map(|(item, amount)| PlannedAllocation {
+                receipt: id,
+                item: *item,
+                amount: *amount,
+                effective_on: incoming.booked_on,
+                reasons: reasons.clone(),
+            }));
+        let forgiven = proposal.forgiven.iter();
+        self.differences
+            .extend(forgiven.map(|one| PlannedDifference {
+                receipt: id,
+                item: one.item,
+                amount: one.amount,
+                why: one.why,
+                effective_on: incoming.booked_on,
+            }));
+        self.rounded
+            .extend(proposal.rest_is_rounding().then_some(id));
         if let Some(account) = incoming
             .iban
-            .filter(|_| self.payers.learn(customer, incoming.iban))
+            .filter(|_| proposal.tells_account() && self.payers.learn(customer, incoming.iban))
         {
-            self.book.learn(customer, account);
+            self.learned.push((customer, account.to_owned()));
             self.accounts.insert((customer, account.to_owned()));
-            self.learned = true;
         }
         true
     }

@@ -10,6 +10,7 @@ use crate::app::settings::{self, CompanySettings, MoneySettings};
 use crate::domain::bank::{BankEntry, StatementSpan};
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
+use crate::domain::matching::Difference;
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
 use crate::import::Content;
@@ -55,6 +56,10 @@ pub(in crate::app) struct Plan {
     pub receipts: Vec<PlannedReceipt>,
     /// What matching and returns come to.
     pub allocations: Vec<PlannedAllocation>,
+    /// What is let go so that items are settled, and brought back by returns.
+    pub differences: Vec<PlannedDifference>,
+    /// Receipts of which a few cents are left, and let go.
+    pub rounded: Vec<ReceiptId>,
     /// Receipts that the bank took back: what was left of them waits no longer.
     pub taken_back: Vec<ReceiptId>,
     /// What is told of each file; `None`: it is not carried out.
@@ -111,6 +116,16 @@ pub(in crate::app) struct PlannedAllocation {
     pub amount: Money,
     pub effective_on: NaiveDate,
     pub reasons: Vec<Message>,
+}
+
+/// What is let go of an item, because of a receipt.
+#[derive(Debug)]
+pub(in crate::app) struct PlannedDifference {
+    pub receipt: ReceiptId,
+    pub item: ItemId,
+    pub amount: Money,
+    pub why: Difference,
+    pub effective_on: NaiveDate,
 }
 
 /// What is told of a file.

@@ -220,7 +220,9 @@ impl MatchBook {
             }
             total = total.map_or(Some(*amount), |sum| sum.checked_add(*amount));
         }
-        let at = proposal.customer.and_then(|id| self.customer_places.get(&id));
+        let at = proposal
+            .customer
+            .and_then(|id| self.customer_places.get(&id));
         if let (Some(at), Some(total)) = (at.copied(), total) {
             self.customers[at].paid.push((total, on));
         }

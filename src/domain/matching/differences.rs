@@ -71,8 +71,15 @@ impl Difference {
         }
     }
 
+    /// The kind with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
     /// Said beside the proposal.
-    pub(super) const fn reason(self, amount: Money) -> MatchReason {
+    #[must_use]
+    pub const fn reason(self, amount: Money) -> MatchReason {
         match self {
             Self::Rounding => MatchReason::Rounded { amount },
             Self::Discount => MatchReason::DiscountTaken { amount },
@@ -125,10 +132,12 @@ impl MatchRules {
         if self.is_discount(short) {
             return Some(Difference::Discount);
         }
-        let abroad = short
-            .iban
-            .is_some_and(|iban| iban.get(..2).is_some_and(|land| !land.eq_ignore_ascii_case(&self.home)));
-        let costs = abroad && short.missing <= self.bank_costs && short.missing * COSTS_SHARE <= short.sum;
+        let abroad = short.iban.is_some_and(|iban| {
+            iban.get(..2)
+                .is_some_and(|land| !land.eq_ignore_ascii_case(&self.home))
+        });
+        let costs =
+            abroad && short.missing <= self.bank_costs && short.missing * COSTS_SHARE <= short.sum;
         costs.then_some(Difference::BankCosts)
     }
 
@@ -146,8 +155,13 @@ impl MatchRules {
             .issued_on
             .and_then(|on| on.checked_add_days(Days::new(u64::from(discount.days) + BANK_DAYS)));
         let most = short.sum.saturating_mul(i64::from(discount.per_mille)) / 1_000;
-        let least = if short.says_discount { 1 } else { most * 100 / (100 + HIGHEST_TAX) - 1 };
-        last.is_some_and(|last| short.booked_on <= last) && (least..=most + 1).contains(&short.missing)
+        let least = if short.says_discount {
+            1
+        } else {
+            most * 100 / (100 + HIGHEST_TAX) - 1
+        };
+        last.is_some_and(|last| short.booked_on <= last)
+            && (least..=most + 1).contains(&short.missing)
     }
 }
 
@@ -158,7 +172,10 @@ mod tests {
 
     fn rules() -> MatchRules {
         MatchRules {
-            discount: Some(Discount { per_mille: 20, days: 14 }),
+            discount: Some(Discount {
+                per_mille: 20,
+                days: 14,
+            }),
             bank_costs: 1_500,
             ..MatchRules::default()
         }
@@ -182,20 +199,36 @@ mod tests {
         assert_eq!(rules().explains(&short(2_000)), Some(Difference::Discount));
         assert_eq!(rules().explains(&short(2_500)), None);
         assert_eq!(rules().explains(&short(900)), None);
-        let late = Short { booked_on: day("2026-10-25"), ..short(2_420) };
+        let late = Short {
+            booked_on: day("2026-10-25"),
+            ..short(2_420)
+        };
         assert_eq!(rules().explains(&late), None);
         assert_eq!(MatchRules::default().explains(&short(2_420)), None);
     }
 
     #[test]
     fn costs_are_kept_by_banks_abroad_alone() {
-        let abroad = Short { iban: Some("DE89370400440532013000"), ..short(1_250) };
+        let abroad = Short {
+            iban: Some("DE89370400440532013000"),
+            ..short(1_250)
+        };
         assert_eq!(rules().explains(&abroad), Some(Difference::BankCosts));
         assert_eq!(rules().explains(&short(1_250)), None);
-        let part = Short { says_part: true, ..short(2_420) };
+        let part = Short {
+            says_part: true,
+            ..short(2_420)
+        };
         assert_eq!(rules().explains(&part), None);
-        let small = Short { sum: 5_000, ..abroad };
-        assert_eq!(rules().explains(&small), None, "a quarter of it is a part payment");
+        let small = Short {
+            sum: 5_000,
+            ..abroad
+        };
+        assert_eq!(
+            rules().explains(&small),
+            None,
+            "a quarter of it is a part payment"
+        );
     }
 
     #[test]

@@ -153,9 +153,7 @@ impl Proposal {
     /// What is left over is so little that it is let go.
     #[must_use]
     pub fn rest_is_rounding(&self) -> bool {
-        let rounded = |reason: &MatchReason| {
-            matches!(reason, MatchReason::Rounded { amount } if *amount == self.rest)
-        };
+        let rounded = |reason: &MatchReason| matches!(reason, MatchReason::Rounded { amount } if *amount == self.rest);
         self.rest.is_positive() && self.reasons.iter().any(rounded)
     }
 }

@@ -128,7 +128,11 @@ impl Search<'_> {
             })
             .or_else(|| self.also_fits(customer, &choice.used, &choice.items, exact))
             .or(fit.against)
-            .or_else(|| choice.leaves_out.then_some(MatchReason::AmountLarger { rest: fit.rest }))
+            .or_else(|| {
+                choice
+                    .leaves_out
+                    .then_some(MatchReason::AmountLarger { rest: fit.rest })
+            })
             .or_else(|| stranger.then_some(MatchReason::PayerUnknown));
         Some(Candidate {
             customer: self.book.customers[customer].id,
@@ -143,7 +147,12 @@ impl Search<'_> {
 
     /// Where something points at somebody else. What adds up to the cent, paid from the customer's own
     /// account under their own number, is not shaken by another number beside it.
-    fn elsewhere_of(&self, customer: usize, choice: &Choice<'_>, exact: bool) -> Option<MatchReason> {
+    fn elsewhere_of(
+        &self,
+        customer: usize,
+        choice: &Choice<'_>,
+        exact: bool,
+    ) -> Option<MatchReason> {
         let strong = choice.used.iter().any(|pointer| pointer.is_strong());
         let doubted = exact && strong && self.payers.contains(&customer);
         self.points_elsewhere(customer, doubted)
@@ -153,21 +162,30 @@ impl Search<'_> {
     /// signs, an amount that hardly any other item has, and none of somebody whose name is like the payer's.
     fn is_proof(&self, customer: usize, choice: &Choice<'_>) -> bool {
         let in_full = |pointer: &&Pointer| {
-            let signs = pointer.written.bytes().filter(u8::is_ascii_alphanumeric).count();
+            let signs = pointer
+                .written
+                .bytes()
+                .filter(u8::is_ascii_alphanumeric)
+                .count();
             pointer.strength >= Strength::Read && signs >= 6 && !pointer.labelled && !pointer.plain
         };
         if !choice.used.iter().all(in_full) || choice.leaves_out {
             return false;
         }
-        let same: Vec<usize> = self.book.with_amount(self.incoming.amount).take(RARE + 1).collect();
+        let same: Vec<usize> = self
+            .book
+            .with_amount(self.incoming.amount)
+            .take(RARE + 1)
+            .collect();
         same.len() <= RARE && !self.is_rivals(customer, &same)
     }
 
     /// Whether one of these items is of somebody else who may be the payer.
     fn is_rivals(&self, customer: usize, items: &[usize]) -> bool {
-        items.iter().map(|at| self.book.owner(*at)).any(|owner| {
-            owner != customer && self.is_alike(owner)
-        })
+        items
+            .iter()
+            .map(|at| self.book.owner(*at))
+            .any(|owner| owner != customer && self.is_alike(owner))
     }
 
     /// Which of a customer's items are meant: what adds up, with everything that was written, or without
@@ -175,7 +193,12 @@ impl Search<'_> {
     fn choose<'p>(&self, customer: usize, pointers: &[&'p Pointer]) -> Choice<'p> {
         let (all, others) = self.choice_of(customer, pointers);
         if let Some(items) = all.exact {
-            return Choice { items, used: pointers.to_vec(), others, leaves_out: false };
+            return Choice {
+                items,
+                used: pointers.to_vec(),
+                others,
+                leaves_out: false,
+            };
         }
         let count = pointers.len().min(6);
         let mut parts: Vec<usize> = (1..(1_usize << count) - 1).collect();
@@ -192,13 +215,28 @@ impl Search<'_> {
             let leaves_out = left.into_iter().any(|(_, pointer)| pointer.is_strong());
             let (choice, others) = self.choice_of(customer, &used);
             if let Some(items) = choice.exact {
-                return Choice { items, used, others, leaves_out };
+                return Choice {
+                    items,
+                    used,
+                    others,
+                    leaves_out,
+                };
             }
         }
         if let Some(items) = self.with_tails(customer, &all.first) {
-            return Choice { items, used: pointers.to_vec(), others: 0, leaves_out: false };
+            return Choice {
+                items,
+                used: pointers.to_vec(),
+                others: 0,
+                leaves_out: false,
+            };
         }
-        Choice { items: all.first, used: pointers.to_vec(), others: 0, leaves_out: false }
+        Choice {
+            items: all.first,
+            used: pointers.to_vec(),
+            others: 0,
+            leaves_out: false,
+        }
     }
 
     /// The readings of pointers taken together: the first, the first that adds up, and how many more do.
@@ -224,7 +262,13 @@ impl Search<'_> {
         let first_exact = exact.next().cloned();
         let others = exact.count();
         let first = choices.into_iter().next().unwrap_or_default();
-        (Readings { first, exact: first_exact }, others)
+        (
+            Readings {
+                first,
+                exact: first_exact,
+            },
+            others,
+        )
     }
 
     /// What one pointer may mean among a customer's items, the best reading first. A number means one item:
@@ -270,21 +314,34 @@ impl Search<'_> {
         tails.sort_unstable();
         tails.dedup();
         let ends_so = |at: &usize| {
-            let digits: String = self.book.items[*at].number.chars().filter(char::is_ascii_digit).collect();
+            let digits: String = self.book.items[*at]
+                .number
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect();
             !named.contains(at) && tails.iter().any(|tail| digits.ends_with(tail.as_str()))
         };
         let theirs = self.open_here(self.book.customers[customer].items.iter().copied());
         let tailed: Vec<usize> = theirs.into_iter().filter(ends_so).take(TAILED).collect();
         let adds_up = |part: &usize| {
-            let chosen = tailed.iter().enumerate().filter(|(at, _)| part & (1 << at) != 0);
-            let minor: i64 = chosen.map(|(_, item)| self.book.items[*item].open.minor).sum();
+            let chosen = tailed
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| part & (1 << at) != 0);
+            let minor: i64 = chosen
+                .map(|(_, item)| self.book.items[*item].open.minor)
+                .sum();
             minor == missing
         };
         let mut ways = (1..1_usize << tailed.len()).filter(adds_up);
         match (ways.next(), ways.next()) {
             (Some(part), None) => {
                 let mut items = named.to_vec();
-                items.extend((0..tailed.len()).filter(|at| part & (1 << at) != 0).map(|at| tailed[at]));
+                items.extend(
+                    (0..tailed.len())
+                        .filter(|at| part & (1 << at) != 0)
+                        .map(|at| tailed[at]),
+                );
                 items.sort_unstable();
                 Some(items)
             }
@@ -361,17 +418,26 @@ impl Search<'_> {
         sum: Money,
         missing: Money,
     ) -> Option<Fit> {
-        let issued = choice.items.iter().filter_map(|at| self.book.items[*at].issued_on);
+        let issued = choice
+            .items
+            .iter()
+            .filter_map(|at| self.book.items[*at].issued_on);
         let short = Short {
             issued_on: issued.min(),
             ..self.short_of(sum, missing)
         };
         let why = self.book.rules.explains(&short)?;
-        let place = open.iter().rposition(|(_, open)| open.minor > missing.minor)?;
+        let place = open
+            .iter()
+            .rposition(|(_, open)| open.minor > missing.minor)?;
         let mut allocations = open.to_vec();
         allocations[place].1 = allocations[place].1.checked_sub(missing)?;
         let mut fit = Fit::good(86, why.reason(missing), allocations);
-        fit.forgiven = vec![Forgiven { item: open[place].0, amount: missing, why }];
+        fit.forgiven = vec![Forgiven {
+            item: open[place].0,
+            amount: missing,
+            why,
+        }];
         Some(fit)
     }
 
@@ -420,7 +486,9 @@ impl Search<'_> {
     /// amount.
     fn other_with_amount(&self, customer: usize, items: &[usize]) -> Option<String> {
         let may_pay = |owner: usize| {
-            owner == customer || self.payers.contains(&owner) || (self.payers.is_empty() && self.is_alike(owner))
+            owner == customer
+                || self.payers.contains(&owner)
+                || (self.payers.is_empty() && self.is_alike(owner))
         };
         self.book
             .with_amount(self.incoming.amount)
@@ -458,7 +526,9 @@ impl Fit {
     fn of(allocations: Allocations) -> Self {
         let currency = allocations
             .first()
-            .map_or(crate::domain::money::Currency::EUR, |(_, amount)| amount.currency);
+            .map_or(crate::domain::money::Currency::EUR, |(_, amount)| {
+                amount.currency
+            });
         Self {
             score: 0,
             reason: None,

@@ -2,9 +2,9 @@
 
 /// Words that say nothing about who somebody is, sorted.
 const EMPTY_WORDS: &[&str] = &[
-    "ab", "ag", "als", "bv", "bvba", "co", "cv", "da", "de", "den", "der", "dhr", "drs", "ea", "en",
-    "eo", "fa", "gmbh", "heer", "het", "hr", "inc", "ing", "inz", "ir", "llc", "ltd", "mevr", "mevrouw",
-    "mr", "mw", "nv", "of", "sa", "sarl", "te", "ten", "ter", "the", "van", "vd", "vof",
+    "ab", "ag", "als", "bv", "bvba", "co", "cv", "da", "de", "den", "der", "dhr", "drs", "ea",
+    "en", "eo", "fa", "gmbh", "heer", "het", "hr", "inc", "ing", "inz", "ir", "llc", "ltd", "mevr",
+    "mevrouw", "mr", "mw", "nv", "of", "sa", "sarl", "te", "ten", "ter", "the", "van", "vd", "vof",
 ];
 
 /// A name in words that matter: lower case, without accents, legal forms, articles and initials.
@@ -75,7 +75,10 @@ fn in_full(word: &str) -> String {
         "ver" | "veren" => "vereniging".to_owned(),
         "zn" | "zoon" => "zonen".to_owned(),
         "gebr" => "gebroeders".to_owned(),
-        _ => word.replace("ae", "a").replace("oe", "o").replace("ue", "u"),
+        _ => word
+            .replace("ae", "a")
+            .replace("oe", "o")
+            .replace("ue", "u"),
     }
 }
 
@@ -87,7 +90,9 @@ fn same_word(one: &str, other: &str) -> bool {
     }
     one == other
         || (one.len().min(other.len()) >= 5 && (one.starts_with(other) || other.starts_with(one)))
-        || (one.len().min(other.len()) >= 6 && one.len().abs_diff(other.len()) <= 4 && one_letter_off(one, other))
+        || (one.len().min(other.len()) >= 6
+            && one.len().abs_diff(other.len()) <= 4
+            && one_letter_off(one, other))
         || is_shortened(one, other)
         || is_shortened(other, one)
 }
@@ -111,13 +116,24 @@ fn one_letter_off(one: &str, other: &str) -> bool {
         return false;
     }
     let (ones, others) = (one.chars().count(), other.chars().count());
-    let (short, long) = if ones <= others { (one, other) } else { (other, one) };
+    let (short, long) = if ones <= others {
+        (one, other)
+    } else {
+        (other, one)
+    };
     if ones.abs_diff(others) > 1 {
         return false;
     }
-    let same_start = short.chars().zip(long.chars()).take_while(|(a, b)| a == b).count();
+    let same_start = short
+        .chars()
+        .zip(long.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
     let skipped = usize::from(ones == others);
-    short.chars().skip(same_start + skipped).eq(long.chars().skip(same_start + 1))
+    short
+        .chars()
+        .skip(same_start + skipped)
+        .eq(long.chars().skip(same_start + 1))
 }
 
 /// A letter in lower case without its accent, as bank files drop them.

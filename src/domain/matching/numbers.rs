@@ -61,7 +61,9 @@ pub(super) fn numbers_in(text: &str) -> Vec<Written> {
             .unwrap_or(first);
         for last in (first..=last_possible).rev() {
             let all = &runs[first..=last];
-            if !all.iter().any(|run| run.digits) || is_date(all) || !ends_a_number(text, &runs, last)
+            if !all.iter().any(|run| run.digits)
+                || is_date(all)
+                || !ends_a_number(text, &runs, last)
             {
                 continue;
             }
@@ -84,12 +86,19 @@ pub(super) fn numbers_in(text: &str) -> Vec<Written> {
 
 /// Whether runs are a day: `04-10-2026`, `4.10.26`, `2026-10-04`.
 fn is_date(runs: &[Run<'_>]) -> bool {
-    let [one, two, three] = runs else { return false };
+    let [one, two, three] = runs else {
+        return false;
+    };
     let of = |run: &Run<'_>, most: u32| {
-        run.text.len() <= 2 && run.text.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
+        run.text.len() <= 2
+            && run
+                .text
+                .parse::<u32>()
+                .is_ok_and(|number| (1..=most).contains(&number))
     };
     let year = |run: &Run<'_>| is_year(run.text) || (run.text.len() == 2 && run.digits);
-    (of(one, 31) && of(two, 12) && year(three)) || (is_year(one.text) && of(two, 12) && of(three, 31))
+    (of(one, 31) && of(two, 12) && year(three))
+        || (is_year(one.text) && of(two, 12) && of(three, 31))
 }
 
 /// How runs may be read as a year and a number of three digits and more; letters that people put before an
@@ -136,7 +145,10 @@ fn reading(year: &str, serial: &str) -> Option<Dated> {
     if !(3..=10).contains(&serial.len()) {
         return None;
     }
-    Some((year.get(year.len() - 2..)?.parse().ok()?, serial.parse().ok()?))
+    Some((
+        year.get(year.len() - 2..)?.parse().ok()?,
+        serial.parse().ok()?,
+    ))
 }
 
 /// A letter that looks like a digit as that digit.
@@ -185,11 +197,18 @@ pub(super) fn look_alikes_read(text: &str) -> Option<String> {
         }
         let before = at.checked_sub(1).map(|before| bytes[before]);
         let after = bytes.get(end).copied();
-        let is_letter = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+        let is_letter =
+            |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || byte >= 0x80);
         let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
         // An `O` that begins a word is a letter: zeros that go before mean nothing.
-        let begins = !is_digit(before) && !matches!(before, Some(b'-' | b'/' | b'.' | b'_')) && digit_of(bytes[at]) == Some(b'0');
-        if !is_letter(before) && !is_letter(after) && (is_digit(before) || is_digit(after)) && !begins {
+        let begins = !is_digit(before)
+            && !matches!(before, Some(b'-' | b'/' | b'.' | b'_'))
+            && digit_of(bytes[at]) == Some(b'0');
+        if !is_letter(before)
+            && !is_letter(after)
+            && (is_digit(before) || is_digit(after))
+            && !begins
+        {
             for place in at..end {
                 read[place] = digit_of(bytes[place]).unwrap_or(bytes[place]);
             }
@@ -203,9 +222,7 @@ pub(super) fn look_alikes_read(text: &str) -> Option<String> {
 /// A number may begin after a boundary, or after a word that people glue to it.
 fn begins_a_number(runs: &[Run<'_>], at: usize) -> bool {
     match at.checked_sub(1).and_then(|before| runs.get(before)) {
-        Some(before) if before.touches_next => {
-            runs[at].digits && is_glued(before.text)
-        }
+        Some(before) if before.touches_next => runs[at].digits && is_glued(before.text),
         _ => true,
     }
 }
@@ -220,8 +237,10 @@ fn ends_a_number(text: &str, runs: &[Run<'_>], at: usize) -> bool {
     let run = &runs[at];
     if run.touches_next {
         let next = &runs[at + 1];
-        let word = || next.text.chars().count() >= 3
-            || GLUED_BEHIND.contains(&next.text.to_uppercase().as_str());
+        let word = || {
+            next.text.chars().count() >= 3
+                || GLUED_BEHIND.contains(&next.text.to_uppercase().as_str())
+        };
         return run.digits && !next.digits && word();
     }
     let after = &text.as_bytes()[run.range.end..];
@@ -264,9 +283,9 @@ fn runs_of(text: &str) -> Vec<Run<'_>> {
         runs[at - 1].touches_next = between.is_empty();
         runs[at - 1].joins_next = between.len() <= 5
             && between.chars().count() <= 3
-            && between
-                .chars()
-                .all(|sign| sign.is_whitespace() || matches!(sign, '-' | '/' | '.' | '_' | '–' | '—'));
+            && between.chars().all(|sign| {
+                sign.is_whitespace() || matches!(sign, '-' | '/' | '.' | '_' | '–' | '—')
+            });
     }
     runs
 }
@@ -333,7 +352,10 @@ mod tests {
     }
 
     fn keys(numbers: &[&str]) -> Vec<(Key, usize)> {
-        numbers.iter().filter_map(|number| Key::of(number)).collect()
+        numbers
+            .iter()
+            .filter_map(|number| Key::of(number))
+            .collect()
     }
 
     #[test]
@@ -364,16 +386,33 @@ mod tests {
 
     #[test]
     fn letters_that_look_like_digits_are_read_as_such_among_digits() {
-        assert_eq!(look_alikes_read("fact 2O26-OO187").as_deref(), Some("fact 2026-00187"));
-        assert_eq!(look_alikes_read("I043211 dank").as_deref(), Some("1043211 dank"));
+        assert_eq!(
+            look_alikes_read("fact 2O26-OO187").as_deref(),
+            Some("fact 2026-00187")
+        );
+        assert_eq!(
+            look_alikes_read("I043211 dank").as_deref(),
+            Some("1043211 dank")
+        );
         assert_eq!(look_alikes_read("offerte O2026-0123"), None);
         assert_eq!(look_alikes_read("NO 2026-0187 Ilse"), None);
     }
 
     #[test]
     fn a_year_may_be_short_or_stand_last() {
-        let reads = |text: &str| numbers_in(text).into_iter().any(|found| found.dated.contains(&Some((26, 187))));
-        for text in ["2026-00187", "26/187", "00187-2026", "0187 26", "F2026/187", "20 26 00 187"] {
+        let reads = |text: &str| {
+            numbers_in(text)
+                .into_iter()
+                .any(|found| found.dated.contains(&Some((26, 187))))
+        };
+        for text in [
+            "2026-00187",
+            "26/187",
+            "00187-2026",
+            "0187 26",
+            "F2026/187",
+            "20 26 00 187",
+        ] {
             assert!(reads(text), "{text}");
         }
         assert!(!reads("18-7-2026"), "a day");

@@ -34,9 +34,8 @@ impl Providers {
         let is_it = |provider: &&Provider| {
             let named = name.as_ref().is_some_and(|name| {
                 let begins = |known: &String| {
-                    name.strip_prefix(known.as_str()).is_some_and(|rest| {
-                        !rest.starts_with(|sign: char| sign.is_alphanumeric())
-                    })
+                    name.strip_prefix(known.as_str())
+                        .is_some_and(|rest| !rest.starts_with(|sign: char| sign.is_alphanumeric()))
                 };
                 provider.names.iter().any(begins)
             });
@@ -46,6 +45,9 @@ impl Providers {
             let says = name.is_none() && provider.texts.iter().any(|known| text.contains(known));
             named || from || says
         };
-        self.0.iter().find(is_it).map(|provider| provider.name.as_str())
+        self.0
+            .iter()
+            .find(is_it)
+            .map(|provider| provider.name.as_str())
     }
 }

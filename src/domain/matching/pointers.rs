@@ -53,7 +53,11 @@ impl Pointer {
 
     /// Enough of a number to speak against somebody else.
     pub(super) fn is_strong(&self) -> bool {
-        let signs = self.written.bytes().filter(u8::is_ascii_alphanumeric).count();
+        let signs = self
+            .written
+            .bytes()
+            .filter(u8::is_ascii_alphanumeric)
+            .count();
         self.strength >= Strength::Read && signs >= 5 && !self.plain && !self.labelled
     }
 }
@@ -186,7 +190,8 @@ impl<'a> Search<'a> {
         for strength in [Strength::Whole, Strength::Read, Strength::Serial] {
             for written in &found {
                 let range = &written.range;
-                let overlaps = |taken: &Range<usize>| range.start < taken.end && taken.start < range.end;
+                let overlaps =
+                    |taken: &Range<usize>| range.start < taken.end && taken.start < range.end;
                 if taken.iter().any(overlaps) {
                     continue;
                 }
@@ -194,7 +199,8 @@ impl<'a> Search<'a> {
                     continue;
                 };
                 taken.push(range.clone());
-                let same = |one: &Pointer| one.items == pointer.items && one.settled == pointer.settled;
+                let same =
+                    |one: &Pointer| one.items == pointer.items && one.settled == pointer.settled;
                 if self.pointers.iter().any(same) {
                     continue;
                 }
@@ -230,19 +236,31 @@ impl<'a> Search<'a> {
                     return None;
                 }
                 if enough && !found.is_year {
-                    items.extend(self.book.shortened(key).iter().filter(|at| !self.book.items[**at].open.is_zero()));
+                    items.extend(
+                        self.book
+                            .shortened(key)
+                            .iter()
+                            .filter(|at| !self.book.items[**at].open.is_zero()),
+                    );
                 }
                 let mut pointer = self.pointer(written, &items, strength, None)?;
                 pointer.plain = found.is_year;
                 Some(pointer)
             }
             Strength::Read => {
-                let of_year = found.dated.iter().flatten().map(|dated| self.book.of_year(*dated));
+                let of_year = found
+                    .dated
+                    .iter()
+                    .flatten()
+                    .map(|dated| self.book.of_year(*dated));
                 let items = of_year.into_iter().find(|items| !items.is_empty());
                 if let Some(items) = items {
                     return self.pointer(written, items, strength, None);
                 }
-                let all: Vec<usize> = self.short(found, enough).filter(|at| found.length >= 5 && self.is_all_digits_of(*at, written)).collect();
+                let all: Vec<usize> = self
+                    .short(found, enough)
+                    .filter(|at| found.length >= 5 && self.is_all_digits_of(*at, written))
+                    .collect();
                 self.pointer(written, &all, strength, None)
             }
             Strength::Serial => {

@@ -189,7 +189,8 @@ impl MatchReason {
                 .with("of", i64::from(*of)),
             Self::CreditNoteNetted { number } => {
                 msg("matching-credit-note-netted").with("number", number.as_str())
-            }            Self::NumberMistyped { number, written } => msg("matching-number-mistyped")
+            }
+            Self::NumberMistyped { number, written } => msg("matching-number-mistyped")
                 .with("number", number.as_str())
                 .with("written", written.as_str()),
             Self::LetterReference { reference } => {
@@ -200,9 +201,7 @@ impl MatchReason {
             }
             Self::BankCosts { amount } => msg("matching-bank-costs").with("amount", *amount),
             Self::Rounded { amount } => msg("matching-rounded").with("amount", *amount),
-            Self::Payout { provider } => {
-                msg("matching-payout").with("provider", provider.as_str())
-            }
+            Self::Payout { provider } => msg("matching-payout").with("provider", provider.as_str()),
             Self::PaidTwice { number } => {
                 msg("matching-paid-twice").with("number", number.as_str())
             }

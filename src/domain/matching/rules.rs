@@ -44,7 +44,9 @@ impl Search<'_> {
             return self.of_payout(provider);
         }
         let is_certain = |candidates: &[Candidate]| {
-            candidates.iter().any(|candidate| candidate.why_not_certain.is_none())
+            candidates
+                .iter()
+                .any(|candidate| candidate.why_not_certain.is_none())
         };
         let mut named: Vec<usize> = self.pointers.iter().flat_map(|p| self.owners(p)).collect();
         named.sort_unstable();
@@ -108,14 +110,22 @@ impl Search<'_> {
             pointer.settled.iter().any(|at| {
                 let may_be = || self.may_be_payer(self.book.owner(*at));
                 pointer.items.is_empty() && (pointer.strength >= Strength::Read || may_be())
-                    || may_be() && !pointer.items.iter().any(|open| self.may_be_payer(self.book.owner(*open)))
+                    || may_be()
+                        && !pointer
+                            .items
+                            .iter()
+                            .any(|open| self.may_be_payer(self.book.owner(*open)))
             })
         };
         let pointers: Vec<&Pointer> = self.pointers.iter().filter(settled_only).collect();
         let mut items: Vec<usize> = Vec::new();
         for pointer in &pointers {
             let may_be = |at: &&usize| self.may_be_payer(self.book.owner(**at));
-            let meant = pointer.settled.iter().find(may_be).or(pointer.settled.first())?;
+            let meant = pointer
+                .settled
+                .iter()
+                .find(may_be)
+                .or(pointer.settled.first())?;
             if pointer.letter {
                 items.extend(&pointer.settled);
             } else {
@@ -129,8 +139,12 @@ impl Search<'_> {
         let amount = self.incoming.amount;
         let near = |minor: i64| (amount.minor - minor).abs() <= self.book.rules.rounding;
         let payable = items.iter().map(|at| self.book.items[*at].payable.minor);
-        let again = near(payable.clone().sum()) || payable.into_iter().any(near)
-            || self.book.paid_before(customer, amount, self.incoming.booked_on).is_some();
+        let again = near(payable.clone().sum())
+            || payable.into_iter().any(near)
+            || self
+                .book
+                .paid_before(customer, amount, self.incoming.booked_on)
+                .is_some();
         if !again {
             return None;
         }
@@ -150,7 +164,11 @@ impl Search<'_> {
     /// What was written is one digit off an item's number.
     pub(super) fn mistyped(&self, item: usize) -> Option<MatchReason> {
         let exact = |at: &usize| self.book.items[*at].open == self.incoming.amount;
-        if self.pointers.iter().any(|pointer| pointer.is_strong() && pointer.items.iter().any(exact)) {
+        if self
+            .pointers
+            .iter()
+            .any(|pointer| pointer.is_strong() && pointer.items.iter().any(exact))
+        {
             return None;
         }
         let number = &self.book.items[item].number;
@@ -184,7 +202,9 @@ impl Search<'_> {
                 let number = theirs.map(|at| self.book.items[*at].number.clone());
                 let written = pointer.written.clone();
                 match (pointer.is_reference(), number) {
-                    (true, _) if pointer.letter => MatchReason::LetterReference { reference: written },
+                    (true, _) if pointer.letter => {
+                        MatchReason::LetterReference { reference: written }
+                    }
                     (false, Some(number)) if pointer.strength < Strength::Whole => {
                         MatchReason::ShortNumberInText { number, written }
                     }
@@ -257,7 +277,10 @@ impl Search<'_> {
                 !pointer.is_reference() || self.owners(pointer).iter().any(|o| *o != customer)
             })
             .find_map(|pointer| {
-                let other = pointer.items.iter().find(|at| !chosen.contains(at) && rivals(at))?;
+                let other = pointer
+                    .items
+                    .iter()
+                    .find(|at| !chosen.contains(at) && rivals(at))?;
                 Some(MatchReason::NumberAlsoFits {
                     written: pointer.written.clone(),
                     number: self.book.items[*other].number.clone(),
@@ -292,9 +315,8 @@ impl Search<'_> {
                 candidates,
             };
         }
-        let twice = best.filter(|best| {
-            matches!(best.why_not_certain, Some(MatchReason::PaidTwice { .. }))
-        });
+        let twice =
+            best.filter(|best| matches!(best.why_not_certain, Some(MatchReason::PaidTwice { .. })));
         let payer = match (twice, self.payers) {
             (Some(best), _) => self.book.place_of(best.customer),
             (None, [one]) => Some(*one),

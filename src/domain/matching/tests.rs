@@ -229,12 +229,19 @@ fn our_number_and_exactly_its_amount_from_a_stranger_are_certain_and_teach_nothi
     let whole = by_stranger("1210", "2026-0187");
     assert_eq!(told(&usual(), whole), certain(&[(1, "1210.00")]));
     assert!(!usual().propose(&whole).tells_account());
-    assert!(usual().propose(&by_jansen("1210", "2026-0187")).tells_account());
+    assert!(
+        usual()
+            .propose(&by_jansen("1210", "2026-0187"))
+            .tells_account()
+    );
     for (amount, text) in [("1000", "2026-0187"), ("1210", "factuur 0187")] {
         let entry = by_stranger(amount, text);
         assert_eq!(told(&usual(), entry).0, Certainty::Likely, "{text}");
         assert!(
-            matches!(why(&usual(), entry), MatchReason::PayerUnknown | MatchReason::NumberAlsoFits { .. }),
+            matches!(
+                why(&usual(), entry),
+                MatchReason::PayerUnknown | MatchReason::NumberAlsoFits { .. }
+            ),
             "{text}"
         );
     }
@@ -621,7 +628,10 @@ fn a_spoiled_number_is_found() {
 #[test]
 fn a_list_may_be_shortened_to_last_digits() {
     let entry = by_jansen("1936", "2026-0187/203");
-    assert_eq!(told(&usual(), entry), certain(&[(1, "1210.00"), (2, "726.00")]));
+    assert_eq!(
+        told(&usual(), entry),
+        certain(&[(1, "1210.00"), (2, "726.00")])
+    );
 }
 
 #[test]
@@ -629,7 +639,11 @@ fn a_digit_that_is_wrong_is_not_believed() {
     let book = usual();
     let entry = by_jansen("1210", "factuur 2026-0188");
     let proposal = book.propose(&entry);
-    assert_eq!(proposal.certainty, Certainty::Certain, "De Groot's number, of another amount");
+    assert_eq!(
+        proposal.certainty,
+        Certainty::Certain,
+        "De Groot's number, of another amount"
+    );
     assert_eq!(proposal.allocations, [(ItemId(1), eur("1210"))]);
     assert!(proposal.reasons.contains(&MatchReason::NumberMistyped {
         number: "2026-0187".to_owned(),
@@ -665,7 +679,10 @@ fn the_same_amount_shortly_after_waits_for_a_yes() {
     let entry = by_jansen("726", "2026-0187");
     let first = book.propose(&entry);
     book.apply(&first, entry.booked_on);
-    assert_eq!(told(&book, by_jansen("726", "dank")), likely(&[(2, "726.00")], "0.00"));
+    assert_eq!(
+        told(&book, by_jansen("726", "dank")),
+        likely(&[(2, "726.00")], "0.00")
+    );
     assert!(matches!(
         why(&book, by_jansen("726", "dank")),
         MatchReason::SameAmountBefore { .. }
@@ -693,10 +710,18 @@ fn what_comes_back_or_is_paid_in_advance_is_never_certain() {
         "aanbetaling offerte 2026-0187",
         "offerte O2026-0187",
     ] {
-        assert_ne!(told(&book, by_jansen("1210", text)).0, Certainty::Certain, "{text}");
+        assert_ne!(
+            told(&book, by_jansen("1210", text)).0,
+            Certainty::Certain,
+            "{text}"
+        );
     }
     for text in ["voorschot", "Anzahlung Projekt", "acompte"] {
-        assert_ne!(told(&book, by_jansen("726", text)).0, Certainty::Certain, "{text}");
+        assert_ne!(
+            told(&book, by_jansen("726", text)).0,
+            Certainty::Certain,
+            "{text}"
+        );
     }
     let reversal = Incoming {
         reversal: true,
@@ -704,13 +729,20 @@ fn what_comes_back_or_is_paid_in_advance_is_never_certain() {
     };
     assert_ne!(told(&book, reversal).0, Certainty::Certain);
     let part = by_jansen("500", "acompte facture 2026-0187");
-    assert_eq!(told(&book, part), certain(&[(1, "500.00")]), "a part of what is named");
+    assert_eq!(
+        told(&book, part),
+        certain(&[(1, "500.00")]),
+        "a part of what is named"
+    );
 }
 
 #[test]
 fn small_differences_settle_the_invoice_and_are_said() {
     let rules = MatchRules {
-        discount: Some(Discount { per_mille: 20, days: 30 }),
+        discount: Some(Discount {
+            per_mille: 20,
+            days: 30,
+        }),
         ..MatchRules::default()
     };
     let mut book = usual().with_rules(rules);
@@ -726,7 +758,10 @@ fn small_differences_settle_the_invoice_and_are_said() {
         }]
     );
     let more = book.propose(&by_jansen("1210.04", "2026-0187"));
-    assert_eq!((more.certainty, more.rest), (Certainty::Certain, eur("0.04")));
+    assert_eq!(
+        (more.certainty, more.rest),
+        (Certainty::Certain, eur("0.04"))
+    );
     assert!(more.rest_is_rounding());
     let early = Incoming {
         booked_on: day("2026-09-20"),
@@ -736,7 +771,11 @@ fn small_differences_settle_the_invoice_and_are_said() {
     assert_eq!(early.forgiven[0].why, Difference::Discount);
     assert_eq!(early.forgiven[0].amount, eur("24.20"));
     book.apply(&early, day("2026-09-20"));
-    assert_ne!(told(&book, by_jansen("24.20", "2026-0187")).0, Certainty::Certain, "nothing is open");
+    assert_ne!(
+        told(&book, by_jansen("24.20", "2026-0187")).0,
+        Certainty::Certain,
+        "nothing is open"
+    );
 }
 
 #[test]
@@ -751,8 +790,14 @@ fn the_reference_of_a_letter_means_everything_that_it_asked_for() {
         let told = told(&book, paid("1936", text));
         assert_eq!(told, certain(&[(1, "1210.00"), (2, "726.00")]), "{text}");
     }
-    assert_eq!(told(&book, paid("726", "BR-2026-0014")), certain(&[(2, "726.00")]));
-    assert_ne!(told(&book, paid("2000", "BR-2026-0014")).0, Certainty::Certain);
+    assert_eq!(
+        told(&book, paid("726", "BR-2026-0014")),
+        certain(&[(2, "726.00")])
+    );
+    assert_ne!(
+        told(&book, paid("2000", "BR-2026-0014")).0,
+        Certainty::Certain
+    );
 }
 
 #[test]
@@ -771,7 +816,10 @@ fn a_payout_is_nobodys_payment() {
         told(&book, payout("1936")),
         likely(&[(1, "1210.00"), (2, "726.00")], "0.00")
     );
-    assert!(matches!(why(&book, payout("1210")), MatchReason::FromProvider { .. }));
+    assert!(matches!(
+        why(&book, payout("1210")),
+        MatchReason::FromProvider { .. }
+    ));
     assert_eq!(told(&book, payout("900")), unknown("900.00"));
     let molly = Incoming {
         name: Some("Molliere Bakkerij"),

@@ -59,12 +59,18 @@ impl Search<'_> {
 
     /// What was written is one digit off the number of the one item that is settled.
     fn mistyped_of(&self, allocations: &[(ItemId, Money)]) -> Option<MatchReason> {
-        let [(item, _)] = allocations else { return None };
+        let [(item, _)] = allocations else {
+            return None;
+        };
         self.mistyped(self.book.item_place(*item)?)
     }
 
     /// The same amount came in shortly before, and the text does not say that this is another.
-    fn same_amount_before(&self, customer: usize, allocations: &[(ItemId, Money)]) -> Option<MatchReason> {
+    fn same_amount_before(
+        &self,
+        customer: usize,
+        allocations: &[(ItemId, Money)],
+    ) -> Option<MatchReason> {
         let named = self.pointers.iter().any(|pointer| {
             let mut items = pointer.items.iter().map(|at| self.book.items[*at].item);
             items.any(|item| allocations.iter().any(|(to, _)| *to == item))
@@ -278,7 +284,11 @@ impl Search<'_> {
 
     /// Nothing but the amount: shown when few items have it, never likely.
     pub(super) fn by_amount_alone(&self) -> Vec<Candidate> {
-        let items: Vec<usize> = self.book.with_amount(self.incoming.amount).take(4).collect();
+        let items: Vec<usize> = self
+            .book
+            .with_amount(self.incoming.amount)
+            .take(4)
+            .collect();
         if items.len() > 3 {
             return Vec::new();
         }
@@ -342,9 +352,16 @@ impl Search<'_> {
         let mut ways: Vec<Vec<usize>> = exact.take(2).map(|at| vec![at]).collect();
         let open = self.open_here(0..self.book.items.len());
         if open.len() <= PAYOUT_ITEMS {
-            let amounts: Vec<i64> = open.iter().map(|at| self.book.items[*at].open.minor).collect();
+            let amounts: Vec<i64> = open
+                .iter()
+                .map(|at| self.book.items[*at].open.minor)
+                .collect();
             let found = sums(&amounts, self.incoming.amount.minor);
-            ways.extend(found.into_iter().map(|way| way.into_iter().map(|place| open[place]).collect()));
+            ways.extend(
+                found
+                    .into_iter()
+                    .map(|way| way.into_iter().map(|place| open[place]).collect()),
+            );
         }
         let score = if ways.len() == 1 { 52 } else { 42 };
         ways.into_iter()
@@ -354,7 +371,9 @@ impl Search<'_> {
                 forgiven: Vec::new(),
                 rest: Money::zero(self.incoming.amount.currency),
                 reasons: vec![
-                    MatchReason::Payout { provider: provider.to_owned() },
+                    MatchReason::Payout {
+                        provider: provider.to_owned(),
+                    },
                     if items.len() == 1 {
                         MatchReason::AmountEqual
                     } else {
@@ -362,7 +381,9 @@ impl Search<'_> {
                     },
                 ],
                 score,
-                why_not_certain: Some(MatchReason::FromProvider { provider: provider.to_owned() }),
+                why_not_certain: Some(MatchReason::FromProvider {
+                    provider: provider.to_owned(),
+                }),
             })
             .collect()
     }

@@ -3,11 +3,31 @@
 use super::super::codec::money;
 use super::super::{Read, Result};
 use super::open_minor;
-use crate::domain::ids::{CustomerId, ReceiptId};
-use crate::domain::matching::{BookCustomer, BookItem};
+use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
+use crate::domain::matching::{BookCustomer, BookItem, BookLetter, Difference};
+use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, named_params};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What was let go of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DifferenceRow {
+    /// Because of this receipt.
+    pub receipt: ReceiptId,
+    /// Of this item.
+    pub item: ItemId,
+    /// Its number.
+    pub number: String,
+    /// Whose.
+    pub customer: CustomerId,
+    /// How much; negative where a return brought it back.
+    pub amount: Money,
+    /// Why.
+    pub why: Difference,
+    /// From when it counts.
+    pub on: NaiveDate,
+}
 
 impl Read<'_> {
     /// Every item with what is open on it when all that was recorded has taken effect; settled ones too
@@ -18,7 +38,9 @@ impl Read<'_> {
     pub fn items_to_match(&self, settled_since: NaiveDate) -> Result<Vec<BookItem>> {
         let sql = format!(
             "SELECT * FROM (SELECT item.id, item.customer_id, item.number, item.currency, item.issued_on, item.due_on, \
-             item.payment_reference, {} AS open_minor FROM item) WHERE open_minor <> 0 OR issued_on >= :since ORDER BY id",
+             item.payment_reference, item.payable_minor, \
+             (SELECT MAX(part.effective_on) FROM allocation part WHERE part.item_id = item.id AND part.undone_by IS NULL \
+              AND part.ended_by IS NULL) AS paid_on, {} AS open_minor FROM item) WHERE open_minor <> 0 OR issued_on >= :since ORDER BY id",
             open_minor("'9999-12-31'")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -27,13 +49,77 @@ impl Read<'_> {
                 item: row.get("id")?,
                 customer: row.get("customer_id")?,
                 number: row.get("number")?,
+                payable: money(row, "payable_minor", "currency")?,
                 open: money(row, "open_minor", "currency")?,
+                paid_on: row.get("paid_on")?,
                 issued_on: row.get("issued_on")?,
                 due_on: row.get("due_on")?,
                 payment_reference: row.get("payment_reference")?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The letters that stand, with what they asked for: payers quote their references.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn letters_to_match(&self) -> Result<Vec<BookLetter>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT letter.id, letter.customer_id, letter.reference, letter_item.item_id FROM letter \
+             JOIN letter_item ON letter_item.letter_id = letter.id WHERE letter.undone_by IS NULL ORDER BY letter.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut letters: Vec<(i64, BookLetter)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            let item = row.get(3)?;
+            match letters.last_mut().filter(|(last, _)| *last == id) {
+                Some((_, letter)) => letter.items.push(item),
+                None => {
+                    let letter = BookLetter {
+                        customer: row.get(1)?,
+                        reference: row.get(2)?,
+                        items: vec![item],
+                    };
+                    letters.push((id, letter));
+                }
+            }
+        }
+        Ok(letters.into_iter().map(|(_, letter)| letter).collect())
+    }
+
+    /// What was let go of items so that they are settled, and brought back by returns: by day.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn differences(&self) -> Result<Vec<DifferenceRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT receipt.bank_reference, part.item_id, item.number, item.customer_id, part.amount_minor, item.currency, \
+             part.effective_on FROM receipt JOIN allocation part ON part.receipt_id = receipt.id \
+             JOIN item ON item.id = part.item_id WHERE receipt.kind = 'list' AND receipt.bank_reference LIKE 'difference|%' \
+             AND part.undone_by IS NULL AND part.ended_by IS NULL ORDER BY part.effective_on, part.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut differences = Vec::new();
+        while let Some(row) = rows.next()? {
+            let kept: String = row.get(0)?;
+            let mut parts = kept.split('|').skip(1);
+            let why = parts.next().and_then(Difference::parse);
+            let receipt = parts.next().and_then(|id| id.parse().ok());
+            if let (Some(why), Some(receipt)) = (why, receipt) {
+                differences.push(DifferenceRow {
+                    receipt: ReceiptId(receipt),
+                    item: row.get(1)?,
+                    number: row.get(2)?,
+                    customer: row.get(3)?,
+                    amount: money(row, "amount_minor", "currency")?,
+                    why,
+                    on: row.get(6)?,
+                });
+            }
+        }
+        Ok(differences)
     }
 
     /// Every customer with their names and the accounts that they are known to pay from.

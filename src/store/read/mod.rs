@@ -21,6 +21,7 @@ pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
 pub use items::{CopyRow, ItemRow};
 pub use letters::{LetterRow, TermsRow};
+pub use matching::DifferenceRow;
 pub use receipts::{AllocationRow, BookedLine, ReceiptRow};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
 

@@ -473,6 +473,45 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Lets go what a receipt left open on an item (`why`: the code of a `Difference`), so that it is settled; with a
+    /// negative amount brings it back. Kept beside the receipts, like what a list says was settled.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_difference(
+        &mut self,
+        of: ReceiptId,
+        why: &str,
+        part: &NewAllocation,
+    ) -> Result<AllocationId> {
+        let kept = format!("difference|{why}|{}", of.0);
+        let fingerprint = format!(
+            "{kept}|{}|{}|{}",
+            part.item.0, part.amount.minor, self.journal.0
+        );
+        let receipt = self.add_receipt(&NewReceipt {
+            statement: None,
+            amount: part.amount,
+            booked_on: part.effective_on,
+            value_on: None,
+            counterparty_name: None,
+            counterparty_account: None,
+            text: String::new(),
+            text_spaced: None,
+            structured_reference: None,
+            end_to_end: None,
+            bank_reference: Some(kept),
+            reversal: false,
+            reverses: None,
+            batch_unsplit: false,
+            fingerprint: sha256(fingerprint.as_bytes()),
+        })?;
+        self.add_allocation(&NewAllocation {
+            receipt: Some(receipt),
+            ..part.clone()
+        })
+    }
+
     /// Says of a return which receipt it takes back.
     ///
     /// # Errors
@@ -514,6 +553,12 @@ impl Write<'_> {
                 named_params! { ":journal": self.journal, ":receipt": receipt },
             )?;
         }
+        // What was let go with it, too.
+        self.connection.execute(
+            "UPDATE allocation SET ended_by = :journal WHERE ended_by IS NULL AND undone_by IS NULL AND receipt_id IN \
+             (SELECT id FROM receipt WHERE kind = 'list' AND bank_reference LIKE 'difference|%|' || :receipt)",
+            named_params! { ":journal": self.journal, ":receipt": receipt },
+        )?;
         Ok(ended)
     }
 

@@ -97,6 +97,7 @@ fn proposal(certainty: Certainty, why: MatchReason, recognised: Vec<Recognised>)
         certainty,
         customer: None,
         allocations: Vec::new(),
+        forgiven: Vec::new(),
         rest: Money::eur(0),
         reasons: Vec::new(),
         candidates: Vec::new(),
