@@ -54,13 +54,13 @@ impl<'a> Desk<'a> {
         let mut of_customer: Vec<Vec<usize>> = vec![Vec::new(); people.len()];
         let (mut open, mut settled) = (Vec::new(), Vec::new());
         for (at, invoice) in invoices.iter().enumerate() {
-            if !invoice.open {
-                settled.push(at);
-            } else {
+            if invoice.open {
                 of_customer[invoice.customer].push(at);
                 if invoice.amount > 0 {
                     open.push(at);
                 }
+            } else {
+                settled.push(at);
             }
         }
         Self {
@@ -96,7 +96,7 @@ impl<'a> Desk<'a> {
                 let at = self.take(|desk, at| desk.is_known(at) && !desk.invoices[at].twin)?;
                 let text = about(self.chance, self.payer(at));
                 let payment = self.whole(category, at, Wording { text, spaced: None });
-                self.from_known_account(payment, at)
+                self.with_known_account(payment, at)
             }
             Category::KnownAccountSum => self.sum()?,
             Category::NameOnly => {
@@ -194,7 +194,7 @@ impl<'a> Desk<'a> {
         payment
     }
 
-    fn from_known_account(&self, mut payment: Payment, at: usize) -> Payment {
+    fn with_known_account(&self, mut payment: Payment, at: usize) -> Payment {
         payment.iban = Some(self.payer(at).ibans[0].clone());
         payment
     }
@@ -226,7 +226,7 @@ impl<'a> Desk<'a> {
             };
             match theirs.get(place) {
                 Some(at) if !chosen.contains(at) && self.invoices[*at].amount < 300_000_000 => {
-                    chosen.push(*at)
+                    chosen.push(*at);
                 }
                 _ => {}
             }
@@ -372,10 +372,10 @@ impl<'a> Desk<'a> {
                     "{} {}",
                     self.chance.pick(&["", "kenmerk", "BETALINGSKENM."]),
                     in_fours(&plain)
-                )
+                );
             }
             8 => payment.text = reference,
-            _ => payment.text = format!("{} dank", plain),
+            _ => payment.text = format!("{plain} dank"),
         }
         if payment.structured_reference.is_some() && self.chance.percent(40) {
             payment.text = String::new();
@@ -426,7 +426,7 @@ impl<'a> Desk<'a> {
             };
             let mut payment = self.of_items(Category::KnownAccountSum, &chosen);
             payment.text = about(self.chance, self.payer(first));
-            return Some(self.from_known_account(payment, first));
+            return Some(self.with_known_account(payment, first));
         }
         None
     }
@@ -661,7 +661,7 @@ impl<'a> Desk<'a> {
             ),
             2 => (
                 "Stripe Technology Europe Ltd".into(),
-                format!("STRIPE {} payout", digits),
+                format!("STRIPE {digits} payout"),
             ),
             3 => (
                 "Adyen N.V.".into(),
@@ -696,7 +696,7 @@ impl<'a> Desk<'a> {
             ),
             10 => (
                 "Energie Directief BV".into(),
-                format!("eindafrekening klantnr {} termijnen terug", digits),
+                format!("eindafrekening klantnr {digits} termijnen terug"),
             ),
             // A number that happens to be one of ours.
             _ => (

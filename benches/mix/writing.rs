@@ -205,7 +205,7 @@ pub(crate) fn around(chance: &mut Chance, payer: &Person, number: &str) -> Strin
     match chance.below(12) {
         0 => format!("klant {} {first}{number}{last}", payer.number),
         1 => format!("{number} {}{last}", payer.name),
-        2 => format!("{}{last}", number),
+        2 => format!("{number}{last}"),
         _ => format!("{first}{number}{last}"),
     }
 }
@@ -240,7 +240,7 @@ pub(crate) fn broken(chance: &mut Chance, text: &str) -> Wording {
     if chance.percent(20) {
         // This bank's file has the break as a blank, and no more.
         return Wording {
-            text: format!("{} {}", first, last),
+            text: format!("{first} {last}"),
             spaced: None,
         };
     }

@@ -3,6 +3,7 @@
 
 use super::MatchReason;
 use crate::domain::ids::ItemId;
+use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use chrono::{Days, NaiveDate};
 
@@ -61,7 +62,7 @@ impl Difference {
     /// Every kind.
     pub const ALL: [Self; 3] = [Self::Rounding, Self::Discount, Self::BankCosts];
 
-    /// The code it is stored by, and behind `difference-` the key of its words.
+    /// The code it is stored by.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -69,6 +70,16 @@ impl Difference {
             Self::Discount => "discount",
             Self::BankCosts => "bank-costs",
         }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        msg(match self {
+            Self::Rounding => "difference-rounding",
+            Self::Discount => "difference-discount",
+            Self::BankCosts => "difference-bank-costs",
+        })
     }
 
     /// The kind with this code.

@@ -116,7 +116,7 @@ impl Search<'_> {
         if choice.leaves_out {
             score -= 10;
         }
-        let stranger = !by_reference && !known && !(exact && self.is_proof(customer, &choice));
+        let proven = by_reference || known || (exact && self.is_proof(customer, &choice));
         let several = choice.others > 0 && !by_reference;
         let why_not_certain = self
             .barred(true)
@@ -133,7 +133,7 @@ impl Search<'_> {
                     .leaves_out
                     .then_some(MatchReason::AmountLarger { rest: fit.rest })
             })
-            .or_else(|| stranger.then_some(MatchReason::PayerUnknown));
+            .or_else(|| (!proven).then_some(MatchReason::PayerUnknown));
         Some(Candidate {
             customer: self.book.customers[customer].id,
             allocations: fit.allocations,

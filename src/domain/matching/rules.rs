@@ -8,7 +8,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
 
 /// From this score on an explanation is likely.
-const LIKELY: i32 = 50;
+pub(super) const LIKELY: i32 = 50;
 /// Explanations that are shown.
 const SHOWN: usize = 5;
 
@@ -74,10 +74,7 @@ impl Search<'_> {
         }
         candidates.extend(self.by_name());
         candidates.extend(self.by_amount_alone());
-        // Looking for a name among all customers is the most work: where nothing else is likely.
-        if candidates.iter().all(|candidate| candidate.score < LIKELY) || !self.payers.is_empty() {
-            candidates.extend(self.as_credit());
-        }
+        candidates.extend(self.as_credit(&candidates));
         if let Some(twice) = twice {
             for candidate in &mut candidates {
                 candidate.score = candidate.score.min(LIKELY - 2);

@@ -1,6 +1,7 @@
 //! Levels 3 to 5: no number to go by; the account, the amount, sums and names, and credit where nothing fits.
 
 use super::pointers::{Pointer, Search};
+use super::rules::LIKELY;
 use super::sums::sums;
 use super::{Allocations, Candidate, MatchReason};
 use crate::domain::ids::ItemId;
@@ -312,10 +313,20 @@ impl Search<'_> {
     }
 
     /// The payer is known, what it is for is not: to be kept as their credit.
-    pub(super) fn as_credit(&self) -> Vec<Candidate> {
-        let payers = match self.payers {
-            [] => self.alike(),
-            payers => payers,
+    /// Where something is likely already, nobody else is sought by name: that is the most work.
+    pub(super) fn as_credit(&self, found: &[Candidate]) -> Vec<Candidate> {
+        let is_likely = |candidate: &&Candidate| candidate.score >= LIKELY;
+        let mut likely: Vec<usize> = found
+            .iter()
+            .filter(is_likely)
+            .filter_map(|candidate| self.book.place_of(candidate.customer))
+            .filter(|customer| self.is_alike(*customer))
+            .collect();
+        likely.dedup();
+        let payers = match (self.payers, found.iter().any(|one| is_likely(&one))) {
+            ([], true) => likely.as_slice(),
+            ([], false) => self.alike(),
+            (payers, _) => payers,
         };
         payers
             .iter()
