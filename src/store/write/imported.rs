@@ -504,6 +504,8 @@ impl Write<'_> {
             reversal: false,
             reverses: None,
             batch_unsplit: false,
+            batch_minor: None,
+            split: false,
             fingerprint: sha256(fingerprint.as_bytes()),
         })?;
         self.add_allocation(&NewAllocation {
