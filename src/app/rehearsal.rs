@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Several files, looked at together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,10 @@ pub struct RehearsedFile {
     pub sha256: Sha256,
     /// What it holds.
     pub read: ReadFile,
+    /// The shape of a bank's table, for the user to correct: what they make of it
+    /// ([`BankTableShape::corrected`]) is kept with
+    /// [`Command::SaveBankProfile`](super::command::Command::SaveBankProfile).
+    pub table: Option<Arc<BankTableShape>>,
     /// To be carried out; the user may leave a file out.
     pub ticked: bool,
     /// What will happen.
@@ -155,22 +160,6 @@ impl Session {
         Ok(rehearsal)
     }
 
-    /// The shape of a bank's table among the files, for the user to correct; `None` where the file is no
-    /// table. What they make of it ([`BankTableShape::corrected`]) is kept with
-    /// [`Command::SaveBankProfile`](super::command::Command::SaveBankProfile); rehearsing once more then reads
-    /// the file with it.
-    ///
-    /// # Errors
-    /// The company file cannot be read; a file that is gone is no table.
-    pub fn bank_table(&self, file: &RehearsedFile) -> Result<Option<BankTableShape>, Error> {
-        let options = self.import_options()?;
-        Ok(File::open(&file.path).ok().and_then(|opened| {
-            import::bank_table_shape(&mut BufReader::new(opened), file.sha256, &options)
-                .ok()
-                .flatten()
-        }))
-    }
-
     /// What readers are told: how banks write their tables, what the user said first.
     fn import_options(&self) -> Result<Options, Error> {
         let mut banks = self.read(settings::bank_profiles)?;
@@ -218,6 +207,22 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// A file, or those that are packed in it.
+/// How a table was understood as a bank's, or was not: then the user says what its columns are.
+fn shape_of(
+    path: &Path,
+    sha256: Sha256,
+    read: &ReadFile,
+    options: &Options,
+) -> Option<BankTableShape> {
+    let unclear =
+        matches!(read.format, Some(Format::Table) | None) && read.content == Content::Nothing;
+    if !(unclear || read.format == Some(Format::BankTable)) {
+        return None;
+    }
+    let opened = File::open(path).ok()?;
+    import::bank_table_shape(&mut BufReader::new(opened), sha256, options).ok()?
+}
+
 fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
     let name = path.file_name().map_or_else(
         || path.display().to_string(),
@@ -244,6 +249,7 @@ fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
         .map(|(read, sha256)| RehearsedFile {
             path: path.to_owned(),
             sha256,
+            table: shape_of(path, sha256, &read, options).map(Arc::new),
             ticked: read.content != Content::Nothing,
             read,
             counts: RehearsalCounts::default(),

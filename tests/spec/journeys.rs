@@ -213,3 +213,27 @@ fn a_text_of_ones_own_takes_the_place_of_ours_and_a_wrong_one_is_explained() {
     });
     assert!(in_our_words, "no letter has the owner's own text");
 }
+
+#[test]
+fn the_columns_of_an_unknown_table_are_said_once_and_remembered() {
+    let mut journey = Journey::own_company();
+    let table = "Wanneer|Wie|Wat|Hoeveel\n\
+        2 nov 2026|Bakkerij Jansen|Factuur 2026-0187|1.210,00\n\
+        3 nov 2026|Energie NV|termijn|-12,10\n";
+    let first = journey.file("november.csv", table);
+    journey.drop_files(&[first]);
+    journey.click("Kolommen aanwijzen…");
+    journey.choose("Wanneer", "Boekdatum");
+    journey.choose("Wie", "Naam");
+    journey.choose("Wat", "Omschrijving");
+    journey.choose("Hoeveel", "Bedrag");
+    journey.write("Onthouden als", "Mijn bank");
+    journey.write("Onze rekening", "NL20 INGB 0001 2345 67");
+    journey.click("Onthouden en opnieuw lezen");
+    journey.ask(Action::Import);
+    let receipts = journey.desk().session().unwrap().inbox().unwrap().receipts;
+    assert_eq!(receipts.len(), 1, "what came in waits for its invoice");
+    let next = journey.file("december.csv", &table.replace("nov", "okt"));
+    journey.drop_files(&[next]);
+    journey.says_somewhere("december.csv: nieuw 2");
+}

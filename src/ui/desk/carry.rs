@@ -87,6 +87,13 @@ impl Desk {
     /// What a form sent off: in order, all of it or nothing. A refusal goes back to the form.
     fn post(&mut self, wishes: Vec<Command>, ticket: &Ticket) {
         let mut undone_by = Vec::new();
+        let of_tables = |wish: &Command| {
+            matches!(
+                wish,
+                Command::SaveBankProfile(_) | Command::ForgetBankProfile(_)
+            )
+        };
+        let read_again = wishes.iter().any(of_tables);
         for wish in wishes {
             match self.try_with(|session| session.execute(wish)) {
                 Ok(done) => {
@@ -103,6 +110,9 @@ impl Desk {
             }
         }
         ticket.answer(Ok(()));
+        if read_again {
+            self.read_again();
+        }
     }
 
     /// A wish that takes long: the company is lent to it.

@@ -3,7 +3,7 @@
 use super::{Aside, Desk, Place, Stale};
 use crate::app::command::Command;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::Rehearsal;
+use crate::app::rehearsal::{Content, Rehearsal};
 use crate::app::{Error, Session};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::money_in::Tab;
@@ -26,6 +26,36 @@ impl Desk {
             for file in read.files {
                 table.files.retain(|older| older.path != file.path);
                 table.files.push(file);
+            }
+            session.rehearse_again(&mut table)?;
+            Ok(table)
+        });
+    }
+
+    /// Reads everything on the table once more: how a bank's table is read was said anew.
+    pub(super) fn read_again(&mut self) {
+        let Some(table) = &self.screens.table else {
+            return;
+        };
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for file in &table.files {
+            if !paths.contains(&file.path) {
+                paths.push(file.path.clone());
+            }
+        }
+        let out = table.files.iter().filter(|file| {
+            // What could not be read had no tick to take away.
+            !file.ticked && file.read.content != Content::Nothing
+        });
+        let out: Vec<_> = out.map(|file| file.sha256).collect();
+        self.look_again("read", move |session, progress| {
+            let told = |done, all| {
+                progress.report(done, all);
+                !progress.stopped()
+            };
+            let mut table = session.rehearse(&paths, &told)?;
+            for file in &mut table.files {
+                file.ticked &= !out.contains(&file.sha256);
             }
             session.rehearse_again(&mut table)?;
             Ok(table)

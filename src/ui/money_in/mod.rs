@@ -1,6 +1,7 @@
 //! Money in: files are read and looked at before anything is kept; receipts that explain themselves find
 //! their invoices, the rest waits here for a person; and what was imported can be taken back whole.
 
+mod columns;
 mod draft;
 mod earlier;
 mod inbox;
@@ -71,7 +72,7 @@ impl MoneyInScreen {
         ui.spacing_mut().item_spacing.y = 0.0;
         strip(ui, 46.0, Tone::Neutral, |ui| self.tabs(ui, model, words));
         match self.tab {
-            Tab::Reading => self.reading.ui(ui, model, words, out),
+            Tab::Reading => self.reading.ui(ui, model, words, today, out),
             Tab::Inbox => self.inbox.ui(ui, &model.inbox, words, out),
             Tab::Opening => self.opening.ui(ui, &model.opening, words, today, out),
             Tab::Earlier => self.earlier.ui(ui, &model.imports, words, out),

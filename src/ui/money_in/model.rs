@@ -1,7 +1,9 @@
 //! What Money in shows: the files on the table, the receipts that wait, the old items to be answered for,
 //! and what was imported before.
 
-use crate::app::rehearsal::{Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile};
+use crate::app::rehearsal::{
+    BankTableShape, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile,
+};
 use crate::app::snapshots::{
     ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine, ReceiptLine,
 };
@@ -14,6 +16,7 @@ use crate::ui::theme::Tone;
 use crate::ui::work::Progress;
 use crate::words::{Words, capitalised, iban, iban_short};
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// The whole screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +122,8 @@ pub struct FileRow {
     pub first: Vec<FirstRow>,
     /// How many rows it has.
     pub rows: usize,
+    /// A bank's table: what its columns mean can be corrected.
+    pub table: Option<Arc<BankTableShape>>,
 }
 
 /// A line under a file.
@@ -238,6 +243,7 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
         problems,
         first,
         rows,
+        table: file.table.clone(),
     }
 }
 

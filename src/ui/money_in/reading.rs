@@ -1,9 +1,11 @@
 //! Files on the table: dropped, chosen or pasted, looked at row by row, then imported whole.
 
+use super::columns::Columns;
 use super::model::{FileGroup, FileKind, FileRow, Model, Note, Reading};
 use crate::app::rehearsal::{Fate, RehearsalCounts};
 use crate::domain::message::msg;
 use crate::ui::action::{Action, Pick};
+use crate::ui::ask::Question;
 use crate::ui::parts::choice::{checkbox_only, tri_checkbox};
 use crate::ui::parts::field::entered;
 use crate::ui::parts::keys::{free, pressed_ctrl};
@@ -15,6 +17,7 @@ use crate::ui::parts::{
 };
 use crate::ui::theme::{Ink, Tone, icon, look, radius, size, space, tokens};
 use crate::words::Words;
+use chrono::NaiveDate;
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Rect, Stroke, Ui, UiBuilder, vec2};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -27,6 +30,7 @@ pub(super) struct State {
     details: Option<usize>,
     path: String,
     pasting: bool,
+    question: Option<Question>,
 }
 
 /// A row of the table on the screen.
@@ -52,7 +56,14 @@ const COUNTS: [(f32, &str); 5] = [
 ];
 
 impl State {
-    pub(super) fn ui(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &Model,
+        words: &Words,
+        today: NaiveDate,
+        out: &mut Vec<Action>,
+    ) {
         self.keys(ui, model, out);
         if let Some(reading) = &model.reading {
             foot(ui, reading, words, out);
@@ -80,6 +91,7 @@ impl State {
             }
         });
         self.dialogs(ui, model, words, out);
+        Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
     fn keys(&mut self, ui: &Ui, model: &Model, out: &mut Vec<Action>) {
@@ -261,7 +273,7 @@ impl State {
         let selected = shown
             .iter()
             .position(|row| matches!(row, Shown::File(file) if Some(file.place) == self.selected));
-        let mut folded = None;
+        let (mut folded, mut asked) = (None, None);
         let answer = ui.allocate_ui(room, |ui| {
             sheet(ui).show(ui, |ui| {
                 Table::new(&words.t("money-in-files"), shown.len(), &name)
@@ -277,7 +289,11 @@ impl State {
                                 folded = Some(group.kind);
                             }
                         }
-                        Shown::File(file) => file_row(row, file, out),
+                        Shown::File(file) => {
+                            if file_row(row, file, words, out) {
+                                asked = ask_columns(file);
+                            }
+                        }
                         Shown::Note(file, note) => {
                             note_row(row, &file.notes[note]);
                             row.line = note + 1 == file.notes.len();
@@ -286,6 +302,7 @@ impl State {
             })
         });
         self.answer(answer.inner.inner, &shown);
+        self.question = asked.or(self.question.take());
         if let Some(kind) = folded
             && !self.folded.remove(&kind)
         {
@@ -311,6 +328,7 @@ impl State {
         let file = files
             .flat_map(|group| &group.files)
             .find(|file| file.place == place);
+        let mut columns = None;
         let closed = file.is_none_or(|file| {
             let about = [&file.kind, &file.about, &file.period];
             let about: Vec<&str> = about
@@ -319,9 +337,18 @@ impl State {
                 .filter(|one| !one.is_empty())
                 .collect();
             let about = about.join(" · ");
-            let dialog = Dialog::new("file", &file.name).about(&about).wide(680.0);
-            dialog.show(ui.ctx(), words, |ui| file_details(ui, file, words)) == Answer::Closed
+            let correct = words.t("money-in-columns");
+            let mut dialog = Dialog::new("file", &file.name).about(&about).wide(680.0);
+            if file.table.is_some() {
+                dialog = dialog.main(Button::plain(&correct), None);
+            }
+            let answer = dialog.show(ui.ctx(), words, |ui| file_details(ui, file, words));
+            if answer == Answer::Main {
+                columns = ask_columns(file);
+            }
+            answer != Answer::Stay
         });
+        self.question = columns.or(self.question.take());
         if closed {
             self.details = None;
         }
@@ -445,11 +472,17 @@ fn group_head(
     response.clicked()
 }
 
-fn file_row(row: &mut Row<'_>, file: &FileRow, out: &mut Vec<Action>) {
+/// What its columns are, by what was understood of them.
+fn ask_columns(file: &FileRow) -> Option<Question> {
+    let shape = file.table.as_deref()?;
+    Some(Question::new(Columns::new(&file.name, shape)))
+}
+
+/// A file; true when somebody wants to say what its columns are.
+fn file_row(row: &mut Row<'_>, file: &FileRow, words: &Words, out: &mut Vec<Action>) -> bool {
     row.line = file.notes.is_empty();
-    if let Some((what, remedy)) = &file.refused {
-        refused_row(row, file, what, remedy);
-        return;
+    if let Some(refused) = &file.refused {
+        return refused_row(row, file, refused, words);
     }
     let mut on = file.ticked;
     row.widgets(0, |ui| {
@@ -470,6 +503,7 @@ fn file_row(row: &mut Row<'_>, file: &FileRow, out: &mut Vec<Action>) {
     row.text(2, look::BODY_QUIET, &file.kind);
     row.text(3, look::BODY.size(12.5), &file.period);
     counts(row, file.counts);
+    false
 }
 
 fn glyph_of(file: &FileRow) -> &'static str {
@@ -504,16 +538,31 @@ fn counts(row: &mut Row<'_>, counts: RehearsalCounts) {
     }
 }
 
-fn refused_row(row: &mut Row<'_>, file: &FileRow, what: &str, remedy: &str) {
+fn refused_row(
+    row: &mut Row<'_>,
+    file: &FileRow,
+    (what, remedy): &(String, String),
+    words: &Words,
+) -> bool {
     if !row.selected {
         let ground = tokens(row.ui).red_soft.gamma_multiply(0.55);
         row.ui.painter().rect_filled(row.rect, 0, ground);
     }
     row.icon_text(1, icon::BAN, Ink::Red, look::BODY_MEDIUM, &file.name);
     let Some(left) = row.cell(2).or(row.cell(3)).or(row.cell(4)) else {
-        return;
+        return false;
     };
-    let room = row.rect.right() - 16.0 - left.left();
+    let mut end = row.rect.right() - 16.0;
+    let mut wanted = false;
+    if file.table.is_some() {
+        let correct = words.t("money-in-columns");
+        let wide = text::width(row.ui, look::LINK, &correct) + 8.0;
+        let right = egui::pos2(end, row.rect.bottom() - 3.0);
+        let place = Rect::from_min_max(egui::pos2(end - wide, row.rect.top()), right);
+        within(row, place, |ui| wanted = link(ui, &correct).clicked());
+        end -= wide + space::M;
+    }
+    let room = end - left.left();
     for (look, words, down) in [
         (look::BODY_MEDIUM.ink(Ink::Red), what, -7.5),
         (look::SMALL, remedy, 9.0),
@@ -525,6 +574,7 @@ fn refused_row(row: &mut Row<'_>, file: &FileRow, what: &str, remedy: &str) {
     row.response
         .clone()
         .on_hover_text(whole.trim_end_matches(['.', ' ']));
+    wanted
 }
 
 fn note_row(row: &mut Row<'_>, note: &Note) {

@@ -351,6 +351,7 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
     let is_copy = matches!(content, Content::Copy(_));
     let period = matches!(content, Content::Statements(_) | Content::Documents(_));
     RehearsedFile {
+        table: None,
         path: PathBuf::from(name),
         sha256: Sha256([0; 32]),
         read: ReadFile {
