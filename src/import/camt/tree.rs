@@ -41,16 +41,24 @@ struct Element {
     text: Part,
     /// The `Ccy` attribute.
     currency: Option<[u8; 3]>,
-    first_child: Option<usize>,
-    last_child: Option<usize>,
-    next: Option<usize>,
+    /// Places of other elements: the tree is small, and there are many of it.
+    first_child: u32,
+    last_child: u32,
+    next: u32,
+}
+
+/// No element.
+const NONE: u32 = u32::MAX;
+
+fn place(at: u32) -> Option<usize> {
+    (at != NONE).then_some(at as usize)
 }
 
 /// From here to there in the letters.
 #[derive(Clone, Copy)]
 struct Part {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Tree {
@@ -61,11 +69,11 @@ impl Tree {
     }
 
     fn write(&mut self, text: &str) -> Part {
-        let start = self.letters.len();
+        let start = self.letters.len() as u32;
         self.letters.push_str(text);
         Part {
             start,
-            end: self.letters.len(),
+            end: self.letters.len() as u32,
         }
     }
 
@@ -80,15 +88,16 @@ impl Tree {
             name,
             text,
             currency,
-            first_child: None,
-            last_child: None,
-            next: None,
+            first_child: NONE,
+            last_child: NONE,
+            next: NONE,
         });
         if let Some(parent) = self.open.last().copied() {
-            let before = self.elements[parent].last_child.replace(at);
-            match before {
-                Some(before) => self.elements[before].next = Some(at),
-                None => self.elements[parent].first_child = Some(at),
+            let here = at as u32;
+            let before = std::mem::replace(&mut self.elements[parent].last_child, here);
+            match place(before) {
+                Some(before) => self.elements[before].next = here,
+                None => self.elements[parent].first_child = here,
             }
         }
         self.open.push(at);
@@ -99,15 +108,14 @@ impl Tree {
             return;
         };
         let known = self.elements[at].text;
-        let apart = known.end != self.letters.len();
+        let apart = known.end as usize != self.letters.len();
         // Blanks between elements say nothing.
         let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
         if blank && (apart || known.start == known.end) {
             return;
         }
         let part = if apart {
-            let before = self.letters.get(known.start..known.end).unwrap_or_default();
-            let joined = format!("{before}{text}");
+            let joined = format!("{}{text}", self.part(known));
             self.write(&joined)
         } else {
             let added = self.write(text);
@@ -120,7 +128,8 @@ impl Tree {
     }
 
     fn part(&self, part: Part) -> &str {
-        self.letters.get(part.start..part.end).unwrap_or_default()
+        let range = part.start as usize..part.end as usize;
+        self.letters.get(range).unwrap_or_default()
     }
 
     const fn root(&self) -> Node<'_> {
@@ -145,8 +154,10 @@ impl<'t> Node<'t> {
 
     fn children(self) -> impl Iterator<Item = Self> {
         let tree = self.tree;
-        std::iter::successors(self.element().first_child, |at| tree.elements[*at].next)
-            .map(move |at| Node { tree, at })
+        std::iter::successors(place(self.element().first_child), |at| {
+            place(tree.elements[*at].next)
+        })
+        .map(move |at| Node { tree, at })
     }
 
     /// Children with this name.
