@@ -242,3 +242,30 @@ fn a_missing_day_is_said_and_keeps_the_bank_at_the_day_before_it() {
         .unwrap();
     assert_eq!(through(&office).as_deref(), Some("2026-11-02"));
 }
+
+#[test]
+fn a_direct_debit_that_comes_back_opens_the_invoice_again_and_says_why() {
+    let mut office = office();
+    office.bring(
+        "open.csv",
+        "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n2026-0187;01-10-2026;Bakkerij Jansen;10,00\n",
+    );
+    let other = "/EREF/2026-0187//CNTP/NL02ABNA0123456789/ABNANL2A/Bakkerij Jansen///REMI/USTD//factuur 2026-0187/";
+    let paid = format!(":61:261102C10,00NDDTNONREF\n:86:{other}\n");
+    office.bring("ma.940", quiet("261102", "100,00", "110,00", &paid));
+    assert!(office.open().is_empty());
+    let back = format!(":61:261103D10,00NRTINONREF\n:86:/RTRN/AM04/{other}\n");
+    office.bring("di.940", quiet("261103", "110,00", "100,00", &back));
+    assert_eq!(office.open(), [("2026-0187".to_owned(), 1_000)]);
+    let returned = office
+        .receipts()
+        .into_iter()
+        .find(|receipt| receipt.amount.minor < 0)
+        .unwrap();
+    let reasons: Vec<&str> = returned.allocations[0]
+        .reasons
+        .iter()
+        .map(|reason| reason.key)
+        .collect();
+    assert_eq!(reasons, ["import-reason-returned", "bank-return-no-money"]);
+}
