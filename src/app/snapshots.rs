@@ -3,6 +3,7 @@
 //! Plain domain values. A screen's `model` turns a snapshot into words; nothing here is a sentence but
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
+use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::{Contact, Tone};
@@ -92,6 +93,10 @@ pub struct BooksAccount {
     pub name: String,
     /// Complete through this day; `None`: nothing was ever read.
     pub booked_through: Option<NaiveDate>,
+    /// What keeps it there although later statements were read: the first days of which none tells. To be
+    /// asked of the bank, or confirmed with
+    /// [`Command::ConfirmBooks`](super::command::Command::ConfirmBooks).
+    pub gap: Option<StatementGap>,
     /// It counts for the gate.
     pub counts: bool,
 }

@@ -46,6 +46,7 @@ pub fn books() -> BooksSnapshot {
         account: account.to_owned(),
         name: name.to_owned(),
         booked_through: Some(day("2026-10-20")),
+        gap: None,
         counts: true,
     };
     BooksSnapshot {

@@ -13,6 +13,7 @@ today-summary-nobody = { $day } · nobody to chase
 # the strip: through which day the books are complete
 today-books-complete = complete through { $day }
 today-books-through = through { $day }
+today-books-gap = complete through { $after }; the statement of the days until { $before } is missing
 today-books-never = nothing read yet
 today-books-first = book first
 today-books-confirm = no more movements…

@@ -13,6 +13,7 @@ today-summary-nobody = { $day } · niemand aan de beurt
 # the strip: through which day the books are complete
 today-books-complete = bij t/m { $day }
 today-books-through = t/m { $day }
+today-books-gap = bij t/m { $after }; van de dagen tot { $before } ontbreekt het afschrift
 today-books-never = nog niets gelezen
 today-books-first = eerst bijboeken
 today-books-confirm = geen mutaties meer…

@@ -1,32 +1,12 @@
 //! Whether the books are complete: "our bank is in through yesterday, and your payment is not in it"
 //! must be true when it is said (tip 1).
 
-use crate::app::error::Error;
-use crate::app::session::Session;
 use crate::app::snapshots::{BooksAccount, BooksSnapshot};
-use crate::domain::bank::StatementGap;
 use crate::domain::calendar::Calendar;
-use crate::domain::ids::BankAccountId;
 use crate::domain::money::{Currency, Money};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-
-impl Session {
-    /// Days of which no statement tells, per account that has such days: what to ask the bank for, or to
-    /// confirm with [`Command::ConfirmBooks`](crate::app::command::Command::ConfirmBooks).
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn statement_gaps(&self) -> Result<Vec<(BankAccountId, StatementGap)>, Error> {
-        let accounts = self.read(|read| read.account_books())?;
-        let gaps = accounts.into_iter().flat_map(|account| {
-            let id = account.id;
-            account.gaps.into_iter().map(move |gap| (id, gap))
-        });
-        Ok(gaps.collect())
-    }
-}
 
 pub(super) fn books(
     read: &Read<'_>,
@@ -42,6 +22,7 @@ pub(super) fn books(
             account: row.account,
             name: row.name,
             booked_through: row.booked_through,
+            gap: row.gaps.first().copied(),
             counts: row.counts,
         })
         .collect();

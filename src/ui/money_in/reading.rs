@@ -175,7 +175,8 @@ impl State {
         ui.add_space(space::S);
         section(ui, &words.t("money-in-readable"), |_| {});
         let kinds = [
-            ("CAMT.053, MT940", words.t("money-in-readable-bank")),
+            ("CAMT.053, MT940, OFX", words.t("money-in-readable-bank")),
+            ("CSV, TAB", words.t("money-in-readable-table")),
             ("UBL", words.t("money-in-readable-ubl")),
             ("CSV", words.t("money-in-readable-list")),
             ("PDF", words.t("money-in-readable-pdf")),
@@ -184,7 +185,7 @@ impl State {
             .iter()
             .map(|(kind, what)| (*kind, what.as_str()))
             .collect();
-        facts(ui, 130.0, &pairs);
+        facts(ui, 160.0, &pairs);
     }
 
     /// The field for a path; Enter in it reads too.

@@ -19,6 +19,7 @@ use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::parts::{Col, Table, para, say};
 use crate::ui::theme::{Ink, icon, look, space, tokens};
+use crate::ui::today::missing;
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
@@ -99,9 +100,10 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         shown: crate::words::iban(&account.account),
         name: account.name.clone(),
         counts: account.counts,
-        through: match account.booked_through {
-            Some(day) => words.say(&msg("settings-account-through").with("day", day)),
-            None => words.t("settings-account-nothing"),
+        through: match (account.booked_through, &account.gap) {
+            (Some(_), Some(gap)) => words.say(&missing(gap)),
+            (Some(day), None) => words.say(&msg("settings-account-through").with("day", day)),
+            (None, _) => words.t("settings-account-nothing"),
         },
     });
     let terms = snapshot.terms.iter().map(|(id, draft, pages)| {

@@ -2,8 +2,9 @@
 //! behind, it closes chasing until the books are complete, or somebody gives a reason.
 
 use crate::app::snapshots::BooksSnapshot;
+use crate::domain::bank::StatementGap;
 use crate::domain::ids::BankAccountId;
-use crate::domain::message::msg;
+use crate::domain::message::{Message, msg};
 use crate::ui::action::Action;
 use crate::ui::parts::surface::strip;
 use crate::ui::parts::{icon, link, say};
@@ -39,6 +40,8 @@ pub struct Account {
     pub through: String,
     /// Not far enough.
     pub behind: bool,
+    /// Days of which no statement tells, although later ones were read.
+    pub gap: Option<String>,
 }
 
 /// What was asked of the strip that the screen itself answers.
@@ -68,6 +71,7 @@ pub(super) fn books(snapshot: &BooksSnapshot, today: NaiveDate, words: &Words) -
                 |day| words.day_said(day, today),
             ),
             behind: account.booked_through.is_none_or(|day| day < needed),
+            gap: account.gap.map(|gap| words.say(&missing(&gap))),
         })
         .collect();
     accounts.sort_by_key(|account| !account.behind);
@@ -90,6 +94,13 @@ pub(super) fn books(snapshot: &BooksSnapshot, today: NaiveDate, words: &Words) -
         closed,
         overridden: snapshot.overridden.clone().filter(|_| !snapshot.complete),
     }
+}
+
+/// Which days are missing between two statements.
+pub(in crate::ui) fn missing(gap: &StatementGap) -> Message {
+    msg("today-books-gap")
+        .with("after", gap.after)
+        .with("before", gap.before)
 }
 
 fn unexplained(snapshot: &BooksSnapshot, words: &Words) -> Option<(String, String)> {
@@ -161,7 +172,12 @@ fn account(
     let mut answer = None;
     if account.behind {
         let through = msg("today-books-through").with("day", account.through.as_str());
-        say(ui, look::BODY.ink(Ink::Amber), words.say(&through));
+        let said = say(ui, look::BODY.ink(Ink::Amber), words.say(&through));
+        if let Some(gap) = &account.gap {
+            said.on_hover_text(gap);
+            let gap_mark = icon(ui, glyph::TRIANGLE_ALERT, 14.0, Ink::Amber);
+            gap_mark.on_hover_text(gap);
+        }
         if link(ui, &words.t("today-books-first")).clicked() {
             out.push(Action::Go(Route::MoneyIn));
         }

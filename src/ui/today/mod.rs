@@ -7,6 +7,7 @@ mod books;
 pub mod detail;
 pub mod model;
 
+pub(in crate::ui) use books::missing;
 pub use books::{Account, Books};
 pub use detail::{Detail, detail};
 pub use model::{Group, Key, Line, Model, Order, Row, Step, model};

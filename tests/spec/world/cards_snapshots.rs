@@ -778,6 +778,7 @@ pub fn settings() -> SettingsSnapshot {
                 account: "NL91ABNA0417164300".to_owned(),
                 name: "Rekening-courant".to_owned(),
                 booked_through: Some(day("2026-10-20")),
+                gap: None,
                 counts: true,
             },
             BooksAccount {
@@ -785,6 +786,7 @@ pub fn settings() -> SettingsSnapshot {
                 account: "NL02ABNA0123456789".to_owned(),
                 name: "Spaarrekening".to_owned(),
                 booked_through: None,
+                gap: None,
                 counts: false,
             },
         ],
