@@ -9,6 +9,7 @@ use minnelijk::app::library::Library;
 use minnelijk::app::settings::{ChargeMode, Theme as Look};
 use minnelijk::domain::ids::BankAccountId;
 use minnelijk::domain::language::Language;
+use minnelijk::domain::message::{Refusal, msg};
 use minnelijk::ui::action::{Action, MachineChange, Pick};
 use minnelijk::ui::help::{self, HelpScreen, Part};
 use minnelijk::ui::route::Route;
@@ -61,6 +62,14 @@ fn usual(section: Section) -> Harness<'static, Shown> {
     at((1090.0, 1300.0), Theme::Light, Language::Dutch, section)
 }
 
+/// The wishes that were sent off last.
+fn wished<'a>(harness: &'a Harness<'static, Shown>) -> &'a [Command] {
+    match harness.state().asked.last() {
+        Some(Action::Post { wishes, .. }) => wishes,
+        other => panic!("no wish was sent off: {other:?}"),
+    }
+}
+
 fn retype(harness: &mut Harness<'static, Shown>, field: &str, text: &str) {
     harness.get_by_label(field).focus();
     harness.run();
@@ -108,8 +117,8 @@ fn a_wrong_iban_is_said_while_it_is_typed_and_is_not_kept() {
     harness.get_by_label("Bewaren").click();
     harness.run();
     assert!(matches!(
-        &harness.state().asked[..],
-        [Action::Do(Command::SetCompany(to))]
+        wished(&harness),
+        [Command::SetCompany(to)]
             if to.iban == "NL91ABNA0417164300" && to.trading_name == "Van Dalen"
     ));
 }
@@ -125,8 +134,8 @@ fn the_days_of_the_procedure_are_numbers() {
     harness.get_by_label("Bewaren").click();
     harness.run();
     assert!(matches!(
-        &harness.state().asked[..],
-        [Action::Do(Command::SetProcedure(to))]
+        wished(&harness),
+        [Command::SetProcedure(to)]
             if to.first_letter_days == 10 && to.next_step_days == 5
     ));
 }
@@ -140,10 +149,56 @@ fn interest_and_costs_are_chosen_apart() {
     harness.get_by_label("Bewaren").click();
     harness.run();
     assert!(matches!(
-        &harness.state().asked[..],
-        [Action::Do(Command::SetMoney(to))]
+        wished(&harness),
+        [Command::SetMoney(to)]
             if to.interest == ChargeMode::Charged && to.costs == ChargeMode::Announced
     ));
+}
+
+#[test]
+fn small_differences_are_set_and_too_large_a_one_is_refused_beside_its_field() {
+    let mut harness = usual(Section::Money);
+    retype(
+        &mut harness,
+        "Korting voor snel betalen, in procenten",
+        "1,55",
+    );
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(harness.state().asked.is_empty());
+    retype(
+        &mut harness,
+        "Korting voor snel betalen, in procenten",
+        "1,5",
+    );
+    retype(&mut harness, "Afronding", "2,00");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        wished(&harness),
+        [Command::SetMoney(to)]
+            if to.discount_per_mille == 15 && to.rounding.minor == 200 && to.discount_days == 14
+    ));
+    let Some(Action::Post { ticket, .. }) = harness.state_mut().asked.pop() else {
+        panic!("it was just sent off");
+    };
+    ticket.answer(Err(
+        Refusal::new(msg("refused-difference-too-large")).at("rounding")
+    ));
+    harness.run();
+    let said = "Dit is te veel om vanzelf af te boeken";
+    assert!(harness.query_by_label(said).is_some());
+    assert!(harness.state().screen.unsaved());
+    retype(&mut harness, "Afronding", "0,10");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    let Some(Action::Post { ticket, .. }) = harness.state_mut().asked.pop() else {
+        panic!("it was just sent off");
+    };
+    ticket.answer(Ok(()));
+    harness.run();
+    assert!(harness.query_by_label(said).is_none());
+    assert!(!harness.state().screen.unsaved());
 }
 
 #[test]
@@ -159,12 +214,12 @@ fn an_account_is_made_to_count_for_the_gate() {
     harness.get_by_label("Bewaren").click();
     harness.run();
     assert!(matches!(
-        &harness.state().asked[..],
-        [Action::Do(Command::SaveBankAccount {
+        wished(&harness),
+        [Command::SaveBankAccount {
             account: Some(BankAccountId(2)),
             counts: true,
             ..
-        })]
+        }]
     ));
 }
 
@@ -180,11 +235,8 @@ fn a_version_of_the_terms_keeps_its_pdf_unless_another_is_picked() {
     harness.get_by_label("Bewaren").click();
     harness.run();
     assert!(matches!(
-        &harness.state().asked[..],
-        [
-            Action::Pick(Pick::TermsPdf),
-            Action::Do(Command::SaveTerms { terms: Some(_), to })
-        ] if to.pdf.as_deref() == Some(&[37, 80, 68, 70]) && to.interest_article == "7.2"
+        wished(&harness),
+        [Command::SaveTerms { terms: Some(_), to }] if to.pdf.as_deref() == Some(&[37, 80, 68, 70]) && to.interest_article == "7.2"
     ));
 }
 

@@ -138,6 +138,20 @@ settings-charge-charged = Charged
 settings-charge-charged-note = it is part of the amount
 settings-charges-note = A consumer never pays costs before the 14-day letter has run out; the program always keeps to that.
 
+# small differences
+settings-differences = Small differences
+settings-differences-note = What is paid short within these limits is settled by itself; it is listed in Money in under Earlier.
+settings-rounding = Rounding
+settings-rounding-note = paid more or less; at most €1
+settings-bank-costs = Costs of a bank abroad
+settings-bank-costs-note = received short from abroad; 0 is off, at most €50
+settings-discount = Discount for paying early, as a percentage
+settings-discount-note = 0 is off; at most 10
+settings-discount-days = Discount holds
+settings-discount-days-note = days after the invoice date
+settings-discount-wrong = Fill in a percentage with at most one decimal
+settings-difference-wrong = One of the amounts cannot be read
+
 # law
 settings-law-sound = The rates were checked and hold through { $day }
 settings-law-stale = The rates have not been checked after { $day }; the program goes on with the last ones

@@ -138,6 +138,20 @@ settings-charge-charged = Vragen
 settings-charge-charged-note = het staat in het bedrag
 settings-charges-note = Een consument betaalt nooit kosten vóór de 14-dagenbrief is verlopen; daar houdt het programma zich altijd aan.
 
+# small differences
+settings-differences = Kleine verschillen
+settings-differences-note = Wat binnen deze grenzen minder betaald is, wordt vanzelf afgeboekt; het staat bij Geld binnen onder Eerdere keren.
+settings-rounding = Afronding
+settings-rounding-note = meer of minder betaald; hoogstens € 1
+settings-bank-costs = Kosten van een buitenlandse bank
+settings-bank-costs-note = minder ontvangen uit het buitenland; 0 is uit, hoogstens € 50
+settings-discount = Korting voor snel betalen, in procenten
+settings-discount-note = 0 is uit; hoogstens 10
+settings-discount-days = Korting geldt
+settings-discount-days-note = dagen na de factuurdatum
+settings-discount-wrong = Vul een percentage in met hoogstens één cijfer achter de komma
+settings-difference-wrong = Een van de bedragen is niet te lezen
+
 # law
 settings-law-sound = De tarieven zijn nagekeken en gelden tot en met { $day }
 settings-law-stale = De tarieven zijn na { $day } niet meer nagekeken; het programma rekent door met de laatste

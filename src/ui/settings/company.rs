@@ -1,7 +1,7 @@
 //! Our own company, as letters show it.
 
 use super::Model;
-use super::form::{Draft, beside, keep, part};
+use super::form::{Draft, halves, part};
 use crate::app::command::Command;
 use crate::app::settings::CompanySettings;
 use crate::domain::language::Language;
@@ -43,21 +43,21 @@ pub(super) fn ui(
     words: &Words,
     out: &mut Vec<Action>,
 ) {
-    let changed = draft.changed();
+    let refused = ["name", "iban"].map(|place| draft.refused(place, words));
     let Some(company) = &mut draft.now else {
         return;
     };
-    names(ui, company, words);
+    names(ui, company, refused[0].as_deref(), words);
     address(ui, company, words);
-    numbers(ui, company, words);
+    numbers(ui, company, refused[1].as_deref(), words);
     reach(ui, company, words);
     let wrong = wrong(company, words);
-    if keep(ui, changed, wrong, words) {
+    draft.foot(ui, &["name", "iban"], wrong, words, out, |mut company| {
         if let Ok(iban) = Iban::parse(&company.iban) {
             iban.as_str().clone_into(&mut company.iban);
         }
-        out.push(Action::Do(Command::SetCompany(company.clone())));
-    }
+        Command::SetCompany(company)
+    });
     hairline(ui);
     say(ui, look::SECTION, words.t("settings-logo"));
     ui.horizontal(|ui| {
@@ -82,10 +82,11 @@ pub(super) fn ui(
     para(ui, look::SMALL, words.t("settings-logo-note"));
 }
 
-fn names(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
+fn names(ui: &mut Ui, company: &mut CompanySettings, refused: Option<&str>, words: &Words) {
     Field::new(&words.t("settings-name"))
         .note(&words.t("settings-name-note"))
         .limit(70)
+        .error(refused)
         .show(ui, &mut company.name);
     Field::new(&words.t("settings-trading-name"))
         .note(&words.t("settings-trading-name-note"))
@@ -112,13 +113,13 @@ fn address(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
     });
 }
 
-fn numbers(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
+fn numbers(ui: &mut Ui, company: &mut CompanySettings, refused: Option<&str>, words: &Words) {
     let wrong = iban_error(&company.iban, words);
     Field::new(&words.t("settings-iban"))
         .note(&words.t("settings-iban-note"))
-        .error(wrong.as_deref())
+        .error(wrong.as_deref().or(refused))
         .show(ui, &mut company.iban);
-    beside(ui, |ui, half| {
+    halves(ui, |ui, half| {
         let wrong = kvk_error(&company.kvk, words);
         Field::new(&words.t("customer-kvk"))
             .note(&words.t("settings-kvk-note"))
@@ -132,7 +133,7 @@ fn numbers(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
 }
 
 fn reach(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
-    beside(ui, |ui, half| {
+    halves(ui, |ui, half| {
         Field::new(&words.t("customer-phone"))
             .wide(half)
             .show(ui, &mut company.phone);
@@ -142,7 +143,7 @@ fn reach(ui: &mut Ui, company: &mut CompanySettings, words: &Words) {
             .error(wrong.as_deref())
             .show(ui, &mut company.email);
     });
-    beside(ui, |ui, half| {
+    halves(ui, |ui, half| {
         Field::new(&words.t("settings-website"))
             .wide(half)
             .show(ui, &mut company.website);

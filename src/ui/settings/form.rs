@@ -1,8 +1,11 @@
 //! What every section has: a draft that follows the company file until something is typed, and the
 //! button that keeps it.
 
-use crate::ui::parts::{Button, Field, cut};
-use crate::ui::theme::{look, size};
+use crate::app::command::Command;
+use crate::ui::action::Action;
+use crate::ui::parts::{Button, Field, cut, para};
+use crate::ui::reply::{Reply, below, beside};
+use crate::ui::theme::{Ink, look, size};
 use crate::words::Words;
 use egui::Ui;
 
@@ -12,6 +15,9 @@ pub(super) struct Draft<T> {
     before: Option<T>,
     /// As it is filled in; none until the company file was read.
     pub now: Option<T>,
+    /// As it was sent off and kept, until the company file says so.
+    kept: Option<T>,
+    reply: Reply,
 }
 
 impl<T> Default for Draft<T> {
@@ -19,6 +25,8 @@ impl<T> Default for Draft<T> {
         Self {
             before: None,
             now: None,
+            kept: None,
+            reply: Reply::default(),
         }
     }
 }
@@ -26,11 +34,15 @@ impl<T> Default for Draft<T> {
 impl<T: Clone + PartialEq> Draft<T> {
     /// Takes over what the company file says, unless something was typed here. `true` when it did.
     pub(super) fn follow(&mut self, kept: &T) -> bool {
+        if self.reply.done() {
+            self.kept.clone_from(&self.now);
+        }
         if self.before.as_ref() == Some(kept) {
             return false;
         }
-        let untouched = self.now == self.before || self.now.as_ref() == Some(kept);
+        let untouched = !self.changed() || self.now.as_ref() == Some(kept);
         self.before = Some(kept.clone());
+        self.kept = None;
         if untouched {
             self.now = Some(kept.clone());
         }
@@ -39,12 +51,44 @@ impl<T: Clone + PartialEq> Draft<T> {
 
     /// Something was typed.
     pub(super) fn changed(&self) -> bool {
-        self.now != self.before
+        let kept = self.kept.is_some() && self.now == self.kept;
+        self.now != self.before && !kept && !self.reply.was_done()
+    }
+
+    /// Why the field of this name was refused.
+    pub(super) fn refused(&self, place: &str, words: &Words) -> Option<String> {
+        beside(self.reply.refused(), place, words)
+    }
+
+    /// The foot of the form: what was refused beside none of `places`, and the button that sends the wish.
+    pub(super) fn foot(
+        &mut self,
+        ui: &mut Ui,
+        places: &[&str],
+        wrong: Option<String>,
+        words: &Words,
+        out: &mut Vec<Action>,
+        wish: impl FnOnce(T) -> Command,
+    ) {
+        let clicked = keep(ui, (&self.reply, places), self.changed(), wrong, words);
+        if clicked && let Some(now) = self.now.clone() {
+            out.push(self.reply.post(vec![wish(now)]));
+        }
     }
 }
 
-/// The button that keeps a section, with why it does not work; `true` when it was clicked.
-pub(super) fn keep(ui: &mut Ui, changed: bool, wrong: Option<String>, words: &Words) -> bool {
+/// The button that keeps a section, with why it does not work, under what was refused beside none of these
+/// fields; `true` when it was clicked.
+pub(super) fn keep(
+    ui: &mut Ui,
+    (reply, places): (&Reply, &[&str]),
+    changed: bool,
+    wrong: Option<String>,
+    words: &Words,
+) -> bool {
+    if let Some(why) = below(reply.refused(), places, words) {
+        para(ui, look::SMALL.ink(Ink::Red), why);
+    }
     let off = wrong.or_else(|| (!changed).then(|| words.t("settings-unchanged")));
     ui.horizontal(|ui| {
         let keep = words.t("settings-save");
@@ -55,7 +99,7 @@ pub(super) fn keep(ui: &mut Ui, changed: bool, wrong: Option<String>, words: &Wo
         if let Some(why) = &off {
             cut(ui, look::SMALL, why.as_str());
         }
-        clicked
+        clicked && !reply.is_sent()
     })
     .inner
 }
@@ -69,7 +113,7 @@ pub(super) fn part(ui: &mut Ui, field: Field<'_>, value: &mut Option<String>) {
 }
 
 /// Two fields beside each other, `half` wide each.
-pub(super) fn beside(ui: &mut Ui, content: impl FnOnce(&mut Ui, f32)) {
+pub(super) fn halves(ui: &mut Ui, content: impl FnOnce(&mut Ui, f32)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let half = (ui.available_width() - 12.0) / 2.0;

@@ -1,17 +1,26 @@
 //! Who works here, and which bank accounts count for the gate.
 
 use super::company::iban_error;
-use super::form::beside;
+use super::form::halves;
 use super::{Account, Model};
 use crate::app::command::{ColleagueDraft, Command};
 use crate::domain::ids::{BankAccountId, ColleagueId};
+use crate::domain::message::Refusal;
 use crate::ui::action::Action;
 use crate::ui::customer::email_error;
 use crate::ui::parts::surface::disc;
 use crate::ui::parts::{Answer, Button, Dialog, Field, card, checkbox, cut, para, pill, say};
-use crate::ui::theme::{Tone, icon, look, space};
+use crate::ui::reply::{Reply, below, beside};
+use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
 use egui::{Align, Layout, Ui, vec2};
+
+/// What was refused beside none of these fields.
+fn unplaced(ui: &mut Ui, refused: Option<&Refusal>, places: &[&str], words: &Words) {
+    if let Some(why) = below(refused, places, words) {
+        para(ui, look::SMALL.ink(Ink::Red), why);
+    }
+}
 
 /// A card with an icon, two lines, something at the right; `true` when its button was clicked.
 fn row(
@@ -50,6 +59,7 @@ fn row(
 #[derive(Debug, Clone, Default)]
 pub(super) struct Colleagues {
     asked: Option<(Option<ColleagueId>, ColleagueDraft, ColleagueDraft)>,
+    reply: Reply,
 }
 
 impl Colleagues {
@@ -92,6 +102,9 @@ impl Colleagues {
     }
 
     fn dialog(&mut self, ui: &Ui, words: &Words, out: &mut Vec<Action>) {
+        if self.reply.done() {
+            self.asked = None;
+        }
         let Some((id, before, draft)) = &mut self.asked else {
             return;
         };
@@ -102,21 +115,23 @@ impl Colleagues {
         } else {
             (draft == before).then(|| words.t("settings-unchanged"))
         };
+        let refused = self.reply.refused();
         let (title, keep) = (words.t("settings-colleague"), words.t("settings-save"));
         let dialog =
             Dialog::new("settings-colleague", &title).main(Button::primary(&keep), off.as_deref());
         let answer = dialog.show(ui.ctx(), words, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            beside(ui, |ui, half| {
+            halves(ui, |ui, half| {
                 Field::new(&words.t("settings-colleague-name"))
                     .first()
                     .wide(half)
+                    .error(beside(refused, "name", words).as_deref())
                     .show(ui, &mut draft.name);
                 Field::new(&words.t("settings-colleague-job"))
                     .wide(half)
                     .show(ui, &mut draft.job);
             });
-            beside(ui, |ui, half| {
+            halves(ui, |ui, half| {
                 Field::new(&words.t("settings-colleague-phone"))
                     .wide(half)
                     .show(ui, &mut draft.phone);
@@ -129,15 +144,17 @@ impl Colleagues {
             let signs = words.t("settings-colleague-may-sign");
             checkbox(ui, &mut draft.signs_letters, &signs);
             checkbox(ui, &mut draft.active, &words.t("settings-colleague-active"));
+            unplaced(ui, refused, &["name"], words);
         });
-        if answer == Answer::Main {
-            out.push(Action::Do(Command::SaveColleague {
-                colleague: *id,
-                to: draft.clone(),
-            }));
-        }
-        if answer != Answer::Stay {
-            self.asked = None;
+        match answer {
+            Answer::Main if !self.reply.is_sent() => {
+                out.push(self.reply.post(vec![Command::SaveColleague {
+                    colleague: *id,
+                    to: draft.clone(),
+                }]));
+            }
+            Answer::Main | Answer::Stay => {}
+            Answer::Closed => *self = Self::default(),
         }
     }
 }
@@ -146,6 +163,7 @@ impl Colleagues {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Accounts {
     asked: Option<AskAccount>,
+    reply: Reply,
 }
 
 #[derive(Debug, Clone)]
@@ -225,14 +243,19 @@ impl Accounts {
     }
 
     fn dialog(&mut self, ui: &Ui, words: &Words, out: &mut Vec<Action>) {
+        if self.reply.done() {
+            self.asked = None;
+        }
         let Some(asked) = &mut self.asked else { return };
         let off = asked.off(words);
+        let refused = self.reply.refused();
         let (title, keep) = (words.t("settings-account"), words.t("settings-save"));
         let dialog =
             Dialog::new("settings-account", &title).main(Button::primary(&keep), off.as_deref());
         let answer = dialog.show(ui.ctx(), words, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             let wrong = iban_error(&asked.iban, words).filter(|_| asked.iban != asked.before.0);
+            let wrong = wrong.or_else(|| beside(refused, "iban", words));
             Field::new(&words.t("settings-iban"))
                 .first()
                 .error(wrong.as_deref())
@@ -242,17 +265,19 @@ impl Accounts {
                 .show(ui, &mut asked.name);
             checkbox(ui, &mut asked.counts, &words.t("settings-account-count"));
             para(ui, look::SMALL, words.t("settings-account-count-why"));
+            unplaced(ui, refused, &["iban"], words);
         });
-        if answer == Answer::Main {
-            out.push(Action::Do(Command::SaveBankAccount {
-                account: asked.id,
-                iban: asked.iban.trim().to_owned(),
-                name: asked.name.trim().to_owned(),
-                counts: asked.counts,
-            }));
-        }
-        if answer != Answer::Stay {
-            self.asked = None;
+        match answer {
+            Answer::Main if !self.reply.is_sent() => {
+                out.push(self.reply.post(vec![Command::SaveBankAccount {
+                    account: asked.id,
+                    iban: asked.iban.trim().to_owned(),
+                    name: asked.name.trim().to_owned(),
+                    counts: asked.counts,
+                }]));
+            }
+            Answer::Main | Answer::Stay => {}
+            Answer::Closed => *self = Self::default(),
         }
     }
 }

@@ -271,7 +271,7 @@ impl SettingsScreen {
     ) {
         self.company.follow(&model.company);
         self.procedure.follow(&model.procedure, words);
-        self.money.follow(&model.money);
+        self.money.follow(&model.money, words);
         let room = if ui.available_width() < 800.0 {
             190.0
         } else {

@@ -1,13 +1,13 @@
 //! The days of the procedure; terms of payment, interest and costs.
 
-use super::form::{Draft, beside, keep};
+use super::form::{Draft, halves};
 use crate::app::command::Command;
 use crate::app::settings::{ChargeMode, MoneySettings, ProcedureSettings};
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
-use crate::ui::parts::{Field, amount_field, checkbox, para, radio, say, segments, text};
+use crate::ui::parts::{Field, amount_field, checkbox, hairline, para, radio, say, segments, text};
 use crate::ui::theme::{look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
@@ -19,6 +19,11 @@ fn number(typed: &str) -> Option<u32> {
     let number = typed.trim().parse().ok()?;
     (number <= MOST).then_some(number)
 }
+
+/// Fields of the procedure beside which a refusal can stand.
+const PROCEDURE: [&str; 3] = ["days", "months", "minimum"];
+/// Fields of the money beside which a refusal can stand.
+const MONEY: [&str; 4] = ["terms_days", "rounding", "discount", "bank_costs"];
 
 /// The procedure as it is typed.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +75,7 @@ impl ProcedureForm {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
+        let mut refused = PROCEDURE.map(|place| self.draft.refused(place, words));
         let names = [
             (
                 words.t("settings-first-letter"),
@@ -97,9 +103,11 @@ impl ProcedureForm {
             ),
         ];
         for (row, pair) in names.chunks(2).enumerate() {
-            beside(ui, |ui, half| {
+            halves(ui, |ui, half| {
                 for ((name, note), typed) in pair.iter().zip(&mut self.days[row * 2..]) {
                     let wrong = number(typed).is_none().then(|| words.t("settings-days-no"));
+                    // What was refused stands under the first of the days, or of the months.
+                    let wrong = wrong.or_else(|| refused[usize::from(row == 2)].take());
                     Field::new(name)
                         .note(note)
                         .wide(half)
@@ -110,7 +118,7 @@ impl ProcedureForm {
             });
         }
         let name = words.t("settings-minimum");
-        let field = Field::amount(&name, "€").note("");
+        let field = Field::amount(&name, "€").error(refused[2].as_deref());
         amount_field(ui, field, &mut self.minimum, Currency::EUR, words);
         para(ui, look::SMALL, words.t("settings-minimum-note"));
         if let Some(to) = &mut self.draft.now {
@@ -127,11 +135,8 @@ impl ProcedureForm {
             to.minimum = parse_amount(&self.minimum, Currency::EUR).unwrap_or(to.minimum);
         }
         let wrong = self.wrong(words);
-        if keep(ui, self.draft.changed(), wrong, words)
-            && let Some(to) = &self.draft.now
-        {
-            out.push(Action::Do(Command::SetProcedure(to.clone())));
-        }
+        let wish = Command::SetProcedure;
+        self.draft.foot(ui, &PROCEDURE, wrong, words, out, wish);
     }
 }
 
@@ -161,6 +166,24 @@ fn window(ui: &mut Ui, to: &mut ProcedureSettings, words: &Words) {
 pub(super) struct MoneyForm {
     draft: Draft<MoneySettings>,
     days: String,
+    rounding: String,
+    discount: String,
+    discount_days: String,
+    bank_costs: String,
+}
+
+/// A percentage of at most one decimal, in thousandths.
+fn per_mille(typed: &str) -> Option<u32> {
+    let hundredths = parse_amount(typed.trim().trim_end_matches('%'), Currency::EUR).ok()?;
+    let tenths = (hundredths.minor % 10 == 0).then_some(hundredths.minor / 10)?;
+    u32::try_from(tenths).ok()
+}
+
+/// Thousandths as a percentage without its sign: `1,5`.
+fn percentage(per_mille: u32, words: &Words) -> String {
+    let percent = words.amount(Money::eur(i64::from(per_mille) * 10));
+    let bare = percent.trim_end_matches('0').trim_end_matches([',', '.']);
+    bare.to_owned()
 }
 
 impl MoneyForm {
@@ -169,16 +192,39 @@ impl MoneyForm {
         self.draft.changed()
     }
 
-    pub(super) fn follow(&mut self, kept: &MoneySettings) {
+    pub(super) fn follow(&mut self, kept: &MoneySettings, words: &Words) {
         if self.draft.follow(kept) {
             self.days = kept.terms_days.to_string();
+            self.rounding = words.amount(kept.rounding);
+            self.discount = percentage(kept.discount_per_mille, words);
+            self.discount_days = kept.discount_days.to_string();
+            self.bank_costs = words.amount(kept.bank_costs);
+        }
+    }
+
+    fn wrong(&self, words: &Words) -> Option<String> {
+        let amounts = [&self.rounding, &self.bank_costs];
+        let amount =
+            |typed: &&String| parse_amount(typed, Currency::EUR).map_or(true, Money::is_negative);
+        if [&self.days, &self.discount_days]
+            .iter()
+            .any(|typed| number(typed).is_none())
+        {
+            let most = msg("settings-days-wrong").with("most", i64::from(MOST));
+            Some(words.say(&most))
+        } else if amounts.iter().any(amount) {
+            Some(words.t("settings-difference-wrong"))
+        } else {
+            let wrong = per_mille(&self.discount).is_none();
+            wrong.then(|| words.t("settings-discount-wrong"))
         }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
         let wrong = number(&self.days)
             .is_none()
-            .then(|| words.t("settings-days-no"));
+            .then(|| words.t("settings-days-no"))
+            .or_else(|| self.draft.refused("terms_days", words));
         Field::new(&words.t("settings-terms-days"))
             .note(&words.t("settings-terms-days-note"))
             .wide(220.0)
@@ -195,10 +241,65 @@ impl MoneyForm {
             charge(ui, &costs, &mut to.costs, words);
             para(ui, look::SMALL, words.t("settings-charges-note"));
         }
-        if keep(ui, self.draft.changed(), wrong, words)
-            && let Some(to) = &self.draft.now
-        {
-            out.push(Action::Do(Command::SetMoney(to.clone())));
+        self.differences(ui, words);
+        let (wrong, wish) = (self.wrong(words), Command::SetMoney);
+        self.draft.foot(ui, &MONEY, wrong, words, out, wish);
+    }
+
+    /// What may be let go of an invoice by itself.
+    fn differences(&mut self, ui: &mut Ui, words: &Words) {
+        hairline(ui);
+        say(ui, look::SECTION, words.t("settings-differences"));
+        para(ui, look::SMALL, words.t("settings-differences-note"));
+        halves(ui, |ui, half| {
+            let amounts = [
+                (
+                    "rounding",
+                    words.t("settings-rounding"),
+                    words.t("settings-rounding-note"),
+                    &mut self.rounding,
+                ),
+                (
+                    "bank_costs",
+                    words.t("settings-bank-costs"),
+                    words.t("settings-bank-costs-note"),
+                    &mut self.bank_costs,
+                ),
+            ];
+            for (place, name, note, typed) in amounts {
+                let refused = self.draft.refused(place, words);
+                let field = Field::amount(&name, "€").wide(half).note(&note);
+                let field = field.error(refused.as_deref());
+                amount_field(ui, field, typed, Currency::EUR, words);
+            }
+        });
+        halves(ui, |ui, half| {
+            let wrong = per_mille(&self.discount)
+                .is_none()
+                .then(|| words.t("settings-discount-wrong"))
+                .or_else(|| self.draft.refused("discount", words));
+            Field::new(&words.t("settings-discount"))
+                .note(&words.t("settings-discount-note"))
+                .wide(half)
+                .limit(5)
+                .error(wrong.as_deref())
+                .show(ui, &mut self.discount);
+            let wrong = number(&self.discount_days)
+                .is_none()
+                .then(|| words.t("settings-days-no"));
+            Field::new(&words.t("settings-discount-days"))
+                .note(&words.t("settings-discount-days-note"))
+                .wide(half)
+                .limit(3)
+                .error(wrong.as_deref())
+                .show(ui, &mut self.discount_days);
+        });
+        if let Some(to) = &mut self.draft.now {
+            let amount = |typed: &str, kept| parse_amount(typed, Currency::EUR).unwrap_or(kept);
+            to.rounding = amount(&self.rounding, to.rounding);
+            to.bank_costs = amount(&self.bank_costs, to.bank_costs);
+            to.discount_per_mille = per_mille(&self.discount).unwrap_or(to.discount_per_mille);
+            to.discount_days = number(&self.discount_days).unwrap_or(to.discount_days);
         }
     }
 }

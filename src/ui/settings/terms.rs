@@ -2,13 +2,14 @@
 //! as a PDF that goes behind the last reminder.
 
 use super::Model;
-use super::form::{beside, keep};
+use super::form::{halves, keep};
 use crate::app::command::{Command, TermsDraft};
 use crate::domain::ids::TermsId;
 use crate::domain::message::msg;
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::{Button, Field, card, date_field, hairline, link, para, say};
-use crate::ui::theme::{icon, look};
+use crate::ui::reply::{Reply, beside as refused_at};
+use crate::ui::theme::{Ink, icon, look};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
 use egui::Ui;
@@ -27,6 +28,7 @@ struct Editing {
     from: String,
     /// What is said of its PDF.
     pdf: String,
+    reply: Reply,
 }
 
 impl TermsForm {
@@ -79,6 +81,7 @@ impl TermsForm {
                     draft: draft.clone(),
                     from: words.day_short_with_year(draft.valid_from),
                     pdf: said.clone(),
+                    reply: Reply::default(),
                 });
             }
         }
@@ -100,6 +103,7 @@ impl TermsForm {
                 draft: fresh,
                 from: words.day_short_with_year(today),
                 pdf: words.t("settings-terms-no-pdf"),
+                reply: Reply::default(),
             });
         }
     }
@@ -107,7 +111,7 @@ impl TermsForm {
 
 impl Editing {
     fn changed(&self) -> bool {
-        self.draft != self.before
+        self.draft != self.before && !self.reply.was_done()
     }
 
     fn wrong(&self, today: NaiveDate, words: &Words) -> Option<String> {
@@ -129,12 +133,15 @@ impl Editing {
 
     /// `true` when it is done with.
     fn ui(&mut self, ui: &mut Ui, words: &Words, today: NaiveDate, out: &mut Vec<Action>) -> bool {
+        let kept = self.reply.done();
         let back = link(ui, &words.t("settings-terms-back")).clicked();
+        let refused = self.reply.refused();
         let draft = &mut self.draft;
-        beside(ui, |ui, half| {
+        halves(ui, |ui, half| {
             Field::new(&words.t("settings-terms-name"))
                 .hint(&words.t("settings-terms-name-hint"))
                 .wide(half)
+                .error(refused_at(refused, "name", words).as_deref())
                 .show(ui, &mut draft.name);
             let name = words.t("settings-terms-valid-from");
             let field = Field::new(&name).wide(half);
@@ -186,13 +193,16 @@ impl Editing {
                 out.push(Action::Pick(Pick::TermsPdf));
             }
         });
-        let wrong = self.wrong(today, words);
-        let kept = keep(ui, self.draft != self.before, wrong, words);
-        if kept {
-            out.push(Action::Do(Command::SaveTerms {
+        if let Some(why) = refused_at(refused, "pdf", words) {
+            para(ui, look::SMALL.ink(Ink::Red), why);
+        }
+        let (wrong, changed) = (self.wrong(today, words), self.changed());
+        let placed = (&self.reply, ["name", "pdf"].as_slice());
+        if keep(ui, placed, changed, wrong, words) {
+            out.push(self.reply.post(vec![Command::SaveTerms {
                 terms: self.id,
                 to: self.draft.clone(),
-            }));
+            }]));
         }
         back || kept
     }
