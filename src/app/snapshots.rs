@@ -428,6 +428,8 @@ pub struct InboxSnapshot {
     pub opening: Vec<OpeningLine>,
     /// Every open item with its customer, for linking by hand: by customer's name, then by due date.
     pub open_items: Vec<(CustomerId, String, ItemLine)>,
+    /// Small differences that were let go, newest first.
+    pub differences: Vec<DifferenceLine>,
 }
 
 /// A receipt with the best guesses beside it.
@@ -452,6 +454,8 @@ pub struct InboxCandidate {
     pub name: String,
     /// The items proposed: item, and how much.
     pub items: Vec<(ItemLine, Money)>,
+    /// What would be let go so that they are settled: number of the item, how much, why.
+    pub forgiven: Vec<(String, Money, Difference)>,
     /// What is left over.
     pub rest: Money,
     /// Why.

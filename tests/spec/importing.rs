@@ -1310,6 +1310,7 @@ fn a_few_cents_settle_an_invoice_are_listed_and_come_back_with_the_money() {
     assert!(office.session.inbox().unwrap().receipts.is_empty());
     let listed = office.session.differences().unwrap();
     assert_eq!(listed.len(), 1);
+    assert_eq!(office.session.inbox().unwrap().differences, listed);
     assert_eq!(
         (listed[0].number.as_str(), listed[0].amount, listed[0].why),
         ("2026-0187", Money::eur(4), Difference::Rounding)
@@ -1348,6 +1349,11 @@ fn a_discount_that_was_agreed_settles_the_invoice_after_a_yes_too() {
     let inbox = office.session.inbox().unwrap();
     let waiting = &inbox.receipts[0];
     let parts = waiting.proposal.allocations.clone();
+    let discount = Money::eur(2_420);
+    assert_eq!(
+        waiting.candidates[0].forgiven,
+        [("2026-0187".to_owned(), discount, Difference::Discount)]
+    );
     let receipt = waiting.receipt.id;
     let yes = Command::Allocate { receipt, parts };
     office.session.execute(yes).unwrap();

@@ -1,7 +1,7 @@
 //! Money in: files are looked at before anything is kept, receipts are explained by hand, old items are
 //! answered for, and what was imported can be taken back.
 
-use super::desk_snapshots::{inbox, inbox_with_opening, item, rehearsal, today};
+use super::desk_snapshots::{inbox, inbox_with_opening, item, paid_twice, rehearsal, today};
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
@@ -11,6 +11,7 @@ use minnelijk::app::rehearsal::Rehearsal;
 use minnelijk::app::snapshots::InboxSnapshot;
 use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
 use minnelijk::domain::language::Language;
+use minnelijk::domain::matching::Difference;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::ui::action::{Action, Pick};
 use minnelijk::ui::money_in::{
@@ -536,4 +537,80 @@ fn an_import_is_taken_back_whole() {
     harness.run();
     assert_eq!(asked(&harness), "[Undo(JournalId(9))]");
     assert!(harness.query_by_label("ongedaan gemaakt").is_some());
+}
+
+#[test]
+fn what_was_paid_twice_is_kept_for_the_next_invoice_or_paid_back() {
+    let twice = InboxSnapshot {
+        receipts: vec![paid_twice(), inbox().receipts[1].clone()],
+        ..inbox()
+    };
+    let of = ReceiptId(5);
+    for by_key in [false, true] {
+        let desk = desk(Tab::Inbox, &twice, None, dutch());
+        let mut harness = harness(desk, 1092.0, 720.0, Theme::Light);
+        let keys = harness
+            .state()
+            .screen
+            .keys(&harness.state().model, &dutch());
+        assert!(keys.iter().any(|(key, _)| key == "R"));
+        if by_key {
+            harness.key_press(Key::T);
+        } else {
+            let hold = "Aanhouden voor de volgende factuur";
+            harness.get_by_role_and_label(Role::Button, hold).click();
+        }
+        harness.run();
+        assert!(matches!(
+            harness.state().out[..],
+            [Action::Do(Command::KeepAsCredit { receipt, customer: CustomerId(1) })]
+                if receipt == of
+        ));
+    }
+    for by_key in [false, true] {
+        let desk = desk(Tab::Inbox, &twice, None, dutch());
+        let mut harness = harness(desk, 1092.0, 720.0, Theme::Light);
+        if by_key {
+            harness.key_press(Key::R);
+        } else {
+            harness
+                .get_by_role_and_label(Role::Button, "Terugbetalen…")
+                .click();
+        }
+        harness.run();
+        harness.get_by_label("Vastleggen").click();
+        harness.run();
+        assert!(matches!(
+            &harness.state().out[..],
+            [Action::Do(Command::NotACustomer { receipt, note, .. })]
+                if *receipt == of && note == "terug te betalen aan Bakkerij Jansen BV"
+        ));
+    }
+}
+
+#[test]
+fn what_is_let_go_stands_beside_the_proposal_while_it_is_taken_as_it_is() {
+    let mut one = inbox().receipts[0].clone();
+    one.candidates[0].forgiven =
+        vec![("2026-0203".to_owned(), Money::eur(4), Difference::Rounding)];
+    let inbox = InboxSnapshot {
+        receipts: vec![one],
+        ..inbox()
+    };
+    let desk = desk(Tab::Inbox, &inbox, None, dutch());
+    let mut harness = harness(desk, 1092.0, 720.0, Theme::Light);
+    let said = "€\u{a0}0,04 van 2026-0203 wordt afgeboekt: afronding";
+    assert!(harness.query_by_label(said).is_some());
+    harness.get_by_label("2026-0187 weglaten").click();
+    harness.run();
+    assert!(harness.query_by_label(said).is_none());
+}
+
+#[test]
+fn differences_that_were_let_go_stand_under_the_imports() {
+    let harness = usual(Tab::Earlier);
+    let title = "Verschillen die zijn afgeboekt";
+    assert!(harness.query_all_by_label(title).next().is_some());
+    let line = "Café ’t Hoekje 2026-0170: €\u{a0}0,04";
+    assert!(harness.query_all_by_label_contains(line).next().is_some());
 }

@@ -19,6 +19,8 @@ money-in-key-link = link
 money-in-key-add = another item
 money-in-key-search = search
 money-in-key-not-a-customer = not a customer
+money-in-key-hold = keep
+money-in-key-pay-back = pay back
 money-in-key-credit = credit
 money-in-key-skip = skip
 
@@ -204,6 +206,11 @@ money-in-link-several =
     }
 money-in-as-credit = Keep as credit of { $customer }
 money-in-as-credit-note = link it later; reminders rest as far as it goes
+money-in-hold = Keep for the next invoice
+money-in-pay-back = Pay back…
+money-in-pay-back-note = you transfer it yourself; it counts nowhere here
+money-in-to-pay-back = to be paid back to { $customer }
+money-in-forgiven = { $amount } of { $number } is settled by itself: { $why }
 money-in-not-a-customer = Not from a customer…
 money-in-not-a-customer-note = tax, own transfer, interest
 money-in-not-a-customer-title = Not from a customer
@@ -301,3 +308,8 @@ bank-column-structured-reference = structured reference
 bank-column-kind = kind
 bank-column-return-reason = reason of return
 bank-column-status = status
+
+## Differences that were let go
+money-in-differences = Differences that were settled
+money-in-differences-day = Date
+money-in-differences-amount = Amount

@@ -19,6 +19,8 @@ money-in-key-link = koppelen
 money-in-key-add = nog een post
 money-in-key-search = zoeken
 money-in-key-not-a-customer = geen klant
+money-in-key-hold = aanhouden
+money-in-key-pay-back = terugbetalen
 money-in-key-credit = tegoed
 money-in-key-skip = overslaan
 
@@ -204,6 +206,11 @@ money-in-link-several =
     }
 money-in-as-credit = Als tegoed bij { $customer }
 money-in-as-credit-note = later koppelen; tot zover rusten herinneringen
+money-in-hold = Aanhouden voor de volgende factuur
+money-in-pay-back = Terugbetalen…
+money-in-pay-back-note = u maakt het zelf over; hier telt het niet meer mee
+money-in-to-pay-back = terug te betalen aan { $customer }
+money-in-forgiven = { $amount } van { $number } wordt afgeboekt: { $why }
 money-in-not-a-customer = Niet van een klant…
 money-in-not-a-customer-note = belasting, eigen overboeking, rente
 money-in-not-a-customer-title = Niet van een klant
@@ -301,3 +308,8 @@ bank-column-structured-reference = betalingskenmerk
 bank-column-kind = soort
 bank-column-return-reason = reden van terugboeken
 bank-column-status = status
+
+## Differences that were let go
+money-in-differences = Verschillen die zijn afgeboekt
+money-in-differences-day = Datum
+money-in-differences-amount = Bedrag

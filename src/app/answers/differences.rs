@@ -4,6 +4,7 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::DifferenceLine;
 use crate::domain::ids::CustomerId;
+use crate::store::{Read, StoreError};
 use std::collections::BTreeMap;
 
 impl Session {
@@ -18,16 +19,26 @@ impl Session {
                 .into_iter()
                 .map(|row| (row.id, row.name))
                 .collect();
-            let lines = read.differences()?.into_iter().map(|row| DifferenceLine {
-                on: row.on,
-                item: row.item,
-                number: row.number,
-                customer: row.customer,
-                name: names.get(&row.customer).cloned().unwrap_or_default(),
-                amount: row.amount,
-                why: row.why,
-            });
-            Ok(lines.collect())
+            let name = |customer| names.get(&customer).cloned().unwrap_or_default();
+            Ok(lines(read, name)?)
         })
     }
+}
+
+/// What was let go, by day, with the customers by name.
+pub(super) fn lines(
+    read: &Read<'_>,
+    name: impl Fn(CustomerId) -> String,
+) -> Result<Vec<DifferenceLine>, StoreError> {
+    let rows = read.differences()?.into_iter();
+    let lines = rows.map(|row| DifferenceLine {
+        on: row.on,
+        item: row.item,
+        number: row.number,
+        customer: row.customer,
+        name: name(row.customer),
+        amount: row.amount,
+        why: row.why,
+    });
+    Ok(lines.collect())
 }

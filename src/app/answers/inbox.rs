@@ -1,6 +1,7 @@
 //! The inbox: receipts that wait for an explanation, with the best guesses beside them.
 
 use super::customer::receipt_line;
+use super::differences;
 use super::facts::item_line;
 use crate::app::error::Error;
 use crate::app::matching_book::{messages_from_json, proposals_for};
@@ -10,7 +11,7 @@ use crate::app::snapshots::{
     ReceiptDecision, ReceiptLine,
 };
 use crate::domain::ids::{CustomerId, ReceiptId};
-use crate::domain::matching::{MatchReason, Proposal};
+use crate::domain::matching::{Candidate, MatchReason, Proposal};
 use crate::domain::money::Money;
 use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,11 +46,8 @@ impl Session {
                     .map(|row| row.name.clone())
                     .unwrap_or_default()
             };
-            let candidate = |receipt: &ReceiptRow,
-                             customer,
-                             parts: &[(crate::domain::ids::ItemId, Money)],
-                             rest,
-                             reasons: &[MatchReason]| {
+            let candidate = |receipt: &ReceiptRow, one: &Candidate| {
+                let customer = one.customer;
                 let theirs: Vec<&ItemRow> = open
                     .iter()
                     .filter(|item| {
@@ -60,15 +58,24 @@ impl Session {
                 InboxCandidate {
                     customer,
                     name: name(customer),
-                    items: parts
+                    items: one
+                        .allocations
                         .iter()
                         .filter_map(|(id, amount)| {
                             let item = theirs.iter().find(|item| item.id == *id)?;
                             Some((item_line(item, None, &copies, today), *amount))
                         })
                         .collect(),
-                    rest,
-                    reasons: reasons.iter().map(MatchReason::message).collect(),
+                    forgiven: one
+                        .forgiven
+                        .iter()
+                        .filter_map(|part| {
+                            let item = theirs.iter().find(|item| item.id == part.item)?;
+                            Some((item.number.clone(), part.amount, part.why))
+                        })
+                        .collect(),
+                    rest: one.rest,
+                    reasons: one.reasons.iter().map(MatchReason::message).collect(),
                     iban_known: receipt
                         .counterparty_account
                         .as_ref()
@@ -84,15 +91,7 @@ impl Session {
                         .candidates
                         .iter()
                         .take(CANDIDATES_SHOWN)
-                        .map(|one| {
-                            candidate(
-                                &receipt,
-                                one.customer,
-                                &one.allocations,
-                                one.rest,
-                                &one.reasons,
-                            )
-                        })
+                        .map(|one| candidate(&receipt, one))
                         .collect(),
                     receipt: receipt_line(&receipt),
                     proposal,
@@ -136,8 +135,11 @@ impl Session {
                     )
                 })
                 .collect();
+            let mut differences = differences::lines(read, name)?;
+            differences.reverse();
             Ok(InboxSnapshot {
                 today,
+                differences,
                 receipts,
                 imports,
                 opening,

@@ -2,7 +2,7 @@
 //! right.
 
 use super::draft::{Draft, Verdict};
-use super::model::{Card, Inbox, Mark, candidate_about, candidate_sum, due};
+use super::model::{Card, Inbox, Mark, candidate_about, candidate_sum, due, paid_twice};
 use super::reading::sheet;
 use crate::app::command::Command;
 use crate::app::snapshots::{InboxCandidate, InboxReceipt};
@@ -121,6 +121,13 @@ impl State {
         self.current = Some(receipt);
     }
 
+    /// The receipt at hand looks like one that was paid a second time.
+    pub(super) fn is_paid_twice(&self, inbox: &Inbox) -> bool {
+        let at = self.current.and_then(|receipt| inbox.place(receipt));
+        let one = inbox.receipts.get(at.unwrap_or(0));
+        one.is_some_and(|one| paid_twice(one).is_some())
+    }
+
     /// The receipt at hand: the one chosen, or the first.
     fn place(&mut self, inbox: &Inbox) -> Option<usize> {
         let at = self
@@ -190,6 +197,9 @@ impl State {
         if pressed(ui, Key::N) {
             self.not_a_customer = Some(String::new());
         }
+        if pressed(ui, Key::R) {
+            self.pay_back(one, words);
+        }
         if typed(ui, '/') {
             self.adding = false;
             ui.memory_mut(|memory| memory.request_focus(search_id()));
@@ -226,8 +236,19 @@ impl State {
         }
     }
 
-    /// Whose money it would be: the draft's, else the first candidate's.
+    /// What was paid a second time goes back: it is set aside with what it is.
+    fn pay_back(&mut self, one: &InboxReceipt, words: &Words) {
+        if let Some((_, name)) = paid_twice(one) {
+            let note = msg("money-in-to-pay-back").with("customer", name);
+            self.not_a_customer = Some(words.say(&note));
+        }
+    }
+
+    /// Whose money it would be: of who paid twice, else the draft's, else the first candidate's.
     fn customer(&self, one: &InboxReceipt) -> Option<(CustomerId, String)> {
+        if let Some((customer, name)) = paid_twice(one) {
+            return Some((customer, name.to_owned()));
+        }
         let draft = self
             .draft
             .as_ref()
@@ -392,7 +413,14 @@ impl State {
                     self.opened(ui, inbox, at, None, card, words, out);
                 }
                 let mut why = card.why_not.as_deref();
+                let twice = paid_twice(one).is_some();
+                if twice {
+                    self.twice(ui, inbox, at, why.take().unwrap_or_default(), words, out);
+                }
                 for (place, candidate) in one.candidates.iter().take(MOST).enumerate() {
+                    if twice && place == 0 {
+                        continue;
+                    }
                     if self
                         .choice
                         .is_some_and(|choice| choice.candidate == Some(place))
@@ -459,6 +487,9 @@ impl State {
                     say(ui, look::BODY_QUIET, words.t("money-in-rest-label"));
                 });
             });
+            if let Some((_, candidate)) = candidate {
+                forgiven(ui, candidate, &verdict, words);
+            }
             hairline(ui);
             ui.add_space(2.0);
             asked = link_button(ui, &draft, &verdict, words);
@@ -467,6 +498,35 @@ impl State {
         self.draft = Some(draft);
         if asked || entered {
             self.link(inbox, at, &verdict, out);
+        }
+    }
+
+    /// An invoice that was paid a second time: keep it, or pay it back.
+    fn twice(
+        &mut self,
+        ui: &mut Ui,
+        inbox: &Inbox,
+        at: usize,
+        why: &str,
+        words: &Words,
+        out: &mut Vec<Action>,
+    ) {
+        let Some((_, name)) = paid_twice(&inbox.receipts[at]) else {
+            return;
+        };
+        cut(ui, look::LEAD, name);
+        notice(ui, Tone::Amber, why, "", None, None);
+        let (hold, hold_note) = (words.t("money-in-hold"), words.t("money-in-as-credit-note"));
+        let (back, back_note) = (
+            words.t("money-in-pay-back"),
+            words.t("money-in-pay-back-note"),
+        );
+        let width = ui.available_width();
+        if plain_choice(ui, width, "T", &hold, &hold_note) {
+            self.credit(inbox, at, out);
+        }
+        if plain_choice(ui, width, "R", &back, &back_note) {
+            self.pay_back(&inbox.receipts[at], words);
         }
     }
 
@@ -482,6 +542,7 @@ impl State {
         let one = &inbox.receipts[at];
         let credit = self
             .customer(one)
+            .filter(|_| paid_twice(one).is_none())
             .map(|(_, name)| words.say(&msg("money-in-as-credit").with("customer", name.as_str())));
         let (mut as_credit, mut not_a_customer) = (false, false);
         let of_nobody = words.t("money-in-not-a-customer");
@@ -670,6 +731,22 @@ fn reasons(ui: &mut Ui, candidate: &InboxCandidate, tone: Tone, words: &Words) {
             pill(ui, tone, icon::CHECK, &words.say(reason));
         }
     });
+}
+
+/// What is let go so that the items are settled, while the link is the one that was proposed.
+fn forgiven(ui: &mut Ui, candidate: &InboxCandidate, verdict: &Verdict, words: &Words) {
+    let proposed = candidate.items.iter();
+    let proposed = proposed.map(|(item, amount)| (item.id, *amount));
+    if !proposed.eq(verdict.parts.iter().copied()) {
+        return;
+    }
+    for (number, amount, why) in &candidate.forgiven {
+        let said = msg("money-in-forgiven")
+            .with("amount", *amount)
+            .with("number", number.as_str())
+            .with("why", why.message());
+        para(ui, look::SMALL, words.say(&said));
+    }
 }
 
 const FIELD: f32 = 124.0;

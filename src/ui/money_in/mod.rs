@@ -12,7 +12,7 @@ mod reading;
 pub use draft::{Draft, Part, Verdict};
 pub use model::{
     Card, FileGroup, FileKind, FileRow, FirstRow, Inbox, Mark, Model, Note, OpenItem, Reading,
-    candidate_about, candidate_sum, model,
+    candidate_about, candidate_sum, model, paid_twice,
 };
 
 use crate::domain::ids::ReceiptId;
@@ -75,7 +75,7 @@ impl MoneyInScreen {
             Tab::Reading => self.reading.ui(ui, model, words, today, out),
             Tab::Inbox => self.inbox.ui(ui, &model.inbox, words, out),
             Tab::Opening => self.opening.ui(ui, &model.opening, words, today, out),
-            Tab::Earlier => self.earlier.ui(ui, &model.imports, words, out),
+            Tab::Earlier => self.earlier.ui(ui, model, words, out),
         }
     }
 
@@ -128,6 +128,13 @@ impl MoneyInScreen {
                 ("Esc", "money-in-key-forget"),
             ],
             Tab::Reading => &[("Ctrl V", "money-in-key-paste")],
+            Tab::Inbox if self.inbox.is_paid_twice(&model.inbox) => &[
+                ("T", "money-in-key-hold"),
+                ("R", "money-in-key-pay-back"),
+                ("/", "money-in-key-search"),
+                ("N", "money-in-key-not-a-customer"),
+                ("→", "money-in-key-skip"),
+            ],
             Tab::Inbox if !model.inbox.receipts.is_empty() => &[
                 ("1–4", "money-in-key-choose"),
                 ("Enter", "money-in-key-link"),

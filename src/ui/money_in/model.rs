@@ -5,11 +5,12 @@ use crate::app::rehearsal::{
     BankTableShape, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile,
 };
 use crate::app::snapshots::{
-    ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine, ReceiptLine,
+    DifferenceLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
+    ReceiptLine,
 };
 use crate::domain::document::ReadDocument;
 use crate::domain::ids::{CustomerId, ReceiptId};
-use crate::domain::matching::Certainty;
+use crate::domain::matching::{Certainty, MatchReason};
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::ui::theme::Tone;
@@ -29,6 +30,8 @@ pub struct Model {
     pub opening: Vec<OpeningLine>,
     /// The last imports, newest first.
     pub imports: Vec<ImportLine>,
+    /// Small differences that were let go, newest first.
+    pub differences: Vec<DifferenceLine>,
     /// Reading or importing is going on.
     pub progress: Option<Progress>,
 }
@@ -46,6 +49,7 @@ pub fn model(
         inbox: Inbox::new(snapshot),
         opening: snapshot.opening.clone(),
         imports: snapshot.imports.clone(),
+        differences: snapshot.differences.clone(),
         progress,
     }
 }
@@ -734,6 +738,18 @@ pub fn candidate_about(candidate: &InboxCandidate, words: &Words) -> String {
         about.push_str(&words.say(&msg("money-in-rest").with("amount", candidate.rest)));
     }
     about
+}
+
+/// It looks like an invoice that was paid a second time: by whom.
+#[must_use]
+pub fn paid_twice(one: &InboxReceipt) -> Option<(CustomerId, &str)> {
+    let why = one.proposal.why_not_certain.as_ref();
+    let twice = matches!(why, Some(MatchReason::PaidTwice { .. }));
+    let first = one.candidates.first().filter(|_| twice)?;
+    first
+        .items
+        .is_empty()
+        .then_some((first.customer, first.name.as_str()))
 }
 
 /// What a candidate would take of the receipt.

@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use minnelijk::app::rehearsal::{MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
 use minnelijk::app::snapshots::{
-    BooksSnapshot, CopyState, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine,
-    LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine, PageCaption, ReceiptLine,
+    BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
+    InboxSnapshot, ItemLine, LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine,
+    PageCaption, ReceiptLine,
 };
 use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
@@ -12,7 +13,7 @@ use minnelijk::domain::ids::{
     ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256,
 };
 use minnelijk::domain::letter_kind::LetterKind;
-use minnelijk::domain::matching::{Certainty, MatchReason, Proposal, Recognised};
+use minnelijk::domain::matching::{Certainty, Difference, MatchReason, Proposal, Recognised};
 use minnelijk::domain::message::{Message, Problem, Weight, msg};
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::import::{Content, Format, OpenItemsList, ReadFile};
@@ -85,6 +86,7 @@ fn candidate(
             .into_iter()
             .map(|(item, amount)| (item, Money::eur(amount)))
             .collect(),
+        forgiven: Vec::new(),
         rest: Money::eur(rest),
         reasons,
         iban_known: customer == 1,
@@ -186,6 +188,21 @@ fn stranger(id: i64, name: &str, amount: i64) -> InboxReceipt {
     }
 }
 
+/// The same invoice paid again.
+pub fn paid_twice() -> InboxReceipt {
+    let why = MatchReason::PaidTwice {
+        number: "2026-0151".to_owned(),
+    };
+    let known = MatchReason::IbanKnown.message();
+    let kept = candidate(1, "Bakkerij Jansen BV", Vec::new(), 96_800, vec![known]);
+    InboxReceipt {
+        receipt: receipt(5, "BAKKERIJ JANSEN BV", 96_800, "factuur 2026-0151"),
+        proposal: proposal(Certainty::Unknown, why, Vec::new()),
+        candidates: vec![kept],
+        earlier: Vec::new(),
+    }
+}
+
 /// Receipts that wait, imports, nothing to answer about old items.
 pub fn inbox() -> InboxSnapshot {
     let open = [
@@ -248,6 +265,15 @@ pub fn inbox() -> InboxSnapshot {
             },
         ],
         opening: Vec::new(),
+        differences: vec![DifferenceLine {
+            on: day(10, 9),
+            item: ItemId(10),
+            number: "2026-0170".to_owned(),
+            customer: CustomerId(3),
+            name: "Café ’t Hoekje".to_owned(),
+            amount: Money::eur(4),
+            why: Difference::Rounding,
+        }],
         open_items: open
             .into_iter()
             .map(|(customer, name, item)| (CustomerId(customer), name.to_owned(), item))
