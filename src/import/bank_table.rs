@@ -11,7 +11,7 @@ pub use columns::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
 use super::mt940::{provided, read_details, says_returned};
 use super::statement::{self, problem};
 use super::table::judge::{Date, DayOrder, Evidence, Verdict, Written, currency_of};
-use super::table::{clean, first_rows, heads, reader, separator_line};
+use super::table::{clean, each_row, first_rows, heads, separator_line};
 use super::text::{TextStream, filled};
 use super::{Format, Options, Source, Understood, account, fatal, line_place, nothing};
 use crate::domain::bank::{Balance, BankEntry, BankStatement, Counterparty};
@@ -20,7 +20,7 @@ use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use columns::Mapping;
 use csv::StringRecord;
-use std::io::{self, BufRead as _, Read as _};
+use std::io::{self, Read as _};
 
 /// How much of the file is looked at to find its shape.
 const HEAD: u64 = 64 * 1024;
@@ -190,41 +190,18 @@ impl Layout {
         widest.max(self.heads.len()) + 1
     }
 
-    /// Gives every row of values, with its line in the file.
+    /// Gives every row with something in it, with its line in the file.
     fn each_row(
         &self,
         source: &mut dyn Source,
         mut row: impl FnMut(usize, &StringRecord),
     ) -> io::Result<()> {
-        source.rewind()?;
-        let mut text = TextStream::new(source)?;
-        let mut before = 0;
-        if self.has_separator_line {
-            text.skip_until(b'\n')?;
-            before = 1;
-        }
-        let mut table = reader(text, self.delimiter);
-        let mut record = StringRecord::new();
-        let mut passed = 0;
-        loop {
-            match table.read_record(&mut record) {
-                Ok(true) if passed < self.skip => passed += 1,
-                Ok(true) => {
-                    let line = record.position().map_or(0, csv::Position::line);
-                    let filled = record.iter().any(|cell| !cell.trim().is_empty());
-                    if filled {
-                        row(usize::try_from(line).unwrap_or(0) + before, &record);
-                    }
-                }
-                Ok(false) => return Ok(()),
-                // Rows may differ in length and the stream is UTF-8: nothing else can be wrong.
-                Err(error) => {
-                    if let csv::ErrorKind::Io(error) = error.into_kind() {
-                        return Err(error);
-                    }
-                }
+        let shape = (self.delimiter, self.has_separator_line, self.skip);
+        each_row(source, shape, |line, record| {
+            if record.iter().any(|cell| !cell.trim().is_empty()) {
+                row(line, record);
             }
-        }
+        })
     }
 
     /// What is said of the table as a whole: not verified, recognised by its columns alone.

@@ -144,34 +144,13 @@ impl Layout {
     fn each_row(
         &self,
         source: &mut dyn Source,
-        mut row: impl FnMut(usize, &StringRecord),
+        row: impl FnMut(usize, &StringRecord),
     ) -> io::Result<()> {
-        source.rewind()?;
-        let mut text = TextStream::new(source)?;
-        let mut lines_before = 0;
-        if self.has_separator_line {
-            text.skip_until(b'\n')?;
-            lines_before = 1;
-        }
-        let mut table = reader(text, self.delimiter);
-        let mut record = StringRecord::new();
-        let mut passed = 0;
-        loop {
-            match table.read_record(&mut record) {
-                Ok(true) if passed < self.skip => passed += 1,
-                Ok(true) => {
-                    let line = record.position().map_or(0, csv::Position::line);
-                    row(usize::try_from(line).unwrap_or(0) + lines_before, &record);
-                }
-                Ok(false) => return Ok(()),
-                // Rows may differ in length and the stream is UTF-8: nothing else can be wrong.
-                Err(error) => {
-                    if let csv::ErrorKind::Io(error) = error.into_kind() {
-                        return Err(error);
-                    }
-                }
-            }
-        }
+        each_row(
+            source,
+            (self.delimiter, self.has_separator_line, self.skip),
+            row,
+        )
     }
 
     /// Some exports put the values of a column, and of all columns behind it, one place further than
@@ -242,7 +221,45 @@ pub(super) fn separator_line(line: &str) -> Option<u8> {
     }
 }
 
-pub(super) fn reader<R: io::Read>(text: R, delimiter: u8) -> csv::Reader<R> {
+/// Gives every row behind those that are skipped, with its line in the file: of a table with this delimiter
+/// and, perhaps, a first line that names it (`sep=;`).
+///
+/// # Errors
+/// The file cannot be read any further.
+pub(super) fn each_row(
+    source: &mut dyn Source,
+    (delimiter, has_separator_line, skip): (u8, bool, usize),
+    mut row: impl FnMut(usize, &StringRecord),
+) -> io::Result<()> {
+    source.rewind()?;
+    let mut text = TextStream::new(source)?;
+    let mut lines_before = 0;
+    if has_separator_line {
+        text.skip_until(b'\n')?;
+        lines_before = 1;
+    }
+    let mut table = reader(text, delimiter);
+    let mut record = StringRecord::new();
+    let mut passed = 0;
+    loop {
+        match table.read_record(&mut record) {
+            Ok(true) if passed < skip => passed += 1,
+            Ok(true) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                row(usize::try_from(line).unwrap_or(0) + lines_before, &record);
+            }
+            Ok(false) => return Ok(()),
+            // Rows may differ in length and the stream is UTF-8: nothing else can be wrong.
+            Err(error) => {
+                if let csv::ErrorKind::Io(error) = error.into_kind() {
+                    return Err(error);
+                }
+            }
+        }
+    }
+}
+
+fn reader<R: io::Read>(text: R, delimiter: u8) -> csv::Reader<R> {
     csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)

@@ -159,11 +159,11 @@ fn a_call_that_turns_out_to_be_theirs_keeps_what_was_typed() {
 fn a_receipt_that_is_asked_for_is_the_one_that_is_shown() {
     let mut journey = Journey::demo();
     let inbox = journey.desk().session().unwrap().inbox().unwrap();
-    let named = inbox.receipts.iter().skip(1).filter_map(|one| {
+    let mut named = inbox.receipts.iter().skip(1).filter_map(|one| {
         let name = one.receipt.counterparty_name.clone()?;
         Some((one.receipt.id, name))
     });
-    let (id, name) = named.last().unwrap();
+    let (id, name) = named.next_back().unwrap();
     journey.ask(Action::ShowReceipt(id));
     assert_eq!(journey.desk().route(), Route::MoneyIn);
     journey.says(&name);

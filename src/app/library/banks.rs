@@ -97,7 +97,7 @@ mod tests {
             }
             assert!(!bank.source.is_empty() && bank.checked.len() == 10);
             assert!(
-                bank.width.is_some() != !bank.heads.is_empty(),
+                bank.width.is_some() == bank.heads.is_empty(),
                 "{}",
                 bank.id
             );
