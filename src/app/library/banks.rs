@@ -96,11 +96,7 @@ mod tests {
                 assert!(BankColumn::parse(name).is_some(), "{}: {name}", bank.id);
             }
             assert!(!bank.source.is_empty() && bank.checked.len() == 10);
-            assert!(
-                bank.width.is_some() == bank.heads.is_empty(),
-                "{}",
-                bank.id
-            );
+            assert!(bank.width.is_some() == bank.heads.is_empty(), "{}", bank.id);
         }
         for profile in bank_profiles() {
             let has = |column| profile.columns.iter().any(|(known, _)| *known == column);
