@@ -64,7 +64,7 @@ pub(super) fn shape(source: &mut dyn Source, own: &Options) -> io::Result<Option
             .profile
             .as_ref()
             .is_some_and(|bank| bank.verified),
-        columns: layout.mapping.columns,
+        columns: layout.supposed(),
         rows: layout.sample,
         heads: layout.heads,
     }))
@@ -183,6 +183,35 @@ impl Layout {
         let other = self.mapping.index(BankColumn::CounterAccount).is_some();
         let invoices = heads::Mapping::of(&self.heads).index(super::ListColumn::Number);
         other && self.mapping.suffices() && invoices.is_none()
+    }
+
+    /// What stands where; where the heads do not say it, what the first values look like.
+    fn supposed(&self) -> Vec<(BankColumn, usize)> {
+        let mut columns = self.mapping.columns.clone();
+        if self.mapping.suffices() {
+            return columns;
+        }
+        let mut evidence = vec![Evidence::default(); self.width()];
+        for row in &self.sample {
+            for (cell, evidence) in row.iter().zip(&mut evidence) {
+                evidence.add(clean(cell));
+            }
+        }
+        let days = |evidence: &Evidence| evidence.is_filled() && evidence.has_days();
+        let amounts = |evidence: &Evidence| {
+            evidence.is_filled() && evidence.has_amounts() && !evidence.has_days()
+        };
+        let tries: [(BankColumn, &dyn Fn(&Evidence) -> bool); 2] = [
+            (BankColumn::BookedOn, &days),
+            (BankColumn::Amount, &amounts),
+        ];
+        for (column, fits) in tries {
+            let free = |at: &usize| !columns.iter().any(|(_, taken)| taken == at);
+            let known = columns.iter().any(|(known, _)| *known == column);
+            let at = evidence.iter().position(fits).filter(free);
+            columns.extend(at.filter(|_| !known).map(|at| (column, at)));
+        }
+        columns
     }
 
     fn width(&self) -> usize {

@@ -229,6 +229,11 @@ fn what_the_user_says_of_a_table_is_kept_and_used_until_it_is_undone() {
     let shape: &BankTableShape = before.files[0].table.as_deref().unwrap();
     assert_eq!(shape.heads, ["Wanneer", "Wie", "Wat", "Hoeveel"]);
     assert_eq!(shape.rows.len(), 2);
+    assert_eq!(
+        shape.columns,
+        [(BankColumn::BookedOn, 0), (BankColumn::Amount, 3)],
+        "proposed by what the values look like"
+    );
     let profile = shape.corrected(
         "Mijn bank",
         &[

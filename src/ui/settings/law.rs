@@ -173,7 +173,7 @@ pub(super) fn ui(ui: &mut Ui, model: &LawModel, words: &Words) {
         None,
     );
     for group in &model.groups {
-        ui.add_space(space::XS);
+        ui.add_space(space::L);
         say(ui, look::SECTION, &group.name);
         table(ui, group, words);
     }
