@@ -7,8 +7,8 @@
 
 use chrono::{Days, NaiveDate};
 use minnelijk::app::clock::Clock;
-use minnelijk::app::command::{Command, LetterOrder};
-use minnelijk::app::settings::CompanySettings;
+use minnelijk::app::command::{ColleagueDraft, Command, LetterOrder};
+use minnelijk::app::settings::{CompanySettings, MachineSettings};
 use minnelijk::app::{Access, Session};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -100,6 +100,10 @@ fn carried_out(name: &str, folder: &Path) -> Outcome<u64> {
         "list of open items imported" => {
             let mut session = Session::create(&at(COMPANY), clock)?;
             session.execute(Command::SetCompany(ours()))?;
+            session.execute(Command::SaveColleague {
+                colleague: None,
+                to: who_signs(),
+            })?;
             import(&mut session, at(LIST))?;
             return size(at(LIST));
         }
@@ -119,7 +123,12 @@ fn carried_out(name: &str, folder: &Path) -> Outcome<u64> {
             }
         }
         "letters listed" => drop(open(Access::Read)?.letters()?),
-        _ => one_letter(&open(Access::Read)?)?,
+        _ => {
+            let mut session = open(Access::Read)?;
+            let settings = session.settings(MachineSettings::default(), Vec::new())?;
+            session.work_as(settings.colleagues.first().map(|(id, _)| *id));
+            one_letter(&session)?;
+        }
     }
     size(at(COMPANY))
 }
@@ -133,6 +142,7 @@ fn import(session: &mut Session, file: PathBuf) -> Outcome {
 /// The first that can be made: with its invoices' data behind it.
 fn one_letter(session: &Session) -> Outcome {
     let due = session.letters()?.due;
+    let mut why = None;
     let made = due.iter().find_map(|due| {
         let order = LetterOrder {
             customer: due.customer,
@@ -143,14 +153,25 @@ fn one_letter(session: &Session) -> Outcome {
             without_copy: BTreeMap::new(),
             seen_total: due.total,
         };
-        session.make_letter(&order).ok()
+        let made = session.make_letter(&order);
+        made.map_err(|error| why = error.refusal().why.map(|why| why.key))
+            .ok()
     });
-    made.map(drop)
-        .ok_or_else(|| format!("none of {} letters can be made", due.len()).into())
+    let none = || format!("none of {} letters can be made: {why:?}", due.len());
+    made.map(drop).ok_or_else(|| none().into())
 }
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 25).unwrap_or_default()
+}
+
+fn who_signs() -> ColleagueDraft {
+    ColleagueDraft {
+        name: "Karin de Boer".to_owned(),
+        signs_letters: true,
+        active: true,
+        ..ColleagueDraft::default()
+    }
 }
 
 fn ours() -> CompanySettings {
