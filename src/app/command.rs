@@ -64,7 +64,11 @@ pub enum Command {
         receipt: ReceiptId,
         /// What it is.
         note: String,
+        /// What comes from the same account afterwards is not from a customer either.
+        remember: bool,
     },
+    /// Whoever pays from this account may be a customer after all.
+    ForgetNotACustomer(String),
     /// Takes back the allocations and decisions of a receipt.
     Unallocate(ReceiptId),
     /// Puts a credit note against invoices.
@@ -225,6 +229,13 @@ pub enum Command {
         terms: Option<TermsId>,
         /// What it becomes.
         to: TermsDraft,
+    },
+    /// Money from this account is no longer taken to be this customer's.
+    ForgetAccount {
+        /// Whose it was thought to be.
+        customer: CustomerId,
+        /// Which.
+        account: String,
     },
     /// The customer has been given our terms and conditions.
     HandOverTerms {

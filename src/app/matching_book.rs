@@ -32,6 +32,8 @@ pub(super) struct Facts {
     pub rules: MatchRules,
     /// Our own accounts: money from one of these tells nothing about a customer.
     pub own_accounts: BTreeSet<String>,
+    /// Accounts of those who pay without being a customer.
+    pub not_customers: BTreeSet<String>,
 }
 
 /// The facts as they stand in the company file.
@@ -51,6 +53,11 @@ pub(super) fn facts(read: &Read<'_>, today: NaiveDate) -> Result<Facts, StoreErr
             .bank_accounts()?
             .into_iter()
             .map(|row| row.account)
+            .collect(),
+        not_customers: read
+            .not_customers()?
+            .into_iter()
+            .map(|(account, ..)| account)
             .collect(),
     })
 }
@@ -192,6 +199,12 @@ impl Payers {
             users,
             own: own.clone(),
         }
+    }
+
+    /// It is one of ours, or a customer pays from it.
+    pub(super) fn knows(&self, account: &str) -> bool {
+        let used = |users: &BTreeSet<CustomerId>| !users.is_empty();
+        self.own.contains(account) || self.users.get(account).is_some_and(used)
     }
 
     /// Whether this account can be taken to be the customer's from now on: not when it is known, is our

@@ -126,6 +126,8 @@ pub struct MatchingForecast {
     pub likely: usize,
     /// Wait in the inbox.
     pub unknown: usize,
+    /// Come from those who are known to be no customer, and are set aside.
+    pub set_aside: usize,
 }
 
 impl Session {

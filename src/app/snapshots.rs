@@ -441,6 +441,8 @@ pub struct InboxReceipt {
     pub proposal: Proposal,
     /// Each candidate with names and items, in the order of the proposal's candidates.
     pub candidates: Vec<InboxCandidate>,
+    /// It came from an account that is neither ours nor known to be a customer's.
+    pub may_be_nobody: bool,
     /// Earlier receipts from the same account: day, numbers, amount.
     pub earlier: Vec<(NaiveDate, String, Money)>,
 }
@@ -796,6 +798,8 @@ pub struct SettingsSnapshot {
     pub colleagues: Vec<(ColleagueId, ColleagueDraft)>,
     /// Bank accounts.
     pub accounts: Vec<BooksAccount>,
+    /// Who pays without being a customer: account, name, what it was.
+    pub not_customers: Vec<(String, String, String)>,
     /// Versions of the terms, newest first; the PDF is absent, its pages are given.
     pub terms: Vec<(TermsId, TermsDraft, Option<u32>)>,
     /// Where the company file is.

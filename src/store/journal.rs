@@ -86,8 +86,9 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 18] = [
+const FACTS: [(&str, bool); 19] = [
     ("customer_account", false),
+    ("not_a_customer", false),
     ("contact", true),
     ("imported_file", false),
     ("item_copy", false),
@@ -154,6 +155,13 @@ impl Write<'_> {
             "UPDATE journal SET undoes = :line WHERE id = :journal",
             named_params! { ":line": line, ":journal": self.journal },
         )?;
+        // What it forgot of accounts is known again.
+        for table in ["customer_account", "not_a_customer"] {
+            self.connection.execute(
+                &format!("UPDATE {table} SET undone_by = NULL WHERE undone_by = :line"),
+                named_params! { ":line": line },
+            )?;
+        }
         for (table, endable) in FACTS {
             self.connection.execute(
                 &format!("UPDATE {table} SET undone_by = :journal WHERE recorded_by = :line AND undone_by IS NULL"),

@@ -13,9 +13,10 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4d6e_6c6b;
 
 /// Numbered, forward only, never edited after release.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
+    include_str!("schema/0003_not_a_customer.sql"),
 ];
 
 /// For what a file is opened.

@@ -409,3 +409,16 @@ fn a_half_typed_note_survives_what_happens_around_it() {
     harness.run();
     assert!(harness.query_by_label("Er is niets gewijzigd").is_none());
 }
+
+#[test]
+fn an_account_that_they_paid_from_can_be_forgotten() {
+    let mut harness = card(Tab::Details);
+    harness.get_by_label("Vergeten").scroll_to_me();
+    harness.run();
+    harness.get_by_label("Vergeten").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [Action::Do(Command::ForgetAccount { account, .. })] if account == "NL91ABNA0417164300"
+    ));
+}

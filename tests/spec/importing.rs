@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{Command, Done, OpeningAnswer};
 use minnelijk::app::rehearsal::{Fate, Rehearsal};
-use minnelijk::app::settings::{CompanySettings, MoneySettings};
-use minnelijk::app::snapshots::{ItemLine, ReceiptLine};
+use minnelijk::app::settings::{CompanySettings, MachineSettings, MoneySettings};
+use minnelijk::app::snapshots::{ItemLine, ReceiptDecision, ReceiptLine};
 use minnelijk::app::{Error, Session};
 use minnelijk::domain::bank::Means;
 use minnelijk::domain::customer_kind::CustomerKind;
@@ -1046,6 +1046,7 @@ fn the_rest_of_a_receipt_is_credit_or_no_customers_money() {
     let aside = Command::NotACustomer {
         receipt,
         note: "teruggave belasting".to_owned(),
+        remember: false,
     };
     assert_eq!(office.refusal(aside.clone()), "money-in-decided");
     // Credit can still be used for the customer's own invoice.
@@ -1367,4 +1368,115 @@ fn a_discount_that_was_agreed_settles_the_invoice_after_a_yes_too() {
         .execute(Command::Unallocate(receipt))
         .unwrap();
     assert_eq!(office.open(), [("2026-0187".to_owned(), 121_000)]);
+}
+
+/// What waits, by its text.
+fn waiting(office: &Office) -> Vec<String> {
+    let receipts = office.session.inbox().unwrap().receipts;
+    receipts.into_iter().map(|one| one.receipt.text).collect()
+}
+
+#[test]
+fn an_account_of_a_customer_is_forgotten_and_known_again_after_undo() {
+    let mut office = Office::new();
+    office.bring("a.xml", Invoice::default().xml());
+    let lines = [paid("1210.00", "2026-10-16", "factuur 2026-0187")];
+    let bank = camt("2026-10-18", &lines);
+    office.bring("bank.xml", &bank);
+    let customer = office.customer("Bakkerij Jansen BV");
+    let known = |office: &Office| office.session.customer(customer).unwrap().accounts;
+    assert_eq!(known(&office), [JANSEN]);
+    let forget = Command::ForgetAccount {
+        customer,
+        account: JANSEN.to_owned(),
+    };
+    let done = office.session.execute(forget.clone()).unwrap();
+    assert!(known(&office).is_empty());
+    assert_eq!(office.refusal(forget), "refused-account-forgotten");
+    // The same file again brings nothing, and does not teach it either.
+    office.bring("bank-again.xml", &bank);
+    assert!(known(&office).is_empty());
+    assert!(office.open().is_empty());
+    let undo = Command::Undo(done.undo.unwrap());
+    office.session.execute(undo).unwrap();
+    assert_eq!(known(&office), [JANSEN]);
+}
+
+#[test]
+fn who_is_no_customer_is_remembered_unless_an_invoice_of_ours_is_named() {
+    let mut office = Office::new();
+    office.bring("a.xml", Invoice::default().xml());
+    let tax = |amount, on, text| Line {
+        name: "Belastingdienst",
+        account: "NL86INGB0002445588",
+        ..paid(amount, on, text)
+    };
+    let first = [tax("55.00", "2026-10-12", "teruggave 2025")];
+    office.bring("1.xml", camt("2026-10-13", &first));
+    let inbox = office.session.inbox().unwrap();
+    assert!(inbox.receipts[0].may_be_nobody);
+    let aside = |office: &Office, remember| Command::NotACustomer {
+        receipt: office.session.inbox().unwrap().receipts[0].receipt.id,
+        note: "teruggave belasting".to_owned(),
+        remember,
+    };
+    let command = aside(&office, true);
+    let done = office.session.execute(command).unwrap();
+    let next = [
+        tax("70.00", "2026-10-14", "teruggave oktober"),
+        tax("80.00", "2026-10-14", "betreft 2026-0187"),
+    ];
+    let path = office.file("2.xml", camt("2026-10-15", &next));
+    let shown = office.rehearse(std::slice::from_ref(&path)).matching;
+    assert_eq!((shown.receipts, shown.set_aside), (2, 1));
+    let second = office.import(&[path]);
+    assert_eq!(waiting(&office), ["betreft 2026-0187"]);
+    assert_eq!(office.open(), [("2026-0187".to_owned(), 121_000)]);
+    let notes: Vec<_> = office
+        .receipts()
+        .into_iter()
+        .filter_map(|one| one.decision)
+        .collect();
+    let known = ReceiptDecision::NotACustomer {
+        note: "Bekend: geen klant".to_owned(),
+    };
+    assert!(notes.contains(&known));
+    // Undone from the last to the first, nobody is remembered any more.
+    for line in [second.undo.unwrap(), done.undo.unwrap()] {
+        office.session.execute(Command::Undo(line)).unwrap();
+    }
+    let third = [tax("90.00", "2026-10-16", "teruggave november")];
+    let asked = office.bring("3.xml", camt("2026-10-17", &third));
+    assert_eq!(waiting(&office).len(), 2);
+    office
+        .session
+        .execute(Command::Undo(asked.undo.unwrap()))
+        .unwrap();
+    // Remembered again, seen in Settings, forgotten, and that undone.
+    let command = aside(&office, true);
+    office.session.execute(command).unwrap();
+    let listed = |office: &Office| {
+        let settings = office
+            .session
+            .settings(MachineSettings::default(), Vec::new());
+        settings.unwrap().not_customers
+    };
+    assert_eq!(listed(&office).len(), 1);
+    let forget = Command::ForgetNotACustomer("NL86INGB0002445588".to_owned());
+    let forgotten = office.session.execute(forget.clone()).unwrap();
+    assert!(listed(&office).is_empty());
+    assert_eq!(office.refusal(forget), "refused-account-forgotten");
+    let undo = Command::Undo(forgotten.undo.unwrap());
+    office.session.execute(undo).unwrap();
+    assert_eq!(listed(&office)[0].1, "Belastingdienst");
+    office.bring("3.xml", camt("2026-10-17", &third));
+    assert!(waiting(&office).is_empty());
+    // Taking back what was set aside by itself forgets it too.
+    let receipt = office.receipts().last().unwrap().id;
+    office
+        .session
+        .execute(Command::Unallocate(receipt))
+        .unwrap();
+    assert!(listed(&office).is_empty());
+    assert_eq!(waiting(&office), ["teruggave november"]);
 }

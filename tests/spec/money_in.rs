@@ -431,7 +431,8 @@ fn the_rest_is_kept_as_credit_or_is_no_customers_money() {
     harness.run();
     harness.get_by_label("Vastleggen").click();
     harness.run();
-    let said = "NotACustomer { receipt: ReceiptId(2), note: \"Eigen overboeking\" }";
+    let said =
+        "NotACustomer { receipt: ReceiptId(2), note: \"Eigen overboeking\", remember: false }";
     assert!(asked(&harness).contains(said), "{}", asked(&harness));
 }
 
@@ -613,4 +614,32 @@ fn differences_that_were_let_go_stand_under_the_imports() {
     assert!(harness.query_all_by_label(title).next().is_some());
     let line = "Café ’t Hoekje 2026-0170: €\u{a0}0,04";
     assert!(harness.query_all_by_label_contains(line).next().is_some());
+}
+
+#[test]
+fn who_is_no_customer_is_remembered_unless_that_is_ticked_off() {
+    let mut receipt = inbox().receipts[3].clone();
+    receipt.may_be_nobody = true;
+    let inbox = InboxSnapshot {
+        receipts: vec![receipt],
+        ..inbox()
+    };
+    for ticked_off in [false, true] {
+        let desk = desk(Tab::Inbox, &inbox, None, dutch());
+        let mut harness = harness(desk, 1092.0, 720.0, Theme::Light);
+        harness.key_press(Key::N);
+        harness.run();
+        harness.get_by_label("Belastingteruggaaf").click();
+        harness.run();
+        if ticked_off {
+            harness.get_by_label("Ook in het vervolg").click();
+            harness.run();
+        }
+        harness.get_by_label("Vastleggen").click();
+        harness.run();
+        assert!(matches!(
+            harness.state().out[..],
+            [Action::Do(Command::NotACustomer { remember, .. })] if remember != ticked_off
+        ));
+    }
 }

@@ -354,3 +354,15 @@ fn help_leads_to_the_screens_and_finds_advice() {
     harness.run();
     assert!(harness.query_by_label("Geen advies gevonden").is_some());
 }
+
+#[test]
+fn who_is_no_customer_stands_under_the_accounts_and_can_be_forgotten() {
+    let mut harness = usual(Section::Accounts);
+    assert!(harness.query_by_label("Belastingdienst").is_some());
+    harness.get_by_label("Vergeten").click();
+    harness.run();
+    assert!(matches!(
+        &harness.state().asked[..],
+        [Action::Do(Command::ForgetNotACustomer(account))] if account == "NL86INGB0002445588"
+    ));
+}

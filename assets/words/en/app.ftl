@@ -11,6 +11,7 @@ did-receipt = Receipt recorded
 did-credit = Kept as credit
 did-not-a-customer = Not a customer
 did-unallocate = Link taken back
+did-forget-account = Account forgotten
 did-hold = Not now
 did-hold-until = Not now, until { $day }
 did-hold-until-lifted = Not now, until you lift it
@@ -47,6 +48,7 @@ did-terms = Terms saved
 # what was refused, and what to do about it
 refused-no-such-customer = This customer is no longer there
 refused-no-items = Choose at least one invoice
+refused-account-forgotten = This account was forgotten already
 refused-item-settled = { $number } is paid already
 refused-mixed-currencies = Choose invoices in one currency
 refused-no-reason = Give a reason

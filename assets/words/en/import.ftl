@@ -84,6 +84,7 @@ import-done-missed =
     }
 import-done-statements = Bank statements brought up to date
 import-note-rounding = Rounding difference
+import-note-not-a-customer = Known: not a customer
 import-note-taken-back = Taken back by the bank
 
 # Taking an import out again

@@ -132,6 +132,7 @@ money-in-behind =
        *[other] { $count } files stay behind
     }
 money-in-forecast = { $certain } of { $receipts } receipts linked by themselves
+money-in-forecast-aside = { $count } from those who are no customer
 money-in-complete-after = the books are then complete through { $day }
 money-in-not-complete = nothing was read of { $account } yet
 money-in-undoable = can be undone in one go
@@ -215,6 +216,7 @@ money-in-not-a-customer = Not from a customer…
 money-in-not-a-customer-note = tax, own transfer, interest
 money-in-not-a-customer-title = Not from a customer
 money-in-not-a-customer-why = This receipt then counts nowhere; that can be undone
+money-in-from-now-on = From now on too
 money-in-what-is-it = What is it?
 money-in-is-tax = Tax refund
 money-in-is-own = Own transfer

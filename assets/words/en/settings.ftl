@@ -62,6 +62,9 @@ settings-colleague-gone = no longer works here
 # bank accounts
 settings-account = Bank account
 settings-account-add = Add an account…
+settings-not-customers = Not a customer
+settings-not-customers-why = What comes in from these accounts is set aside when it is read; if it names one of your invoices, the program asks you.
+settings-forget = Forget
 settings-account-name = What you call it
 settings-account-name-hint = Current account
 settings-account-through = complete through { $day }

@@ -11,6 +11,7 @@ did-receipt = Ontvangst vastgelegd
 did-credit = Als tegoed bewaard
 did-not-a-customer = Geen klant
 did-unallocate = Koppeling losgemaakt
+did-forget-account = Rekening vergeten
 did-hold = Niet nu
 did-hold-until = Niet nu, tot { $day }
 did-hold-until-lifted = Niet nu, tot u het opheft
@@ -47,6 +48,7 @@ did-terms = Voorwaarden bewaard
 # what was refused, and what to do about it
 refused-no-such-customer = Deze klant is er niet meer
 refused-no-items = Kies ten minste één factuur
+refused-account-forgotten = Deze rekening was al vergeten
 refused-item-settled = { $number } is al betaald
 refused-mixed-currencies = Kies facturen in één valuta
 refused-no-reason = Vul een reden in

@@ -84,6 +84,7 @@ import-done-missed =
     }
 import-done-statements = Bankafschriften bijgewerkt
 import-note-rounding = Afrondingsverschil
+import-note-not-a-customer = Bekend: geen klant
 import-note-taken-back = Teruggeboekt door de bank
 
 # Taking an import out again

@@ -132,6 +132,7 @@ money-in-behind =
        *[other] { $count } bestanden blijven achter
     }
 money-in-forecast = { $certain } van { $receipts } ontvangsten vanzelf gekoppeld
+money-in-forecast-aside = { $count } van wie geen klant is
 money-in-complete-after = daarna zijn de boeken volledig t/m { $day }
 money-in-not-complete = van { $account } is nog niets ingelezen
 money-in-undoable = in één keer ongedaan te maken
@@ -215,6 +216,7 @@ money-in-not-a-customer = Niet van een klant…
 money-in-not-a-customer-note = belasting, eigen overboeking, rente
 money-in-not-a-customer-title = Niet van een klant
 money-in-not-a-customer-why = Deze ontvangst telt dan nergens meer mee; dat kan ongedaan gemaakt worden
+money-in-from-now-on = Ook in het vervolg
 money-in-what-is-it = Wat is het?
 money-in-is-tax = Belastingteruggaaf
 money-in-is-own = Eigen overboeking

@@ -62,6 +62,9 @@ settings-colleague-gone = werkt hier niet meer
 # bank accounts
 settings-account = Bankrekening
 settings-account-add = Rekening toevoegen…
+settings-not-customers = Geen klant
+settings-not-customers-why = Wat van deze rekeningen binnenkomt, wordt bij het inlezen terzijde gelegd; noemt het een van uw facturen, dan vraagt het programma het u.
+settings-forget = Vergeten
 settings-account-name = Hoe u hem noemt
 settings-account-name-hint = Rekening-courant
 settings-account-through = bij t/m { $day }

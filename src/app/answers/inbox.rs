@@ -14,6 +14,7 @@ use crate::domain::ids::{CustomerId, ReceiptId};
 use crate::domain::matching::{Candidate, MatchReason, Proposal};
 use crate::domain::money::Money;
 use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow};
+use crate::store::{Read, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many candidates are shown beside a receipt.
@@ -38,6 +39,11 @@ impl Session {
                 .collect();
             let accounts: BTreeSet<(CustomerId, String)> =
                 read.customer_accounts(None)?.into_iter().collect();
+            let own: BTreeSet<String> = read
+                .bank_accounts()?
+                .into_iter()
+                .map(|row| row.account)
+                .collect();
             let everything = read.receipts()?;
             let allocations = read.allocations(None)?;
             let name = |id: CustomerId| {
@@ -86,6 +92,12 @@ impl Session {
             let receipts = proposals_for(read, today)?
                 .into_iter()
                 .map(|(receipt, proposal)| InboxReceipt {
+                    may_be_nobody: receipt
+                        .counterparty_account
+                        .as_ref()
+                        .is_some_and(|account| {
+                            !own.contains(account) && !accounts.iter().any(|(_, of)| of == account)
+                        }),
                     earlier: earlier(&receipt, &everything, &allocations),
                     candidates: proposal
                         .candidates
@@ -97,25 +109,6 @@ impl Session {
                     proposal,
                 })
                 .collect();
-            let mut imports: Vec<ImportLine> = Vec::new();
-            for row in read.imports()? {
-                match imports
-                    .last_mut()
-                    .filter(|last| last.journal == row.journal)
-                {
-                    Some(last) => {
-                        last.files.push(row.name);
-                        last.added += row.added;
-                    }
-                    None => imports.push(ImportLine {
-                        journal: row.journal,
-                        at: row.at,
-                        files: vec![row.name],
-                        added: row.added,
-                        undone: row.undone,
-                    }),
-                }
-            }
             let opening = open
                 .iter()
                 .filter(|item| item.opening_unanswered && item.open.is_positive())
@@ -139,11 +132,11 @@ impl Session {
             differences.reverse();
             Ok(InboxSnapshot {
                 today,
-                differences,
                 receipts,
-                imports,
+                imports: imports(read)?,
                 opening,
                 open_items,
+                differences,
             })
         })
     }
@@ -199,6 +192,30 @@ impl Session {
                 .collect())
         })
     }
+}
+
+/// Imports that were carried out, newest first, each with its files.
+fn imports(read: &Read<'_>) -> Result<Vec<ImportLine>, StoreError> {
+    let mut imports: Vec<ImportLine> = Vec::new();
+    for row in read.imports()? {
+        match imports
+            .last_mut()
+            .filter(|last| last.journal == row.journal)
+        {
+            Some(last) => {
+                last.files.push(row.name);
+                last.added += row.added;
+            }
+            None => imports.push(ImportLine {
+                journal: row.journal,
+                at: row.at,
+                files: vec![row.name],
+                added: row.added,
+                undone: row.undone,
+            }),
+        }
+    }
+    Ok(imports)
 }
 
 /// Earlier receipts from the same account: day, what they paid, amount; newest first.

@@ -51,6 +51,7 @@ impl Session {
                     })
                     .collect(),
                 accounts: books::books(read, &calendar, today)?.accounts,
+                not_customers: read.not_customers()?,
                 terms: read
                     .terms()?
                     .into_iter()

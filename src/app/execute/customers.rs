@@ -141,3 +141,24 @@ pub(super) fn hand_over_terms(
         },
     )
 }
+
+/// What came from it stays where it is; the next payment has to show again whose it is.
+pub(super) fn forget_account(
+    session: &mut Session,
+    customer: CustomerId,
+    account: &str,
+) -> Result<Done, Error> {
+    record(
+        session,
+        "forget-account",
+        msg("did-forget-account"),
+        Changed::Everything,
+        |write| {
+            if write.end_customer_account(customer, account)? == 0 {
+                return Err(Refusal::new(msg("refused-account-forgotten")).into());
+            }
+            let about = JournalEntry::about(Subject::Customer(customer));
+            Ok(about.with(json!({ "account": account })))
+        },
+    )
+}

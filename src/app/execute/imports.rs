@@ -51,6 +51,7 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
     let notes = Notes {
         taken_back: words.t("import-note-taken-back"),
         rounding: words.t("import-note-rounding"),
+        not_a_customer: words.t("import-note-not-a-customer"),
     };
     let progress = session.progress().clone();
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
@@ -102,6 +103,7 @@ fn room_for_files(company: &Path, files: &[RehearsedFile]) -> Result<(), Error> 
 struct Notes {
     taken_back: String,
     rounding: String,
+    not_a_customer: String,
 }
 
 fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> {
@@ -418,6 +420,10 @@ impl Writing<'_, '_> {
         for receipt in &self.plan.rounded {
             self.write
                 .decide_receipt(self.ids.receipt(*receipt), None, &notes.rounding)?;
+        }
+        for receipt in &self.plan.set_aside {
+            self.write
+                .decide_receipt(self.ids.receipt(*receipt), None, &notes.not_a_customer)?;
         }
         for receipt in &self.plan.taken_back {
             self.write

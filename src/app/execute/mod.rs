@@ -116,8 +116,14 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::KeepAsCredit { receipt, customer } => {
             receipts::keep_as_credit(session, receipt, customer)
         }
-        Command::NotACustomer { receipt, note } => {
-            receipts::not_a_customer(session, receipt, &note)
+        Command::NotACustomer {
+            receipt,
+            note,
+            remember,
+        } => receipts::not_a_customer(session, receipt, &note, remember),
+        Command::ForgetNotACustomer(account) => receipts::forget_not_a_customer(session, &account),
+        Command::ForgetAccount { customer, account } => {
+            customers::forget_account(session, customer, &account)
         }
         Command::Unallocate(receipt) => receipts::unallocate(session, receipt),
         Command::AllocateCredit { credit, parts } => {
@@ -138,6 +144,7 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "credit" => msg("did-credit"),
         "not-a-customer" => msg("did-not-a-customer"),
         "unallocate" => msg("did-unallocate"),
+        "forget-account" => msg("did-forget-account"),
         "hold" => msg("did-hold"),
         "lift-hold" => msg("did-lift-hold"),
         "dispute" => msg("did-dispute"),

@@ -12,7 +12,7 @@ use crate::domain::message::{Refusal, msg};
 use crate::domain::money::{Currency, Money};
 use crate::store::read::{ItemRow, ReceiptRow};
 use crate::store::write::NewAllocation;
-use crate::store::{JournalEntry, Read, Subject, Write};
+use crate::store::{JournalEntry, Read, StoreError, Subject, Write};
 use chrono::NaiveDate;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -183,6 +183,7 @@ pub(super) fn not_a_customer(
     session: &mut Session,
     receipt: ReceiptId,
     note: &str,
+    remember: bool,
 ) -> Result<Done, Error> {
     let row = session
         .store
@@ -196,7 +197,37 @@ pub(super) fn not_a_customer(
         Changed::Everything,
         |write| {
             write.decide_receipt(receipt, None, note.trim())?;
+            if let Some(account) = &row.counterparty_account
+                && remember
+                && may_be_nobody(write, account)?
+            {
+                let name = row.counterparty_name.as_deref().unwrap_or_default();
+                write.add_not_a_customer(account, name, note.trim())?;
+            }
             Ok(about(Some(receipt), [], []))
+        },
+    )
+}
+
+/// An account can be said to be no customer's: it is not ours, and no customer is known to pay from it.
+fn may_be_nobody(read: &Read<'_>, account: &str) -> Result<bool, StoreError> {
+    let own = read.bank_accounts()?.into_iter().map(|row| row.account);
+    let payers = Payers::new(&read.customers_to_match()?, &own.collect());
+    Ok(!payers.knows(account))
+}
+
+/// Whoever pays from this account may be a customer after all.
+pub(super) fn forget_not_a_customer(session: &mut Session, account: &str) -> Result<Done, Error> {
+    record(
+        session,
+        "forget-account",
+        msg("did-forget-account"),
+        Changed::Everything,
+        |write| {
+            if write.end_not_a_customer(account)? == 0 {
+                return Err(Refusal::new(msg("refused-account-forgotten")).into());
+            }
+            Ok(JournalEntry::default().with(json!({ "account": account })))
         },
     )
 }
@@ -233,6 +264,9 @@ pub(super) fn unallocate(session: &mut Session, receipt: ReceiptId) -> Result<Do
         if let Some(account) = &row.counterparty_account {
             for customer in &customers {
                 write.forget_customer_account(*customer, account)?;
+            }
+            if row.set_aside.is_some() {
+                write.end_not_a_customer(account)?;
             }
         }
         Ok(about(
@@ -430,6 +464,7 @@ fn learn(write: &mut Write<'_>, customer: CustomerId, row: &ReceiptRow) -> Resul
         && payers.learn(customer, Some(account))
     {
         write.add_customer_account(customer, account)?;
+        write.end_not_a_customer(account)?;
     }
     Ok(())
 }

@@ -364,6 +364,10 @@ impl<'a> Planner<'a> {
         self.plan.allocations = flow.allocations;
         self.plan.differences = flow.differences;
         self.plan.rounded = flow.rounded;
+        // What came back is said to have come back.
+        let back = &self.plan.taken_back;
+        flow.set_aside.retain(|receipt| !back.contains(receipt));
+        self.plan.set_aside = flow.set_aside;
         Ok(())
     }
 
@@ -471,6 +475,7 @@ impl<'a> Planner<'a> {
             .filter_map(|part| made(part.receipt.0))
             .collect();
         forecast.certain = certain.iter().filter(|index| is_in(index)).count();
+        forecast.set_aside = flow.set_aside.len();
         let mut doubt = Vec::new();
         let new = waiting
             .iter()
@@ -748,11 +753,17 @@ struct Flow {
     differences: Vec<PlannedDifference>,
     /// Receipts of which a few cents are left, and let go.
     rounded: Vec<ReceiptId>,
+    /// Accounts of those who pay without being a customer.
+    not_customers: BTreeSet<String>,
+    /// What came from them.
+    set_aside: Vec<ReceiptId>,
 }
 
 impl Flow {
-    fn new(facts: Facts) -> Self {
+    fn new(mut facts: Facts) -> Self {
         Self {
+            not_customers: std::mem::take(&mut facts.not_customers),
+            set_aside: Vec::new(),
             payers: Payers::new(&facts.customers, &facts.own_accounts),
             book: facts.book(),
             allocations: Vec::new(),
@@ -776,6 +787,15 @@ impl Flow {
     /// Applies what is certain; `false`: it waits.
     fn take(&mut self, id: ReceiptId, incoming: &Incoming<'_>) -> bool {
         let proposal = self.book.propose(incoming);
+        if incoming
+            .iban
+            .is_some_and(|account| self.not_customers.contains(account))
+        {
+            // Where something of ours is named, or it waited before it was known, a person decides.
+            let aside = made(id.0).is_some() && !incoming.reversal && !proposal.names_ours();
+            self.set_aside.extend(aside.then_some(id));
+            return aside;
+        }
         let (Certainty::Certain, Some(customer)) = (proposal.certainty, proposal.customer) else {
             self.book.wait(incoming);
             return false;

@@ -60,6 +60,8 @@ pub(in crate::app) struct Plan {
     pub differences: Vec<PlannedDifference>,
     /// Receipts of which a few cents are left, and let go.
     pub rounded: Vec<ReceiptId>,
+    /// Receipts from those who are known to be no customer.
+    pub set_aside: Vec<ReceiptId>,
     /// Receipts that the bank took back: what was left of them waits no longer.
     pub taken_back: Vec<ReceiptId>,
     /// What is told of each file; `None`: it is not carried out.

@@ -150,6 +150,28 @@ impl Proposal {
         self.reasons.contains(&MatchReason::NameSimilar)
     }
 
+    /// Something of ours was named in it, open or settled: whoever paid, it may be a customer's.
+    #[must_use]
+    pub fn names_ours(&self) -> bool {
+        let named = |reason: &MatchReason| {
+            matches!(
+                reason,
+                MatchReason::StructuredReference { .. }
+                    | MatchReason::NumberInText { .. }
+                    | MatchReason::ShortNumberInText { .. }
+                    | MatchReason::NumberMistyped { .. }
+                    | MatchReason::LetterReference { .. }
+                    | MatchReason::NamesSettled { .. }
+                    | MatchReason::PaidTwice { .. }
+            )
+        };
+        let candidates = self.candidates.iter();
+        let mut reasons = candidates.flat_map(|one| one.reasons.iter().chain(&one.why_not_certain));
+        reasons.any(named)
+            || self.why_not_certain.as_ref().is_some_and(named)
+            || self.recognised.iter().any(|part| part.whole)
+    }
+
     /// What is left over is so little that it is let go.
     #[must_use]
     pub fn rest_is_rounding(&self) -> bool {

@@ -122,6 +122,18 @@ impl Read<'_> {
         Ok(differences)
     }
 
+    /// Who pays without being a customer: account, name, what it was; by name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn not_customers(&self) -> Result<Vec<(String, String, String)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT account, name, note FROM not_a_customer WHERE undone_by IS NULL ORDER BY name, account",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Every customer with their names and the accounts that they are known to pay from.
     ///
     /// # Errors

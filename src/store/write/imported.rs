@@ -322,6 +322,48 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Forgets that a customer pays from an account, whatever came from it. Gives how many were forgotten.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn end_customer_account(&mut self, customer: CustomerId, account: &str) -> Result<usize> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "UPDATE customer_account SET undone_by = :journal WHERE customer_id = :customer AND account = :account \
+                 AND undone_by IS NULL",
+            )?
+            .execute(named_params! { ":customer": customer, ":account": account, ":journal": self.journal })?)
+    }
+
+    /// Remembers that who pays from this account is no customer: their name, and what it was.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_not_a_customer(&mut self, account: &str, name: &str, note: &str) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO not_a_customer (account, name, note, recorded_by) VALUES (:account, :name, :note, :journal) \
+                 ON CONFLICT (account) DO UPDATE SET name = :name, note = :note, recorded_by = :journal, undone_by = NULL \
+                 WHERE undone_by IS NOT NULL",
+            )?
+            .execute(named_params! { ":account": account, ":name": name, ":note": note, ":journal": self.journal })?;
+        Ok(())
+    }
+
+    /// Forgets that who pays from this account is no customer. Gives how many were forgotten.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn end_not_a_customer(&mut self, account: &str) -> Result<usize> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "UPDATE not_a_customer SET undone_by = :journal WHERE account = :account AND undone_by IS NULL",
+            )?
+            .execute(named_params! { ":account": account, ":journal": self.journal })?)
+    }
+
     /// Adds an item.
     ///
     /// # Errors

@@ -131,10 +131,7 @@ impl Details {
             hairline(ui);
             self.handed_over(ui, model, words, today, out);
             if !model.accounts.is_empty() {
-                heading(ui, &words.t("customer-accounts"));
-                for account in &model.accounts {
-                    say(ui, look::BODY, account.as_str());
-                }
+                accounts(ui, model, words, out);
             }
         });
     }
@@ -208,6 +205,28 @@ impl Details {
                 how: self.how.trim().to_owned(),
             }]));
         }
+    }
+}
+
+/// From where they are known to pay, each to be forgotten.
+fn accounts(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    heading(ui, &words.t("customer-accounts"));
+    para(ui, look::SMALL, words.t("customer-accounts-note"));
+    for (account, shown) in &model.accounts {
+        ui.horizontal(|ui| {
+            say(ui, look::BODY, shown.as_str());
+            let forget = words.t("customer-account-forget");
+            if ui
+                .push_id(account, |ui| Button::quiet(&forget).show(ui))
+                .inner
+                .clicked()
+            {
+                out.push(Action::Do(Command::ForgetAccount {
+                    customer: model.id,
+                    account: account.clone(),
+                }));
+            }
+        });
     }
 }
 

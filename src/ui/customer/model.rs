@@ -76,8 +76,8 @@ pub struct Model {
     pub people: Vec<Person>,
     /// What can be edited.
     pub card: CustomerCard,
-    /// Bank accounts they paid from, in groups of four.
-    pub accounts: Vec<String>,
+    /// Bank accounts they paid from: as they are kept, and in groups of four.
+    pub accounts: Vec<(String, String)>,
     /// Terms they were given: a sentence each.
     pub terms_given: Vec<String>,
     /// Versions of our terms that can be handed over.
@@ -369,7 +369,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
         accounts: snapshot
             .accounts
             .iter()
-            .map(|account| crate::words::iban(account))
+            .map(|account| (account.clone(), crate::words::iban(account)))
             .collect(),
         terms_given: snapshot
             .terms_given

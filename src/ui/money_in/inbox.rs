@@ -15,8 +15,9 @@ use crate::ui::parts::keys::typed;
 use crate::ui::parts::table::Row;
 use crate::ui::parts::timeline::pair;
 use crate::ui::parts::{
-    Answer, Button, Col, Dialog, Field, Table, amount_field, chip, cut, empty_state, hairline,
-    icon, icon_button, key_cap, link, notice, para, pill, pressed, progress_steps, say, text,
+    Answer, Button, Col, Dialog, Field, Table, amount_field, checkbox, chip, cut, empty_state,
+    hairline, icon, icon_button, key_cap, link, notice, para, pill, pressed, progress_steps, say,
+    text,
 };
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon, look, radius, size, space, tokens, wide};
@@ -38,7 +39,23 @@ pub(super) struct State {
     search: String,
     /// What is found joins the draft instead of beginning another.
     adding: bool,
-    not_a_customer: Option<String>,
+    not_a_customer: Option<Aside>,
+}
+
+/// A receipt that is said not to be a customer's: what it is, and whether the next one is neither.
+#[derive(Debug)]
+struct Aside {
+    note: String,
+    remember: bool,
+}
+
+impl Aside {
+    const fn new() -> Self {
+        Self {
+            note: String::new(),
+            remember: true,
+        }
+    }
 }
 
 /// A receipt that was dealt with here.
@@ -195,7 +212,7 @@ impl State {
             self.credit(inbox, at, out);
         }
         if pressed(ui, Key::N) {
-            self.not_a_customer = Some(String::new());
+            self.not_a_customer = Some(Aside::new());
         }
         if pressed(ui, Key::R) {
             self.pay_back(one, words);
@@ -240,7 +257,11 @@ impl State {
     fn pay_back(&mut self, one: &InboxReceipt, words: &Words) {
         if let Some((_, name)) = paid_twice(one) {
             let note = msg("money-in-to-pay-back").with("customer", name);
-            self.not_a_customer = Some(words.say(&note));
+            self.not_a_customer = Some(Aside {
+                note: words.say(&note),
+                // Who paid twice is a customer.
+                remember: false,
+            });
         }
     }
 
@@ -563,7 +584,7 @@ impl State {
             self.credit(inbox, at, out);
         }
         if not_a_customer {
-            self.not_a_customer = Some(String::new());
+            self.not_a_customer = Some(Aside::new());
         }
     }
 
@@ -630,11 +651,16 @@ impl State {
         words: &Words,
         out: &mut Vec<Action>,
     ) {
-        let Some(mut note) = self.not_a_customer.take() else {
+        let Some(Aside {
+            mut note,
+            mut remember,
+        }) = self.not_a_customer.take()
+        else {
             return;
         };
         let Some(at) = self.place(inbox) else { return };
         let receipt = &inbox.receipts[at].receipt;
+        let may_remember = inbox.receipts[at].may_be_nobody;
         let payer = receipt.counterparty_name.as_deref().unwrap_or_default();
         let about = format!("{payer} · {}", words.money(receipt.amount));
         let (title, record) = (
@@ -662,15 +688,22 @@ impl State {
                         }
                     }
                 });
+                if may_remember {
+                    checkbox(ui, &mut remember, &words.t("money-in-from-now-on"));
+                }
                 para(ui, look::SMALL, words.t("money-in-not-a-customer-why"));
             });
         match answer {
-            Answer::Stay => self.not_a_customer = Some(note),
+            Answer::Stay => self.not_a_customer = Some(Aside { note, remember }),
             Answer::Closed => {}
             Answer::Main => {
                 let note = note.trim().to_owned();
                 let receipt = receipt.id;
-                out.push(Action::Do(Command::NotACustomer { receipt, note }));
+                out.push(Action::Do(Command::NotACustomer {
+                    receipt,
+                    note,
+                    remember: remember && may_remember,
+                }));
                 self.decided(inbox, at);
             }
         }

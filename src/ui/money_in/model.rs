@@ -441,6 +441,10 @@ fn after(rehearsal: &Rehearsal, words: &Words) -> String {
             ),
         );
     }
+    if rehearsal.matching.set_aside > 0 {
+        let aside = msg("money-in-forecast-aside").with("count", rehearsal.matching.set_aside);
+        parts.push(words.say(&aside));
+    }
     let accounts = &rehearsal.complete_after;
     let days: Option<Vec<NaiveDate>> = accounts.iter().map(|(_, day)| *day).collect();
     if let Some(day) = days.and_then(|days| days.into_iter().min()) {

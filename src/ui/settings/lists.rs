@@ -9,7 +9,9 @@ use crate::domain::message::Refusal;
 use crate::ui::action::Action;
 use crate::ui::customer::email_error;
 use crate::ui::parts::surface::disc;
-use crate::ui::parts::{Answer, Button, Dialog, Field, card, checkbox, cut, para, pill, say};
+use crate::ui::parts::{
+    Answer, Button, Dialog, Field, card, checkbox, cut, hairline, para, pill, say,
+};
 use crate::ui::reply::{Reply, below, beside};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
@@ -159,6 +161,31 @@ impl Colleagues {
     }
 }
 
+/// Who pays without being a customer, each to be forgotten.
+fn not_customers(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    if model.not_customers.is_empty() {
+        return;
+    }
+    hairline(ui);
+    say(ui, look::SECTION, words.t("settings-not-customers"));
+    para(ui, look::SMALL, words.t("settings-not-customers-why"));
+    let forget = words.t("settings-forget");
+    for (account, name, note) in &model.not_customers {
+        let shown = crate::words::iban(account);
+        let (name, about) = if name.is_empty() {
+            (shown.clone(), note.clone())
+        } else {
+            (name.clone(), format!("{shown} · {note}"))
+        };
+        let said = (name.as_str(), about.as_str());
+        let line = |ui: &mut Ui| row(ui, icon::USER_X, Tone::Neutral, said, None, &forget);
+        if ui.push_id(account, line).inner {
+            let wish = Command::ForgetNotACustomer(account.clone());
+            out.push(Action::Do(wish));
+        }
+    }
+}
+
 /// The bank account that is being added or changed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Accounts {
@@ -239,6 +266,7 @@ impl Accounts {
         if Button::plain(&add).icon(icon::PLUS).show(ui).clicked() {
             self.asked = Some(AskAccount::new(None));
         }
+        not_customers(ui, model, words, out);
         self.dialog(ui, words, out);
     }
 

@@ -45,6 +45,8 @@ pub struct Model {
     pub colleagues: Vec<(ColleagueId, ColleagueDraft)>,
     /// Our bank accounts.
     pub accounts: Vec<Account>,
+    /// Who pays without being a customer: account, name, what it was.
+    pub not_customers: Vec<(String, String, String)>,
     /// Versions of the terms, newest first, with what is said of each.
     pub terms: Vec<(TermsId, TermsDraft, String)>,
     /// The law's figures.
@@ -125,6 +127,7 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         money: snapshot.money.clone(),
         colleagues: snapshot.colleagues.clone(),
         accounts: accounts.collect(),
+        not_customers: snapshot.not_customers.clone(),
         terms: terms.collect(),
         law: law::model(&snapshot.law, words),
         machine: snapshot.machine.clone(),

@@ -790,6 +790,11 @@ pub fn settings() -> SettingsSnapshot {
                 counts: false,
             },
         ],
+        not_customers: vec![(
+            "NL86INGB0002445588".to_owned(),
+            "Belastingdienst".to_owned(),
+            "Teruggave belasting".to_owned(),
+        )],
         terms: vec![(
             TermsId(1),
             TermsDraft {

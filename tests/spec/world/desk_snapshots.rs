@@ -144,6 +144,7 @@ fn bakery() -> InboxReceipt {
             193_600,
             "FACTNR 2026 0187 EN 0203 ONDERHOUD KOELING SEPT / DANK",
         ),
+        may_be_nobody: false,
         proposal: proposal(Certainty::Likely, why, recognised),
         candidates: vec![
             candidate(
@@ -182,6 +183,7 @@ fn stranger(id: i64, name: &str, amount: i64) -> InboxReceipt {
     one.counterparty_account = None;
     InboxReceipt {
         receipt: one,
+        may_be_nobody: false,
         proposal: proposal(Certainty::Unknown, MatchReason::NothingFits, Vec::new()),
         candidates: Vec::new(),
         earlier: Vec::new(),
@@ -197,6 +199,7 @@ pub fn paid_twice() -> InboxReceipt {
     let kept = candidate(1, "Bakkerij Jansen BV", Vec::new(), 96_800, vec![known]);
     InboxReceipt {
         receipt: receipt(5, "BAKKERIJ JANSEN BV", 96_800, "factuur 2026-0151"),
+        may_be_nobody: false,
         proposal: proposal(Certainty::Unknown, why, Vec::new()),
         candidates: vec![kept],
         earlier: Vec::new(),
@@ -502,6 +505,7 @@ pub fn rehearsal() -> Rehearsal {
             certain: 31,
             likely: 4,
             unknown: 3,
+            set_aside: 0,
         },
         complete_after: vec![
             ("NL44RABO0123456789".to_owned(), Some(day(10, 20))),
