@@ -197,19 +197,15 @@ impl Layout {
                 evidence.add(clean(cell));
             }
         }
-        let days = |evidence: &Evidence| evidence.is_filled() && evidence.has_days();
-        let amounts = |evidence: &Evidence| {
-            evidence.is_filled() && evidence.has_amounts() && !evidence.has_days()
-        };
-        let tries: [(BankColumn, &dyn Fn(&Evidence) -> bool); 2] = [
-            (BankColumn::BookedOn, &days),
-            (BankColumn::Amount, &amounts),
-        ];
-        for (column, fits) in tries {
-            let free = |at: &usize| !columns.iter().any(|(_, taken)| taken == at);
-            let known = columns.iter().any(|(known, _)| *known == column);
-            let at = evidence.iter().position(fits).filter(free);
-            columns.extend(at.filter(|_| !known).map(|at| (column, at)));
+        let first = |fits: fn(&Evidence) -> bool| evidence.iter().position(fits);
+        let days = first(|it| it.is_filled() && it.has_days());
+        let amounts = first(|it| it.is_filled() && it.has_amounts() && !it.has_days());
+        for (column, at) in [(BankColumn::BookedOn, days), (BankColumn::Amount, amounts)] {
+            let said =
+                |(known, taken): &(BankColumn, usize)| *known == column || Some(*taken) == at;
+            if let Some(at) = at.filter(|_| !columns.iter().any(said)) {
+                columns.push((column, at));
+            }
         }
         columns
     }
