@@ -1480,3 +1480,26 @@ fn who_is_no_customer_is_remembered_unless_an_invoice_of_ours_is_named() {
     assert!(listed(&office).is_empty());
     assert_eq!(waiting(&office), ["teruggave november"]);
 }
+
+#[test]
+fn that_nothing_fits_is_said_only_of_a_customer_of_whom_nothing_does() {
+    let mut office = Office::new();
+    office.bring("a.xml", Invoice::default().xml());
+    let private = |amount| Line {
+        name: "Bakkerij Jansen",
+        account: "NL91ABNA0417164300",
+        ..paid(amount, "2026-10-16", "overboeking")
+    };
+    let lines = [private("1210.00"), private("3.10")];
+    office.bring("bank.xml", camt("2026-10-18", &lines));
+    let inbox = office.session.inbox().unwrap();
+    let shown = |minor: i64| {
+        let one = inbox
+            .receipts
+            .iter()
+            .find(|one| one.receipt.amount.minor == minor);
+        one.unwrap().candidates.len()
+    };
+    assert_eq!(shown(121_000), 1, "the invoice alone");
+    assert_eq!(shown(310), 1, "whose it may be");
+}

@@ -102,6 +102,7 @@ impl Session {
                     candidates: proposal
                         .candidates
                         .iter()
+                        .filter(|one| says_something(one, &proposal.candidates))
                         .take(CANDIDATES_SHOWN)
                         .map(|one| candidate(&receipt, one))
                         .collect(),
@@ -216,6 +217,12 @@ fn imports(read: &Read<'_>) -> Result<Vec<ImportLine>, StoreError> {
         }
     }
     Ok(imports)
+}
+
+/// That nothing of a customer fits is worth a line only where nothing else of theirs does.
+fn says_something(one: &Candidate, among: &[Candidate]) -> bool {
+    let fits = |other: &Candidate| other.customer == one.customer && !other.allocations.is_empty();
+    one.why_not_certain != Some(MatchReason::NothingFits) || !among.iter().any(fits)
 }
 
 /// Earlier receipts from the same account: day, what they paid, amount; newest first.
