@@ -356,13 +356,20 @@ fn help_leads_to_the_screens_and_finds_advice() {
 }
 
 #[test]
-fn who_is_no_customer_stands_under_the_accounts_and_can_be_forgotten() {
+fn who_is_no_customer_and_what_was_said_of_a_table_stand_under_the_accounts_and_can_be_forgotten() {
     let mut harness = usual(Section::Accounts);
     assert!(harness.query_by_label("Belastingdienst").is_some());
-    harness.get_by_label("Vergeten").click();
-    harness.run();
+    assert!(harness.query_by_label("Spaarbank").is_some());
+    for nth in 0..2 {
+        let button = harness.get_all_by_label("Vergeten").nth(nth);
+        button.unwrap().click();
+        harness.run();
+    }
     assert!(matches!(
         &harness.state().asked[..],
-        [Action::Do(Command::ForgetNotACustomer(account))] if account == "NL86INGB0002445588"
+        [
+            Action::Do(Command::ForgetNotACustomer(account)),
+            Action::Do(Command::ForgetBankProfile(bank)),
+        ] if account == "NL86INGB0002445588" && bank == "spaarbank"
     ));
 }

@@ -52,6 +52,10 @@ impl Session {
                     .collect(),
                 accounts: books::books(read, &calendar, today)?.accounts,
                 not_customers: read.not_customers()?,
+                bank_tables: settings::bank_profiles(read)?
+                    .into_iter()
+                    .map(|bank| (bank.id, bank.name))
+                    .collect(),
                 terms: read
                     .terms()?
                     .into_iter()

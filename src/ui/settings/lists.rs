@@ -186,6 +186,34 @@ fn not_customers(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action
     }
 }
 
+/// Tables of banks of which the user said what the columns are, each to be forgotten.
+fn bank_tables(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    if model.bank_tables.is_empty() {
+        return;
+    }
+    hairline(ui);
+    say(ui, look::SECTION, words.t("settings-bank-tables"));
+    para(ui, look::SMALL, words.t("settings-bank-tables-why"));
+    let forget = words.t("settings-forget");
+    let about = words.t("settings-bank-table");
+    for (id, name) in &model.bank_tables {
+        let said = (name.as_str(), about.as_str());
+        let line = |ui: &mut Ui| {
+            row(
+                ui,
+                icon::FILE_SPREADSHEET,
+                Tone::Neutral,
+                said,
+                None,
+                &forget,
+            )
+        };
+        if ui.push_id(id, line).inner {
+            out.push(Action::Do(Command::ForgetBankProfile(id.clone())));
+        }
+    }
+}
+
 /// The bank account that is being added or changed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Accounts {
@@ -267,6 +295,7 @@ impl Accounts {
             self.asked = Some(AskAccount::new(None));
         }
         not_customers(ui, model, words, out);
+        bank_tables(ui, model, words, out);
         self.dialog(ui, words, out);
     }
 

@@ -47,6 +47,8 @@ pub struct Model {
     pub accounts: Vec<Account>,
     /// Who pays without being a customer: account, name, what it was.
     pub not_customers: Vec<(String, String, String)>,
+    /// How tables of banks are read, as the user said: id and name.
+    pub bank_tables: Vec<(String, String)>,
     /// Versions of the terms, newest first, with what is said of each.
     pub terms: Vec<(TermsId, TermsDraft, String)>,
     /// The law's figures.
@@ -128,6 +130,7 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         colleagues: snapshot.colleagues.clone(),
         accounts: accounts.collect(),
         not_customers: snapshot.not_customers.clone(),
+        bank_tables: snapshot.bank_tables.clone(),
         terms: terms.collect(),
         law: law::model(&snapshot.law, words),
         machine: snapshot.machine.clone(),

@@ -790,6 +790,7 @@ pub fn settings() -> SettingsSnapshot {
                 counts: false,
             },
         ],
+        bank_tables: vec![("spaarbank".to_owned(), "Spaarbank".to_owned())],
         not_customers: vec![(
             "NL86INGB0002445588".to_owned(),
             "Belastingdienst".to_owned(),
