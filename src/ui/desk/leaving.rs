@@ -98,6 +98,8 @@ impl Desk {
         );
         let mut gone = false;
         let dialog = Dialog::new("leave", &title)
+            // Three buttons stand beside each other.
+            .wide(620.0)
             .about(&unsaved.about)
             .stay(&stay);
         let dialog = match &unsaved.keep {
