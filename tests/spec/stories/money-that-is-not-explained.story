@@ -3,7 +3,7 @@
 2026-09-02  invoice 2026-0190 to Kapsalon Zuilen BV of 387.20, due 2026-10-02
 2026-10-08  receipt of 1210.00 from Bakkerij Jansen BV, "bedankt"
 2026-10-08  inbox?
-            1210.00 from Bakkerij Jansen BV: perhaps Bakkerij Jansen BV, Bakkerij Jansen BV
+            1210.00 from Bakkerij Jansen BV: perhaps Bakkerij Jansen BV
 2026-10-09  bank through 2026-10-08
 2026-10-09  everybody?
             Kapsalon Zuilen BV, open 387.20, overdue 387.20, 7 days; 7 days after the due date: letter-1
