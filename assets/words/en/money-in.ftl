@@ -73,7 +73,8 @@ money-in-file-count =
        *[other] { $count } files
     }
 money-in-all-of = { $group }: tick all
-money-in-kind-ubl-with-copy = UBL with its PDF
+money-in-kind-xml-with-copy = { $kind } with its PDF
+money-in-kind-hybrid = PDF with its e-invoice
 money-in-kind-bank-table = Bank transactions
 money-in-kind-list = Open items
 money-in-nothing-usable = There is nothing usable in this file

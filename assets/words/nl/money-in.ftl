@@ -73,7 +73,8 @@ money-in-file-count =
        *[other] { $count } bestanden
     }
 money-in-all-of = { $group }: alles aanvinken
-money-in-kind-ubl-with-copy = UBL met PDF erin
+money-in-kind-xml-with-copy = { $kind } met PDF erin
+money-in-kind-hybrid = PDF met e-factuur erin
 money-in-kind-bank-table = Banktransacties
 money-in-kind-list = Openstaande posten
 money-in-nothing-usable = Er staat niets bruikbaars in dit bestand
