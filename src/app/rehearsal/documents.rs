@@ -7,7 +7,9 @@ use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
 use crate::app::search::fold;
 use crate::domain::customer_kind::assumed_kind;
-use crate::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
+use crate::domain::document::{
+    CopyFound, CopyStatus, DocumentKind, Party, ReadDocument, is_direct_debit,
+};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::language::Language;
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -342,7 +344,8 @@ impl Planner<'_> {
             amount: document.amount.abs(),
             payable,
             payment_reference: document.payment_reference.clone(),
-            direct_debit: matches!(document.payment_means.as_deref(), Some("49" | "59")),
+            direct_debit: is_direct_debit(document.payment_means.as_deref()),
+            collected_on: document.collected_on,
             order_reference: document.order_reference.clone(),
             credits_number: document.credits_number.clone(),
             delivered_on: document.delivered_on,

@@ -31,7 +31,7 @@ fn item(id: i64, due_on: &str, minor: i64) -> ItemFacts {
         issued_on: due_on - chrono::Days::new(30),
         due_on,
         open: Money::eur(minor),
-        direct_debit: false,
+        collected_on: None,
         opening_unanswered: false,
         steps: Vec::new(),
     }
