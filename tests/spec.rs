@@ -33,6 +33,7 @@ mod spec {
     mod house;
     mod importing;
     mod invoice_files;
+    mod invoices_in;
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;

@@ -6,9 +6,7 @@ use lopdf::{Document, Object, dictionary};
 use minnelijk::domain::document::CopyStatus;
 use minnelijk::domain::message::{Value, Weight};
 use minnelijk::import::invoice_pdf::inspect;
-use minnelijk::import::{
-    Content, Format, ListColumn, OpenItemsList, Options, ReadFile, copy_bytes, read,
-};
+use minnelijk::import::{Content, ListColumn, OpenItemsList, Options, ReadFile, copy_bytes, read};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;

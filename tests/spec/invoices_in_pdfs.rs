@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 /// Where files hang in a PDF.
 #[derive(Debug, Clone, Copy)]
-enum Place {
+pub(super) enum Place {
     /// In the tree of names.
     InNames,
     /// Three levels down in that tree.
@@ -29,7 +29,7 @@ enum Place {
 use Place::{Associated, DeepInNames, InNames, Paperclip};
 
 /// A page of invoice with files inside it, packed.
-fn hybrid(files: &[(&str, &[u8])], place: Place) -> Vec<u8> {
+pub(super) fn hybrid(files: &[(&str, &[u8])], place: Place) -> Vec<u8> {
     let mut document = Document::load_mem(&pdf(1)).unwrap();
     let specs: Vec<(&str, ObjectId)> = files
         .iter()
