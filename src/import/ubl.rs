@@ -38,7 +38,11 @@ fn head(draft: &mut Draft, name: &str, element: &Element<'_>) {
         "DocumentCurrencyCode" => {
             draft.currency = text().as_deref().and_then(Currency::parse);
         }
-        "Note" => keep(&mut draft.note, text()),
+        // `#REG#…`: with a subject it is about the register, the tax, the terms.
+        "Note" => keep(
+            &mut draft.note,
+            text().filter(|note| !note.starts_with('#')),
+        ),
         "BuyerReference" => keep(&mut draft.buyer_reference, text()),
         _ => {}
     }

@@ -15,6 +15,8 @@ use chrono::{Datelike as _, Months, NaiveDate};
 const CREDIT_NOTES: [&str; 13] = [
     "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532",
 ];
+/// A note of more characters is about everything: deliveries, prices, the terms.
+const SHORT_NOTE: usize = 120;
 /// A corrected invoice: it names the one that it stands for.
 const CORRECTED: &str = "384";
 
@@ -253,14 +255,19 @@ impl Draft {
         days.all(|other| other == first).then_some(first)
     }
 
-    /// Its note or first line, and the discount for paying early: nothing else here keeps that.
+    /// Its note or first line, whichever is short enough to say in a line, and the discount for paying
+    /// early: nothing else here keeps that.
     fn description(&self, kind: DocumentKind, lines: &[DocumentLine]) -> Option<String> {
-        let of_line = || lines.first().map(|line| line.description.clone());
-        let what = self.note.clone().or_else(of_line);
+        let line = lines.first().map(|line| line.description.clone());
+        let line = line.filter(|text| !text.is_empty());
+        let note = self.note.clone();
+        let short = note
+            .clone()
+            .filter(|note| note.chars().count() <= SHORT_NOTE);
+        let what = short.or(line).or(note);
         let discounts = self.terms.iter().filter_map(TermsDraft::discount);
         let said: Vec<String> = what
             .into_iter()
-            .filter(|text| !text.is_empty())
             .chain(discounts.filter(|_| kind == DocumentKind::Invoice))
             .collect();
         (!said.is_empty()).then(|| said.join(" · "))

@@ -47,11 +47,13 @@ impl PartyDraft {
             return;
         };
         let closed: String = text.split_whitespace().collect();
+        let figures = || {
+            let is_number = closed.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| closed.clone())
+        };
         match scheme.unwrap_or_default() {
-            "0106" | "NL:KVK" | "KVK" | "NL:KvK" | "KvK" => {
-                keep(&mut self.party.kvk, Some(closed));
-            }
-            "0190" | "NL:OIN" | "OIN" | "NL:OINO" => keep(&mut self.party.oin, Some(closed)),
+            "0106" | "NL:KVK" | "KVK" | "NL:KvK" | "KvK" => keep(&mut self.party.kvk, figures()),
+            "0190" | "NL:OIN" | "OIN" | "NL:OINO" => keep(&mut self.party.oin, figures()),
             "9944" | "NL:VAT" => keep(&mut self.party.vat, Some(closed)),
             "EM" | "SMTP" => keep(&mut self.endpoint_email, Some(text)),
             "" => match unnamed {
