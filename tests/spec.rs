@@ -23,13 +23,18 @@ mod spec {
     mod company_file;
     mod copies;
     mod customers;
+    #[path = "world/damage.rs"]
+    mod damage;
     mod demo;
     #[path = "world/desk_snapshots.rs"]
     mod desk_snapshots;
+    mod e_invoices;
     mod gallery;
     mod house;
     mod importing;
     mod invoice_files;
+    mod invoices_in;
+    mod invoices_in_pdfs;
     mod journey;
     mod journeys;
     mod leaving;

@@ -5,7 +5,9 @@ mod books;
 mod documents;
 mod known_lines;
 mod money_in;
+mod people;
 mod plan;
+mod sender;
 
 pub(super) use plan::{Plan, entry, made, plan};
 

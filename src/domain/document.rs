@@ -41,8 +41,11 @@ pub struct ReadDocument {
     pub iban: Option<String>,
     /// What the payer should quote.
     pub payment_reference: Option<String>,
-    /// UNCL 4461 code of the payment means (`30`, `58`, `59` is direct debit).
+    /// UNCL 4461 code of the payment means (`30`, `58`; [`is_direct_debit`] knows some).
     pub payment_means: Option<String>,
+    /// Of a direct debit the day on which the bank collects it, where the file gives another than the due
+    /// date.
+    pub collected_on: Option<NaiveDate>,
     /// The customer's order or buyer reference.
     pub order_reference: Option<String>,
     /// For a credit note, the number of the invoice it corrects.
@@ -57,6 +60,12 @@ pub struct ReadDocument {
     pub taxes: Vec<TaxLine>,
     /// The PDF inside the file, or the file itself when it is one.
     pub copy: Option<CopyFound>,
+}
+
+/// Whether the bank collects it: `49` is a direct debit, `59` one within SEPA (UNCL 4461).
+#[must_use]
+pub fn is_direct_debit(payment_means: Option<&str>) -> bool {
+    matches!(payment_means, Some("49" | "59"))
 }
 
 /// One line of a document.

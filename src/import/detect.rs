@@ -196,9 +196,10 @@ fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Box<Problem
             "import-unknown-payment-order-remedy",
         )),
         "Invoice" | "CreditNote" if ubl => Ok(Format::Ubl),
-        "CrossIndustryInvoice" | "CrossIndustryDocument" | "SCRDMCCBDACIOMessageStructure" => {
-            Err(unknown("import-unknown-cii", "import-unknown-cii-remedy"))
-        }
+        "CrossIndustryInvoice" | "CrossIndustryDocument" => Ok(Format::Cii),
+        // Order-X names its root after the message of UN/CEFACT that it is cut from.
+        "SCRDMCCBDACIOMessageStructure" => Err(order()),
+        "Order" | "OrderChange" | "OrderResponse" if ubl => Err(order()),
         "auditfile" => Err(unknown("import-unknown-xaf", "import-unknown-xaf-remedy")),
         "OFX" => Ok(Format::Ofx),
         "html" | "HTML" | "body" | "BODY" => {
@@ -206,6 +207,10 @@ fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Box<Problem
         }
         _ => return None,
     })
+}
+
+fn order() -> Box<Problem> {
+    unknown("import-unknown-order", "import-unknown-order-remedy")
 }
 
 /// The tags that a SWIFT statement consists of.
@@ -378,6 +383,8 @@ mod tests {
                 "<!-- c --><Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>",
                 Format::Ubl,
             ),
+            ("<rsm:CrossIndustryInvoice xmlns:rsm=\"x\">", Format::Cii),
+            ("<CrossIndustryDocument xmlns=\"urn:ferd:x\"/>", Format::Cii),
             ("ABNANL2A\n940\nABNANL2A\n:20:ABN\n:25:1\n", Format::Mt940),
             (
                 "0000 01INGBNL2AXXXX00001\n940 00\n:20:MPBZ\n",
@@ -431,8 +438,12 @@ mod tests {
                 "import-unknown-xaf",
             ),
             (
-                b"<rsm:CrossIndustryInvoice xmlns:rsm=\"x\">",
-                "import-unknown-cii",
+                b"<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm=\"x\">",
+                "import-unknown-order",
+            ),
+            (
+                b"<Order xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\">",
+                "import-unknown-order",
             ),
             (
                 b"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\"/>",

@@ -1,9 +1,10 @@
-//! Copies of invoices: whether a PDF can go behind a letter, which invoice a file's name says it is
-//! of, and its bytes once more when an import is carried out.
+//! Copies of invoices: whether a PDF can go behind a letter, which invoice a file's name or the
+//! e-invoice inside it says it is of, and its bytes once more when an import is carried out.
 //!
 //! A bad copy never blocks anything: it gets a status and the letter goes out without it.
 
-use super::{Content, Format, Source, Understood, limits, problem, ubl};
+use super::embedded::{FileInside, Inside, understand, xml_files};
+use super::{Content, Format, Source, Understood, e_invoice, limits, nothing, problem};
 use crate::domain::document::{CopyFound, CopyStatus};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -31,8 +32,25 @@ pub fn inspect(bytes: &[u8]) -> CopyStatus {
     if !looks_like_pdf(bytes) {
         return CopyStatus::Damaged;
     }
-    // Fuzzed files make any PDF reader panic now and then; nothing of ours is shared with it.
-    std::panic::catch_unwind(|| open(bytes)).unwrap_or(CopyStatus::Damaged)
+    guarded(|| open(bytes).map_or_else(|status| status, |document| pages(&document)))
+        .unwrap_or(CopyStatus::Damaged)
+}
+
+/// The same, and the XML files that are inside it.
+fn look(bytes: &[u8]) -> (CopyStatus, Vec<FileInside>) {
+    if !looks_like_pdf(bytes) {
+        return (CopyStatus::Damaged, Vec::new());
+    }
+    let looked = guarded(|| match open(bytes) {
+        Ok(document) => (pages(&document), xml_files(&document)),
+        Err(status) => (status, Vec::new()),
+    });
+    looked.unwrap_or((CopyStatus::Damaged, Vec::new()))
+}
+
+/// Fuzzed files make any PDF reader panic now and then; nothing of ours is shared with it.
+fn guarded<T>(reading: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
+    std::panic::catch_unwind(reading).ok()
 }
 
 /// The marker of a PDF may stand behind some leading bytes.
@@ -42,18 +60,22 @@ fn looks_like_pdf(bytes: &[u8]) -> bool {
         .any(|window| window == b"%PDF-")
 }
 
-fn open(bytes: &[u8]) -> CopyStatus {
+/// Opens it, or says what stands in the way.
+fn open(bytes: &[u8]) -> Result<Document, CopyStatus> {
     let options = LoadOptions::with_max_decompressed_size(MAX_UNFOLDED);
-    let Ok(document) = Document::load_mem_with_options(bytes, options) else {
-        return CopyStatus::Damaged;
-    };
+    let document =
+        Document::load_mem_with_options(bytes, options).map_err(|_odd| CopyStatus::Damaged)?;
     if document.trailer.has(b"Encrypt") && document.encryption_state.is_none() {
         // Without the identifier that the key is made of, no password helps.
-        return match document.authenticate_password("") {
+        return Err(match document.authenticate_password("") {
             Err(lopdf::Error::Decryption(DecryptionError::MissingFileID)) => CopyStatus::Damaged,
             _ => CopyStatus::NeedsPassword,
-        };
+        });
     }
+    Ok(document)
+}
+
+fn pages(document: &Document) -> CopyStatus {
     // The page tree of a damaged file may run in circles.
     let pages = document
         .page_iter()
@@ -93,15 +115,16 @@ pub(super) fn status_problem(copy: &CopyFound, place: Option<Message>) -> Option
     ))
 }
 
-/// Reads a file that is a PDF itself: nothing but its length, fingerprint and state are kept.
+/// Reads a file that is a PDF itself: of it nothing but its length, fingerprint and state are kept, and
+/// what the e-invoice inside it says. An order inside it is refused: it would pass for the invoice.
 ///
 /// # Errors
 /// The file cannot be read any further.
 pub(super) fn read(name: &str, source: &mut dyn Source) -> io::Result<Understood> {
     let length = source.seek(SeekFrom::End(0))?;
-    let (sha256, status) = match all_bytes(source)? {
-        Some(bytes) => (sha256(&bytes), inspect(&bytes)),
-        None => (stream_sha256(source)?, CopyStatus::TooLarge),
+    let (sha256, (status, files)) = match all_bytes(source)? {
+        Some(bytes) => (sha256(&bytes), look(&bytes)),
+        None => (stream_sha256(source)?, (CopyStatus::TooLarge, Vec::new())),
     };
     let copy = CopyFound {
         name: name.to_owned(),
@@ -109,10 +132,23 @@ pub(super) fn read(name: &str, source: &mut dyn Source) -> io::Result<Understood
         sha256,
         status,
     };
-    Ok(Understood {
-        problems: status_problem(&copy, None).into_iter().collect(),
-        content: Content::Copy(copy),
-    })
+    let mut problems: Vec<Problem> = status_problem(&copy, None).into_iter().collect();
+    let content = match understand(&files)? {
+        Inside::Invoices(mut documents, said) => {
+            for document in &mut documents {
+                document.copy = Some(copy.clone());
+            }
+            problems.extend(said);
+            Content::Documents(documents)
+        }
+        Inside::Order(problem) => return Ok(nothing(problem)),
+        Inside::Unreadable(problem) => {
+            problems.push(problem);
+            Content::Copy(copy)
+        }
+        Inside::Nothing => Content::Copy(copy),
+    };
+    Ok(Understood { content, problems })
 }
 
 /// The whole file, unless it is over the limit.
@@ -148,7 +184,7 @@ pub(super) fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<
             .ok()?
             .filter(|bytes| sha256(bytes) == wanted);
     }
-    ubl::embedded_bytes(source, wanted)
+    e_invoice::embedded_bytes(source, wanted)
 }
 
 /// Which of the known invoice numbers stands in the name of a file.

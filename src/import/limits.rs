@@ -33,8 +33,9 @@ pub const fn largest(format: Format) -> (u64, &'static str) {
         | Format::BankTable
         | Format::Ofx
         | Format::Ubl
+        | Format::Cii
         | Format::Table => (2_000 * MEGABYTE, "2 GB"),
         // Opened as a whole.
-        Format::Pdf => (50 * MEGABYTE, "50 MB"),
+        Format::Pdf | Format::FacturX => (50 * MEGABYTE, "50 MB"),
     }
 }

@@ -8,7 +8,10 @@
 pub(crate) mod account;
 mod bank_table;
 mod camt;
+mod cii;
 pub mod detect;
+mod e_invoice;
+mod embedded;
 pub mod invoice_pdf;
 pub mod limits;
 mod mt940;
@@ -48,6 +51,10 @@ pub enum Format {
     Ofx,
     /// E-invoice or credit note, UBL 2.1.
     Ubl,
+    /// E-invoice or credit note, UN/CEFACT Cross Industry Invoice.
+    Cii,
+    /// A PDF with an e-invoice inside it: Factur-X, ZUGFeRD, XRechnung.
+    FacturX,
     /// A table: open items.
     Table,
     /// A PDF: the copy of an invoice.
@@ -67,6 +74,8 @@ impl Format {
             Self::BankTable => "csv",
             Self::Ofx => "ofx",
             Self::Ubl => "ubl",
+            Self::Cii => "cii",
+            Self::FacturX => "factur-x",
             Self::Table => "table",
             Self::Pdf => "pdf",
         }
@@ -333,6 +342,10 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
                 fatal(msg("import-read-failed"), msg("import-read-failed-remedy"))
             }))
         });
+    // What is inside a PDF shows when it has been opened.
+    if file.format == Some(Format::Pdf) && matches!(understood.content, Content::Documents(_)) {
+        file.format = Some(Format::FacturX);
+    }
     file.content = understood.content;
     file.problems = understood.problems;
     file
@@ -351,9 +364,9 @@ fn read_as(
         Format::Mt940 | Format::Mt942 => mt940::read(source, format),
         Format::BankTable => bank_table::read(source, own),
         Format::Ofx => ofx::read(source),
-        Format::Ubl => ubl::read(source),
+        Format::Ubl | Format::Cii => e_invoice::read(source),
         Format::Table => table::read(source, &own.columns),
-        Format::Pdf => invoice_pdf::read(name, source),
+        Format::Pdf | Format::FacturX => invoice_pdf::read(name, source),
     }
 }
 

@@ -8,8 +8,8 @@
 pub(super) mod heads;
 pub(super) mod judge;
 
+use super::e_invoice::odd_amount;
 use super::text::TextStream;
-use super::ubl::odd_amount;
 use super::{
     Content, ListColumn, OpenItemsList, Source, Understood, fatal, line_place, nothing, problem,
 };
@@ -653,6 +653,7 @@ impl<'l> Rows<'l> {
             iban: None,
             payment_reference: None,
             payment_means: None,
+            collected_on: None,
             order_reference: None,
             credits_number: None,
             delivered_on: None,

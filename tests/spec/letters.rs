@@ -1046,6 +1046,7 @@ fn document() -> ReadDocument {
         iban: some("NL20INGB0001234567"),
         payment_reference: None,
         payment_means: None,
+        collected_on: None,
         order_reference: some("PO-7781"),
         credits_number: None,
         delivered_on: Some(day(2026, 10, 9)),

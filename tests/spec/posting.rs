@@ -226,6 +226,7 @@ fn new_item(customer: CustomerId, number: &str, due: &str, minor: i64) -> NewIte
         payable: Money::eur(minor),
         payment_reference: None,
         direct_debit: false,
+        collected_on: None,
         order_reference: None,
         credits_number: None,
         delivered_on: None,

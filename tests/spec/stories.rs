@@ -155,7 +155,7 @@ impl World {
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         match verb {
             "invoice" | "credit" => said(self.invoice(day, verb == "credit", rest)),
-            "receipt" => said(self.receipt(day, rest)),
+            "receipt" | "return" => said(self.receipt(day, verb == "return", rest)),
             "bank" => said(self.bank(rest.trim_start_matches("through "))),
             "letter" => self.letter(rest.trim_start_matches("to ")),
             "call" => said(self.call(rest.trim_start_matches("with "))),
@@ -166,10 +166,14 @@ impl World {
         }
     }
 
-    /// `NUMBER to NAME of AMOUNT[, due DAY][ for NUMBER]`
+    /// `NUMBER to NAME of AMOUNT[, due DAY][ for NUMBER][ by direct debit[ on DAY]]`
     fn invoice(&mut self, day: NaiveDate, credit: bool, rest: &str) -> Result<(), String> {
         let (number, rest) = rest.split_once(" to ").ok_or("to whom?")?;
         let (customer, rest) = rest.split_once(" of ").ok_or("of how much?")?;
+        let (rest, collected) = match rest.split_once(" by direct debit") {
+            Some((rest, on)) => (rest, Some(on.trim_start_matches(" on "))),
+            None => (rest, None),
+        };
         let (rest, corrects) = match rest.split_once(" for ") {
             Some((rest, corrects)) => (rest, Some(corrects)),
             None => (rest, None),
@@ -186,12 +190,13 @@ impl World {
             &due_on,
             credit,
             corrects,
+            collected,
         );
         self.import(&format!("{number}.xml"), &xml)
     }
 
-    /// `of AMOUNT from NAME[, "TEXT"]`
-    fn receipt(&mut self, day: NaiveDate, rest: &str) -> Result<(), String> {
+    /// `of AMOUNT from NAME[, "TEXT"]`; a return is the same money back.
+    fn receipt(&mut self, day: NaiveDate, returned: bool, rest: &str) -> Result<(), String> {
         let (amount, rest) = rest
             .trim_start_matches("of ")
             .split_once(" from ")
@@ -203,8 +208,13 @@ impl World {
             .entry(from.to_owned())
             .or_insert_with(|| demo_iban(count))
             .clone();
+        let direction = if returned {
+            "<CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>"
+        } else {
+            "<CdtDbtInd>CRDT</CdtDbtInd>"
+        };
         let entry = format!(
-            "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>{day}</Dt></BookgDt>\
+            "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt>{direction}<Sts>BOOK</Sts><BookgDt><Dt>{day}</Dt></BookgDt>\
              <NtryDtls><TxDtls><RltdPties><Dbtr><Nm>{from}</Nm></Dbtr><DbtrAcct><Id><IBAN>{iban}</IBAN></Id></DbtrAcct></RltdPties>\
              <RmtInf><Ustrd>{}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>",
             text.trim_matches('"')
@@ -603,6 +613,7 @@ fn ubl(
     due_on: &str,
     credit: bool,
     corrects: Option<&str>,
+    collected: Option<&str>,
 ) -> String {
     let root = if credit { "CreditNote" } else { "Invoice" };
     let total = money(amount);
@@ -616,6 +627,14 @@ fn ubl(
     let corrects = corrects.map_or_else(String::new, |corrects| {
         format!("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{corrects}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>")
     });
+    let means = collected.map_or_else(String::new, |on| {
+        let on = if on.is_empty() {
+            String::new()
+        } else {
+            format!("<cbc:PaymentDueDate>{on}</cbc:PaymentDueDate>")
+        };
+        format!("<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode>{on}</cac:PaymentMeans>")
+    });
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><{root} xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:{root}-2\" \
          xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" \
@@ -626,7 +645,7 @@ fn ubl(
          <cac:AccountingCustomerParty><cac:Party><cac:PartyName><cbc:Name>{customer}</cbc:Name></cac:PartyName>\
          <cac:PostalAddress><cbc:StreetName>Kanaalweg 114</cbc:StreetName><cbc:CityName>Utrecht</cbc:CityName><cbc:PostalZone>3533 HG</cbc:PostalZone>\
          <cac:Country><cbc:IdentificationCode>NL</cbc:IdentificationCode></cac:Country></cac:PostalAddress>\
-         <cac:Contact><cbc:Name>P. de Wit</cbc:Name><cbc:Telephone>030 555 01 87</cbc:Telephone></cac:Contact></cac:Party></cac:AccountingCustomerParty>\
+         <cac:Contact><cbc:Name>P. de Wit</cbc:Name><cbc:Telephone>030 555 01 87</cbc:Telephone></cac:Contact></cac:Party></cac:AccountingCustomerParty>{means}\
          <cac:TaxTotal><cbc:TaxAmount currencyID=\"EUR\">{tax}</cbc:TaxAmount><cac:TaxSubtotal><cbc:TaxableAmount currencyID=\"EUR\">{net}</cbc:TaxableAmount>\
          <cbc:TaxAmount currencyID=\"EUR\">{tax}</cbc:TaxAmount><cac:TaxCategory><cbc:Percent>21</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>\
          <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID=\"EUR\">{net}</cbc:TaxExclusiveAmount>\

@@ -5,12 +5,12 @@ import-doc-place-document = invoice { $number }
 
 # E-invoices
 import-doc-no-invoice = There is no invoice or credit note in this file
-import-doc-no-invoice-remedy = Save the invoice as UBL in your package again
+import-doc-no-invoice-remedy = Save the invoice as an e-invoice (UBL) in your package again
 import-doc-doctype = The file refers to definitions of its own (DOCTYPE); an e-invoice does not
-import-doc-doctype-remedy = Save the invoice as UBL in your package again
+import-doc-doctype-remedy = Save the invoice as an e-invoice (UBL) in your package again
 import-doc-cut-off = The file ends in the middle of an invoice
 import-doc-broken-xml = The XML of this file is not correct
-import-doc-damaged-remedy = Download the file again, or save the invoice as UBL again
+import-doc-damaged-remedy = Download the file again, or save the e-invoice again
 import-doc-no-number = An invoice without a number
 import-doc-no-amount = There is no amount with it
 import-doc-odd-amount = This amount cannot be read: { $text }
@@ -19,6 +19,10 @@ import-doc-too-large = This amount is too large: { $text }
 import-doc-odd-date = This date cannot be read: { $text }
 import-doc-due-before-issued = The due date ({ $due }) is before the invoice date ({ $issued })
 import-doc-left-out-remedy = Correct it in your package and read the file in again
+
+import-doc-inside-unreadable = The e-invoice { $file } inside this PDF cannot be read. { $why }
+import-doc-inside-at = { $what } ({ $place })
+import-doc-inside-unreadable-remedy = The PDF is read as a copy; save the invoice in your package again to bring in its data too
 
 # Copies
 import-doc-copy-needs-password = The PDF { $file } asks for a password

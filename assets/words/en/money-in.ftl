@@ -36,7 +36,7 @@ money-in-read-path = Read
 money-in-paste-title = Paste a path
 money-in-readable = What can be read
 money-in-readable-bank = bank statements, in gzip or .zip too; download the whole period since the last time
-money-in-readable-ubl = e-invoices and credit notes, with the PDF inside as the copy
+money-in-readable-ubl = e-invoices and credit notes, also those inside a PDF (Factur-X, ZUGFeRD); the PDF becomes the copy
 money-in-readable-table = the bank’s transactions; where the columns are not known, you say once what they are
 money-in-readable-list = a list of open items from your bookkeeping
 money-in-readable-pdf = copies of invoices, recognised by the invoice number in the file’s name
@@ -73,7 +73,8 @@ money-in-file-count =
        *[other] { $count } files
     }
 money-in-all-of = { $group }: tick all
-money-in-kind-ubl-with-copy = UBL with its PDF
+money-in-kind-xml-with-copy = { $kind } with its PDF
+money-in-kind-hybrid = PDF with its e-invoice
 money-in-kind-bank-table = Bank transactions
 money-in-kind-list = Open items
 money-in-nothing-usable = There is nothing usable in this file

@@ -5,12 +5,12 @@ import-doc-place-document = factuur { $number }
 
 # E-invoices
 import-doc-no-invoice = In dit bestand staat geen factuur of creditnota
-import-doc-no-invoice-remedy = Bewaar de factuur in uw pakket opnieuw als UBL
+import-doc-no-invoice-remedy = Bewaar de factuur in uw pakket opnieuw als e-factuur (UBL)
 import-doc-doctype = Het bestand verwijst naar eigen definities (DOCTYPE); een e-factuur doet dat niet
-import-doc-doctype-remedy = Bewaar de factuur in uw pakket opnieuw als UBL
+import-doc-doctype-remedy = Bewaar de factuur in uw pakket opnieuw als e-factuur (UBL)
 import-doc-cut-off = Het bestand houdt midden in een factuur op
 import-doc-broken-xml = De XML van dit bestand klopt niet
-import-doc-damaged-remedy = Download het bestand opnieuw, of bewaar de factuur opnieuw als UBL
+import-doc-damaged-remedy = Download het bestand opnieuw, of bewaar de factuur opnieuw als e-factuur (UBL)
 import-doc-no-number = Een factuur zonder nummer
 import-doc-no-amount = Er staat geen bedrag bij
 import-doc-odd-amount = Dit bedrag is niet te lezen: { $text }
@@ -19,6 +19,10 @@ import-doc-too-large = Dit bedrag is te groot: { $text }
 import-doc-odd-date = Deze datum is niet te lezen: { $text }
 import-doc-due-before-issued = De vervaldatum ({ $due }) ligt vóór de factuurdatum ({ $issued })
 import-doc-left-out-remedy = Verbeter het in uw pakket en lees het bestand opnieuw in
+
+import-doc-inside-unreadable = De e-factuur { $file } in deze PDF is niet te lezen. { $why }
+import-doc-inside-at = { $what } ({ $place })
+import-doc-inside-unreadable-remedy = De PDF wordt als kopie gelezen; bewaar de factuur in uw pakket opnieuw, dan komen ook de gegevens mee
 
 # Copies
 import-doc-copy-needs-password = De PDF { $file } vraagt om een wachtwoord

@@ -36,7 +36,7 @@ money-in-read-path = Lezen
 money-in-paste-title = Een pad plakken
 money-in-readable = Wat gelezen kan worden
 money-in-readable-bank = bankafschriften, ook in gzip of .zip; download bij uw bank de hele periode sinds de vorige keer
-money-in-readable-ubl = e-facturen en creditnota’s, met de PDF erin als kopie
+money-in-readable-ubl = e-facturen en creditnota’s, ook die in een PDF (Factur-X, ZUGFeRD); de PDF wordt de kopie
 money-in-readable-table = transacties van de bank; kent het programma de kolommen niet, dan wijst u ze één keer aan
 money-in-readable-list = een lijst van openstaande posten uit uw boekhoudpakket
 money-in-readable-pdf = kopieën van facturen, herkend aan het factuurnummer in de bestandsnaam
@@ -73,7 +73,8 @@ money-in-file-count =
        *[other] { $count } bestanden
     }
 money-in-all-of = { $group }: alles aanvinken
-money-in-kind-ubl-with-copy = UBL met PDF erin
+money-in-kind-xml-with-copy = { $kind } met PDF erin
+money-in-kind-hybrid = PDF met e-factuur erin
 money-in-kind-bank-table = Banktransacties
 money-in-kind-list = Openstaande posten
 money-in-nothing-usable = Er staat niets bruikbaars in dit bestand

@@ -158,7 +158,7 @@ fn item_facts(
         issued_on: item.issued_on,
         due_on: item.due_on,
         open: item.open,
-        direct_debit: item.direct_debit,
+        collected_on: item.collected_on,
         opening_unanswered: item.opening_unanswered,
         steps: steps.get(&item.id).cloned().unwrap_or_default(),
     }

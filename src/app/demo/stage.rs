@@ -392,6 +392,7 @@ impl Import<'_> {
             payable: Money::eur(owed(document)),
             payment_reference: None,
             direct_debit: document.direct_debit,
+            collected_on: None,
             order_reference: None,
             credits_number: document.credits_number.clone(),
             delivered_on: Some(document.issued_on),

@@ -259,6 +259,10 @@ impl Writing<'_, '_> {
             let filled = self.write.complete_customer(*id, new)?;
             self.before.filled.push((id.0, filled));
         }
+        for (customer, contact) in &self.plan.contacts {
+            self.write
+                .save_contact(self.ids.customer(*customer), None, contact)?;
+        }
         for (customer, account) in &self.plan.accounts {
             self.write
                 .add_customer_account(self.ids.customer(*customer), account)?;

@@ -305,6 +305,7 @@ fn invoice_data(
         iban: None,
         payment_reference: item.payment_reference.clone(),
         payment_means: None,
+        collected_on: None,
         order_reference: item.order_reference.clone(),
         credits_number: item.credits_number.clone(),
         delivered_on: item.delivered_on,

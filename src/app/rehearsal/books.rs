@@ -8,6 +8,7 @@ use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::references::normalise_number;
 use crate::store::read::{CustomerKey, KnownItem};
 use crate::store::write::NewCustomer;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 
 /// Letters and digits only, upper case: how numbers of the authorities are compared.
@@ -33,6 +34,8 @@ pub(super) struct Items {
     by_id: HashMap<ItemId, usize>,
     by_number: HashMap<(DocumentKind, String), usize>,
     by_normalised: HashMap<(DocumentKind, String), Vec<usize>>,
+    /// Of each customer the newest invoice that says when it is due: its date, and its days.
+    terms: HashMap<CustomerId, (NaiveDate, u32)>,
 }
 
 impl Items {
@@ -51,12 +54,29 @@ impl Items {
     pub(super) fn add(&mut self, item: KnownItem) {
         let at = self.all.len();
         self.by_id.insert(item.id, at);
+        self.learn_terms(&item);
         self.by_number.insert((item.kind, item.number.clone()), at);
         self.by_normalised
             .entry((item.kind, normalise_number(&item.number)))
             .or_default()
             .push(at);
         self.all.push(item);
+    }
+
+    fn learn_terms(&mut self, item: &KnownItem) {
+        let days = u32::try_from((item.due_on - item.issued_on).num_days());
+        let (Ok(days), DocumentKind::Invoice, false) = (days, item.kind, item.due_estimated) else {
+            return;
+        };
+        let newest = self.terms.get(&item.customer);
+        if newest.is_none_or(|(issued_on, _)| *issued_on <= item.issued_on) {
+            self.terms.insert(item.customer, (item.issued_on, days));
+        }
+    }
+
+    /// Days that a customer has to pay, by their newest invoice that says so.
+    pub(super) fn terms_of(&self, customer: CustomerId) -> Option<u32> {
+        self.terms.get(&customer).map(|(_, days)| *days)
     }
 
     pub(super) fn get(&self, id: ItemId) -> Option<&KnownItem> {

@@ -1,13 +1,15 @@
 //! Invoices, credit notes, lists of open items and copies: whose they are, whether they are there
 //! already, and what is new.
 
-use super::books::{name_key, signs};
 use super::plan::{ListRow, PlannedCredit, Planner, made, provisional};
+use super::sender::{Sender, sender};
 use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
 use crate::app::search::fold;
 use crate::domain::customer_kind::assumed_kind;
-use crate::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
+use crate::domain::document::{
+    CopyFound, CopyStatus, DocumentKind, Party, ReadDocument, is_direct_debit,
+};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::language::Language;
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -43,7 +45,11 @@ impl Planner<'_> {
     }
 
     fn document(&mut self, file: usize, document: &ReadDocument) {
-        let outcome = self.outcome(document);
+        let sender = sender(&self.company, &self.own_accounts, document);
+        let outcome = DocumentOutcome {
+            ours: sender.ours(),
+            ..self.outcome(document)
+        };
         let payable = signed(document.kind, document.payable);
         self.tell_document(file, outcome, payable);
         let place = msg("import-doc-place-document").with("number", document.number.as_str());
@@ -53,18 +59,25 @@ impl Planner<'_> {
             remedy,
             weight: Weight::LeftOut,
         };
-        let fate = if outcome.ours == Some(false) {
-            let supplier = document
-                .supplier
-                .name
-                .clone()
-                .or_else(|| document.supplier.legal_name.clone());
+        let from = |key| {
+            let supplier = document.supplier.name.clone().unwrap_or_default();
+            msg(key).with("supplier", supplier)
+        };
+        let fate = if sender == Sender::OurSupplier {
             Err(left_out(
-                msg("import-not-ours").with("supplier", supplier.unwrap_or_default()),
+                from("import-purchase"),
+                Some(msg("import-purchase-remedy")),
+            ))
+        } else if sender == Sender::Others {
+            Err(left_out(
+                from("import-not-ours"),
                 Some(msg("import-not-ours-remedy")),
             ))
         } else if payable.is_zero() {
-            Err(left_out(msg("import-nothing-payable"), None))
+            Err(left_out(
+                msg("import-nothing-payable"),
+                Some(msg("import-nothing-payable-remedy")),
+            ))
         } else if let Some(known) = self.find(document.kind, &document.number, payable) {
             if known.payable == payable {
                 Ok(self.bring_up_to_date(file, known.id, document))
@@ -75,6 +88,7 @@ impl Planner<'_> {
                 Err(left_out(what, Some(msg("import-other-amount-remedy"))))
             }
         } else if let Some(customer) = self.customer(file, &document.customer) {
+            self.person(customer, &document.customer);
             let item = self.add_item(document, document.kind, customer, outcome, payable, payable);
             self.add_copy(file, item, document.copy.as_ref());
             Ok(Fate::New)
@@ -157,11 +171,15 @@ impl Planner<'_> {
         told.currency.get_or_insert(payable.currency);
     }
 
-    /// Dates, and whether we sent it.
+    /// Its dates. What the file is silent about follows from its terms, else from those of the customer's
+    /// last invoice that said them, else from ours.
     fn outcome(&self, document: &ReadDocument) -> DocumentOutcome {
-        let terms = Days::new(u64::from(
-            document.terms_days.unwrap_or(self.money.terms_days),
-        ));
+        let of_customer = || {
+            self.items
+                .terms_of(self.customers.find(&document.customer)?)
+        };
+        let terms = document.terms_days.or_else(of_customer);
+        let terms = Days::new(u64::from(terms.unwrap_or(self.money.terms_days)));
         let later = |day: NaiveDate| day.checked_add_days(terms).unwrap_or(day);
         let earlier = |day: NaiveDate| day.checked_sub_days(terms).unwrap_or(day);
         let (issued_on, due_on) = match (document.issued_on, document.due_on) {
@@ -171,55 +189,10 @@ impl Planner<'_> {
             (None, None) => (self.today, later(self.today)),
         };
         DocumentOutcome {
-            ours: self.ours(document),
+            ours: None,
             issued_on,
             due_on,
             due_estimated: document.due_on.is_none(),
-        }
-    }
-
-    /// Whether we sent it: by a number of the authorities, one of our accounts, or our name; `None` when
-    /// there is nothing to compare.
-    fn ours(&self, document: &ReadDocument) -> Option<bool> {
-        let company = &self.company;
-        let bare = [&company.name, &company.kvk, &company.vat, &company.iban];
-        if bare.iter().all(|field| field.is_empty()) {
-            return None;
-        }
-        let is_us = |party: &Party| {
-            let same = |ours: &str, theirs: Option<&str>| {
-                let theirs = theirs
-                    .map(signs)
-                    .filter(|theirs| !theirs.is_empty() && !ours.is_empty());
-                theirs.map(|theirs| theirs == signs(ours))
-            };
-            let ours = [&company.name, &company.trading_name].map(|name| bare_name(name));
-            let names = [party.name.as_deref(), party.legal_name.as_deref()]
-                .into_iter()
-                .flatten()
-                .map(|theirs| {
-                    let known = ours.iter().any(|name| !name.is_empty());
-                    known.then(|| ours.contains(&bare_name(theirs)))
-                });
-            let numbers = [
-                same(&company.kvk, party.kvk.as_deref()),
-                same(&company.vat, party.vat.as_deref()),
-            ];
-            let compared: Vec<bool> = numbers.into_iter().chain(names).flatten().collect();
-            (!compared.is_empty()).then(|| compared.contains(&true))
-        };
-        let accounts = [document.iban.as_ref(), document.supplier.iban.as_ref()];
-        if accounts
-            .into_iter()
-            .flatten()
-            .any(|account| self.own_accounts.contains(account))
-        {
-            return Some(true);
-        }
-        match (is_us(&document.supplier), is_us(&document.customer)) {
-            (Some(ours), _) => Some(ours),
-            (None, Some(true)) => Some(false),
-            (None, _) => None,
         }
     }
 
@@ -342,7 +315,8 @@ impl Planner<'_> {
             amount: document.amount.abs(),
             payable,
             payment_reference: document.payment_reference.clone(),
-            direct_debit: matches!(document.payment_means.as_deref(), Some("49" | "59")),
+            direct_debit: is_direct_debit(document.payment_means.as_deref()),
+            collected_on: document.collected_on,
             order_reference: document.order_reference.clone(),
             credits_number: document.credits_number.clone(),
             delivered_on: document.delivered_on,
@@ -361,6 +335,7 @@ impl Planner<'_> {
             kind,
             number: document.number.clone(),
             issued_on: outcome.issued_on,
+            due_on: outcome.due_on,
             payable,
             open,
             due_estimated: outcome.due_estimated,
@@ -374,10 +349,7 @@ impl Planner<'_> {
     fn list(&mut self, file: usize, list: &OpenItemsList) {
         let (mut without_day, mut paid) = (0_usize, 0_usize);
         for row in &list.rows {
-            let outcome = DocumentOutcome {
-                ours: None,
-                ..self.outcome(row)
-            };
+            let outcome = self.outcome(row);
             let open = signed(row.kind, row.payable);
             self.tell_document(file, outcome, open);
             let fate = if let Some(known) = self.find(row.kind, &row.number, open) {
@@ -595,17 +567,6 @@ fn signed(kind: DocumentKind, amount: Money) -> Money {
         DocumentKind::Invoice => amount,
         DocumentKind::CreditNote => amount.abs().negated(),
     }
-}
-
-/// A name without its legal form: `De Haan Timmerwerken B.V.` and `De Haan Timmerwerken` are one.
-fn bare_name(name: &str) -> String {
-    let key = name_key(name);
-    let form = ["bv", "nv", "vof", "cv"]
-        .into_iter()
-        .find_map(|form| key.strip_suffix(form));
-    form.filter(|bare| bare.len() >= 4)
-        .unwrap_or(&key)
-        .to_owned()
 }
 
 /// Fills in what is missing; what is there stays.

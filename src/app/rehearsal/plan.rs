@@ -4,10 +4,11 @@
 //! What is new has a provisional id below nothing ([`provisional`]), so that one new row can speak of
 //! another; the import gives the real ones.
 
-use super::books::{Customers, Items};
+use super::books::{Customers, Items, name_key};
 use super::{DocumentOutcome, Fate, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
 use crate::app::settings::{self, CompanySettings, MoneySettings};
 use crate::domain::bank::{BankEntry, StatementSpan};
+use crate::domain::contact::Contact;
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
 use crate::domain::matching::Difference;
@@ -36,6 +37,8 @@ pub(in crate::app) struct Plan {
     pub customers: Vec<NewCustomer>,
     /// What was not known of customers who are there.
     pub completions: BTreeMap<CustomerId, NewCustomer>,
+    /// People at customers, as e-invoices name them.
+    pub contacts: Vec<(CustomerId, Contact)>,
     /// Accounts that customers pay from, by a list or by what was matched.
     pub accounts: BTreeSet<(CustomerId, String)>,
     /// Items to be added.
@@ -202,6 +205,8 @@ pub(super) struct Planner<'a> {
     pub own_accounts: BTreeSet<String>,
     pub items: Items,
     pub customers: Customers,
+    /// Everybody who is or was known at a customer, by name.
+    pub people: BTreeSet<(CustomerId, String)>,
     /// Rows of lists about items that are there: compared when the receipts have been matched.
     pub list_rows: Vec<ListRow>,
     /// What the statements of the files cover: account and file.
@@ -279,6 +284,11 @@ impl<'a> Planner<'a> {
             own_accounts,
             items,
             customers: Customers::new(read.customer_keys()?),
+            people: read
+                .contact_names()?
+                .into_iter()
+                .map(|(customer, name)| (customer, name_key(&name)))
+                .collect(),
             list_rows: Vec::new(),
             spans_of_files: Vec::new(),
             plan,

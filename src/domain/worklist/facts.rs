@@ -27,8 +27,9 @@ pub struct ItemFacts {
     pub due_on: NaiveDate,
     /// Still open as of today; negative on a credit note.
     pub open: Money,
-    /// The bank collects it.
-    pub direct_debit: bool,
+    /// The day on which the bank collects it; `None` where the customer pays, or where the bank could not
+    /// collect it.
+    pub collected_on: Option<NaiveDate>,
     /// The first import asked what had been done about it, and nobody has answered.
     pub opening_unanswered: bool,
     /// The steps it has had.

@@ -82,8 +82,8 @@ pub enum Reason {
     CalendarMoves { to: NaiveDate },
     /// Rest: spoken today.
     SpokenToday { result: MomentResult },
-    /// Rest: direct debit.
-    DirectDebitRuns,
+    /// Rest: the bank collects it on this day, or has.
+    DirectDebitRuns { on: NaiveDate },
     /// Rest: too small.
     BelowMinimum { minimum: Money },
     /// Rest: legal state.
@@ -210,7 +210,7 @@ impl Reason {
             Self::SpokenToday { result } => {
                 msg("reason-spoken-today").with("result", result.message())
             }
-            Self::DirectDebitRuns => msg("reason-direct-debit"),
+            Self::DirectDebitRuns { on } => msg("reason-direct-debit").with("day", *on),
             Self::BelowMinimum { minimum } => msg("reason-minimum").with("amount", *minimum),
             Self::Legal { state } => msg("reason-legal-state").with("state", state.message()),
             Self::NothingToReachThemBy => msg("reason-no-contact-data"),

@@ -229,8 +229,23 @@ pub fn item_rests(
             },
         ));
     }
-    if item.direct_debit {
-        return Some((NotToday::DirectDebit, None, Reason::DirectDebitRuns));
-    }
-    None
+    direct_debit(item, now)
+}
+
+/// Working days after a collection in which a bank may still take it back: by then it has come, or it
+/// is owed like any other.
+const RETURN_DAYS: u32 = 5;
+
+/// What the bank collects is left in peace until it must have come.
+fn direct_debit(
+    item: &ItemFacts,
+    now: &Circumstances<'_>,
+) -> Option<(NotToday, Option<NaiveDate>, Reason)> {
+    let on = item.collected_on?;
+    let until = now.calendar.add_working_days(on, RETURN_DAYS);
+    (now.today < until).then_some((
+        NotToday::DirectDebit,
+        Some(until),
+        Reason::DirectDebitRuns { on },
+    ))
 }

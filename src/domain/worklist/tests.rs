@@ -31,7 +31,7 @@ fn item(id: i64, due_on: &str, minor: i64) -> ItemFacts {
         issued_on: due_on - chrono::Days::new(30),
         due_on,
         open: Money::eur(minor),
-        direct_debit: false,
+        collected_on: None,
         opening_unanswered: false,
         steps: Vec::new(),
     }
@@ -129,6 +129,34 @@ fn the_first_letter_goes_seven_days_after_the_due_date() {
     assert_eq!(
         on("2026-10-09", &facts).reasons,
         [Reason::DaysAfterDue { days: 7 }]
+    );
+}
+
+#[test]
+fn a_direct_debit_rests_until_five_working_days_after_its_collection() {
+    let mut debit = item(187, "2026-10-02", 121_000);
+    debit.collected_on = Some(day("2026-10-05"));
+    let facts = bakery(vec![debit.clone()]);
+    // Monday 5 October and five working days.
+    let row = on("2026-10-09", &facts);
+    assert_eq!(
+        not_today(&row),
+        Some((NotToday::DirectDebit, Some(day("2026-10-12"))))
+    );
+    let collected = Reason::DirectDebitRuns {
+        on: day("2026-10-05"),
+    };
+    assert_eq!(row.reasons, [collected]);
+    assert_eq!(
+        today_step(&on("2026-10-12", &facts)),
+        Some((TodayStep::Letter, "letter-1"))
+    );
+    // What is collected later than it is due rests before, too.
+    debit.collected_on = Some(day("2026-11-02"));
+    let later = on("2026-10-20", &bakery(vec![debit]));
+    assert_eq!(
+        not_today(&later),
+        Some((NotToday::DirectDebit, Some(day("2026-11-09"))))
     );
 }
 

@@ -21,6 +21,8 @@ pub struct KnownItem {
     pub number: String,
     /// Date.
     pub issued_on: NaiveDate,
+    /// Last day to pay on time.
+    pub due_on: NaiveDate,
     /// What it adds to what is owed, signed.
     pub payable: Money,
     /// Open when all that was recorded has taken effect, signed.
@@ -59,7 +61,7 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn known_items(&self) -> Result<Vec<KnownItem>> {
         let sql = format!(
-            "SELECT item.id, item.customer_id, item.kind, item.number, item.issued_on, item.currency, item.payable_minor, \
+            "SELECT item.id, item.customer_id, item.kind, item.number, item.issued_on, item.due_on, item.currency, item.payable_minor, \
              item.due_estimated, item.credits_number, {} AS open_minor, \
              EXISTS (SELECT 1 FROM item_copy JOIN attachment USING (sha256) WHERE item_copy.item_id = item.id \
                  AND item_copy.undone_by IS NULL AND attachment.status = 'ok') AS has_copy FROM item ORDER BY item.id",
@@ -79,6 +81,7 @@ impl Read<'_> {
                 kind: document_kind(kind)?,
                 number: row.get("number")?,
                 issued_on: row.get("issued_on")?,
+                due_on: row.get("due_on")?,
                 payable: money(row, "payable_minor", "currency")?,
                 open: money(row, "open_minor", "currency")?,
                 due_estimated: row.get("due_estimated")?,
@@ -87,6 +90,18 @@ impl Read<'_> {
             });
         }
         Ok(items)
+    }
+
+    /// Names of everybody who is or was somebody at a customer.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn contact_names(&self) -> Result<Vec<(CustomerId, String)>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT customer_id, name FROM contact WHERE undone_by IS NULL")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Every customer, as an import recognises them.

@@ -38,8 +38,9 @@ pub struct ItemRow {
     pub open: Money,
     /// What the payer should quote.
     pub payment_reference: Option<String>,
-    /// The bank collects it.
-    pub direct_debit: bool,
+    /// The day on which the bank collects it; `None` where the customer pays, or where a collection came
+    /// back.
+    pub collected_on: Option<NaiveDate>,
     /// The customer's order reference.
     pub order_reference: Option<String>,
     /// For a credit note, the invoice it corrects.
@@ -67,7 +68,9 @@ pub struct CopyRow {
 
 const COLUMNS: &str = "item.id, item.customer_id, item.kind, item.number, item.issued_on, item.due_on, item.due_estimated, \
     item.term_basis = 'agreed' AS term_agreed, item.currency, item.amount_minor, item.payable_minor, \
-    item.payment_reference, item.direct_debit, item.order_reference, item.credits_number, item.delivered_on, \
+    item.payment_reference, IIF(item.direct_debit AND NOT EXISTS (SELECT 1 FROM allocation back WHERE back.item_id = item.id \
+        AND back.amount_minor < 0 AND back.undone_by IS NULL AND back.ended_by IS NULL), \
+        COALESCE(item.collected_on, item.due_on), NULL) AS collected_on, item.order_reference, item.credits_number, item.delivered_on, \
     item.description, item.lines <> '[]' AND item.taxes <> '[]' AS has_lines, \
     item.asks_opening AND NOT EXISTS (SELECT 1 FROM answered_opening answer \
         WHERE answer.item_id = item.id AND answer.undone_by IS NULL) AS opening_unanswered";
@@ -90,7 +93,7 @@ fn item(row: &Row<'_>) -> Result<ItemRow> {
         payable: money(row, "payable_minor", "currency")?,
         open: money(row, "open_minor", "currency")?,
         payment_reference: row.get("payment_reference")?,
-        direct_debit: row.get("direct_debit")?,
+        collected_on: row.get("collected_on")?,
         order_reference: row.get("order_reference")?,
         credits_number: row.get("credits_number")?,
         delivered_on: row.get("delivered_on")?,

@@ -126,15 +126,16 @@ impl Write<'_> {
         if let Some(old) = replaces {
             self.end_contact(old)?;
         }
-        self.connection.execute(
-            "INSERT INTO contact (customer_id, name, title, role, responsible, phone, email, best_time, recorded_by) \
-             VALUES (:customer, :name, :title, :role, :responsible, :phone, :email, :best_time, :journal)",
-            named_params! {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO contact (customer_id, name, title, role, responsible, phone, email, best_time, recorded_by) \
+                 VALUES (:customer, :name, :title, :role, :responsible, :phone, :email, :best_time, :journal)",
+            )?
+            .execute(named_params! {
                 ":customer": customer, ":name": new.name, ":title": new.title.map(Title::code), ":role": new.role.code(),
                 ":responsible": new.responsible, ":phone": new.phone, ":email": new.email, ":best_time": new.best_time,
                 ":journal": self.journal,
-            },
-        )?;
+            })?;
         Ok(ContactId(self.connection.last_insert_rowid()))
     }
 

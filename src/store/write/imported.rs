@@ -73,6 +73,8 @@ pub struct NewItem {
     pub payment_reference: Option<String>,
     /// The bank collects it.
     pub direct_debit: bool,
+    /// On which day, where that is another than the due date.
+    pub collected_on: Option<NaiveDate>,
     /// The customer's order reference.
     pub order_reference: Option<String>,
     /// For a credit note, the invoice it corrects.
@@ -372,9 +374,9 @@ impl Write<'_> {
         self.connection
             .prepare_cached(
                 "INSERT INTO item (customer_id, kind, number, number_normalised, issued_on, due_on, due_estimated, term_basis, currency, \
-                 amount_minor, payable_minor, payment_reference, direct_debit, order_reference, credits_number, delivered_on, \
+                 amount_minor, payable_minor, payment_reference, direct_debit, collected_on, order_reference, credits_number, delivered_on, \
                  description, lines, taxes, asks_opening, recorded_by) VALUES (:customer, :kind, :number, :normalised, :issued_on, :due_on, \
-                 :due_estimated, :term_basis, :currency, :amount, :payable, :payment_reference, :direct_debit, :order_reference, \
+                 :due_estimated, :term_basis, :currency, :amount, :payable, :payment_reference, :direct_debit, :collected_on, :order_reference, \
                  :credits_number, :delivered_on, :description, :lines, :taxes, :asks_opening, :journal)",
             )?
             .execute(named_params! {
@@ -382,7 +384,7 @@ impl Write<'_> {
                 ":normalised": new.number_normalised, ":issued_on": new.issued_on, ":due_on": new.due_on,
                 ":due_estimated": new.due_estimated, ":term_basis": if new.term_agreed { "agreed" } else { "invoice-only" },
                 ":currency": new.payable.currency, ":amount": new.amount.minor, ":payable": new.payable.minor,
-                ":payment_reference": new.payment_reference, ":direct_debit": new.direct_debit,
+                ":payment_reference": new.payment_reference, ":direct_debit": new.direct_debit, ":collected_on": new.collected_on,
                 ":order_reference": new.order_reference, ":credits_number": new.credits_number, ":delivered_on": new.delivered_on,
                 ":description": new.description, ":lines": new.lines.to_string(), ":taxes": new.taxes.to_string(),
                 ":asks_opening": new.asks_opening, ":journal": self.journal,
@@ -704,6 +706,7 @@ impl Write<'_> {
             "DELETE FROM bank_statement WHERE recorded_by = :import".to_owned(),
             "DELETE FROM item WHERE recorded_by = :import".to_owned(),
             "DELETE FROM customer_account WHERE recorded_by = :import".to_owned(),
+            "DELETE FROM contact WHERE recorded_by = :import".to_owned(),
             "DELETE FROM bank_account WHERE recorded_by = :import AND NOT EXISTS \
              (SELECT 1 FROM bank_statement WHERE bank_statement.bank_account_id = bank_account.id)"
                 .to_owned(),

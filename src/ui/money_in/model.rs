@@ -283,11 +283,20 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::Mt942) => "MT942".to_owned(),
         Some(Format::BankTable) => words.t("money-in-kind-bank-table"),
         Some(Format::Ofx) => "OFX".to_owned(),
-        Some(Format::Ubl) if with_copy => words.t("money-in-kind-ubl-with-copy"),
-        Some(Format::Ubl) => "UBL".to_owned(),
+        Some(Format::Ubl) => xml_words("UBL", with_copy, words),
+        Some(Format::Cii) => xml_words("CII", with_copy, words),
+        Some(Format::FacturX) => words.t("money-in-kind-hybrid"),
         Some(Format::Table) => words.t("money-in-kind-list"),
         Some(Format::Pdf) => "PDF".to_owned(),
         None => String::new(),
+    }
+}
+
+fn xml_words(kind: &str, with_copy: bool, words: &Words) -> String {
+    if with_copy {
+        words.say(&msg("money-in-kind-xml-with-copy").with("kind", kind))
+    } else {
+        kind.to_owned()
     }
 }
 

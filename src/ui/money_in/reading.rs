@@ -177,7 +177,7 @@ impl State {
         let kinds = [
             ("CAMT.053, MT940, OFX", words.t("money-in-readable-bank")),
             ("CSV, TAB", words.t("money-in-readable-table")),
-            ("UBL", words.t("money-in-readable-ubl")),
+            ("UBL, CII", words.t("money-in-readable-ubl")),
             ("CSV", words.t("money-in-readable-list")),
             ("PDF", words.t("money-in-readable-pdf")),
         ];
@@ -511,7 +511,10 @@ fn glyph_of(file: &FileRow) -> &'static str {
     match file.kind.as_str() {
         "CAMT.053" | "CAMT.052" | "CAMT.054" | "MT940" | "MT942" => icon::LANDMARK,
         "PDF" => icon::PAPERCLIP,
-        kind if kind.starts_with("UBL") => icon::FILE_TEXT,
+        // With its copy inside, or inside its copy.
+        kind if ["UBL", "CII", "PDF"].iter().any(|start| kind.starts_with(start)) => {
+            icon::FILE_TEXT
+        }
         _ => icon::FILE_SPREADSHEET,
     }
 }

@@ -364,6 +364,7 @@ fn document(number: &str, name: &str, amount: i64) -> ReadDocument {
         iban: None,
         payment_reference: None,
         payment_means: None,
+        collected_on: None,
         order_reference: None,
         credits_number: None,
         delivered_on: None,

@@ -11,6 +11,8 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use sha2::Digest as _;
 use std::io::{self, BufRead as _};
 
+/// Elements that hold a file: in UBL, in CII.
+const OBJECTS: [&str; 2] = ["EmbeddedDocumentBinaryObject", "AttachmentBinaryObject"];
 /// Deeper than any invoice nests.
 const MAX_DEPTH: usize = 200;
 /// Longest text of one element that is kept.
@@ -29,13 +31,25 @@ pub(super) enum Stop {
 }
 
 /// An element that was read to its end.
-pub(super) struct Element<'e> {
+pub(in crate::import) struct Element<'e> {
     /// Local names from the root to the element.
     pub(super) path: &'e [String],
     /// Its attributes by local name; only of elements without children.
     pub(super) attributes: &'e [(String, String)],
     /// Its text; empty when it has children.
     pub(super) text: &'e str,
+}
+
+impl Element<'_> {
+    /// The value of an attribute, unless it is empty.
+    pub(in crate::import) fn attribute(&self, wanted: &str) -> Option<String> {
+        find_attribute(self.attributes, wanted)
+    }
+
+    /// Its text, white space collapsed, unless it is empty.
+    pub(in crate::import) fn filled(&self) -> Option<String> {
+        filled(self.text)
+    }
 }
 
 /// The value of an attribute, unless it is empty.
@@ -147,7 +161,7 @@ impl Walk<'_> {
         if self.path.len() >= MAX_DEPTH {
             return Err(Stop::Broken { line: self.line() });
         }
-        self.object = (name == "EmbeddedDocumentBinaryObject").then(Base64Sink::new);
+        self.object = OBJECTS.contains(&name.as_str()).then(Base64Sink::new);
         self.path.push(name);
         self.attributes = attributes;
         self.text.clear();
@@ -232,7 +246,10 @@ fn resolve(reference: &BytesRef<'_>) -> String {
 
 /// Base64 in, bytes and their fingerprint out.
 struct Base64Sink {
+    /// Digits that wait to be decoded.
     digits: Vec<u8>,
+    /// What came out of the last of them.
+    decoded: Vec<u8>,
     bytes: Option<Vec<u8>>,
     length: u64,
     hasher: sha2::Sha256,
@@ -252,10 +269,23 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// Digits decoded at a time; a multiple of four.
 const DIGITS: usize = 64 * 1024;
 
+/// Whether a byte is a digit of base64, by its value.
+const IS_DIGIT: [bool; 256] = {
+    let mut is_digit = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let sign = byte as u8;
+        is_digit[byte] = sign.is_ascii_alphanumeric() || sign == b'+' || sign == b'/';
+        byte += 1;
+    }
+    is_digit
+};
+
 impl Base64Sink {
     fn new() -> Self {
         Self {
-            digits: Vec::new(),
+            digits: Vec::with_capacity(DIGITS),
+            decoded: Vec::new(),
             bytes: Some(Vec::new()),
             length: 0,
             hasher: sha2::Sha256::new(),
@@ -264,22 +294,40 @@ impl Base64Sink {
         }
     }
 
+    /// Takes text in runs of digits: nearly all of it is one, or many of 76.
     fn feed(&mut self, text: &[u8]) {
-        for &byte in text {
-            match byte {
+        let mut rest = text;
+        loop {
+            let run = rest
+                .iter()
+                .position(|byte| !IS_DIGIT[usize::from(*byte)])
+                .unwrap_or(rest.len());
+            let (digits, after) = rest.split_at(run);
+            if !self.in_reference && !self.padded {
+                self.take(digits);
+            }
+            let Some((sign, after)) = after.split_first() else {
+                return;
+            };
+            match sign {
                 b'&' => self.in_reference = true,
                 b';' => self.in_reference = false,
                 b'=' => self.padded = true,
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'+' | b'/'
-                    if !self.in_reference && !self.padded =>
-                {
-                    self.digits.push(byte);
-                    if self.digits.len() == DIGITS {
-                        self.flush();
-                    }
-                }
                 _ => {}
             }
+            rest = after;
+        }
+    }
+
+    fn take(&mut self, mut digits: &[u8]) {
+        while !digits.is_empty() {
+            let room = DIGITS - self.digits.len();
+            let (now, later) = digits.split_at(digits.len().min(room));
+            self.digits.extend_from_slice(now);
+            if self.digits.len() == DIGITS {
+                self.flush();
+            }
+            digits = later;
         }
     }
 
@@ -288,14 +336,17 @@ impl Base64Sink {
         if self.digits.len() % 4 == 1 {
             self.digits.pop();
         }
-        let decoded = BASE64.decode(&self.digits).unwrap_or_default();
+        self.decoded.clear();
+        if BASE64.decode_vec(&self.digits, &mut self.decoded).is_err() {
+            self.decoded.clear();
+        }
         self.digits.clear();
-        self.hasher.update(&decoded);
-        self.length += decoded.len() as u64;
+        self.hasher.update(&self.decoded);
+        self.length += self.decoded.len() as u64;
         if self.length > limits::largest(Format::Pdf).0 {
             self.bytes = None;
         } else if let Some(bytes) = &mut self.bytes {
-            bytes.extend_from_slice(&decoded);
+            bytes.extend_from_slice(&self.decoded);
         }
     }
 
