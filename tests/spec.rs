@@ -43,6 +43,7 @@ mod spec {
     mod pictures;
     mod posting;
     mod settings_screen;
+    mod settlements;
     mod snapshots;
     mod statements;
     mod stories;

@@ -6,11 +6,13 @@ mod documents;
 mod known_lines;
 mod money_in;
 mod plan;
+mod settlements;
 
-pub(super) use plan::{Plan, entry, made, plan};
+pub(super) use plan::{Plan, made, plan};
 
 use super::error::Error;
 use super::library::banks::bank_profiles;
+use super::library::settlements::settlement_profiles;
 use super::session::Session;
 use super::settings;
 use crate::domain::ids::Sha256;
@@ -168,6 +170,7 @@ impl Session {
         banks.extend(bank_profiles());
         Ok(Options {
             banks,
+            settlements: settlement_profiles(),
             ..Options::default()
         })
     }

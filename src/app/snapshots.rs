@@ -430,6 +430,21 @@ pub struct InboxSnapshot {
     pub open_items: Vec<(CustomerId, String, ItemLine)>,
     /// Small differences that were let go, newest first.
     pub differences: Vec<DifferenceLine>,
+    /// Settlements whose payout has not come in.
+    pub settlements: Vec<WaitingSettlement>,
+}
+
+/// What a payout is made of, while the payout itself has not come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingSettlement {
+    /// Who pays out; empty: not known.
+    pub provider: String,
+    /// What the payout is called there; may be empty.
+    pub reference: String,
+    /// The day of the payout, or of the last payment in it.
+    pub about: NaiveDate,
+    /// What the payout comes to.
+    pub amount: Money,
 }
 
 /// A receipt with the best guesses beside it.

@@ -38,6 +38,7 @@ money-in-readable = What can be read
 money-in-readable-bank = bank statements, in gzip or .zip too; download the whole period since the last time
 money-in-readable-ubl = e-invoices and credit notes, with the PDF inside as the copy
 money-in-readable-table = the bank’s transactions; where the columns are not known, you say once what they are
+money-in-readable-settlement = settlements of Mollie, Stripe, Adyen, PayPal, SumUp and others: who paid in a payout, and the costs
 money-in-readable-list = a list of open items from your bookkeeping
 money-in-readable-pdf = copies of invoices, recognised by the invoice number in the file’s name
 money-in-read =
@@ -63,6 +64,7 @@ money-in-col-changed = Changed
 money-in-col-left-out = Left out
 money-in-col-doubt = Doubt
 money-in-group-statements = Bank statements
+money-in-group-settlements = Settlements of payment providers
 money-in-group-invoices = Invoices
 money-in-group-lists = Lists
 money-in-group-copies = Copies and other
@@ -75,6 +77,7 @@ money-in-file-count =
 money-in-all-of = { $group }: tick all
 money-in-kind-ubl-with-copy = UBL with its PDF
 money-in-kind-bank-table = Bank transactions
+money-in-kind-settlement = Settlement
 money-in-kind-list = Open items
 money-in-nothing-usable = There is nothing usable in this file
 money-in-seen-before = This file was imported before, on { $day }: nothing is added
@@ -99,6 +102,11 @@ money-in-sum-entries =
     { $count ->
         [one] { $count } entry
        *[other] { $count } entries
+    }
+money-in-sum-settlements =
+    { $count ->
+        [one] { $count } settlement
+       *[other] { $count } settlements
     }
 money-in-sum-invoices =
     { $count ->
@@ -312,6 +320,7 @@ bank-column-return-reason = reason of return
 bank-column-status = status
 
 ## Differences that were let go
+money-in-settlement-waits = Settlement { $settlement } of { $amount } ({ $day }) waits for its payout: read the statement with that payout on it
 money-in-differences = Differences that were settled
 money-in-differences-day = Date
 money-in-differences-amount = Amount

@@ -38,6 +38,7 @@ money-in-readable = Wat gelezen kan worden
 money-in-readable-bank = bankafschriften, ook in gzip of .zip; download bij uw bank de hele periode sinds de vorige keer
 money-in-readable-ubl = e-facturen en creditnota’s, met de PDF erin als kopie
 money-in-readable-table = transacties van de bank; kent het programma de kolommen niet, dan wijst u ze één keer aan
+money-in-readable-settlement = afrekeningen van Mollie, Stripe, Adyen, PayPal, SumUp en andere: wie er in een uitbetaling betaalden, en de kosten
 money-in-readable-list = een lijst van openstaande posten uit uw boekhoudpakket
 money-in-readable-pdf = kopieën van facturen, herkend aan het factuurnummer in de bestandsnaam
 money-in-read =
@@ -63,6 +64,7 @@ money-in-col-changed = Gewijzigd
 money-in-col-left-out = Weggelaten
 money-in-col-doubt = Twijfel
 money-in-group-statements = Bankafschriften
+money-in-group-settlements = Afrekeningen van betaaldiensten
 money-in-group-invoices = Facturen
 money-in-group-lists = Lijsten
 money-in-group-copies = Kopieën en overig
@@ -75,6 +77,7 @@ money-in-file-count =
 money-in-all-of = { $group }: alles aanvinken
 money-in-kind-ubl-with-copy = UBL met PDF erin
 money-in-kind-bank-table = Banktransacties
+money-in-kind-settlement = Afrekening
 money-in-kind-list = Openstaande posten
 money-in-nothing-usable = Er staat niets bruikbaars in dit bestand
 money-in-seen-before = Dit bestand is al ingelezen op { $day }: er komt niets bij
@@ -99,6 +102,11 @@ money-in-sum-entries =
     { $count ->
         [one] { $count } boeking
        *[other] { $count } boekingen
+    }
+money-in-sum-settlements =
+    { $count ->
+        [one] { $count } afrekening
+       *[other] { $count } afrekeningen
     }
 money-in-sum-invoices =
     { $count ->
@@ -312,6 +320,7 @@ bank-column-return-reason = reden van terugboeken
 bank-column-status = status
 
 ## Differences that were let go
+money-in-settlement-waits = Afrekening { $settlement } van { $amount } ({ $day }) wacht op de uitbetaling: lees het afschrift in waarop die staat
 money-in-differences = Verschillen die zijn afgeboekt
 money-in-differences-day = Datum
 money-in-differences-amount = Bedrag

@@ -8,12 +8,12 @@ use crate::app::matching_book::{messages_from_json, proposals_for};
 use crate::app::session::Session;
 use crate::app::snapshots::{
     AllocationLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, OpeningLine,
-    ReceiptDecision, ReceiptLine,
+    ReceiptDecision, ReceiptLine, WaitingSettlement,
 };
 use crate::domain::ids::{CustomerId, ReceiptId};
 use crate::domain::matching::{Candidate, MatchReason, Proposal};
 use crate::domain::money::Money;
-use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow};
+use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow, SettlementRow};
 use crate::store::{Read, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,6 +138,7 @@ impl Session {
                 opening,
                 open_items,
                 differences,
+                settlements: waiting_settlements(read)?,
             })
         })
     }
@@ -193,6 +194,20 @@ impl Session {
                 .collect())
         })
     }
+}
+
+/// Settlements that wait for their payout, by day.
+fn waiting_settlements(read: &Read<'_>) -> Result<Vec<WaitingSettlement>, StoreError> {
+    let rows = read.waiting_settlements()?.into_iter();
+    let line = |row: SettlementRow| {
+        Some(WaitingSettlement {
+            about: row.settlement.about()?,
+            amount: row.settlement.net(),
+            reference: row.settlement.reference().unwrap_or_default().to_owned(),
+            provider: row.settlement.provider,
+        })
+    };
+    Ok(rows.filter_map(line).collect())
 }
 
 /// Imports that were carried out, newest first, each with its files.

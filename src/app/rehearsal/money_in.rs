@@ -6,7 +6,7 @@
 use super::books::{name_key, signs};
 use super::known_lines::{FileLine, Found, KnownLines, Sum, long};
 use super::plan::{
-    PlannedAllocation, PlannedDifference, PlannedReceipt, PlannedStatement, Planner, made,
+    Lines, PlannedAllocation, PlannedDifference, PlannedReceipt, PlannedStatement, Planner, made,
     provisional,
 };
 use super::{Fate, MatchingForecast};
@@ -162,8 +162,8 @@ impl<'a> Planner<'a> {
         self.told(file).counts.changed += usize::from(new.is_empty());
         let place = self.plan.statements.len();
         self.plan.statements.push(PlannedStatement {
-            file,
-            statement: at,
+            file: Some(file),
+            lines: Lines::InFile(file, at),
             covers_through,
             format,
         });
@@ -188,6 +188,7 @@ impl<'a> Planner<'a> {
             reverses: None,
             batch_minor: line.batch.map(|(total, _)| total),
             split: false,
+            own: false,
         });
         match completes {
             Some(Sum::Booked(sum)) => {
@@ -223,8 +224,8 @@ impl<'a> Planner<'a> {
                 let Some(sum) = sum else { continue };
                 let place = *place.get_or_insert_with(|| {
                     self.plan.statements.push(PlannedStatement {
-                        file,
-                        statement: at,
+                        file: Some(file),
+                        lines: Lines::InFile(file, at),
                         covers_through: None,
                         format,
                     });
@@ -437,8 +438,8 @@ impl<'a> Planner<'a> {
             })
             .collect();
         for (index, receipt) in self.plan.receipts.iter().enumerate() {
-            // The sum of payments that come with it.
-            if receipt.split {
+            // The sum of payments that come with it, and what is between us and a company that collects.
+            if receipt.split || receipt.own {
                 continue;
             }
             let entry: &BankEntry = self.entry(receipt);
@@ -463,7 +464,7 @@ impl<'a> Planner<'a> {
     fn forecast(&mut self, flow: &Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
         let is_in = |index: &usize| {
             let receipt = &self.plan.receipts[*index];
-            !receipt.split && self.entry(receipt).amount.is_positive()
+            !(receipt.split || receipt.own) && self.entry(receipt).amount.is_positive()
         };
         let mut forecast = MatchingForecast {
             receipts: (0..self.plan.receipts.len()).filter(is_in).count(),
@@ -485,10 +486,10 @@ impl<'a> Planner<'a> {
                 Certainty::Unknown => forecast.unknown += 1,
                 Certainty::Certain | Certainty::Likely => forecast.likely += 1,
             }
-            doubt.push(self.plan.statements[self.plan.receipts[index].statement].file);
+            doubt.push(self.file_of(index));
         }
         self.plan.matching = forecast;
-        for file in doubt {
+        for file in doubt.into_iter().flatten() {
             self.told(file).counts.doubt += 1;
         }
     }
@@ -535,11 +536,11 @@ impl<'a> Planner<'a> {
         let back = self.entry(&self.plan.receipts[index]);
         let id = ReceiptId(provisional(index));
         let Some((original, allocations)) = self.original_of(index, stored, flow) else {
-            let file = self.plan.statements[self.plan.receipts[index].statement].file;
             // Money of ours that came back waits in the inbox anyway.
             if back.amount.is_positive() {
                 return None;
             }
+            let file = self.file_of(index)?;
             self.told(file).problems.push(Problem {
                 place: Some(msg("import-return-place").with("day", back.booked_on)),
                 what: msg("import-return-of-what")
@@ -634,7 +635,7 @@ impl<'a> Planner<'a> {
             .iter()
             .enumerate()
             .filter(|(at, _)| *at != index);
-        let in_files = in_files.filter(|(_, receipt)| !receipt.split);
+        let in_files = in_files.filter(|(_, receipt)| !(receipt.split || receipt.own));
         let in_files = in_files.map(|(at, receipt)| {
             (
                 ReceiptId(provisional(at)),
