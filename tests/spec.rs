@@ -42,6 +42,7 @@ mod spec {
     #[cfg(feature = "pictures")]
     mod pictures;
     mod posting;
+    mod returns;
     mod settings_screen;
     mod settlements;
     mod snapshots;

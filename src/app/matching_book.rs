@@ -237,6 +237,8 @@ const REASONS: &[(&str, &[&str])] = &[
     ("matching-bank-costs", &["amount"]),
     ("matching-rounded", &["amount"]),
     ("matching-payout", &["provider"]),
+    ("matching-same-payment", &[]),
+    ("matching-part-taken-back", &["amount"]),
     ("import-reason-list", &[]),
     ("import-reason-credit-note", &["number"]),
     ("bank-return-account-unknown", &[]),

@@ -6,8 +6,10 @@ mod documents;
 mod known_lines;
 mod money_in;
 mod plan;
+mod returns;
 mod settlements;
 
+pub(super) use known_lines::long;
 pub(super) use plan::{Plan, made, plan};
 
 use super::error::Error;

@@ -428,6 +428,8 @@ pub struct InboxSnapshot {
     pub opening: Vec<OpeningLine>,
     /// Every open item with its customer, for linking by hand: by customer's name, then by due date.
     pub open_items: Vec<(CustomerId, String, ItemLine)>,
+    /// Items on which something was paid, while a return waits: what was paid is what is open, below nothing.
+    pub paid_items: Vec<(CustomerId, String, ItemLine)>,
     /// Small differences that were let go, newest first.
     pub differences: Vec<DifferenceLine>,
     /// Settlements whose payout has not come in.

@@ -612,3 +612,53 @@ fn an_import_that_a_later_one_joined_cannot_be_undone_before_it() {
     assert!(office.receipts().is_empty());
     assert!(office.session.inbox().unwrap().settlements.is_empty());
 }
+
+// What goes back
+
+/// Everything of the first payout paid, and the file with the second.
+fn with_second_payout() -> (Office, PathBuf) {
+    let mut office = office();
+    let first = with_payout(&office);
+    office.import(&[first, museum("mollie.csv")]);
+    let second = office.file(
+        "second.940",
+        bank("261105", &[("93,78", "1234567.2611.02")]),
+    );
+    (office, second)
+}
+
+#[test]
+fn a_refund_opens_the_invoice_again_and_a_chargeback_of_what_is_not_known_waits() {
+    let (mut office, bank) = with_second_payout();
+    office.import(&[bank, museum("mollie-terug.csv")]);
+    assert_eq!(office.open(), [("2026-0188".to_owned(), 6_050)]);
+    let receipts = office.receipts();
+    let refund = receipts
+        .iter()
+        .find(|receipt| receipt.amount.minor == -6_050)
+        .unwrap();
+    assert_eq!(refund.allocations[0].number, "2026-0188");
+    assert_eq!(
+        refund.allocations[0].reasons[0].key,
+        "import-reason-returned"
+    );
+    assert!(refund.reverses.is_some());
+    let waits = office.session.inbox().unwrap().receipts;
+    let waits: Vec<i64> = waits.iter().map(|one| one.receipt.amount.minor).collect();
+    assert_eq!(waits, [-4_500]);
+}
+
+#[test]
+fn a_refund_of_a_part_opens_that_part_again() {
+    let (mut office, _) = with_second_payout();
+    let text = text_of("mollie-terug.csv")
+        .replace("-60.50", "-20.00")
+        .replace("re_4qqhO89gsT", "tr_Zt8cW2nRbE");
+    let file = office.file("part.csv", text);
+    let bank = office.file(
+        "second.940",
+        bank("261105", &[("134,28", "1234567.2611.02")]),
+    );
+    office.import(&[bank, file]);
+    assert_eq!(office.open(), [("2026-0188".to_owned(), 2_000)]);
+}

@@ -164,6 +164,7 @@ money-in-off-only-one = No other receipt waits
 money-in-oldest-first = oldest first
 money-in-payer-unknown = Payer’s name unknown
 money-in-booked = Received
+money-in-booked-off = Debited
 money-in-description = Description
 money-in-no-text = Without a description
 money-in-mark-whole = invoice recognised
@@ -203,6 +204,8 @@ money-in-col-invoice = Invoice
 money-in-col-due = Due
 money-in-col-open = Open
 money-in-col-link = Link
+money-in-col-paid = Paid
+money-in-col-back = Taken back
 money-in-link-to = Link to { $number }
 money-in-leave-out = Leave out { $number }
 money-in-add-item = Another item: type a number or amount
@@ -212,6 +215,12 @@ money-in-link-several =
     { $count ->
         [one] Link { $amount } to { $count } invoice
        *[other] Link { $amount } to { $count } invoices
+    }
+money-in-reopen-one = Open { $number } again for { $amount }
+money-in-reopen-several =
+    { $count ->
+        [one] Open { $count } invoice again for { $amount }
+       *[other] Open { $count } invoices again for { $amount }
     }
 money-in-as-credit = Keep as credit of { $customer }
 money-in-as-credit-note = link it later; reminders rest as far as it goes
@@ -238,8 +247,10 @@ money-in-search-nothing = Nothing found. A name, a number or an amount is enough
 money-in-off-no-items = choose an invoice first
 money-in-off-no-amounts = fill in an amount first
 money-in-off-too-much = { $amount } more than was received
+money-in-off-too-much-back = { $amount } more than was taken back
 money-in-wrong-amount = { $number }: this is not an amount
 money-in-wrong-more-than-open = { $open } is open on { $number }
+money-in-wrong-more-than-paid = { $paid } was paid on { $number }
 money-in-wrong-currency = { $number } is in { $currency }: currencies are not mixed
 
 ## Old items

@@ -164,6 +164,7 @@ money-in-off-only-one = Er wacht geen andere ontvangst
 money-in-oldest-first = oudste eerst
 money-in-payer-unknown = Naam van de betaler onbekend
 money-in-booked = Bijgeschreven
+money-in-booked-off = Afgeschreven
 money-in-description = Omschrijving
 money-in-no-text = Zonder omschrijving
 money-in-mark-whole = factuur herkend
@@ -203,6 +204,8 @@ money-in-col-invoice = Factuur
 money-in-col-due = Vervalt
 money-in-col-open = Open
 money-in-col-link = Koppelen
+money-in-col-paid = Betaald
+money-in-col-back = Teruggeboekt
 money-in-link-to = Koppelen aan { $number }
 money-in-leave-out = { $number } weglaten
 money-in-add-item = Nog een post: typ nummer of bedrag
@@ -212,6 +215,12 @@ money-in-link-several =
     { $count ->
         [one] Koppel { $amount } aan { $count } factuur
        *[other] Koppel { $amount } aan { $count } facturen
+    }
+money-in-reopen-one = Zet { $number } weer open voor { $amount }
+money-in-reopen-several =
+    { $count ->
+        [one] Zet { $count } factuur weer open voor { $amount }
+       *[other] Zet { $count } facturen weer open voor { $amount }
     }
 money-in-as-credit = Als tegoed bij { $customer }
 money-in-as-credit-note = later koppelen; tot zover rusten herinneringen
@@ -238,8 +247,10 @@ money-in-search-nothing = Niets gevonden. Een naam, een nummer of een bedrag is 
 money-in-off-no-items = kies eerst een factuur
 money-in-off-no-amounts = vul eerst een bedrag in
 money-in-off-too-much = { $amount } meer dan er ontvangen is
+money-in-off-too-much-back = { $amount } meer dan er is teruggeboekt
 money-in-wrong-amount = { $number }: dit is geen bedrag
 money-in-wrong-more-than-open = op { $number } staat { $open } open
+money-in-wrong-more-than-paid = op { $number } is { $paid } betaald
 money-in-wrong-currency = { $number } staat in { $currency }: valuta’s worden niet gemengd
 
 ## Old items

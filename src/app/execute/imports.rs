@@ -385,6 +385,10 @@ impl Writing<'_, '_> {
             self.write
                 .set_reverses(self.ids.receipts[index], self.ids.receipt(original))?;
         }
+        for (waited, original) in &self.plan.reversed {
+            self.write
+                .set_reverses(*waited, self.ids.receipt(*original))?;
+        }
         Ok(())
     }
 
@@ -543,7 +547,8 @@ pub(super) fn refuse_settled_too_far(write: &Write<'_>) -> Result<(), Error> {
     Err(rests_on_it(&too_far).into())
 }
 
-fn rests_on_it(rests_on: &[String]) -> Refusal {
+/// What stands in the way of taking something back.
+pub(super) fn rests_on_it(rests_on: &[String]) -> Refusal {
     let named = rests_on
         .iter()
         .take(3)

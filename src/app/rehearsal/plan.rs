@@ -72,6 +72,8 @@ pub(in crate::app) struct Plan {
     pub rounded: Vec<ReceiptId>,
     /// Receipts from those who are known to be no customer.
     pub set_aside: Vec<ReceiptId>,
+    /// Returns that waited in the books, each with the receipt that it turns out to be of.
+    pub reversed: Vec<(ReceiptId, ReceiptId)>,
     /// Receipts that the bank took back: what was left of them waits no longer.
     pub taken_back: Vec<ReceiptId>,
     /// What is told of each file; `None`: it is not carried out.

@@ -205,6 +205,22 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Returns of which it is not known what they take back, or of which that was said to be wrong; oldest
+    /// first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn returns_waiting(&self) -> Result<Vec<ReceiptRow>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT * FROM (SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.amount_minor < 0 AND receipt.reversal = 1 \
+             AND receipt.split_by IS NULL AND (receipt.reverses_id IS NULL OR EXISTS (SELECT 1 FROM allocation part \
+                 WHERE part.receipt_id = receipt.id AND part.ended_by IS NOT NULL AND part.undone_by IS NULL))) \
+             WHERE unallocated_minor < 0 AND NOT decided ORDER BY booked_on, id"
+        ))?;
+        let rows = statement.query_map([], receipt)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// These receipts.
     ///
     /// # Errors

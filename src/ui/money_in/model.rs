@@ -543,9 +543,11 @@ pub struct Inbox {
     pub receipts: Vec<InboxReceipt>,
     /// Everything open, for linking by hand.
     pub open_items: Vec<OpenItem>,
+    /// What was paid, for opening it again by hand; while a return waits.
+    pub paid_items: Vec<OpenItem>,
 }
 
-/// Something open, with the text it is found by.
+/// Something open or paid, with the text it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenItem {
     /// Whose.
@@ -559,19 +561,17 @@ pub struct OpenItem {
 
 impl Inbox {
     fn new(snapshot: &InboxSnapshot) -> Self {
-        let open_items = snapshot
-            .open_items
-            .iter()
-            .map(|(customer, name, item)| OpenItem {
-                customer: *customer,
-                name: name.clone(),
-                item: item.clone(),
-                search: fold(&format!("{name} {} {}", item.number, item.description)),
-            });
+        let found_by = |(customer, name, item): &(CustomerId, String, ItemLine)| OpenItem {
+            customer: *customer,
+            name: name.clone(),
+            item: item.clone(),
+            search: fold(&format!("{name} {} {}", item.number, item.description)),
+        };
         Self {
             today: snapshot.today,
             receipts: snapshot.receipts.clone(),
-            open_items: open_items.collect(),
+            open_items: snapshot.open_items.iter().map(found_by).collect(),
+            paid_items: snapshot.paid_items.iter().map(found_by).collect(),
         }
     }
 
@@ -583,11 +583,12 @@ impl Inbox {
             .position(|one| one.receipt.id == receipt)
     }
 
-    /// What is still to be explained, per currency.
+    /// What came in and is still to be explained, per currency.
     #[must_use]
     pub fn left(&self) -> Vec<Money> {
         let mut left: Vec<Money> = Vec::new();
-        for money in self.receipts.iter().map(|one| one.receipt.unallocated) {
+        let all = self.receipts.iter().map(|one| one.receipt.unallocated);
+        for money in all.filter(|money| money.is_positive()) {
             match left.iter_mut().find(|sum| sum.currency == money.currency) {
                 Some(sum) => sum.minor = sum.minor.saturating_add(money.minor),
                 None => left.push(money),
@@ -596,26 +597,37 @@ impl Inbox {
         left
     }
 
-    /// Open items whose customer, number, description or open amount has what was typed, at most `most`.
+    /// Open items, for a return paid ones, whose customer, number, description or amount has what was typed;
+    /// at most `most`.
     #[must_use]
-    pub fn find(&self, typed: &str, most: usize) -> Vec<&OpenItem> {
+    pub fn find(&self, of: &InboxReceipt, typed: &str, most: usize) -> Vec<&OpenItem> {
         let wanted = fold(typed);
         if wanted.is_empty() {
             return Vec::new();
         }
         let parts: Vec<&str> = wanted.split_whitespace().collect();
         let bare = squeezed(&wanted);
-        self.open_items
+        let items = if is_return(of) {
+            &self.paid_items
+        } else {
+            &self.open_items
+        };
+        items
             .iter()
             .filter(|open| {
                 let amount = crate::words::parse_amount(typed, open.item.open.currency);
                 parts.iter().all(|part| open.search.contains(part))
-                    || amount.is_ok_and(|amount| amount == open.item.open)
+                    || amount.is_ok_and(|amount| amount.abs() == open.item.open.abs())
                     || (bare.len() >= 3 && squeezed(&open.item.number).contains(&bare))
             })
             .take(most)
             .collect()
     }
+}
+
+/// The bank took something back: what it paid is opened again.
+fn is_return(one: &InboxReceipt) -> bool {
+    one.receipt.amount.is_negative()
 }
 
 /// Lower case without accents, as it is compared.
@@ -658,6 +670,8 @@ pub struct Card {
     pub why_not: Option<String>,
     /// How sure the first candidate is.
     pub likely: bool,
+    /// The bank took it back.
+    pub is_return: bool,
 }
 
 /// What a part of a text was recognised as.
@@ -718,6 +732,7 @@ impl Card {
                 .as_ref()
                 .map(|why| words.say(&why.message())),
             likely: one.proposal.certainty >= Certainty::Likely,
+            is_return: is_return(one),
         }
     }
 }

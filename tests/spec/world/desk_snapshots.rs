@@ -287,6 +287,7 @@ pub fn inbox() -> InboxSnapshot {
             .into_iter()
             .map(|(customer, name, item)| (CustomerId(customer), name.to_owned(), item))
             .collect(),
+        paid_items: Vec::new(),
     }
 }
 
