@@ -819,6 +819,8 @@ pub struct SettingsSnapshot {
     pub not_customers: Vec<(String, String, String)>,
     /// How tables of banks are read, as the user said: id and name.
     pub bank_tables: Vec<(String, String)>,
+    /// How settlements are read, as the user said: id and name of the company.
+    pub settlement_tables: Vec<(String, String)>,
     /// Versions of the terms, newest first; the PDF is absent, its pages are given.
     pub terms: Vec<(TermsId, TermsDraft, Option<u32>)>,
     /// Where the company file is.

@@ -1,8 +1,7 @@
 //! What the bank may take back: of every receipt what was put against which item, less what was taken back
 //! already; and the returns that wait because it is not known what they are of.
 
-use super::library::payouts::providers;
-use super::matching_book::{incoming, match_book};
+use super::matching_book::{incoming, match_book, providers};
 use super::rehearsal::long;
 use crate::domain::ids::{ItemId, ReceiptId};
 use crate::domain::matching::{PaidPart, Proposal};
@@ -57,7 +56,7 @@ impl Paid {
                 *paid.taken.entry((original, *item)).or_default() -= amount.minor;
             }
         }
-        let providers = providers();
+        let providers = providers(read)?;
         paid.sums = paid
             .rows
             .values()

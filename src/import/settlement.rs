@@ -44,8 +44,8 @@ pub struct SettlementShape {
 }
 
 impl SettlementShape {
-    /// What the user made of it, to be kept and to be used for every settlement with these heads. Words that
-    /// a profile knows stay known.
+    /// What the user made of it, to be kept and to be used for every settlement with these heads. `provider` is
+    /// the company as the bank calls it. Words that a profile knows stay known.
     #[must_use]
     pub fn corrected(
         &self,

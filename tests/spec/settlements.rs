@@ -5,7 +5,7 @@ use super::importing::Office;
 use minnelijk::app::command::Command;
 use minnelijk::app::library::banks::bank_profiles;
 use minnelijk::app::library::settlements::settlement_profiles;
-use minnelijk::app::rehearsal::{Fate, Rehearsal};
+use minnelijk::app::rehearsal::{BankColumn, Fate, Rehearsal, SettlementColumn};
 use minnelijk::app::snapshots::ReceiptLine;
 use minnelijk::domain::message::{Problem, Value as Blank};
 use minnelijk::domain::settlement::{Settlement, SettlementLine};
@@ -611,6 +611,82 @@ fn an_import_that_a_later_one_joined_cannot_be_undone_before_it() {
     }
     assert!(office.receipts().is_empty());
     assert!(office.session.inbox().unwrap().settlements.is_empty());
+}
+
+// What the user says
+
+#[test]
+fn what_the_user_says_of_a_settlement_is_kept_and_its_payouts_are_known_by_it() {
+    use SettlementColumn::{Day, Fee, Gross, Name, Net, Payout, Text};
+    let mut office = office();
+    let file = museum("eigen-kolommen.csv");
+    let before = office.rehearse(std::slice::from_ref(&file));
+    assert_ne!(before.files[0].read.format, Some(Format::Settlement));
+    let shape = before.files[0].table.as_deref().unwrap();
+    let shape = shape.settlement.as_ref().unwrap();
+    assert_eq!(shape.heads[6], "Lot");
+    let columns = [
+        (Day, 0),
+        (Name, 1),
+        (Text, 2),
+        (Gross, 3),
+        (Fee, 4),
+        (Net, 5),
+        (Payout, 6),
+    ];
+    let refused = Command::SaveSettlementProfile(shape.corrected("Kassagemak", &columns[..6]));
+    assert!(
+        office.session.execute(refused).is_err(),
+        "what tells payouts apart"
+    );
+    let profile = shape.corrected("Kassagemak", &columns);
+    let kept = office
+        .session
+        .execute(Command::SaveSettlementProfile(profile.clone()))
+        .unwrap();
+    let after = office.rehearse(std::slice::from_ref(&file));
+    assert_eq!(
+        heads(&after.files[0].read),
+        ["Kassagemak A7-118 - EUR 180.32"]
+    );
+    assert_eq!(said(&after.files[0].read.problems), Vec::<&str>::new());
+    let bank = bank("261104", &[PAYOUT]).replace("STG MOLLIE PAYMENTS", "KASSAGEMAK B.V.");
+    let bank = office.file("bank.940", bank);
+    office.import(std::slice::from_ref(&bank));
+    office.import(std::slice::from_ref(&file));
+    let expected = TAKEN_APART.map(|line| line.replace("Mollie", "Kassagemak"));
+    assert_eq!(books(&office), expected);
+    // Said of a bank after all, it is no settlement any more; and undone it is one again.
+    let table = &after.files[0].table.as_deref().unwrap().bank;
+    let columns = [(BankColumn::BookedOn, 0), (BankColumn::Amount, 3)];
+    let as_bank = table.corrected("Mijn bank", &columns, Some("NL20INGB0001234567"));
+    let said = office
+        .session
+        .execute(Command::SaveBankProfile(as_bank))
+        .unwrap();
+    let format = |office: &Office| {
+        let rehearsal = office.rehearse(std::slice::from_ref(&file));
+        rehearsal.files[0].read.format
+    };
+    assert_eq!(format(&office), Some(Format::BankTable));
+    for undone in [said, kept] {
+        assert_ne!(format(&office), None);
+        office
+            .session
+            .execute(Command::Undo(undone.undo.unwrap()))
+            .unwrap();
+    }
+    assert_ne!(format(&office), Some(Format::Settlement));
+    office
+        .session
+        .execute(Command::SaveSettlementProfile(profile.clone()))
+        .unwrap();
+    assert_eq!(format(&office), Some(Format::Settlement));
+    office
+        .session
+        .execute(Command::ForgetSettlementProfile(profile.id))
+        .unwrap();
+    assert_ne!(format(&office), Some(Format::Settlement));
 }
 
 // What goes back

@@ -307,6 +307,14 @@ money-in-columns-no-day = Say which column has the booking date
 money-in-columns-no-amount = Say which column has the amount
 money-in-columns-no-account = Say which account this table is of
 money-in-columns-no-name = Give this layout a name
+money-in-columns-which = What is this file?
+money-in-columns-of-bank = Transactions of the bank
+money-in-columns-of-provider = Settlement of a payment provider
+money-in-columns-provider = Payment provider
+money-in-columns-provider-note = as the bank calls who pays out
+money-in-columns-no-payment-day = Say which column has the day of the payment
+money-in-columns-no-payout = Say which column has the number or the day of the payout
+money-in-columns-no-provider = Say which company pays out
 money-in-column-nr = column { $count }
 money-in-column-unused = not used
 bank-column-account = our account
@@ -329,6 +337,29 @@ bank-column-structured-reference = structured reference
 bank-column-kind = kind
 bank-column-return-reason = reason of return
 bank-column-status = status
+
+# the columns of a settlement
+settlement-column-payout = number of the payout
+settlement-column-payout-name = other name of the payout
+settlement-column-paid-on = day of the payout
+settlement-column-day = day of the payment
+settlement-column-kind = kind
+settlement-column-gross = paid by the customer
+settlement-column-gross-in = paid by the customer: in
+settlement-column-gross-out = given back to the customer: out
+settlement-column-fee = costs
+settlement-column-net = paid out
+settlement-column-net-in = paid out: in
+settlement-column-net-out = paid out: off
+settlement-column-currency = currency of the payout
+settlement-column-gross-currency = currency of the payment
+settlement-column-payment = number of the payment
+settlement-column-of = of which payment
+settlement-column-order = order or invoice number
+settlement-column-text = description
+settlement-column-name = customer
+settlement-column-account = customer’s account
+settlement-column-status = status
 
 ## Differences that were let go
 money-in-settlement-waits = Settlement { $settlement } of { $amount } ({ $day }) waits for its payout: read the statement with that payout on it

@@ -307,6 +307,14 @@ money-in-columns-no-day = Wijs de kolom met de boekdatum aan
 money-in-columns-no-amount = Wijs de kolom met het bedrag aan
 money-in-columns-no-account = Zeg van welke rekening deze tabel is
 money-in-columns-no-name = Geef deze indeling een naam
+money-in-columns-which = Wat is dit bestand?
+money-in-columns-of-bank = Transacties van de bank
+money-in-columns-of-provider = Afrekening van een betaaldienst
+money-in-columns-provider = Betaaldienst
+money-in-columns-provider-note = zoals de bank noemt wie uitbetaalt
+money-in-columns-no-payment-day = Zeg in welke kolom de dag van de betaling staat
+money-in-columns-no-payout = Zeg in welke kolom het nummer of de dag van de uitbetaling staat
+money-in-columns-no-provider = Zeg welke betaaldienst uitbetaalt
 money-in-column-nr = kolom { $count }
 money-in-column-unused = niet gebruikt
 bank-column-account = onze rekening
@@ -329,6 +337,29 @@ bank-column-structured-reference = betalingskenmerk
 bank-column-kind = soort
 bank-column-return-reason = reden van terugboeken
 bank-column-status = status
+
+# the columns of a settlement
+settlement-column-payout = nummer van de uitbetaling
+settlement-column-payout-name = andere naam van de uitbetaling
+settlement-column-paid-on = dag van de uitbetaling
+settlement-column-day = dag van de betaling
+settlement-column-kind = soort
+settlement-column-gross = betaald door de klant
+settlement-column-gross-in = betaald door de klant: bij
+settlement-column-gross-out = terug naar de klant: af
+settlement-column-fee = kosten
+settlement-column-net = uitbetaald
+settlement-column-net-in = uitbetaald: bij
+settlement-column-net-out = uitbetaald: af
+settlement-column-currency = munt van de uitbetaling
+settlement-column-gross-currency = munt van de betaling
+settlement-column-payment = nummer van de betaling
+settlement-column-of = van welke betaling
+settlement-column-order = order- of factuurnummer
+settlement-column-text = omschrijving
+settlement-column-name = klant
+settlement-column-account = rekening van de klant
+settlement-column-status = status
 
 ## Differences that were let go
 money-in-settlement-waits = Afrekening { $settlement } van { $amount } ({ $day }) wacht op de uitbetaling: lees het afschrift in waarop die staat

@@ -11,8 +11,7 @@ use super::known_lines::Sum;
 use super::plan::{
     Lines, PlannedReceipt, PlannedSettlement, PlannedStatement, Planner, provisional,
 };
-use crate::app::library::payouts::providers;
-use crate::app::matching_book::incoming;
+use crate::app::matching_book::{incoming, providers};
 use crate::domain::bank::BankStatement;
 use crate::domain::ids::{ReceiptId, SettlementId, Sha256};
 use crate::domain::matching::Incoming;
@@ -157,7 +156,7 @@ impl Planner<'_> {
 
     /// Every payout about those days: in the books, and in the files.
     fn payouts(&self, wanted: &[Wanted]) -> Result<Vec<Payout>, StoreError> {
-        let known = providers();
+        let known = providers(self.read)?;
         let abouts = || wanted.iter().filter_map(|one| one.settlement.about());
         let around = Days::new(DAYS_AROUND);
         let from = abouts().min().and_then(|day| day.checked_sub_days(around));

@@ -213,6 +213,15 @@ impl LineKind {
         (Self::Payment, "payment"),
     ];
 
+    /// Its name in a profile.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        let mut known = Self::ALL.iter();
+        known
+            .find(|(kind, _)| *kind == self)
+            .map_or("", |(_, code)| *code)
+    }
+
     /// By its name in a profile.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {

@@ -2,7 +2,7 @@
 //! and what was imported before.
 
 use crate::app::rehearsal::{
-    BankTableShape, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile,
+    Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile, TableShape,
 };
 use crate::app::snapshots::{
     DifferenceLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
@@ -148,8 +148,8 @@ pub struct FileRow {
     pub first: Vec<FirstRow>,
     /// How many rows it has.
     pub rows: usize,
-    /// A bank's table: what its columns mean can be corrected.
-    pub table: Option<Arc<BankTableShape>>,
+    /// A table: what its columns mean can be corrected.
+    pub table: Option<Arc<TableShape>>,
 }
 
 /// A line under a file.
