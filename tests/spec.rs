@@ -47,7 +47,9 @@ mod spec {
     #[cfg(feature = "pictures")]
     mod pictures;
     mod posting;
+    mod returns;
     mod settings_screen;
+    mod settlements;
     mod snapshots;
     mod statements;
     mod stories;

@@ -17,7 +17,7 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
-use crate::import::BankProfile;
+use crate::import::{BankProfile, SettlementProfile};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -168,6 +168,10 @@ pub enum Command {
     SaveBankProfile(BankProfile),
     /// Forgets a kept way of reading a bank's table, by its id.
     ForgetBankProfile(String),
+    /// Keeps how the settlement of a company that collects for us is to be read.
+    SaveSettlementProfile(SettlementProfile),
+    /// Forgets a kept way of reading a settlement, by its id.
+    ForgetSettlementProfile(String),
     /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
     IssueLetters(Vec<LetterOrder>),
     /// A PDF as the copy of an item.

@@ -1,12 +1,12 @@
 //! Matching over the company file: what is open and who pays from which account, what the receipts that
 //! wait may mean, and why, kept as values that can be shown again in either language.
 
-use crate::app::library::payouts::providers;
+use crate::app::library::payouts;
 use crate::app::settings;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::matching::{
     BookCustomer, BookInstalment, BookItem, BookLetter, Discount, Incoming, MatchBook, MatchReason,
-    MatchRules, Proposal,
+    MatchRules, Proposal, Provider, Providers,
 };
 use crate::domain::message::{Message, Value, msg};
 use crate::domain::money::{Currency, Money};
@@ -30,6 +30,8 @@ pub(super) struct Facts {
     pub letters: Vec<BookLetter>,
     /// What is settled although it was not paid to the last cent.
     pub rules: MatchRules,
+    /// Companies that pay out the money of many.
+    pub providers: Providers,
     /// Our own accounts: money from one of these tells nothing about a customer.
     pub own_accounts: BTreeSet<String>,
     /// Accounts of those who pay without being a customer.
@@ -49,6 +51,7 @@ pub(super) fn facts(read: &Read<'_>, today: NaiveDate) -> Result<Facts, StoreErr
         instalments,
         letters: read.letters_to_match()?,
         rules: rules(read)?,
+        providers: providers(read)?,
         own_accounts: read
             .bank_accounts()?
             .into_iter()
@@ -73,8 +76,24 @@ impl Facts {
         MatchBook::new(self.items, self.customers, self.instalments)
             .with_letters(self.letters)
             .with_rules(self.rules)
-            .with_providers(providers())
+            .with_providers(self.providers)
     }
+}
+
+/// Companies that pay out the money of many: those that we know, and those of whose settlements the user said
+/// how they are to be read.
+pub(super) fn providers(read: &Read<'_>) -> Result<Providers, StoreError> {
+    let Providers(mut known) = payouts::providers();
+    for profile in settings::settlement_profiles(read)? {
+        if !known.iter().any(|one| one.name == profile.provider) {
+            known.push(Provider {
+                names: vec![profile.provider.to_lowercase()],
+                name: profile.provider,
+                ..Provider::default()
+            });
+        }
+    }
+    Ok(Providers(known))
 }
 
 /// What the company has set about small differences.
@@ -237,6 +256,8 @@ const REASONS: &[(&str, &[&str])] = &[
     ("matching-bank-costs", &["amount"]),
     ("matching-rounded", &["amount"]),
     ("matching-payout", &["provider"]),
+    ("matching-same-payment", &[]),
+    ("matching-part-taken-back", &["amount"]),
     ("import-reason-list", &[]),
     ("import-reason-credit-note", &["number"]),
     ("bank-return-account-unknown", &[]),

@@ -23,6 +23,7 @@ pub mod search;
 pub mod session;
 pub mod settings;
 pub mod snapshots;
+mod taken_back;
 
 pub use crate::store::Access;
 pub use error::Error;

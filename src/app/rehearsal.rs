@@ -7,19 +7,26 @@ mod known_lines;
 mod money_in;
 mod people;
 mod plan;
+mod returns;
 mod sender;
+mod settlements;
 
-pub(super) use plan::{Plan, entry, made, plan};
+pub(super) use known_lines::long;
+pub(super) use plan::{Plan, made, plan};
 
 use super::error::Error;
 use super::library::banks::bank_profiles;
+use super::library::settlements::settlement_profiles;
 use super::session::Session;
 use super::settings;
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Currency;
 use crate::import::{self, Options, ReadFile};
-pub use crate::import::{BankColumn, BankProfile, BankTableShape, Content, Format};
+pub use crate::import::{
+    BankColumn, BankProfile, BankTableShape, Content, Format, SettlementColumn, SettlementProfile,
+    SettlementShape,
+};
 use chrono::NaiveDate;
 use std::fs::File;
 use std::io::BufReader;
@@ -50,10 +57,8 @@ pub struct RehearsedFile {
     pub sha256: Sha256,
     /// What it holds.
     pub read: ReadFile,
-    /// The shape of a bank's table, for the user to correct: what they make of it
-    /// ([`BankTableShape::corrected`]) is kept with
-    /// [`Command::SaveBankProfile`](super::command::Command::SaveBankProfile).
-    pub table: Option<Arc<BankTableShape>>,
+    /// How a table was understood, for the user to correct.
+    pub table: Option<Arc<TableShape>>,
     /// To be carried out; the user may leave a file out.
     pub ticked: bool,
     /// What will happen.
@@ -70,6 +75,20 @@ pub struct RehearsedFile {
     pub currency: Option<Currency>,
     /// Documents and rows of a list as they will stand in the books, in the order of the file.
     pub documents: Vec<DocumentOutcome>,
+}
+
+/// A table as it was understood, both ways: what the user makes of it ([`BankTableShape::corrected`],
+/// [`SettlementShape::corrected`]) is kept with
+/// [`Command::SaveBankProfile`](super::command::Command::SaveBankProfile) or
+/// [`Command::SaveSettlementProfile`](super::command::Command::SaveSettlementProfile).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableShape {
+    /// It was read as a settlement.
+    pub is_settlement: bool,
+    /// As the transactions of a bank.
+    pub bank: BankTableShape,
+    /// As a settlement; `None` where it has no heads.
+    pub settlement: Option<SettlementShape>,
 }
 
 /// A document as it will stand in the books.
@@ -168,8 +187,11 @@ impl Session {
     fn import_options(&self) -> Result<Options, Error> {
         let mut banks = self.read(settings::bank_profiles)?;
         banks.extend(bank_profiles());
+        let mut settlements = self.read(settings::settlement_profiles)?;
+        settlements.extend(settlement_profiles());
         Ok(Options {
             banks,
+            settlements,
             ..Options::default()
         })
     }
@@ -210,23 +232,25 @@ fn is_hidden(path: &Path) -> bool {
         .is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-/// A file, or those that are packed in it.
-/// How a table was understood as a bank's, or was not: then the user says what its columns are.
-fn shape_of(
-    path: &Path,
-    sha256: Sha256,
-    read: &ReadFile,
-    options: &Options,
-) -> Option<BankTableShape> {
+/// How a table was understood, or was not: then the user says what its columns are.
+fn shape_of(path: &Path, sha256: Sha256, read: &ReadFile, options: &Options) -> Option<TableShape> {
+    let is_settlement = read.format == Some(Format::Settlement);
     let unclear =
         matches!(read.format, Some(Format::Table) | None) && read.content == Content::Nothing;
-    if !(unclear || read.format == Some(Format::BankTable)) {
+    if !(unclear || is_settlement || read.format == Some(Format::BankTable)) {
         return None;
     }
-    let opened = File::open(path).ok()?;
-    import::bank_table_shape(&mut BufReader::new(opened), sha256, options).ok()?
+    let mut opened = BufReader::new(File::open(path).ok()?);
+    let bank = import::bank_table_shape(&mut opened, sha256, options).ok()??;
+    let settlement = import::settlement_shape(&mut opened, sha256, options).ok()?;
+    Some(TableShape {
+        is_settlement,
+        bank,
+        settlement,
+    })
 }
 
+/// A file, or those that are packed in it.
 fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
     let name = path.file_name().map_or_else(
         || path.display().to_string(),

@@ -428,8 +428,25 @@ pub struct InboxSnapshot {
     pub opening: Vec<OpeningLine>,
     /// Every open item with its customer, for linking by hand: by customer's name, then by due date.
     pub open_items: Vec<(CustomerId, String, ItemLine)>,
+    /// Items on which something was paid, while a return waits: what was paid is what is open, below nothing.
+    pub paid_items: Vec<(CustomerId, String, ItemLine)>,
     /// Small differences that were let go, newest first.
     pub differences: Vec<DifferenceLine>,
+    /// Settlements whose payout has not come in.
+    pub settlements: Vec<WaitingSettlement>,
+}
+
+/// What a payout is made of, while the payout itself has not come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingSettlement {
+    /// Who pays out; empty: not known.
+    pub provider: String,
+    /// What the payout is called there; may be empty.
+    pub reference: String,
+    /// The day of the payout, or of the last payment in it.
+    pub about: NaiveDate,
+    /// What the payout comes to.
+    pub amount: Money,
 }
 
 /// A receipt with the best guesses beside it.
@@ -802,6 +819,8 @@ pub struct SettingsSnapshot {
     pub not_customers: Vec<(String, String, String)>,
     /// How tables of banks are read, as the user said: id and name.
     pub bank_tables: Vec<(String, String)>,
+    /// How settlements are read, as the user said: id and name of the company.
+    pub settlement_tables: Vec<(String, String)>,
     /// Versions of the terms, newest first; the PDF is absent, its pages are given.
     pub terms: Vec<(TermsId, TermsDraft, Option<u32>)>,
     /// Where the company file is.

@@ -9,6 +9,7 @@ use crate::app::rehearsal::{Content, DocumentOutcome, Format, Rehearsal, Rehears
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::document::{DocumentKind, ReadDocument};
 use crate::domain::message::Problem;
+use crate::domain::settlement::Settlement;
 use crate::words::capitalised;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -115,6 +116,7 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
         "file": file.read.name,
         "format": file.read.format.map(Format::code),
         "statements": statements,
+        "settlements": settlements(&file.read.content),
         "documents": documents.map(|(read, outcome)| document(read, outcome)).collect::<Vec<_>>(),
         "customers": file.counts.customers,
         "copies": file.counts.copies,
@@ -124,6 +126,25 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
         "left_out": file.counts.left_out,
         "problems": problems(file).map(|problem| desk.problem(problem)).collect::<Vec<_>>(),
     })
+}
+
+/// What the payouts of a settlement are made of.
+fn settlements(content: &Content) -> Vec<Value> {
+    let Content::Settlements(settlements) = content else {
+        return Vec::new();
+    };
+    let as_json = |one: &Settlement| {
+        json!({
+            "provider": one.provider,
+            "reference": one.reference(),
+            "paid_on": one.paid_on.map(day),
+            "currency": one.currency.code(),
+            "net": amount(one.net()),
+            "fees": amount(one.fees()),
+            "lines": one.lines.len(),
+        })
+    };
+    settlements.iter().map(as_json).collect()
 }
 
 fn statement(statement: &BankStatement) -> Value {

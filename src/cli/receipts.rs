@@ -13,9 +13,11 @@ use std::collections::BTreeMap;
 pub(super) fn receipts(desk: &mut Desk<'_>) -> Outcome {
     let session = desk.open_to_read()?;
     let receipts = session.receipts()?;
-    let open_items = session.inbox()?.open_items;
-    let numbers: BTreeMap<ItemId, String> = open_items
+    let inbox = session.inbox()?;
+    let numbers: BTreeMap<ItemId, String> = inbox
+        .open_items
         .into_iter()
+        .chain(inbox.paid_items)
         .map(|(_, _, item)| (item.id, item.number))
         .collect();
     let names: BTreeMap<ReceiptId, String> = receipts

@@ -23,6 +23,8 @@ ids! {
     StatementId
     /// Money that reached us.
     ReceiptId
+    /// A payout of a company that collects for us, taken apart.
+    SettlementId
     /// The part of a receipt or credit note put against an item.
     AllocationId
     /// An import that was carried out.

@@ -27,6 +27,7 @@ pub mod message;
 pub mod money;
 pub mod playbook;
 pub mod references;
+pub mod settlement;
 pub mod standing;
 pub mod template;
 pub mod tip;

@@ -48,6 +48,18 @@ pub(super) fn is_of_a_bank(source: &mut dyn Source, own: &Options) -> io::Result
     }))
 }
 
+/// Whether the user said of a table with these heads that it is a bank's.
+///
+/// # Errors
+/// The file cannot be read.
+pub(super) fn is_as_the_user_said(source: &mut dyn Source, own: &Options) -> io::Result<bool> {
+    let said = |layout: Layout| {
+        let bank = layout.mapping.profile;
+        bank.is_some_and(|bank| bank.source.is_empty())
+    };
+    Ok(Layout::find(source, own)?.is_some_and(said))
+}
+
 /// The shape of a table as a bank's, to show and to correct; `None` where it is no table.
 ///
 /// # Errors

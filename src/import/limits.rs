@@ -31,6 +31,7 @@ pub const fn largest(format: Format) -> (u64, &'static str) {
         | Format::Mt940
         | Format::Mt942
         | Format::BankTable
+        | Format::Settlement
         | Format::Ofx
         | Format::Ubl
         | Format::Cii

@@ -17,17 +17,20 @@ pub mod limits;
 mod mt940;
 mod ofx;
 mod packed;
+mod settlement;
 mod statement;
 mod table;
 pub(crate) mod text;
 mod ubl;
 
 pub use bank_table::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
+pub use settlement::{LineKind, SettlementColumn, SettlementProfile, SettlementShape};
 
 use crate::domain::bank::{BankEntry, BankStatement};
 use crate::domain::document::{CopyFound, ReadDocument};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
+use crate::domain::settlement::Settlement;
 use detect::Detected;
 use sha2::Digest as _;
 use std::io;
@@ -47,6 +50,8 @@ pub enum Format {
     Mt942,
     /// A bank's own table of transactions.
     BankTable,
+    /// What the payouts of a company that collects for us are made of.
+    Settlement,
     /// Bank statements, OFX.
     Ofx,
     /// E-invoice or credit note, UBL 2.1.
@@ -72,6 +77,7 @@ impl Format {
             Self::Mt940 => "mt940",
             Self::Mt942 => "mt942",
             Self::BankTable => "csv",
+            Self::Settlement => "settlement",
             Self::Ofx => "ofx",
             Self::Ubl => "ubl",
             Self::Cii => "cii",
@@ -102,6 +108,8 @@ pub enum Content {
     Nothing,
     /// Bank statements.
     Statements(Vec<BankStatement>),
+    /// Payouts, taken apart.
+    Settlements(Vec<Settlement>),
     /// Invoices and credit notes.
     Documents(Vec<ReadDocument>),
     /// A list of open items.
@@ -171,6 +179,8 @@ pub struct Options {
     pub columns: Vec<(ListColumn, usize)>,
     /// How banks write their tables: those that are known, and what the user kept.
     pub banks: Vec<BankProfile>,
+    /// How companies that collect for us write their settlements: what the user kept, and those that are known.
+    pub settlements: Vec<SettlementProfile>,
 }
 
 /// The shape of a bank's table, to show and to correct; `wanted` tells which, of a packed file. `None`
@@ -191,6 +201,29 @@ pub fn bank_table_shape(
             && sha256(source)? == wanted
         {
             found = bank_table::shape(source, own)?;
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The shape of a settlement, to show and to correct, like [`bank_table_shape`]. What the user makes of it
+/// ([`SettlementShape::corrected`]) is passed in [`Options::settlements`] from then on.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn settlement_shape(
+    source: &mut dyn Source,
+    wanted: Sha256,
+    own: &Options,
+) -> io::Result<Option<SettlementShape>> {
+    let mut found = None;
+    packed::each_file("", source, &mut |_, opened| {
+        if let Ok(source) = opened
+            && found.is_none()
+            && sha256(source)? == wanted
+        {
+            found = settlement::shape(source, own)?;
         }
         Ok(())
     })?;
@@ -328,9 +361,7 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
     };
     let outcome = detect::detect(source).and_then(|detected| match detected {
         Detected::Readable(format) => {
-            // A table may be a bank's or a list; what the user said of it is known here alone.
-            let bank = format == Format::Table && bank_table::is_of_a_bank(source, own)?;
-            let format = if bank { Format::BankTable } else { format };
+            let format = kind_of_table(format, source, own)?;
             file.format = Some(format);
             read_as(format, name, source, own)
         }
@@ -351,6 +382,19 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
     file
 }
 
+/// A table may be a bank's, a settlement or a list; what the user said of it is known here alone.
+fn kind_of_table(format: Format, source: &mut dyn Source, own: &Options) -> io::Result<Format> {
+    if !matches!(format, Format::Table | Format::BankTable) {
+        return Ok(format);
+    }
+    let said = bank_table::is_as_the_user_said(source, own)?;
+    if !said && settlement::is_settlement(source, own)? {
+        return Ok(Format::Settlement);
+    }
+    let bank = format == Format::BankTable || said || bank_table::is_of_a_bank(source, own)?;
+    Ok(if bank { Format::BankTable } else { format })
+}
+
 /// # Errors
 /// The file cannot be read any further: the disk or the network, not what it holds.
 fn read_as(
@@ -363,6 +407,7 @@ fn read_as(
         Format::Camt053 | Format::Camt052 | Format::Camt054 => camt::read(source, format),
         Format::Mt940 | Format::Mt942 => mt940::read(source, format),
         Format::BankTable => bank_table::read(source, own),
+        Format::Settlement => settlement::read(source, own),
         Format::Ofx => ofx::read(source),
         Format::Ubl | Format::Cii => e_invoice::read(source),
         Format::Table => table::read(source, &own.columns),

@@ -25,6 +25,7 @@ word_files![
     "import",
     "import-bank",
     "import-documents",
+    "import-settlements",
     "documents",
     "letter",
     "template",

@@ -226,7 +226,7 @@ fn what_the_user_says_of_a_table_is_kept_and_used_until_it_is_undone() {
     let mut office = Office::on("2026-11-05");
     let before = office.rehearse(&[path("eigen-kolommen.csv")]);
     assert_ne!(before.files[0].read.format, Some(Format::BankTable));
-    let shape: &BankTableShape = before.files[0].table.as_deref().unwrap();
+    let shape: &BankTableShape = &before.files[0].table.as_deref().unwrap().bank;
     assert_eq!(shape.heads, ["Wanneer", "Wie", "Wat", "Hoeveel"]);
     assert_eq!(shape.rows.len(), 2);
     assert_eq!(

@@ -589,6 +589,71 @@ fn what_was_paid_twice_is_kept_for_the_next_invoice_or_paid_back() {
     }
 }
 
+/// The first receipt as if the bank had taken it back: what it had paid is opened again.
+fn taken_back() -> InboxSnapshot {
+    let mut one = inbox().receipts[0].clone();
+    one.receipt.reversal = true;
+    for money in [&mut one.receipt.amount, &mut one.receipt.unallocated] {
+        *money = money.negated();
+    }
+    for (item, part) in one.candidates.iter_mut().flat_map(|one| &mut one.items) {
+        item.open = item.open.negated();
+        *part = part.negated();
+    }
+    let paid = one.candidates[0].items.iter();
+    let paid = paid.map(|(item, _)| (CustomerId(1), "Bakkerij Jansen BV".to_owned(), item.clone()));
+    InboxSnapshot {
+        paid_items: paid.collect(),
+        receipts: vec![one],
+        ..inbox()
+    }
+}
+
+#[test]
+fn what_the_bank_took_back_opens_its_invoices_again_with_one_key() {
+    let desk = desk(Tab::Inbox, &taken_back(), None, dutch());
+    let mut harness = harness(desk, 1092.0, 720.0, Theme::Light);
+    let button = "Zet 2 facturen weer open voor €\u{a0}1.936,00";
+    assert!(harness.query_by_label(button).is_some());
+    assert!(harness.query_by_label_contains("Als tegoed bij").is_none());
+    harness.key_press(Key::T);
+    harness.key_press(Key::R);
+    harness.run();
+    assert!(harness.state().out.is_empty(), "{}", asked(&harness));
+    harness.key_press(Key::Enter);
+    harness.run();
+    let [Action::Do(Command::Allocate { parts, .. })] = &harness.state().out[..] else {
+        panic!("{}", asked(&harness));
+    };
+    let parts: Vec<i64> = parts.iter().map(|(_, part)| part.minor).collect();
+    assert_eq!(parts, [-121_000, -72_600]);
+}
+
+#[test]
+fn no_more_is_opened_again_than_was_paid_or_taken_back() {
+    let words = dutch();
+    let left = Money::eur(-50_000);
+    let mut one = item(1, "2026-0001", today(), 40_000);
+    one.open = one.open.negated();
+    let mut draft = Draft::with(CustomerId(1), "Jansen", &one, left, &words);
+    assert_eq!(draft.parts[0].text, "-400,00");
+    let verdict = draft.verdict(left, &words);
+    assert_eq!((verdict.off, verdict.rest), (None, Money::eur(-10_000)));
+    draft.parts[0].text = "-450".to_owned();
+    let off = draft.verdict(left, &words).off.unwrap();
+    assert_eq!(plain(&off), "op 2026-0001 is € 400,00 betaald");
+    draft.parts[0].text = "400".to_owned();
+    assert!(draft.verdict(left, &words).off.is_some(), "the other way");
+    draft.parts[0].text = "-400".to_owned();
+    let mut two = one.clone();
+    two.id = ItemId(2);
+    draft.add(CustomerId(1), "Jansen", &two, left, &words);
+    assert_eq!(draft.parts[1].text, "-100,00", "what was left");
+    draft.parts[1].text = "-150".to_owned();
+    let off = draft.verdict(left, &words).off.unwrap();
+    assert_eq!(plain(&off), "€ 50,00 meer dan er is teruggeboekt");
+}
+
 #[test]
 fn what_is_let_go_stands_beside_the_proposal_while_it_is_taken_as_it_is() {
     let mut one = inbox().receipts[0].clone();

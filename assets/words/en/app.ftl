@@ -42,6 +42,7 @@ did-terms-given = Terms handed over
 did-settings = Settings saved
 did-colleague = Colleague saved
 refused-bank-columns = Point out the column with the date and the one with the amount
+refused-settlement-columns = Point out the day and the amount of the payment, and what tells the payouts apart
 did-bank-account = Bank account saved
 did-terms = Terms saved
 

@@ -53,7 +53,7 @@ import-copy-of-what = The name { $file } holds no invoice number that is known, 
 import-copy-of-what-remedy = Put the invoice number in the name, or add the PDF to the invoice by hand
 import-return-place = { $day }
 import-return-of-what = The bank took back { $amount } of { $name }; which receipt that belongs to was not found
-import-return-of-what-remedy = Take back the allocation of that receipt, and its invoice is open again
+import-return-of-what-remedy = It waits under To explain: choose there which invoice is open again
 
 # What was done
 import-nothing-ticked = No file was chosen to be read
@@ -116,6 +116,8 @@ import-attached = Copy added to { $number }
 # Decisions about receipts
 money-in-allocated = { $amount } put against { $number }
 money-in-allocated-several = { $amount } put against { $count } invoices
+money-in-reopened = { $amount } taken back: { $number } is open again
+money-in-reopened-several = { $amount } taken back: { $count } invoices are open again
 means-cash = in cash
 means-card = by card
 means-set-off = by set-off
@@ -131,6 +133,7 @@ money-in-nothing-left = Nothing of this receipt is left
 money-in-decided = This receipt has already been decided about
 money-in-decided-remedy = Take back its allocation first
 money-in-more-than-open = { $open } is open on { $number }
+money-in-more-than-paid = { $paid } was paid on { $number }
 money-in-more-than-left = { $left } is left to be put against invoices
 money-in-nothing-to-take-back = This receipt has not been put against anything
 money-in-returned = This allocation cannot be taken back

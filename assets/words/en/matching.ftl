@@ -17,6 +17,8 @@ matching-discount-taken = { $amount } discount taken
 matching-bank-costs = { $amount } kept by the bank
 matching-rounded = difference of { $amount }
 matching-payout = payout from { $provider }
+matching-same-payment = reference of the payment
+matching-part-taken-back = part of { $amount } paid
 
 matching-number-also-fits = Not applied by itself: “{ $written }” fits { $number } ({ $customer }) too
 matching-different-customers = Not applied by itself: one thing points at { $customer }, another at { $other }
@@ -35,6 +37,7 @@ matching-paid-twice = Looks like invoice { $number } paid a second time: pay it 
 matching-same-amount-before = Not applied by itself: the same amount came in on { $day }
 matching-says-advance = Not applied by itself: the text speaks of an offer or an advance
 matching-says-back = Not applied by itself: it is money that comes back
+matching-taken-back-of-what = Not applied by itself: which payment was taken back is not certain
 matching-from-provider = Not applied by itself: { $provider } pays out the money of several payers
 
 refused-difference-too-large = This is too much to settle by itself

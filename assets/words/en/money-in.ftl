@@ -38,6 +38,7 @@ money-in-readable = What can be read
 money-in-readable-bank = bank statements, in gzip or .zip too; download the whole period since the last time
 money-in-readable-ubl = e-invoices and credit notes, also those inside a PDF (Factur-X, ZUGFeRD); the PDF becomes the copy
 money-in-readable-table = the bank’s transactions; where the columns are not known, you say once what they are
+money-in-readable-settlement = settlements of Mollie, Stripe, Adyen, PayPal, SumUp and others: who paid in a payout, and the costs
 money-in-readable-list = a list of open items from your bookkeeping
 money-in-readable-pdf = copies of invoices, recognised by the invoice number in the file’s name
 money-in-read =
@@ -63,6 +64,7 @@ money-in-col-changed = Changed
 money-in-col-left-out = Left out
 money-in-col-doubt = Doubt
 money-in-group-statements = Bank statements
+money-in-group-settlements = Settlements of payment providers
 money-in-group-invoices = Invoices
 money-in-group-lists = Lists
 money-in-group-copies = Copies and other
@@ -76,6 +78,7 @@ money-in-all-of = { $group }: tick all
 money-in-kind-xml-with-copy = { $kind } with its PDF
 money-in-kind-hybrid = PDF with its e-invoice
 money-in-kind-bank-table = Bank transactions
+money-in-kind-settlement = Settlement
 money-in-kind-list = Open items
 money-in-nothing-usable = There is nothing usable in this file
 money-in-seen-before = This file was imported before, on { $day }: nothing is added
@@ -100,6 +103,11 @@ money-in-sum-entries =
     { $count ->
         [one] { $count } entry
        *[other] { $count } entries
+    }
+money-in-sum-settlements =
+    { $count ->
+        [one] { $count } settlement
+       *[other] { $count } settlements
     }
 money-in-sum-invoices =
     { $count ->
@@ -157,6 +165,7 @@ money-in-off-only-one = No other receipt waits
 money-in-oldest-first = oldest first
 money-in-payer-unknown = Payer’s name unknown
 money-in-booked = Received
+money-in-booked-off = Debited
 money-in-description = Description
 money-in-no-text = Without a description
 money-in-mark-whole = invoice recognised
@@ -196,6 +205,8 @@ money-in-col-invoice = Invoice
 money-in-col-due = Due
 money-in-col-open = Open
 money-in-col-link = Link
+money-in-col-paid = Paid
+money-in-col-back = Taken back
 money-in-link-to = Link to { $number }
 money-in-leave-out = Leave out { $number }
 money-in-add-item = Another item: type a number or amount
@@ -205,6 +216,12 @@ money-in-link-several =
     { $count ->
         [one] Link { $amount } to { $count } invoice
        *[other] Link { $amount } to { $count } invoices
+    }
+money-in-reopen-one = Open { $number } again for { $amount }
+money-in-reopen-several =
+    { $count ->
+        [one] Open { $count } invoice again for { $amount }
+       *[other] Open { $count } invoices again for { $amount }
     }
 money-in-as-credit = Keep as credit of { $customer }
 money-in-as-credit-note = link it later; reminders rest as far as it goes
@@ -231,8 +248,10 @@ money-in-search-nothing = Nothing found. A name, a number or an amount is enough
 money-in-off-no-items = choose an invoice first
 money-in-off-no-amounts = fill in an amount first
 money-in-off-too-much = { $amount } more than was received
+money-in-off-too-much-back = { $amount } more than was taken back
 money-in-wrong-amount = { $number }: this is not an amount
 money-in-wrong-more-than-open = { $open } is open on { $number }
+money-in-wrong-more-than-paid = { $paid } was paid on { $number }
 money-in-wrong-currency = { $number } is in { $currency }: currencies are not mixed
 
 ## Old items
@@ -289,6 +308,14 @@ money-in-columns-no-day = Say which column has the booking date
 money-in-columns-no-amount = Say which column has the amount
 money-in-columns-no-account = Say which account this table is of
 money-in-columns-no-name = Give this layout a name
+money-in-columns-which = What is this file?
+money-in-columns-of-bank = Transactions of the bank
+money-in-columns-of-provider = Settlement of a payment provider
+money-in-columns-provider = Payment provider
+money-in-columns-provider-note = as the bank calls who pays out
+money-in-columns-no-payment-day = Say which column has the day of the payment
+money-in-columns-no-payout = Say which column has the number or the day of the payout
+money-in-columns-no-provider = Say which company pays out
 money-in-column-nr = column { $count }
 money-in-column-unused = not used
 bank-column-account = our account
@@ -312,7 +339,31 @@ bank-column-kind = kind
 bank-column-return-reason = reason of return
 bank-column-status = status
 
+# the columns of a settlement
+settlement-column-payout = number of the payout
+settlement-column-payout-name = other name of the payout
+settlement-column-paid-on = day of the payout
+settlement-column-day = day of the payment
+settlement-column-kind = kind
+settlement-column-gross = paid by the customer
+settlement-column-gross-in = paid by the customer: in
+settlement-column-gross-out = given back to the customer: out
+settlement-column-fee = costs
+settlement-column-net = paid out
+settlement-column-net-in = paid out: in
+settlement-column-net-out = paid out: off
+settlement-column-currency = currency of the payout
+settlement-column-gross-currency = currency of the payment
+settlement-column-payment = number of the payment
+settlement-column-of = of which payment
+settlement-column-order = order or invoice number
+settlement-column-text = description
+settlement-column-name = customer
+settlement-column-account = customer’s account
+settlement-column-status = status
+
 ## Differences that were let go
+money-in-settlement-waits = Settlement { $settlement } of { $amount } ({ $day }) waits for its payout: read the statement with that payout on it
 money-in-differences = Differences that were settled
 money-in-differences-day = Date
 money-in-differences-amount = Amount

@@ -42,6 +42,7 @@ did-terms-given = Voorwaarden overhandigd
 did-settings = Instellingen bewaard
 did-colleague = Collega bewaard
 refused-bank-columns = Wijs de kolom met de datum en die met het bedrag aan
+refused-settlement-columns = Wijs de dag en het bedrag van de betaling aan, en wat de uitbetalingen onderscheidt
 did-bank-account = Bankrekening bewaard
 did-terms = Voorwaarden bewaard
 

@@ -53,7 +53,7 @@ import-copy-of-what = In de naam { $file } staat geen factuurnummer dat bekend i
 import-copy-of-what-remedy = Zet het factuurnummer in de naam, of voeg de PDF toe bij de factuur
 import-return-place = { $day }
 import-return-of-what = De bank boekte { $amount } terug van { $name }; bij welke ontvangst dat hoort is niet gevonden
-import-return-of-what-remedy = Maak de koppeling van die ontvangst los, dan staat de factuur weer open
+import-return-of-what-remedy = De post wacht onder Te verklaren: kies daar welke factuur weer openstaat
 
 # What was done
 import-nothing-ticked = Er is geen bestand gekozen om in te lezen
@@ -116,6 +116,8 @@ import-attached = Kopie toegevoegd aan { $number }
 # Decisions about receipts
 money-in-allocated = { $amount } gekoppeld aan { $number }
 money-in-allocated-several = { $amount } gekoppeld aan { $count } facturen
+money-in-reopened = { $amount } teruggeboekt: { $number } staat weer open
+money-in-reopened-several = { $amount } teruggeboekt: { $count } facturen staan weer open
 means-cash = contant
 means-card = per pin
 means-set-off = verrekend
@@ -131,6 +133,7 @@ money-in-nothing-left = Van deze ontvangst is niets meer over
 money-in-decided = Over deze ontvangst is al beslist
 money-in-decided-remedy = Maak eerst de koppeling los
 money-in-more-than-open = Op { $number } staat { $open } open
+money-in-more-than-paid = Op { $number } is { $paid } betaald
 money-in-more-than-left = Er is nog { $left } te verdelen
 money-in-nothing-to-take-back = Deze ontvangst is nergens aan gekoppeld
 money-in-returned = Deze koppeling kan niet los

@@ -17,6 +17,8 @@ matching-discount-taken = { $amount } betalingskorting
 matching-bank-costs = { $amount } ingehouden door de bank
 matching-rounded = verschil van { $amount }
 matching-payout = uitbetaling van { $provider }
+matching-same-payment = kenmerk van de betaling
+matching-part-taken-back = deel van de betaalde { $amount }
 
 matching-number-also-fits = Niet vanzelf gekoppeld: „{ $written }” past ook bij { $number } ({ $customer })
 matching-different-customers = Niet vanzelf gekoppeld: het ene wijst naar { $customer }, het andere naar { $other }
@@ -35,6 +37,7 @@ matching-paid-twice = Lijkt een tweede betaling van factuur { $number }: betaal 
 matching-same-amount-before = Niet vanzelf gekoppeld: op { $day } kwam hetzelfde bedrag binnen
 matching-says-advance = Niet vanzelf gekoppeld: de omschrijving noemt een offerte of een aanbetaling
 matching-says-back = Niet vanzelf gekoppeld: het is geld dat terugkomt
+matching-taken-back-of-what = Niet vanzelf gekoppeld: welke betaling is teruggeboekt staat niet vast
 matching-from-provider = Niet vanzelf gekoppeld: { $provider } betaalt het geld van meer betalers uit
 
 refused-difference-too-large = Dit is te veel om vanzelf af te boeken

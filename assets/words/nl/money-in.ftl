@@ -38,6 +38,7 @@ money-in-readable = Wat gelezen kan worden
 money-in-readable-bank = bankafschriften, ook in gzip of .zip; download bij uw bank de hele periode sinds de vorige keer
 money-in-readable-ubl = e-facturen en creditnota’s, ook die in een PDF (Factur-X, ZUGFeRD); de PDF wordt de kopie
 money-in-readable-table = transacties van de bank; kent het programma de kolommen niet, dan wijst u ze één keer aan
+money-in-readable-settlement = afrekeningen van Mollie, Stripe, Adyen, PayPal, SumUp en andere: wie er in een uitbetaling betaalden, en de kosten
 money-in-readable-list = een lijst van openstaande posten uit uw boekhoudpakket
 money-in-readable-pdf = kopieën van facturen, herkend aan het factuurnummer in de bestandsnaam
 money-in-read =
@@ -63,6 +64,7 @@ money-in-col-changed = Gewijzigd
 money-in-col-left-out = Weggelaten
 money-in-col-doubt = Twijfel
 money-in-group-statements = Bankafschriften
+money-in-group-settlements = Afrekeningen van betaaldiensten
 money-in-group-invoices = Facturen
 money-in-group-lists = Lijsten
 money-in-group-copies = Kopieën en overig
@@ -76,6 +78,7 @@ money-in-all-of = { $group }: alles aanvinken
 money-in-kind-xml-with-copy = { $kind } met PDF erin
 money-in-kind-hybrid = PDF met e-factuur erin
 money-in-kind-bank-table = Banktransacties
+money-in-kind-settlement = Afrekening
 money-in-kind-list = Openstaande posten
 money-in-nothing-usable = Er staat niets bruikbaars in dit bestand
 money-in-seen-before = Dit bestand is al ingelezen op { $day }: er komt niets bij
@@ -100,6 +103,11 @@ money-in-sum-entries =
     { $count ->
         [one] { $count } boeking
        *[other] { $count } boekingen
+    }
+money-in-sum-settlements =
+    { $count ->
+        [one] { $count } afrekening
+       *[other] { $count } afrekeningen
     }
 money-in-sum-invoices =
     { $count ->
@@ -157,6 +165,7 @@ money-in-off-only-one = Er wacht geen andere ontvangst
 money-in-oldest-first = oudste eerst
 money-in-payer-unknown = Naam van de betaler onbekend
 money-in-booked = Bijgeschreven
+money-in-booked-off = Afgeschreven
 money-in-description = Omschrijving
 money-in-no-text = Zonder omschrijving
 money-in-mark-whole = factuur herkend
@@ -196,6 +205,8 @@ money-in-col-invoice = Factuur
 money-in-col-due = Vervalt
 money-in-col-open = Open
 money-in-col-link = Koppelen
+money-in-col-paid = Betaald
+money-in-col-back = Teruggeboekt
 money-in-link-to = Koppelen aan { $number }
 money-in-leave-out = { $number } weglaten
 money-in-add-item = Nog een post: typ nummer of bedrag
@@ -205,6 +216,12 @@ money-in-link-several =
     { $count ->
         [one] Koppel { $amount } aan { $count } factuur
        *[other] Koppel { $amount } aan { $count } facturen
+    }
+money-in-reopen-one = Zet { $number } weer open voor { $amount }
+money-in-reopen-several =
+    { $count ->
+        [one] Zet { $count } factuur weer open voor { $amount }
+       *[other] Zet { $count } facturen weer open voor { $amount }
     }
 money-in-as-credit = Als tegoed bij { $customer }
 money-in-as-credit-note = later koppelen; tot zover rusten herinneringen
@@ -231,8 +248,10 @@ money-in-search-nothing = Niets gevonden. Een naam, een nummer of een bedrag is 
 money-in-off-no-items = kies eerst een factuur
 money-in-off-no-amounts = vul eerst een bedrag in
 money-in-off-too-much = { $amount } meer dan er ontvangen is
+money-in-off-too-much-back = { $amount } meer dan er is teruggeboekt
 money-in-wrong-amount = { $number }: dit is geen bedrag
 money-in-wrong-more-than-open = op { $number } staat { $open } open
+money-in-wrong-more-than-paid = op { $number } is { $paid } betaald
 money-in-wrong-currency = { $number } staat in { $currency }: valuta’s worden niet gemengd
 
 ## Old items
@@ -289,6 +308,14 @@ money-in-columns-no-day = Wijs de kolom met de boekdatum aan
 money-in-columns-no-amount = Wijs de kolom met het bedrag aan
 money-in-columns-no-account = Zeg van welke rekening deze tabel is
 money-in-columns-no-name = Geef deze indeling een naam
+money-in-columns-which = Wat is dit bestand?
+money-in-columns-of-bank = Transacties van de bank
+money-in-columns-of-provider = Afrekening van een betaaldienst
+money-in-columns-provider = Betaaldienst
+money-in-columns-provider-note = zoals de bank noemt wie uitbetaalt
+money-in-columns-no-payment-day = Zeg in welke kolom de dag van de betaling staat
+money-in-columns-no-payout = Zeg in welke kolom het nummer of de dag van de uitbetaling staat
+money-in-columns-no-provider = Zeg welke betaaldienst uitbetaalt
 money-in-column-nr = kolom { $count }
 money-in-column-unused = niet gebruikt
 bank-column-account = onze rekening
@@ -312,7 +339,31 @@ bank-column-kind = soort
 bank-column-return-reason = reden van terugboeken
 bank-column-status = status
 
+# the columns of a settlement
+settlement-column-payout = nummer van de uitbetaling
+settlement-column-payout-name = andere naam van de uitbetaling
+settlement-column-paid-on = dag van de uitbetaling
+settlement-column-day = dag van de betaling
+settlement-column-kind = soort
+settlement-column-gross = betaald door de klant
+settlement-column-gross-in = betaald door de klant: bij
+settlement-column-gross-out = terug naar de klant: af
+settlement-column-fee = kosten
+settlement-column-net = uitbetaald
+settlement-column-net-in = uitbetaald: bij
+settlement-column-net-out = uitbetaald: af
+settlement-column-currency = munt van de uitbetaling
+settlement-column-gross-currency = munt van de betaling
+settlement-column-payment = nummer van de betaling
+settlement-column-of = van welke betaling
+settlement-column-order = order- of factuurnummer
+settlement-column-text = omschrijving
+settlement-column-name = klant
+settlement-column-account = rekening van de klant
+settlement-column-status = status
+
 ## Differences that were let go
+money-in-settlement-waits = Afrekening { $settlement } van { $amount } ({ $day }) wacht op de uitbetaling: lees het afschrift in waarop die staat
 money-in-differences = Verschillen die zijn afgeboekt
 money-in-differences-day = Datum
 money-in-differences-amount = Bedrag

@@ -62,7 +62,7 @@ impl Session {
                     .iter()
                     .filter(|line| alive(line.state))
                     .count(),
-                inbox_count: books.unexplained_count,
+                inbox_count: books.unexplained_count + read.returns_waiting()?.len(),
                 books,
                 last_undo: read
                     .last_undoable()?

@@ -7,14 +7,16 @@ use crate::app::error::Error;
 use crate::app::matching_book::{messages_from_json, proposals_for};
 use crate::app::session::Session;
 use crate::app::snapshots::{
-    AllocationLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, OpeningLine,
-    ReceiptDecision, ReceiptLine,
+    AllocationLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
+    ReceiptDecision, ReceiptLine, WaitingSettlement,
 };
-use crate::domain::ids::{CustomerId, ReceiptId};
+use crate::app::taken_back::{Paid, returns_that_wait};
+use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{Candidate, MatchReason, Proposal};
 use crate::domain::money::Money;
-use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow};
+use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow, SettlementRow};
 use crate::store::{Read, StoreError};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many candidates are shown beside a receipt.
@@ -52,6 +54,12 @@ impl Session {
                     .map(|row| row.name.clone())
                     .unwrap_or_default()
             };
+            let returns = returns_that_wait(read, today)?;
+            let paid = if returns.is_empty() {
+                Vec::new()
+            } else {
+                paid_items(read, today)?
+            };
             let candidate = |receipt: &ReceiptRow, one: &Candidate| {
                 let customer = one.customer;
                 let theirs: Vec<&ItemRow> = open
@@ -61,16 +69,21 @@ impl Session {
                     })
                     .collect();
                 let sum = theirs.iter().map(|item| item.open.minor).sum();
+                let line = |id: ItemId| {
+                    if receipt.amount.is_negative() {
+                        let item = paid.iter().find(|item| item.id == id)?;
+                        return Some(paid_line(item, today));
+                    }
+                    let item = theirs.iter().find(|item| item.id == id)?;
+                    Some(item_line(item, None, &copies, today))
+                };
                 InboxCandidate {
                     customer,
                     name: name(customer),
                     items: one
                         .allocations
                         .iter()
-                        .filter_map(|(id, amount)| {
-                            let item = theirs.iter().find(|item| item.id == *id)?;
-                            Some((item_line(item, None, &copies, today), *amount))
-                        })
+                        .filter_map(|(id, amount)| Some((line(*id)?, *amount)))
                         .collect(),
                     forgiven: one
                         .forgiven
@@ -89,7 +102,10 @@ impl Session {
                     open: (Money::minor(sum, receipt.amount.currency), theirs.len()),
                 }
             };
-            let receipts = proposals_for(read, today)?
+            let mut waiting = proposals_for(read, today)?;
+            waiting.extend(returns);
+            waiting.sort_by_key(|(receipt, _)| (receipt.booked_on, receipt.id));
+            let receipts = waiting
                 .into_iter()
                 .map(|(receipt, proposal)| InboxReceipt {
                     may_be_nobody: receipt
@@ -129,6 +145,10 @@ impl Session {
                     )
                 })
                 .collect();
+            let paid_items = paid
+                .iter()
+                .map(|item| (item.customer, name(item.customer), paid_line(item, today)))
+                .collect();
             let mut differences = differences::lines(read, name)?;
             differences.reverse();
             Ok(InboxSnapshot {
@@ -137,7 +157,9 @@ impl Session {
                 imports: imports(read)?,
                 opening,
                 open_items,
+                paid_items,
                 differences,
+                settlements: waiting_settlements(read)?,
             })
         })
     }
@@ -171,6 +193,7 @@ impl Session {
             }
             let mut proposals: BTreeMap<ReceiptId, Proposal> = proposals_for(read, today)?
                 .into_iter()
+                .chain(returns_that_wait(read, today)?)
                 .map(|(receipt, proposal)| (receipt.id, proposal))
                 .collect();
             Ok(read
@@ -193,6 +216,39 @@ impl Session {
                 .collect())
         })
     }
+}
+
+/// Items on which something was paid that may be taken back, the last ones first.
+fn paid_items(read: &Read<'_>, today: NaiveDate) -> Result<Vec<ItemRow>, StoreError> {
+    let paid = Paid::new(read)?;
+    let ids: BTreeSet<ItemId> = paid.all().map(|part| part.item).collect();
+    let mut items = read.items(today, ids)?;
+    items.retain(|item| item.payable.minor > item.open.minor);
+    items.sort_by_key(|item| (std::cmp::Reverse(item.due_on), item.id));
+    Ok(items)
+}
+
+/// A paid item; what may be taken back stands as what would be open, below nothing.
+fn paid_line(item: &ItemRow, today: NaiveDate) -> ItemLine {
+    let paid = item.open.minor.saturating_sub(item.payable.minor);
+    ItemLine {
+        open: Money::minor(paid, item.open.currency),
+        ..item_line(item, None, &BTreeMap::new(), today)
+    }
+}
+
+/// Settlements that wait for their payout, by day.
+fn waiting_settlements(read: &Read<'_>) -> Result<Vec<WaitingSettlement>, StoreError> {
+    let rows = read.waiting_settlements()?.into_iter();
+    let line = |row: SettlementRow| {
+        Some(WaitingSettlement {
+            about: row.settlement.about()?,
+            amount: row.settlement.net(),
+            reference: row.settlement.reference().unwrap_or_default().to_owned(),
+            provider: row.settlement.provider,
+        })
+    };
+    Ok(rows.filter_map(line).collect())
 }
 
 /// Imports that were carried out, newest first, each with its files.
@@ -230,7 +286,7 @@ fn earlier(
     receipt: &ReceiptRow,
     everything: &[ReceiptRow],
     allocations: &[AllocationRow],
-) -> Vec<(chrono::NaiveDate, String, Money)> {
+) -> Vec<(NaiveDate, String, Money)> {
     let Some(account) = &receipt.counterparty_account else {
         return Vec::new();
     };

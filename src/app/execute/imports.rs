@@ -6,7 +6,7 @@ use crate::app::command::{Changed, Done, OpeningAnswer};
 use crate::app::error::Error;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, entry, made, plan};
+use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
 use crate::domain::document::CopyStatus;
@@ -14,7 +14,7 @@ use crate::domain::dunning::{Procedure, StepChannel};
 use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::standing::HoldReason;
-use crate::import::{self, Content, Format, invoice_pdf};
+use crate::import::{self, Format, invoice_pdf};
 use crate::store::read::ItemRow;
 use crate::store::write::{Filled, NewAllocation, NewItem, NewReceipt, NewStatement};
 use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
@@ -52,6 +52,7 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
         taken_back: words.t("import-note-taken-back"),
         rounding: words.t("import-note-rounding"),
         not_a_customer: words.t("import-note-not-a-customer"),
+        of_provider: words.t("import-note-of-provider"),
     };
     let progress = session.progress().clone();
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
@@ -104,6 +105,7 @@ struct Notes {
     taken_back: String,
     rounding: String,
     not_a_customer: String,
+    of_provider: String,
 }
 
 fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> {
@@ -225,6 +227,7 @@ impl Writing<'_, '_> {
         let missed = self.copies()?;
         self.statements()?;
         self.receipts()?;
+        self.settlements()?;
         self.allocations(notes)?;
         self.settled()?;
         self.imported_files()?;
@@ -322,10 +325,7 @@ impl Writing<'_, '_> {
 
     fn statements(&mut self) -> Result<(), StoreError> {
         for planned in &self.plan.statements {
-            let Content::Statements(statements) = &self.files[planned.file].read.content else {
-                continue;
-            };
-            let statement = &statements[planned.statement];
+            let statement = self.plan.statement(self.files, planned);
             let account = statement.account.as_deref().unwrap_or_default();
             let account = self.write.bank_account(account, statement.currency)?;
             // A notification says nothing of days and balances.
@@ -353,7 +353,7 @@ impl Writing<'_, '_> {
         let mut returns = Vec::new();
         for (index, planned) in self.plan.receipts.iter().enumerate() {
             self.step()?;
-            let entry = entry(self.files, self.plan, planned);
+            let entry = self.plan.entry(self.files, planned);
             // A return may come before what it is of, when files come in another order.
             let known = planned
                 .reverses
@@ -388,6 +388,22 @@ impl Writing<'_, '_> {
         for (index, original) in returns {
             self.write
                 .set_reverses(self.ids.receipts[index], self.ids.receipt(original))?;
+        }
+        for (waited, original) in &self.plan.reversed {
+            self.write
+                .set_reverses(*waited, self.ids.receipt(*original))?;
+        }
+        Ok(())
+    }
+
+    /// Settlements are kept, whether their payout is there or not.
+    fn settlements(&mut self) -> Result<(), StoreError> {
+        for planned in &self.plan.settlements {
+            self.write
+                .add_settlement(&planned.settlement, planned.fingerprint, planned.joined)?;
+        }
+        for waited in &self.plan.joined {
+            self.write.join_settlement(*waited)?;
         }
         Ok(())
     }
@@ -432,6 +448,10 @@ impl Writing<'_, '_> {
         for receipt in &self.plan.taken_back {
             self.write
                 .decide_receipt(self.ids.receipt(*receipt), None, &notes.taken_back)?;
+        }
+        for receipt in &self.plan.of_provider {
+            self.write
+                .decide_receipt(self.ids.receipt(*receipt), None, &notes.of_provider)?;
         }
         Ok(())
     }
@@ -531,7 +551,8 @@ pub(super) fn refuse_settled_too_far(write: &Write<'_>) -> Result<(), Error> {
     Err(rests_on_it(&too_far).into())
 }
 
-fn rests_on_it(rests_on: &[String]) -> Refusal {
+/// What stands in the way of taking something back.
+pub(super) fn rests_on_it(rests_on: &[String]) -> Refusal {
     let named = rests_on
         .iter()
         .take(3)

@@ -72,6 +72,10 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         }
         Command::SaveBankProfile(profile) => company::save_bank_profile(session, profile),
         Command::ForgetBankProfile(id) => company::forget_bank_profile(session, &id),
+        Command::SaveSettlementProfile(profile) => {
+            company::save_settlement_profile(session, profile)
+        }
+        Command::ForgetSettlementProfile(id) => company::forget_settlement_profile(session, &id),
         Command::EditCustomer { customer, to } => customers::edit(session, customer, &to),
         Command::SaveContact {
             customer,

@@ -1,10 +1,12 @@
 //! The inbox: what a person decides about money that came in, and about credit notes.
 
+use super::imports::rests_on_it;
 use super::record;
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::matching_book::{self, Payers, incoming, reasons_json};
 use crate::app::session::Session;
+use crate::app::taken_back;
 use crate::domain::bank::Means;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::Candidate;
@@ -22,7 +24,7 @@ fn in_the_end() -> NaiveDate {
     NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-/// Puts (the rest of) a receipt against items.
+/// Puts (the rest of) a receipt against items; what a return takes back opens them again.
 pub(super) fn allocate(
     session: &mut Session,
     receipt: ReceiptId,
@@ -30,28 +32,43 @@ pub(super) fn allocate(
 ) -> Result<Done, Error> {
     let today = session.today();
     let (row, items, agreed) = session.store.read(|read| {
-        let row = receipt_with_rest(read, receipt)?;
+        let row = line_with_rest(read, receipt)?;
         let items = items_of(read, parts)?;
-        let agreed = matching_book::match_book(read, today)?
-            .propose(&incoming(&row))
-            .candidates
-            .into_iter()
-            .find(|one| same_parts(one, parts));
+        let candidates = if row.amount.is_negative() {
+            let returns = taken_back::returns_that_wait(read, today)?.into_iter();
+            let of_it = returns.filter(|(back, _)| back.id == receipt);
+            of_it
+                .flat_map(|(_, proposal)| proposal.candidates)
+                .collect()
+        } else {
+            let book = matching_book::match_book(read, today)?;
+            book.propose(&incoming(&row)).candidates
+        };
+        let agreed = candidates.into_iter().find(|one| same_parts(one, parts));
         Ok::<_, Error>((row, items, agreed))
     })?;
-    check_receipt(&row, &items, parts)?;
+    if row.amount.is_negative() {
+        check_return(&row, &items, parts)?;
+    } else {
+        check_receipt(&row, &items, parts)?;
+    }
     let (certainty, reasons) = match &agreed {
         Some(candidate) => ("confirmed", reasons_json(&candidate.reasons)),
         None => ("by-hand", json!([])),
     };
     let total = sum(row.amount, parts)?;
+    let [one, several] = if row.amount.is_negative() {
+        ["money-in-reopened", "money-in-reopened-several"]
+    } else {
+        ["money-in-allocated", "money-in-allocated-several"]
+    };
     let said = match items.values().collect::<Vec<_>>().as_slice() {
-        [item] => msg("money-in-allocated")
-            .with("amount", total)
+        [item] => msg(one)
+            .with("amount", total.abs())
             .with("number", item.number.as_str()),
-        several => msg("money-in-allocated-several")
-            .with("amount", total)
-            .with("count", several.len()),
+        all => msg(several)
+            .with("amount", total.abs())
+            .with("count", all.len()),
     };
     record(session, "allocate", said, Changed::Everything, |write| {
         for (item, amount) in parts {
@@ -82,7 +99,9 @@ pub(super) fn allocate(
             )?;
         }
         let customers: BTreeSet<CustomerId> = items.values().map(|item| item.customer).collect();
-        if let (Some(customer), 1) = (customers.first(), customers.len()) {
+        // What is taken back tells nothing of who pays from which account.
+        if let (Some(customer), 1, true) = (customers.first(), customers.len(), total.is_positive())
+        {
             learn(write, *customer, &row)?;
         }
         Ok(about(Some(receipt), customers, items.keys().copied()))
@@ -185,9 +204,7 @@ pub(super) fn not_a_customer(
     note: &str,
     remember: bool,
 ) -> Result<Done, Error> {
-    let row = session
-        .store
-        .read(|read| receipt_with_rest(read, receipt))?;
+    let row = session.store.read(|read| line_with_rest(read, receipt))?;
     undecided(&row)?;
     let said = msg("money-in-set-aside").with("amount", row.unallocated);
     record(
@@ -268,6 +285,17 @@ pub(super) fn unallocate(session: &mut Session, receipt: ReceiptId) -> Result<Do
             if row.set_aside.is_some() {
                 write.end_not_a_customer(account)?;
             }
+        }
+        // A return that was put against one of them by hand rests on it.
+        let items = write.items(in_the_end(), parts.iter().map(|(item, _)| *item))?;
+        let too_far = |item: &&ItemRow| item.open.abs().minor > item.payable.abs().minor;
+        let rests_on: Vec<String> = items
+            .iter()
+            .filter(too_far)
+            .map(|item| item.number.clone())
+            .collect();
+        if !rests_on.is_empty() {
+            return Err(rests_on_it(&rests_on).into());
         }
         Ok(about(
             Some(receipt),
@@ -360,6 +388,17 @@ fn receipt_with_rest(read: &Read<'_>, receipt: ReceiptId) -> Result<ReceiptRow, 
     }
 }
 
+/// Money in, or a return, of which something is left.
+fn line_with_rest(read: &Read<'_>, receipt: ReceiptId) -> Result<ReceiptRow, Error> {
+    let row = receipt_row(read, receipt)?;
+    let is_return = row.reversal && row.amount.is_negative() && row.unallocated.is_negative();
+    if is_return {
+        Ok(row)
+    } else {
+        receipt_with_rest(read, receipt)
+    }
+}
+
 /// Nobody decided about it yet.
 fn undecided(row: &ReceiptRow) -> Result<(), Error> {
     if row.credit_of.is_none() && row.set_aside.is_none() {
@@ -423,6 +462,32 @@ fn check_receipt(
     let total = sum(row.amount, parts)?;
     if total.is_negative() || total.minor > row.unallocated.minor {
         let what = msg("money-in-more-than-left").with("left", row.unallocated);
+        return Err(Refusal::new(what).at("amount").into());
+    }
+    Ok(())
+}
+
+/// A return opens again no more than was paid, and no more than it takes back.
+fn check_return(
+    row: &ReceiptRow,
+    items: &BTreeMap<ItemId, ItemRow>,
+    parts: &[(ItemId, Money)],
+) -> Result<(), Error> {
+    undecided(row)?;
+    let total = sum(row.amount, parts)?;
+    for (id, amount) in parts {
+        let item = &items[id];
+        let paid = item.payable.checked_sub(item.open).unwrap_or(item.open);
+        if !amount.is_negative() || amount.abs().minor > paid.minor {
+            let what = msg("money-in-more-than-paid")
+                .with("number", item.number.as_str())
+                .with("paid", paid);
+            return Err(Refusal::new(what).at("amount").into());
+        }
+    }
+    if total.minor < row.unallocated.minor {
+        let left = row.unallocated.abs();
+        let what = msg("money-in-more-than-left").with("left", left);
         return Err(Refusal::new(what).at("amount").into());
     }
     Ok(())

@@ -7,6 +7,7 @@ pub mod letters;
 pub mod payouts;
 pub mod playbooks;
 pub mod procedures;
+pub mod settlements;
 pub mod tips;
 
 use crate::app::settings::ProcedureSettings;

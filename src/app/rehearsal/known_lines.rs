@@ -617,6 +617,6 @@ fn fingerprint(account: &str, entry: &BankEntry, order: u32) -> Sha256 {
 }
 
 /// A reference of the bank that is more than the number of a line in its file.
-pub(super) fn long(reference: Option<&str>) -> Option<&str> {
+pub(in crate::app) fn long(reference: Option<&str>) -> Option<&str> {
     reference.filter(|reference| reference.len() >= SHORTEST_REFERENCE)
 }

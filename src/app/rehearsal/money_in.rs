@@ -1,17 +1,17 @@
-//! Bank statements: which lines are new, what the money in means, and what the bank took back.
+//! Bank statements: which lines are new, and what the money in means.
 //!
 //! The same money never counts twice, whichever file it comes in ([`known_lines`](super::known_lines)):
 //! files may overlap, and the same day may come as MT940, as CAMT and as CSV.
 
-use super::books::{name_key, signs};
-use super::known_lines::{FileLine, Found, KnownLines, Sum, long};
+use super::known_lines::{FileLine, Found, KnownLines, Sum};
 use super::plan::{
-    PlannedAllocation, PlannedDifference, PlannedReceipt, PlannedStatement, Planner, made,
+    Lines, PlannedAllocation, PlannedDifference, PlannedReceipt, PlannedStatement, Planner, made,
     provisional,
 };
+use super::returns::Returned;
 use super::{Fate, MatchingForecast};
 use crate::app::matching_book::{self, Facts, Payers, incoming};
-use crate::domain::bank::{BankEntry, BankStatement, StatementSpan, coverage, return_reason};
+use crate::domain::bank::{BankEntry, BankStatement, StatementSpan, coverage};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{
     BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason,
@@ -20,7 +20,7 @@ use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::import::{Content, Format};
 use crate::store::StoreError;
-use crate::store::read::{AccountSpans, DifferenceRow, ReceiptRow};
+use crate::store::read::{AccountSpans, ReceiptRow};
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -162,8 +162,8 @@ impl<'a> Planner<'a> {
         self.told(file).counts.changed += usize::from(new.is_empty());
         let place = self.plan.statements.len();
         self.plan.statements.push(PlannedStatement {
-            file,
-            statement: at,
+            file: Some(file),
+            lines: Lines::InFile(file, at),
             covers_through,
             format,
         });
@@ -188,6 +188,7 @@ impl<'a> Planner<'a> {
             reverses: None,
             batch_minor: line.batch.map(|(total, _)| total),
             split: false,
+            own: false,
         });
         match completes {
             Some(Sum::Booked(sum)) => {
@@ -223,8 +224,8 @@ impl<'a> Planner<'a> {
                 let Some(sum) = sum else { continue };
                 let place = *place.get_or_insert_with(|| {
                     self.plan.statements.push(PlannedStatement {
-                        file,
-                        statement: at,
+                        file: Some(file),
+                        lines: Lines::InFile(file, at),
                         covers_through: None,
                         format,
                     });
@@ -314,6 +315,8 @@ impl<'a> Planner<'a> {
         }
         let facts = self.facts()?;
         let taken_back = self.read.receipts_taken_back()?;
+        let mut returns = self.read.returns_waiting()?;
+        returns.retain(|back| !taken_back.contains(&back.id));
         let older: Vec<ReceiptRow> = self
             .read
             .unallocated_receipts()?
@@ -331,17 +334,17 @@ impl<'a> Planner<'a> {
                 (credit.credit, credit.amount.negated()),
             ]);
         }
-        let mut stored = self.originals()?;
+        let mut stored = self.stored(&returns)?;
         let mut waiting: Vec<(ReceiptId, Incoming<'_>)> = Vec::new();
-        for event in self.events(&older) {
+        for event in self.events(&older, &returns) {
             match event {
                 Event::In(id, incoming) => {
                     if !self.is_money_back(id) && !flow.take(id, &incoming) {
                         waiting.push((id, incoming));
                     }
                 }
-                Event::Back(index) => {
-                    if let Some(original) = self.take_back(index, &mut stored, &mut flow) {
+                Event::Back(back) => {
+                    if let Some(original) = self.take_back(&back, &mut stored, &mut flow) {
                         waiting.retain(|(id, _)| *id != original);
                     }
                 }
@@ -422,7 +425,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Everything that came in or was taken back, by day; on one day money in comes first.
-    fn events<'r>(&self, older: &'r [ReceiptRow]) -> Vec<Event<'r>>
+    fn events<'r>(&self, older: &'r [ReceiptRow], returns: &'r [ReceiptRow]) -> Vec<Event<'r>>
     where
         'a: 'r,
     {
@@ -436,15 +439,18 @@ impl<'a> Planner<'a> {
                 )
             })
             .collect();
+        let waited = returns.iter();
+        events.extend(waited.map(|row| (row.booked_on, 2, Event::Back(Returned::of_row(row)))));
         for (index, receipt) in self.plan.receipts.iter().enumerate() {
-            // The sum of payments that come with it.
-            if receipt.split {
+            // The sum of payments that come with it, and what is between us and a company that collects.
+            if receipt.split || receipt.own {
                 continue;
             }
             let entry: &BankEntry = self.entry(receipt);
             let id = ReceiptId(provisional(index));
             if entry.reversal && !entry.amount.is_zero() {
-                events.push((entry.booked_on, 2, Event::Back(index)));
+                let back = Returned::of_entry(index, entry, self.file_of(index));
+                events.push((entry.booked_on, 2, Event::Back(back)));
             }
             if entry.amount.is_positive() {
                 // Money that the bank gives back is asked about where it is not known what it was.
@@ -463,7 +469,7 @@ impl<'a> Planner<'a> {
     fn forecast(&mut self, flow: &Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
         let is_in = |index: &usize| {
             let receipt = &self.plan.receipts[*index];
-            !receipt.split && self.entry(receipt).amount.is_positive()
+            !(receipt.split || receipt.own) && self.entry(receipt).amount.is_positive()
         };
         let mut forecast = MatchingForecast {
             receipts: (0..self.plan.receipts.len()).filter(is_in).count(),
@@ -485,175 +491,12 @@ impl<'a> Planner<'a> {
                 Certainty::Unknown => forecast.unknown += 1,
                 Certainty::Certain | Certainty::Likely => forecast.likely += 1,
             }
-            doubt.push(self.plan.statements[self.plan.receipts[index].statement].file);
+            doubt.push(self.file_of(index));
         }
         self.plan.matching = forecast;
-        for file in doubt {
+        for file in doubt.into_iter().flatten() {
             self.told(file).counts.doubt += 1;
         }
-    }
-
-    /// Receipts that a return may be of; asked for only where there is a return.
-    fn originals(&self) -> Result<Stored, StoreError> {
-        if !self
-            .plan
-            .receipts
-            .iter()
-            .any(|receipt| self.entry(receipt).reversal)
-        {
-            return Ok(Stored::default());
-        }
-        let mut allocations: BTreeMap<ReceiptId, Vec<(ItemId, Money)>> = BTreeMap::new();
-        for part in self.read.allocations(None)? {
-            if let Some(receipt) = part.receipt {
-                allocations
-                    .entry(receipt)
-                    .or_default()
-                    .push((part.item, part.amount));
-            }
-        }
-        let receipts = self.read.receipts()?;
-        let returned = receipts
-            .iter()
-            .filter_map(|receipt| receipt.reverses)
-            .collect();
-        Ok(Stored {
-            receipts,
-            allocations,
-            returned,
-            differences: self.read.differences()?,
-        })
-    }
-
-    /// A return: finds what it is of and opens again what that had settled. Gives the receipt it is of.
-    fn take_back(
-        &mut self,
-        index: usize,
-        stored: &mut Stored,
-        flow: &mut Flow,
-    ) -> Option<ReceiptId> {
-        let back = self.entry(&self.plan.receipts[index]);
-        let id = ReceiptId(provisional(index));
-        let Some((original, allocations)) = self.original_of(index, stored, flow) else {
-            let file = self.plan.statements[self.plan.receipts[index].statement].file;
-            // Money of ours that came back waits in the inbox anyway.
-            if back.amount.is_positive() {
-                return None;
-            }
-            self.told(file).problems.push(Problem {
-                place: Some(msg("import-return-place").with("day", back.booked_on)),
-                what: msg("import-return-of-what")
-                    .with("amount", back.amount.abs())
-                    .with("name", back.counterparty.name.clone().unwrap_or_default()),
-                remedy: Some(msg("import-return-of-what-remedy")),
-                weight: Weight::Remark,
-            });
-            return None;
-        };
-        stored.returned.insert(original);
-        self.plan.receipts[index].reverses = Some(original);
-        let returned = msg("import-reason-returned").with("day", back.booked_on);
-        let because = back.return_reason.as_deref().map(|code| {
-            return_reason(code).unwrap_or_else(|| msg("bank-return-code").with("code", code))
-        });
-        for (item, amount) in &allocations {
-            let amount = amount.negated();
-            flow.book.settle(&[(*item, amount)]);
-            flow.allocations.push(PlannedAllocation {
-                receipt: id,
-                item: *item,
-                amount,
-                effective_on: back.booked_on,
-                reasons: std::iter::once(returned.clone())
-                    .chain(because.clone())
-                    .collect(),
-            });
-        }
-        self.bring_back(original, id, back.booked_on, stored, flow);
-        let allocated: i64 = allocations.iter().map(|(_, amount)| amount.minor).sum();
-        // What was left of the one waits no longer; money that comes back to us is no customer's.
-        if allocated != -back.amount.minor {
-            self.plan.taken_back.push(if back.amount.is_positive() {
-                id
-            } else {
-                original
-            });
-        }
-        Some(original)
-    }
-
-    /// What was let go because of a receipt that is taken back is owed again.
-    fn bring_back(
-        &self,
-        original: ReceiptId,
-        back: ReceiptId,
-        on: NaiveDate,
-        stored: &Stored,
-        flow: &mut Flow,
-    ) {
-        let planned = flow
-            .differences
-            .iter()
-            .filter(|part| part.receipt == original);
-        let planned = planned.map(|part| (part.item, part.amount, part.why));
-        let kept = stored
-            .differences
-            .iter()
-            .filter(|part| part.receipt == original);
-        let kept = kept.map(|part| (part.item, part.amount, part.why));
-        let all: Vec<_> = planned.chain(kept).collect();
-        for (item, amount, why) in all {
-            let amount = amount.negated();
-            flow.book.settle(&[(item, amount)]);
-            flow.differences.push(PlannedDifference {
-                receipt: back,
-                item,
-                amount,
-                why,
-                effective_on: on,
-            });
-        }
-    }
-
-    /// The receipt that the bank takes back, with what it was put against.
-    fn original_of(
-        &self,
-        index: usize,
-        stored: &Stored,
-        flow: &Flow,
-    ) -> Option<(ReceiptId, Vec<(ItemId, Money)>)> {
-        let back = self.entry(&self.plan.receipts[index]);
-        let look = Look::of_entry(back);
-        let in_books = stored
-            .receipts
-            .iter()
-            .map(|receipt| (receipt.id, Look::of_row(receipt)));
-        let in_files = self
-            .plan
-            .receipts
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != index);
-        let in_files = in_files.filter(|(_, receipt)| !receipt.split);
-        let in_files = in_files.map(|(at, receipt)| {
-            (
-                ReceiptId(provisional(at)),
-                Look::of_entry(self.entry(receipt)),
-            )
-        });
-        let (original, _) = in_books
-            .chain(in_files)
-            .filter(|(id, _)| !stored.returned.contains(id) && !self.plan.splits.contains(id))
-            .filter_map(|(id, candidate)| Some((id, look.returns(&candidate)?)))
-            .max_by_key(|(_, alike)| *alike)?;
-        let planned = flow
-            .allocations
-            .iter()
-            .filter(|part| part.receipt == original);
-        let mut allocations: Vec<(ItemId, Money)> =
-            planned.map(|part| (part.item, part.amount)).collect();
-        allocations.extend(stored.allocations.get(&original).into_iter().flatten());
-        Some((original, allocations))
     }
 }
 
@@ -661,102 +504,28 @@ impl<'a> Planner<'a> {
 enum Event<'a> {
     /// Money comes in.
     In(ReceiptId, Incoming<'a>),
-    /// The bank takes one back: place in the plan.
-    Back(usize),
-}
-
-/// What a return may be of.
-#[derive(Debug, Default)]
-struct Stored {
-    receipts: Vec<ReceiptRow>,
-    allocations: BTreeMap<ReceiptId, Vec<(ItemId, Money)>>,
-    returned: BTreeSet<ReceiptId>,
-    differences: Vec<DifferenceRow>,
-}
-
-/// A booked line, as a return is compared with what it is of.
-struct Look<'a> {
-    amount: Money,
-    booked_on: NaiveDate,
-    reversal: bool,
-    account: Option<&'a str>,
-    name: Option<&'a str>,
-    references: [Option<&'a str>; 2],
-    text: &'a str,
-}
-
-impl<'a> Look<'a> {
-    fn of_entry(entry: &'a BankEntry) -> Self {
-        Self {
-            amount: entry.amount,
-            booked_on: entry.booked_on,
-            reversal: entry.reversal,
-            account: entry.counterparty.account.as_deref(),
-            name: entry.counterparty.name.as_deref(),
-            references: [entry.end_to_end.as_deref(), entry.bank_reference.as_deref()],
-            text: &entry.text,
-        }
-    }
-
-    fn of_row(row: &'a ReceiptRow) -> Self {
-        Self {
-            amount: row.amount,
-            booked_on: row.booked_on,
-            reversal: row.reversal,
-            account: row.counterparty_account.as_deref(),
-            name: row.counterparty_name.as_deref(),
-            references: [
-                row.end_to_end.as_deref(),
-                long(row.bank_reference.as_deref()),
-            ],
-            text: &row.text,
-        }
-    }
-
-    /// Whether this takes back that, and how alike they are (the higher, then the later, the better). The
-    /// amount alone says nothing: an account, a reference, the name, or where the bank gives neither
-    /// account nor name the text has to be the same.
-    fn returns(&self, of: &Look<'_>) -> Option<(u32, NaiveDate)> {
-        if of.reversal || of.amount != self.amount.negated() || of.booked_on > self.booked_on {
-            return None;
-        }
-        let both = |one: Option<&str>, other: Option<&str>| one.is_some() && one == other;
-        let reference = self
-            .references
-            .iter()
-            .any(|one| of.references.iter().any(|other| both(*one, *other)));
-        let name = match (self.name, of.name) {
-            (Some(one), Some(other)) => name_key(one) == name_key(other),
-            _ => false,
-        };
-        let text = !of.text.is_empty() && signs(self.text).contains(&signs(of.text));
-        let nameless = self.account.is_none() && self.name.is_none();
-        let alike = 8 * u32::from(reference)
-            + 4 * u32::from(both(self.account, of.account))
-            + 2 * u32::from(name)
-            + (1 + u32::from(nameless)) * u32::from(text);
-        (alike > 1).then_some((alike, of.booked_on))
-    }
+    /// The bank takes something back, or gives it back.
+    Back(Returned<'a>),
 }
 
 /// Matching while receipts come by.
-struct Flow {
-    book: MatchBook,
+pub(super) struct Flow {
+    pub book: MatchBook,
     payers: Payers,
-    allocations: Vec<PlannedAllocation>,
+    pub allocations: Vec<PlannedAllocation>,
     /// Accounts that were learned.
     accounts: BTreeSet<(CustomerId, String)>,
     /// Those that were learned since it was last asked: they count from the next round on, so that no
     /// receipt overtakes an earlier one from the same account.
     learned: Vec<(CustomerId, String)>,
     /// What is let go.
-    differences: Vec<PlannedDifference>,
+    pub differences: Vec<PlannedDifference>,
     /// Receipts of which a few cents are left, and let go.
     rounded: Vec<ReceiptId>,
     /// Accounts of those who pay without being a customer.
-    not_customers: BTreeSet<String>,
+    pub not_customers: BTreeSet<String>,
     /// What came from them.
-    set_aside: Vec<ReceiptId>,
+    pub set_aside: Vec<ReceiptId>,
 }
 
 impl Flow {

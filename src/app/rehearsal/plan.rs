@@ -7,17 +7,19 @@
 use super::books::{Customers, Items, name_key};
 use super::{DocumentOutcome, Fate, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
 use crate::app::settings::{self, CompanySettings, MoneySettings};
-use crate::domain::bank::{BankEntry, StatementSpan};
+use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
 use crate::domain::contact::Contact;
 use crate::domain::document::CopyFound;
-use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
+use crate::domain::ids::{CustomerId, ItemId, ReceiptId, SettlementId, Sha256};
 use crate::domain::matching::Difference;
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
+use crate::domain::settlement::Settlement;
 use crate::import::Content;
 use crate::store::write::{NewCustomer, NewItem};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the new row at this place in the plan.
@@ -55,6 +57,14 @@ pub(in crate::app) struct Plan {
     pub statements: Vec<PlannedStatement>,
     /// Sums of batches in the books whose payments come now.
     pub splits: BTreeSet<ReceiptId>,
+    /// Payouts taken apart: their lines, as a bank would have stated them.
+    pub apart: Vec<BankStatement>,
+    /// Settlements to be kept.
+    pub settlements: Vec<PlannedSettlement>,
+    /// Settlements in the books whose payout comes now.
+    pub joined: Vec<SettlementId>,
+    /// What moved to or from our balance with a company that collects for us: no customer's.
+    pub of_provider: Vec<ReceiptId>,
     /// Booked lines to be added.
     pub receipts: Vec<PlannedReceipt>,
     /// What matching and returns come to.
@@ -65,6 +75,8 @@ pub(in crate::app) struct Plan {
     pub rounded: Vec<ReceiptId>,
     /// Receipts from those who are known to be no customer.
     pub set_aside: Vec<ReceiptId>,
+    /// Returns that waited in the books, each with the receipt that it turns out to be of.
+    pub reversed: Vec<(ReceiptId, ReceiptId)>,
     /// Receipts that the bank took back: what was left of them waits no longer.
     pub taken_back: Vec<ReceiptId>,
     /// What is told of each file; `None`: it is not carried out.
@@ -87,11 +99,30 @@ pub(in crate::app) struct PlannedCredit {
     pub reason: Message,
 }
 
-/// A statement in a file.
+/// A settlement, as a file gives it.
+#[derive(Debug)]
+pub(in crate::app) struct PlannedSettlement {
+    pub settlement: Settlement,
+    pub fingerprint: Sha256,
+    /// Its payout is there, and is taken apart.
+    pub joined: bool,
+}
+
+/// Where the lines of a statement are found.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::app) enum Lines {
+    /// In a file: which, and which of its statements.
+    InFile(usize, usize),
+    /// A payout taken apart: place in [`Plan::apart`].
+    Apart(usize),
+}
+
+/// A statement to be kept.
 #[derive(Debug)]
 pub(in crate::app) struct PlannedStatement {
-    pub file: usize,
-    pub statement: usize,
+    /// The file that brings it; `None`: it waited in the books.
+    pub file: Option<usize>,
+    pub lines: Lines,
     /// Never later than today: nobody knows what is still to come.
     pub covers_through: Option<NaiveDate>,
     /// The kind of file.
@@ -111,6 +142,8 @@ pub(in crate::app) struct PlannedReceipt {
     pub batch_minor: Option<i64>,
     /// The payments of which this is the sum come too, and stand for it.
     pub split: bool,
+    /// Between us and a company that collects for us: what it kept, what moved on our balance there.
+    pub own: bool,
 }
 
 /// A part of a receipt against an item.
@@ -174,6 +207,32 @@ impl Plan {
             && self.copies.is_empty()
             && self.settled.is_empty()
             && self.statements.is_empty()
+            && self.settlements.is_empty()
+    }
+
+    /// A statement to be kept, with its lines.
+    ///
+    /// # Panics
+    /// When the plan was made of other files.
+    pub(in crate::app) fn statement<'a>(
+        &'a self,
+        files: &'a [RehearsedFile],
+        of: &PlannedStatement,
+    ) -> &'a BankStatement {
+        statement(files, &self.apart, of.lines)
+    }
+
+    /// The line of the bank behind a new receipt.
+    ///
+    /// # Panics
+    /// When the plan was made of other files.
+    pub(in crate::app) fn entry<'a>(
+        &'a self,
+        files: &'a [RehearsedFile],
+        receipt: &PlannedReceipt,
+    ) -> &'a BankEntry {
+        let of = &self.statements[receipt.statement];
+        &self.statement(files, of).entries[receipt.entry]
     }
 
     /// Fills in what is told of it.
@@ -211,6 +270,8 @@ pub(super) struct Planner<'a> {
     pub list_rows: Vec<ListRow>,
     /// What the statements of the files cover: account and file.
     pub spans_of_files: Vec<(String, usize, StatementSpan)>,
+    /// Payouts taken apart, once they have been.
+    pub apart: &'a OnceCell<Vec<BankStatement>>,
     pub plan: Plan,
 }
 
@@ -229,9 +290,22 @@ pub(in crate::app) fn plan(
     today: NaiveDate,
     files: &[RehearsedFile],
 ) -> Result<Plan, StoreError> {
-    let mut planner = Planner::new(read, today, files)?;
+    let apart = OnceCell::new();
+    let mut plan = planned(read, today, files, &apart)?;
+    plan.apart = apart.into_inner().unwrap_or_default();
+    Ok(plan)
+}
+
+fn planned(
+    read: &Read<'_>,
+    today: NaiveDate,
+    files: &[RehearsedFile],
+    apart: &OnceCell<Vec<BankStatement>>,
+) -> Result<Plan, StoreError> {
+    let mut planner = Planner::new(read, today, files, apart)?;
     planner.documents();
     planner.statements()?;
+    planner.settlements()?;
     planner.matching()?;
     planner.compare_lists();
     let mut plan = planner.plan;
@@ -246,6 +320,7 @@ impl<'a> Planner<'a> {
         read: &'a Read<'a>,
         today: NaiveDate,
         files: &'a [RehearsedFile],
+        apart: &'a OnceCell<Vec<BankStatement>>,
     ) -> Result<Self, StoreError> {
         let company = settings::company(read)?;
         let mut own_accounts: BTreeSet<String> = read
@@ -291,6 +366,7 @@ impl<'a> Planner<'a> {
                 .collect(),
             list_rows: Vec::new(),
             spans_of_files: Vec::new(),
+            apart,
             plan,
         })
     }
@@ -312,22 +388,34 @@ impl<'a> Planner<'a> {
 
     /// The line of the bank behind a new receipt.
     pub(super) fn entry(&self, receipt: &PlannedReceipt) -> &'a BankEntry {
-        entry(self.files, &self.plan, receipt)
+        let apart = self.apart.get().map_or(&[][..], Vec::as_slice);
+        let of = self.plan.statements[receipt.statement].lines;
+        &statement(self.files, apart, of).entries[receipt.entry]
+    }
+
+    /// Our account on which a new receipt was booked.
+    pub(super) fn account_of(&self, receipt: &PlannedReceipt) -> Option<&'a str> {
+        let apart = self.apart.get().map_or(&[][..], Vec::as_slice);
+        let of = self.plan.statements[receipt.statement].lines;
+        statement(self.files, apart, of).account.as_deref()
+    }
+
+    /// The file that brings a new receipt; `None`: it waited in the books.
+    pub(super) fn file_of(&self, receipt: usize) -> Option<usize> {
+        self.plan.statements[self.plan.receipts[receipt].statement].file
     }
 }
 
-/// The line of the bank behind a new receipt.
-///
-/// # Panics
-/// When the plan was made of other files.
-pub(in crate::app) fn entry<'a>(
+fn statement<'a>(
     files: &'a [RehearsedFile],
-    plan: &Plan,
-    receipt: &PlannedReceipt,
-) -> &'a BankEntry {
-    let place = &plan.statements[receipt.statement];
-    match &files[place.file].read.content {
-        Content::Statements(statements) => &statements[place.statement].entries[receipt.entry],
-        _ => unreachable!("a statement is planned from a file with statements"),
+    apart: &'a [BankStatement],
+    lines: Lines,
+) -> &'a BankStatement {
+    match lines {
+        Lines::Apart(at) => &apart[at],
+        Lines::InFile(file, at) => match &files[file].read.content {
+            Content::Statements(statements) => &statements[at],
+            _ => unreachable!("a statement is planned from a file with statements"),
+        },
     }
 }

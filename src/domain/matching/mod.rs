@@ -9,7 +9,8 @@
 //! advance or looks like the same money twice, and payouts of those who collect for many, are never
 //! applied. Every proposal carries its reasons, and why it is not certain.
 //!
-//! A [`MatchBook`] is built once from what is open; [`MatchBook::propose`] asks, and
+//! A [`MatchBook`] is built once from what is open; [`MatchBook::propose`] asks what money in means,
+//! [`MatchBook::takes_back`] of what the bank takes something back, and
 //! [`MatchBook::settle`] takes what was applied out of it, so that a second payment of the same amount
 //! does not find the same invoice. Nothing is matched across currencies.
 
@@ -22,6 +23,7 @@ mod numbers;
 mod payouts;
 mod pointers;
 mod reasons;
+mod returns;
 mod rules;
 mod says;
 mod sums;
@@ -31,6 +33,7 @@ pub use book::{BookCustomer, BookInstalment, BookItem, BookLetter, MatchBook};
 pub use differences::{Difference, Discount, Forgiven, MatchRules};
 pub use payouts::{Provider, Providers};
 pub use reasons::MatchReason;
+pub use returns::PaidPart;
 
 use crate::domain::bank::BankEntry;
 use crate::domain::ids::{CustomerId, ItemId};

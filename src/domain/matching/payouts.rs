@@ -22,7 +22,8 @@ pub struct Providers(pub Vec<Provider>);
 
 impl Providers {
     /// Who pays out, where somebody does.
-    pub(super) fn of(&self, incoming: &Incoming<'_>) -> Option<&str> {
+    #[must_use]
+    pub fn of(&self, incoming: &Incoming<'_>) -> Option<&str> {
         if self.0.is_empty() {
             return None;
         }

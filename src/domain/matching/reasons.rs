@@ -86,6 +86,13 @@ pub enum MatchReason {
         /// That company.
         provider: String,
     },
+    /// The return carries the reference of the payment.
+    SamePayment,
+    /// A part of what was paid is taken back.
+    PartTakenBack {
+        /// What was paid.
+        of: Money,
+    },
 
     /// Not certain: what was written fits another item too.
     NumberAlsoFits {
@@ -139,6 +146,8 @@ pub enum MatchReason {
     SaysAdvance,
     /// Not certain: it is money that comes back.
     SaysBack,
+    /// Not certain: the bank took something back, and it may be of another payment.
+    TakenBackOfWhat,
     /// Not certain: somebody pays who collects for many.
     FromProvider {
         /// Who.
@@ -202,12 +211,15 @@ impl MatchReason {
             Self::BankCosts { amount } => msg("matching-bank-costs").with("amount", *amount),
             Self::Rounded { amount } => msg("matching-rounded").with("amount", *amount),
             Self::Payout { provider } => msg("matching-payout").with("provider", provider.as_str()),
+            Self::SamePayment => msg("matching-same-payment"),
+            Self::PartTakenBack { of } => msg("matching-part-taken-back").with("amount", *of),
             Self::PaidTwice { number } => {
                 msg("matching-paid-twice").with("number", number.as_str())
             }
             Self::SameAmountBefore { on } => msg("matching-same-amount-before").with("day", *on),
             Self::SaysAdvance => msg("matching-says-advance"),
             Self::SaysBack => msg("matching-says-back"),
+            Self::TakenBackOfWhat => msg("matching-taken-back-of-what"),
             Self::FromProvider { provider } => {
                 msg("matching-from-provider").with("provider", provider.as_str())
             }

@@ -10,7 +10,7 @@ use crate::domain::money::Money;
 /// From this score on an explanation is likely.
 pub(super) const LIKELY: i32 = 50;
 /// Explanations that are shown.
-const SHOWN: usize = 5;
+pub(super) const SHOWN: usize = 5;
 
 impl MatchBook {
     /// Says what a receipt means. Only money in is explained; everything else is unknown.
@@ -291,7 +291,7 @@ impl Search<'_> {
         (self.book.items[item].item, self.book.items[item].open)
     }
 
-    fn proposal(&self, candidates: Vec<Candidate>) -> Proposal {
+    pub(super) fn proposal(&self, candidates: Vec<Candidate>) -> Proposal {
         let recognised = self.recognised();
         let best = candidates.first();
         let certainty = match best {

@@ -12,6 +12,7 @@ mod letters;
 mod matching;
 mod receipts;
 mod settings;
+mod settlements;
 
 pub use books::{AccountBooks, AccountSpans};
 pub use commitments::{ArrangementRow, PromiseRow};
@@ -24,6 +25,7 @@ pub use letters::{LetterRow, TermsRow};
 pub use matching::DifferenceRow;
 pub use receipts::{AllocationRow, BookedLine, ReceiptRow};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
+pub use settlements::{KnownSettlements, SettlementRow};
 
 /// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).
 pub(super) fn open_minor(as_of: &str) -> String {

@@ -176,6 +176,22 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The booked lines of these days; those of lists left out.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn receipts_booked(&self, from: NaiveDate, through: NaiveDate) -> Result<Vec<ReceiptRow>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.kind <> 'list' AND receipt.split_by IS NULL \
+             AND receipt.booked_on BETWEEN :from AND :through ORDER BY receipt.booked_on, receipt.id"
+        ))?;
+        let rows = statement.query_map(
+            named_params! { ":from": from, ":through": through },
+            receipt,
+        )?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Receipts with something not yet put against an item, oldest first: those that wait, and credits.
     ///
     /// # Errors
@@ -184,6 +200,22 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT * FROM (SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.amount_minor > 0 AND receipt.kind <> 'list' AND receipt.split_by IS NULL) \
              WHERE unallocated_minor > 0 ORDER BY booked_on, id"
+        ))?;
+        let rows = statement.query_map([], receipt)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Returns of which it is not known what they take back, or of which that was said to be wrong; oldest
+    /// first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn returns_waiting(&self) -> Result<Vec<ReceiptRow>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT * FROM (SELECT {COLUMNS} FROM {SOURCE} WHERE receipt.amount_minor < 0 AND receipt.reversal = 1 \
+             AND receipt.split_by IS NULL AND (receipt.reverses_id IS NULL OR EXISTS (SELECT 1 FROM allocation part \
+                 WHERE part.receipt_id = receipt.id AND part.ended_by IS NOT NULL AND part.undone_by IS NULL))) \
+             WHERE unallocated_minor < 0 AND NOT decided ORDER BY booked_on, id"
         ))?;
         let rows = statement.query_map([], receipt)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -238,7 +270,8 @@ impl Read<'_> {
     }
 
     /// The lines of the bank that are in the books, booked on these days, with what tells them apart; sums
-    /// of batches that were taken apart too.
+    /// of batches that were taken apart too. What a settlement tells stands on no statement of a bank: no line
+    /// of a bank is the same as one of those.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -253,7 +286,7 @@ impl Read<'_> {
                  AND receipt_decision.undone_by IS NULL AND receipt_decision.ended_by IS NULL) AS used \
              FROM receipt JOIN bank_statement ON bank_statement.id = receipt.bank_statement_id \
              JOIN bank_account ON bank_account.id = bank_statement.bank_account_id \
-             WHERE receipt.booked_on BETWEEN :from AND :through ORDER BY receipt.id",
+             WHERE receipt.booked_on BETWEEN :from AND :through AND bank_statement.format <> 'settlement' ORDER BY receipt.id",
         )?;
         let rows = statement.query_map(
             named_params! { ":from": from, ":through": through },

@@ -558,14 +558,18 @@ impl Write<'_> {
         })
     }
 
-    /// Says of a return which receipt it takes back.
+    /// Says of a return which receipt it takes back, from now on.
     ///
     /// # Errors
     /// The file cannot be written.
     pub fn set_reverses(&mut self, id: ReceiptId, original: ReceiptId) -> Result<()> {
         self.connection
-            .prepare_cached("UPDATE receipt SET reverses_id = :original WHERE id = :id")?
-            .execute(named_params! { ":original": original, ":id": id })?;
+            .prepare_cached(
+                "UPDATE receipt SET reverses_id = :original, reverses_by = :journal WHERE id = :id",
+            )?
+            .execute(
+                named_params! { ":original": original, ":id": id, ":journal": self.journal },
+            )?;
         Ok(())
     }
 
@@ -669,7 +673,10 @@ impl Write<'_> {
                    EXISTS (SELECT 1 FROM allocation WHERE receipt_id = receipt.id AND recorded_by <> :import AND undone_by IS NULL AND ended_by IS NULL) \
                    OR EXISTS (SELECT 1 FROM receipt_decision WHERE receipt_id = receipt.id AND recorded_by <> :import AND undone_by IS NULL AND ended_by IS NULL) \
                    OR split_by <> :import \
-                   OR EXISTS (SELECT 1 FROM receipt later WHERE later.reverses_id = receipt.id AND later.recorded_by <> :import)) \
+                   OR EXISTS (SELECT 1 FROM receipt later WHERE later.reverses_id = receipt.id \
+                       AND COALESCE(later.reverses_by, later.recorded_by) <> :import)) \
+                 UNION ALL \
+                 SELECT provider || COALESCE(' ' || reference, '') FROM settlement WHERE recorded_by = :import AND joined_by <> :import \
                  ORDER BY 1",
             )?;
             let mut rows = statement.query(named_params! { ":import": import })?;
@@ -700,7 +707,9 @@ impl Write<'_> {
             format!("DELETE FROM answered_opening WHERE item_id IN {of_import}"),
             format!("DELETE FROM item_copy WHERE recorded_by = :import OR item_id IN {of_import}"),
             format!("DELETE FROM receipt_decision WHERE recorded_by = :import OR receipt_id IN {receipts}"),
-            "UPDATE receipt SET reverses_id = NULL WHERE recorded_by = :import".to_owned(),
+            "UPDATE receipt SET reverses_id = NULL, reverses_by = NULL WHERE COALESCE(reverses_by, recorded_by) = :import".to_owned(),
+            "UPDATE settlement SET joined_by = NULL WHERE joined_by = :import".to_owned(),
+            "DELETE FROM settlement WHERE recorded_by = :import".to_owned(),
             "UPDATE receipt SET split_by = NULL WHERE split_by = :import".to_owned(),
             "DELETE FROM receipt WHERE recorded_by = :import".to_owned(),
             "DELETE FROM bank_statement WHERE recorded_by = :import".to_owned(),

@@ -4,6 +4,7 @@ mod agreements;
 mod company;
 mod imported;
 mod letters;
+mod settlements;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};

@@ -90,7 +90,10 @@ impl Desk {
         let of_tables = |wish: &Command| {
             matches!(
                 wish,
-                Command::SaveBankProfile(_) | Command::ForgetBankProfile(_)
+                Command::SaveBankProfile(_)
+                    | Command::ForgetBankProfile(_)
+                    | Command::SaveSettlementProfile(_)
+                    | Command::ForgetSettlementProfile(_)
             )
         };
         let read_again = wishes.iter().any(of_tables);

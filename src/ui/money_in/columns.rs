@@ -1,11 +1,14 @@
-//! What the columns of a bank's table mean: shown as they were understood, corrected by choosing, and
-//! remembered for the next table with the same heads.
+//! What the columns of a table mean, a bank's or a settlement's: shown as they were understood, corrected by
+//! choosing, and remembered for the next table with the same heads.
 
 use crate::app::command::Command;
-use crate::app::rehearsal::{BankColumn, BankTableShape};
+use crate::app::library::payouts::providers;
+use crate::app::rehearsal::{
+    BankColumn, BankTableShape, SettlementColumn, SettlementShape, TableShape,
+};
 use crate::domain::message::{Message, msg};
 use crate::ui::ask::{By, Face, Form};
-use crate::ui::parts::choice::combo;
+use crate::ui::parts::choice::{Segment, combo, segments};
 use crate::ui::parts::{Field, cut, para, text};
 use crate::ui::theme::{Ink, look, space, tokens};
 use crate::words::{Words, capitalised};
@@ -16,43 +19,55 @@ const COLUMN: f32 = 156.0;
 /// Rows of values that show what a column holds.
 const ROWS: usize = 4;
 
-/// A table's columns, being corrected.
-#[derive(Debug, Clone)]
-pub(super) struct Columns {
-    file: String,
-    shape: BankTableShape,
-    /// What each column means, by its place.
-    meanings: Vec<Option<BankColumn>>,
-    name: String,
-    account: String,
+/// What a column of one kind of table can mean.
+trait Meaning: Copy + PartialEq + 'static {
+    /// Every one, in the order in which they are offered.
+    fn every() -> Vec<Self>;
+    /// In words: a key.
+    fn name(self) -> &'static str;
+    /// It may stand in several columns.
+    fn repeats(self) -> bool;
 }
 
-impl Columns {
-    /// As the table was understood.
-    pub(super) fn new(file: &str, shape: &BankTableShape) -> Self {
-        let widest = shape.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let mut meanings = vec![None; widest.max(shape.heads.len())];
-        for (column, at) in &shape.columns {
+/// The columns of a table with what each means.
+#[derive(Debug, Clone)]
+struct Table<M> {
+    heads: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// What each column means, by its place.
+    meanings: Vec<Option<M>>,
+}
+
+impl<M: Meaning> Table<M> {
+    fn new(heads: &[String], rows: &[Vec<String>], columns: &[(M, usize)]) -> Self {
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut meanings = vec![None; widest.max(heads.len())];
+        for (column, at) in columns {
             if let Some(meaning) = meanings.get_mut(*at) {
                 *meaning = Some(*column);
             }
         }
         Self {
-            file: file.to_owned(),
+            heads: heads.to_vec(),
+            rows: rows.to_vec(),
             meanings,
-            name: shape.profile.clone().unwrap_or_default(),
-            account: String::new(),
-            shape: shape.clone(),
         }
     }
 
-    fn has(&self, column: BankColumn) -> bool {
+    fn has(&self, column: M) -> bool {
         self.meanings.contains(&Some(column))
     }
 
-    /// A meaning belongs to one column, but what was written may stand in several.
-    fn mean(&mut self, at: usize, meaning: Option<BankColumn>) {
-        if meaning.is_some() && meaning != Some(BankColumn::Text) {
+    fn columns(&self) -> Vec<(M, usize)> {
+        let placed = self.meanings.iter().enumerate();
+        placed
+            .filter_map(|(at, meaning)| meaning.map(|column| (column, at)))
+            .collect()
+    }
+
+    /// A meaning belongs to one column, unless it may stand in several.
+    fn mean(&mut self, at: usize, meaning: Option<M>) {
+        if meaning.is_some_and(|meaning| !meaning.repeats()) {
             for other in &mut self.meanings {
                 if *other == meaning {
                     *other = None;
@@ -64,31 +79,160 @@ impl Columns {
         }
     }
 
+    fn ui(&mut self, ui: &mut Ui, words: &Words) {
+        let line = Stroke::new(1.0, tokens(ui).line);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for at in 0..self.meanings.len() {
+                let frame = Frame::new().stroke(line).inner_margin(Margin::same(8));
+                frame.show(ui, |ui| {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 4.0;
+                        ui.set_width(COLUMN - 16.0);
+                        self.column(ui, at, words);
+                    });
+                });
+            }
+        });
+    }
+
     fn column(&mut self, ui: &mut Ui, at: usize, words: &Words) {
-        let head = self.shape.heads.get(at).filter(|head| !head.is_empty());
+        let head = self.heads.get(at).filter(|head| !head.is_empty());
         let count = msg("money-in-column-nr").with("count", at + 1);
         let head = head.cloned().unwrap_or_else(|| words.say(&count));
         let unused = words.t("money-in-column-unused");
-        let names = BankColumn::all().map(|column| capitalised(&words.t(name_of(column))));
+        let every = M::every();
+        let names = every
+            .iter()
+            .map(|column| capitalised(&words.t(column.name())));
         let items: Vec<String> = std::iter::once(unused).chain(names).collect();
         let now = self.meanings.get(at).copied().flatten();
-        let place = now.and_then(|now| BankColumn::all().position(|one| one == now));
+        let place = now.and_then(|now| every.iter().position(|one| *one == now));
         let chosen = Some(place.map_or(0, |place| place + 1));
         text::label(ui, &head);
         if let Some(picked) = combo(ui, &head, &items, chosen, "", COLUMN - 16.0) {
-            let meaning = picked
-                .checked_sub(1)
-                .and_then(|at| BankColumn::all().nth(at));
+            let meaning = picked.checked_sub(1).and_then(|at| every.get(at).copied());
             self.mean(at, meaning);
         }
         let ink = if now.is_some() { Ink::Text } else { Ink::Faint };
-        for row in self.shape.rows.iter().take(ROWS) {
+        for row in self.rows.iter().take(ROWS) {
             let value = row.get(at).map_or("", String::as_str);
             cut(
                 ui,
                 look::SMALL.ink(ink),
                 if value.is_empty() { "–" } else { value },
             );
+        }
+    }
+}
+
+/// A table's columns, being corrected.
+#[derive(Debug, Clone)]
+pub(super) struct Columns {
+    file: String,
+    is_settlement: bool,
+    bank: (BankTableShape, Table<BankColumn>),
+    settlement: Option<(SettlementShape, Table<SettlementColumn>)>,
+    /// Of the bank.
+    name: String,
+    account: String,
+    /// Who pays out.
+    provider: String,
+}
+
+impl Columns {
+    /// As the table was understood.
+    pub(super) fn new(file: &str, shape: &TableShape) -> Self {
+        let bank = shape.bank.clone();
+        let settlement = shape.settlement.clone();
+        Self {
+            file: file.to_owned(),
+            is_settlement: shape.is_settlement && settlement.is_some(),
+            name: bank.profile.clone().unwrap_or_default(),
+            account: String::new(),
+            provider: settlement
+                .as_ref()
+                .map(|shape| shape.provider.clone())
+                .unwrap_or_default(),
+            bank: {
+                let table = Table::new(&bank.heads, &bank.rows, &bank.columns);
+                (bank, table)
+            },
+            settlement: settlement.map(|shape| {
+                let table = Table::new(&shape.heads, &shape.rows, &shape.columns);
+                (shape, table)
+            }),
+        }
+    }
+
+    fn bank_profile(&self) -> Result<Command, Message> {
+        let (shape, table) = &self.bank;
+        if !table.has(BankColumn::BookedOn) {
+            return Err(msg("money-in-columns-no-day"));
+        }
+        let moved = [
+            BankColumn::Amount,
+            BankColumn::MoneyIn,
+            BankColumn::MoneyOut,
+        ];
+        if !moved.into_iter().any(|column| table.has(column)) {
+            return Err(msg("money-in-columns-no-amount"));
+        }
+        if !table.has(BankColumn::Account) && self.account.trim().is_empty() {
+            return Err(msg("money-in-columns-no-account"));
+        }
+        if self.name.trim().is_empty() {
+            return Err(msg("money-in-columns-no-name"));
+        }
+        let account = Some(self.account.trim()).filter(|_| !table.has(BankColumn::Account));
+        let profile = shape.corrected(&self.name, &table.columns(), account);
+        Ok(Command::SaveBankProfile(profile))
+    }
+
+    fn settlement_profile(
+        &self,
+        (shape, table): &(SettlementShape, Table<SettlementColumn>),
+    ) -> Result<Command, Message> {
+        use SettlementColumn::{Day, Gross, GrossIn, Net, NetIn, PaidOn, Payout};
+        let has = |wanted: &[SettlementColumn]| wanted.iter().any(|column| table.has(*column));
+        let typed = self.provider.trim();
+        // As it is called among those that are known, however it was typed.
+        let known = providers().0.into_iter().map(|one| one.name);
+        let known = known
+            .into_iter()
+            .find(|name| name.eq_ignore_ascii_case(typed));
+        let provider = known.unwrap_or_else(|| typed.to_owned());
+        let profile = shape.corrected(&provider, &table.columns());
+        if !has(&[Day]) {
+            return Err(msg("money-in-columns-no-payment-day"));
+        }
+        if !has(&[Gross, GrossIn, Net, NetIn]) {
+            return Err(msg("money-in-columns-no-amount"));
+        }
+        if !(profile.running || has(&[Payout, PaidOn])) {
+            return Err(msg("money-in-columns-no-payout"));
+        }
+        if provider.is_empty() {
+            return Err(msg("money-in-columns-no-provider"));
+        }
+        Ok(Command::SaveSettlementProfile(profile))
+    }
+
+    /// What the file is: of a bank, or of a company that collects for us.
+    fn which(&mut self, ui: &mut Ui, words: &Words) {
+        if self.settlement.is_none() {
+            return;
+        }
+        let kinds = ["money-in-columns-of-bank", "money-in-columns-of-provider"];
+        let kinds = kinds.map(|key| words.t(key));
+        let items = kinds.each_ref().map(|words| Segment {
+            words,
+            ..Segment::default()
+        });
+        let name = words.t("money-in-columns-which");
+        let chosen = usize::from(self.is_settlement);
+        if let Some(picked) = segments(ui, &name, &items, chosen) {
+            self.is_settlement = picked == 1;
         }
     }
 }
@@ -107,68 +251,50 @@ impl Form for Columns {
     }
 
     fn ready(&self, _: By<'_>) -> Result<Command, Message> {
-        if !self.has(BankColumn::BookedOn) {
-            return Err(msg("money-in-columns-no-day"));
+        match &self.settlement {
+            Some(settlement) if self.is_settlement => self.settlement_profile(settlement),
+            _ => self.bank_profile(),
         }
-        let moved = [
-            BankColumn::Amount,
-            BankColumn::MoneyIn,
-            BankColumn::MoneyOut,
-        ];
-        if !moved.into_iter().any(|column| self.has(column)) {
-            return Err(msg("money-in-columns-no-amount"));
-        }
-        if !self.has(BankColumn::Account) && self.account.trim().is_empty() {
-            return Err(msg("money-in-columns-no-account"));
-        }
-        if self.name.trim().is_empty() {
-            return Err(msg("money-in-columns-no-name"));
-        }
-        let placed = self.meanings.iter().enumerate();
-        let columns: Vec<(BankColumn, usize)> = placed
-            .filter_map(|(at, meaning)| meaning.map(|column| (column, at)))
-            .collect();
-        let account = Some(self.account.trim()).filter(|_| !self.has(BankColumn::Account));
-        let profile = self.shape.corrected(&self.name, &columns, account);
-        Ok(Command::SaveBankProfile(profile))
     }
 
     fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
         let words = by.words;
         ui.spacing_mut().item_spacing.y = space::S;
         para(ui, look::BODY_QUIET, words.t("money-in-columns-why"));
-        let line = Stroke::new(1.0, tokens(ui).line);
+        self.which(ui, words);
+        let is_settlement = self.is_settlement;
         ScrollArea::horizontal()
+            .id_salt(is_settlement)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    for at in 0..self.meanings.len() {
-                        let frame = Frame::new().stroke(line).inner_margin(Margin::same(8));
-                        frame.show(ui, |ui| {
-                            ui.vertical(|ui| {
-                                ui.spacing_mut().item_spacing.y = 4.0;
-                                ui.set_width(COLUMN - 16.0);
-                                self.column(ui, at, words);
-                            });
-                        });
-                    }
-                });
+                match &mut self.settlement {
+                    Some((_, table)) if is_settlement => table.ui(ui, words),
+                    _ => self.bank.1.ui(ui, words),
+                }
                 ui.add_space(space::S);
             });
         by.say_wrong(ui, "columns");
         ui.horizontal_top(|ui| {
-            let (label, note) = (
-                words.t("money-in-columns-name"),
-                words.t("money-in-columns-name-note"),
-            );
+            let (label, note, typed) = if is_settlement {
+                (
+                    words.t("money-in-columns-provider"),
+                    words.t("money-in-columns-provider-note"),
+                    &mut self.provider,
+                )
+            } else {
+                (
+                    words.t("money-in-columns-name"),
+                    words.t("money-in-columns-name-note"),
+                    &mut self.name,
+                )
+            };
             let wrong = by.wrong("name");
             let field = Field::new(&label)
                 .note(&note)
                 .wide(260.0)
                 .error(wrong.as_deref());
-            field.first().show(ui, &mut self.name);
-            if !self.has(BankColumn::Account) {
+            field.first().show(ui, typed);
+            if !is_settlement && !self.bank.1.has(BankColumn::Account) {
                 let label = words.t("money-in-columns-account");
                 Field::new(&label).wide(260.0).show(ui, &mut self.account);
             }
@@ -180,28 +306,73 @@ impl Form for Columns {
     }
 }
 
-/// What a column holds, in words.
-const fn name_of(column: BankColumn) -> &'static str {
-    match column {
-        BankColumn::Account => "bank-column-account",
-        BankColumn::Currency => "bank-column-currency",
-        BankColumn::BookedOn => "bank-column-booked-on",
-        BankColumn::ValueOn => "bank-column-value-on",
-        BankColumn::Amount => "bank-column-amount",
-        BankColumn::MoneyIn => "bank-column-money-in",
-        BankColumn::MoneyOut => "bank-column-money-out",
-        BankColumn::Direction => "bank-column-direction",
-        BankColumn::Fee => "bank-column-fee",
-        BankColumn::BalanceBefore => "bank-column-balance-before",
-        BankColumn::BalanceAfter => "bank-column-balance-after",
-        BankColumn::Name => "bank-column-name",
-        BankColumn::CounterAccount => "bank-column-counter-account",
-        BankColumn::Text => "bank-column-text",
-        BankColumn::BankReference => "bank-column-bank-reference",
-        BankColumn::EndToEnd => "bank-column-end-to-end",
-        BankColumn::StructuredReference => "bank-column-structured-reference",
-        BankColumn::Kind => "bank-column-kind",
-        BankColumn::ReturnReason => "bank-column-return-reason",
-        BankColumn::Status => "bank-column-status",
+impl Meaning for BankColumn {
+    fn every() -> Vec<Self> {
+        Self::all().collect()
+    }
+
+    fn repeats(self) -> bool {
+        self == Self::Text
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Account => "bank-column-account",
+            Self::Currency => "bank-column-currency",
+            Self::BookedOn => "bank-column-booked-on",
+            Self::ValueOn => "bank-column-value-on",
+            Self::Amount => "bank-column-amount",
+            Self::MoneyIn => "bank-column-money-in",
+            Self::MoneyOut => "bank-column-money-out",
+            Self::Direction => "bank-column-direction",
+            Self::Fee => "bank-column-fee",
+            Self::BalanceBefore => "bank-column-balance-before",
+            Self::BalanceAfter => "bank-column-balance-after",
+            Self::Name => "bank-column-name",
+            Self::CounterAccount => "bank-column-counter-account",
+            Self::Text => "bank-column-text",
+            Self::BankReference => "bank-column-bank-reference",
+            Self::EndToEnd => "bank-column-end-to-end",
+            Self::StructuredReference => "bank-column-structured-reference",
+            Self::Kind => "bank-column-kind",
+            Self::ReturnReason => "bank-column-return-reason",
+            Self::Status => "bank-column-status",
+        }
+    }
+}
+
+impl Meaning for SettlementColumn {
+    fn every() -> Vec<Self> {
+        Self::all().collect()
+    }
+
+    fn repeats(self) -> bool {
+        self.may_repeat()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Payout => "settlement-column-payout",
+            Self::PayoutName => "settlement-column-payout-name",
+            Self::PaidOn => "settlement-column-paid-on",
+            Self::Day => "settlement-column-day",
+            Self::Kind => "settlement-column-kind",
+            Self::Gross => "settlement-column-gross",
+            Self::GrossIn => "settlement-column-gross-in",
+            Self::GrossOut => "settlement-column-gross-out",
+            Self::Fee => "settlement-column-fee",
+            Self::Net => "settlement-column-net",
+            Self::NetIn => "settlement-column-net-in",
+            Self::NetOut => "settlement-column-net-out",
+            Self::Currency => "settlement-column-currency",
+            Self::GrossCurrency => "settlement-column-gross-currency",
+            Self::Payment => "settlement-column-payment",
+            Self::Of => "settlement-column-of",
+            Self::Order => "settlement-column-order",
+            Self::Text => "settlement-column-text",
+            Self::Name => "settlement-column-name",
+            Self::Account => "settlement-column-account",
+            Self::Status => "settlement-column-status",
+        }
     }
 }

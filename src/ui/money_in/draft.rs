@@ -1,4 +1,5 @@
-//! A link by hand before it is made: how much of a receipt against which item, as it is typed.
+//! A link by hand before it is made: how much of a receipt against which item, as it is typed. Of a return
+//! the amounts are below nothing: what was paid is opened again.
 
 use crate::app::snapshots::{InboxCandidate, ItemLine};
 use crate::domain::ids::{CustomerId, ItemId};
@@ -94,7 +95,10 @@ impl Draft {
         let room = left
             .checked_sub(taken)
             .unwrap_or(Money::zero(left.currency));
-        let takes = if item.open.is_negative() {
+        let takes = if left.is_negative() {
+            let most = item.open.minor.max(room.minor.min(0));
+            Money::minor(most, item.open.currency)
+        } else if item.open.is_negative() {
             item.open
         } else if room.is_positive() {
             item.open.min(room)
@@ -131,8 +135,13 @@ impl Draft {
             Some(first.clone())
         } else if amounts.is_empty() {
             Some(words.t("money-in-off-no-amounts"))
-        } else if rest.is_negative() {
-            Some(words.say(&msg("money-in-off-too-much").with("amount", rest.abs())))
+        } else if rest.minor.signum() * left.minor.signum() < 0 {
+            let too_much = if left.is_negative() {
+                "money-in-off-too-much-back"
+            } else {
+                "money-in-off-too-much"
+            };
+            Some(words.say(&msg(too_much).with("amount", rest.abs())))
         } else {
             None
         };
@@ -168,10 +177,13 @@ impl Part {
         };
         let other_way = amount.minor.signum() * open.minor.signum() < 0;
         if other_way || amount.abs().minor > open.abs().minor {
-            let message = msg("money-in-wrong-more-than-open")
-                .with("number", self.item.number.as_str())
-                .with("open", open);
-            return Some(words.say(&message));
+            let number = self.item.number.as_str();
+            let message = if left.is_negative() {
+                msg("money-in-wrong-more-than-paid").with("paid", open.abs())
+            } else {
+                msg("money-in-wrong-more-than-open").with("open", open)
+            };
+            return Some(words.say(&message.with("number", number)));
         }
         None
     }

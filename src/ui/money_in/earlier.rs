@@ -1,4 +1,5 @@
-//! What was imported before, and taking it back; and the small differences that were let go.
+//! What was imported before, and taking it back; settlements that wait for their payout; and the small
+//! differences that were let go.
 
 use super::Model;
 use super::reading::sheet;
@@ -6,8 +7,8 @@ use crate::app::snapshots::{DifferenceLine, ImportLine};
 use crate::domain::ids::JournalId;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
-use crate::ui::parts::{Button, Col, Table, empty_state, pill, say};
-use crate::ui::theme::{Ink, Tone, icon, look, size, tokens};
+use crate::ui::parts::{Button, Col, Table, empty_state, notice, pill, say};
+use crate::ui::theme::{Ink, Tone, icon, look, size, space, tokens};
 use crate::words::Words;
 use egui::{Align, CentralPanel, Frame, Layout, Margin, Ui, vec2};
 
@@ -22,6 +23,9 @@ const ROW: f32 = 46.0;
 const LINE: f32 = 34.0;
 /// The title above them.
 const HEAD: f32 = 54.0;
+
+/// Settlements that wait, shown.
+const WAITING: usize = 4;
 
 /// The height of a table of so many rows.
 fn rows_height(row: f32, rows: usize) -> f32 {
@@ -88,6 +92,10 @@ impl State {
             .fill(tokens(ui).pane)
             .inner_margin(Margin::symmetric(24, 16));
         CentralPanel::default().frame(ground).show(ui, |ui| {
+            for waiting in model.waiting.iter().take(WAITING) {
+                notice(ui, Tone::Neutral, waiting, "", None, None);
+                ui.add_space(space::S);
+            }
             if imports.is_empty() && differences.is_empty() {
                 let (title, why) = (
                     words.t("money-in-no-imports"),

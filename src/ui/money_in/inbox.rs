@@ -330,7 +330,7 @@ impl State {
                 .map(|money| words.money(money))
                 .collect();
             say(ui, look::TOTAL, left.join(" + "));
-            if ui.available_width() > 420.0 {
+            if ui.available_width() > 420.0 && !left.is_empty() {
                 say(ui, look::BODY_QUIET, words.t("money-in-still-left"));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -499,7 +499,7 @@ impl State {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let ink = if verdict.rest.is_zero() {
                         Ink::Green
-                    } else if verdict.rest.is_negative() {
+                    } else if verdict.rest.is_negative() != left.is_negative() {
                         Ink::Red
                     } else {
                         Ink::Amber
@@ -601,7 +601,7 @@ impl State {
             .key("/")
             .tall(36.0);
         let response = field.show(ui, &mut self.search);
-        let found = inbox.find(&self.search, FOUND);
+        let found = inbox.find(one, &self.search, FOUND);
         let first = entered(ui, &response).then_some(0);
         let mut chosen = first.and_then(|first: usize| found.get(first).copied());
         for open in &found {
@@ -809,13 +809,13 @@ fn parts(ui: &mut Ui, draft: &mut Draft, left: Money, words: &Words) -> bool {
         &words.t("money-in-col-due"),
         120.0,
     );
-    text::paint_right(ui, at(open_at), look::LABEL, &words.t("money-in-col-open"));
-    text::paint_right(
-        ui,
-        at(width - 34.0),
-        look::LABEL,
-        &words.t("money-in-col-link"),
-    );
+    let [open, link] = if left.is_negative() {
+        ["money-in-col-paid", "money-in-col-back"]
+    } else {
+        ["money-in-col-open", "money-in-col-link"]
+    };
+    text::paint_right(ui, at(open_at), look::LABEL, &words.t(open));
+    text::paint_right(ui, at(width - 34.0), look::LABEL, &words.t(link));
     let wrong = draft.verdict(left, words).wrong;
     for (index, part) in draft.parts.iter_mut().enumerate() {
         let row = vec2(width, 36.0);
@@ -867,12 +867,17 @@ fn parts(ui: &mut Ui, draft: &mut Draft, left: Money, words: &Words) -> bool {
 
 fn link_button(ui: &mut Ui, draft: &Draft, verdict: &Verdict, words: &Words) -> bool {
     let row = vec2(ui.available_width(), size::BUTTON);
+    let [one, several] = if verdict.sum.is_negative() {
+        ["money-in-reopen-one", "money-in-reopen-several"]
+    } else {
+        ["money-in-link-one", "money-in-link-several"]
+    };
     let button = match draft.parts.as_slice() {
-        [only] => msg("money-in-link-one")
-            .with("amount", verdict.sum)
+        [only] => msg(one)
+            .with("amount", verdict.sum.abs())
             .with("number", only.item.number.as_str()),
-        parts => msg("money-in-link-several")
-            .with("amount", verdict.sum)
+        parts => msg(several)
+            .with("amount", verdict.sum.abs())
             .with("count", parts.len()),
     };
     let button = words.say(&button);
@@ -1051,7 +1056,12 @@ fn receipt(ui: &mut Ui, card: &Card, words: &Words) {
         say(ui, look::SMALL, &card.account);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            say(ui, look::SMALL, words.t("money-in-booked"));
+            let booked = if card.is_return {
+                "money-in-booked-off"
+            } else {
+                "money-in-booked"
+            };
+            say(ui, look::SMALL, words.t(booked));
             cut(ui, look::SMALL.ink(Ink::Text), &card.day);
         });
     });

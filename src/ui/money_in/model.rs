@@ -2,17 +2,18 @@
 //! and what was imported before.
 
 use crate::app::rehearsal::{
-    BankTableShape, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile,
+    Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile, TableShape,
 };
 use crate::app::snapshots::{
     DifferenceLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
-    ReceiptLine,
+    ReceiptLine, WaitingSettlement,
 };
 use crate::domain::document::ReadDocument;
 use crate::domain::ids::{CustomerId, ReceiptId};
 use crate::domain::matching::{Certainty, MatchReason};
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
+use crate::domain::settlement::SettlementLine;
 use crate::ui::theme::Tone;
 use crate::ui::work::Progress;
 use crate::words::{Words, capitalised, iban, iban_short};
@@ -32,6 +33,8 @@ pub struct Model {
     pub imports: Vec<ImportLine>,
     /// Small differences that were let go, newest first.
     pub differences: Vec<DifferenceLine>,
+    /// Settlements that wait for their payout, each in a sentence.
+    pub waiting: Vec<String>,
     /// Reading or importing is going on.
     pub progress: Option<Progress>,
 }
@@ -50,8 +53,25 @@ pub fn model(
         opening: snapshot.opening.clone(),
         imports: snapshot.imports.clone(),
         differences: snapshot.differences.clone(),
+        waiting: snapshot
+            .settlements
+            .iter()
+            .map(|one| waiting(one, words))
+            .collect(),
         progress,
     }
+}
+
+/// "Afrekening Mollie 1234567.2611.01 van € 180,32 (wo 4 nov) wacht op de uitbetaling".
+fn waiting(one: &WaitingSettlement, words: &Words) -> String {
+    let name = [one.provider.as_str(), one.reference.as_str()];
+    let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+    words.say(
+        &msg("money-in-settlement-waits")
+            .with("settlement", name.join(" "))
+            .with("amount", one.amount)
+            .with("day", one.about),
+    )
 }
 
 // ---- the files on the table
@@ -78,6 +98,8 @@ pub struct Reading {
 pub enum FileKind {
     /// Bank statements.
     Statements,
+    /// What payouts are made of.
+    Settlements,
     /// E-invoices.
     Invoices,
     /// Lists of open items.
@@ -126,8 +148,8 @@ pub struct FileRow {
     pub first: Vec<FirstRow>,
     /// How many rows it has.
     pub rows: usize,
-    /// A bank's table: what its columns mean can be corrected.
-    pub table: Option<Arc<BankTableShape>>,
+    /// A table: what its columns mean can be corrected.
+    pub table: Option<Arc<TableShape>>,
 }
 
 /// A line under a file.
@@ -168,6 +190,7 @@ fn reading(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Reading {
         .collect();
     let kinds = [
         (FileKind::Statements, words.t("money-in-group-statements")),
+        (FileKind::Settlements, words.t("money-in-group-settlements")),
         (FileKind::Invoices, words.t("money-in-group-invoices")),
         (FileKind::Lists, words.t("money-in-group-lists")),
         (FileKind::Copies, words.t("money-in-group-copies")),
@@ -206,6 +229,7 @@ fn kind_of(file: &RehearsedFile) -> FileKind {
     match file.read.content {
         Content::Nothing => FileKind::Unreadable,
         Content::Statements(_) => FileKind::Statements,
+        Content::Settlements(_) => FileKind::Settlements,
         Content::Documents(_) => FileKind::Invoices,
         Content::OpenItems(_) => FileKind::Lists,
         Content::Copy(_) => FileKind::Copies,
@@ -227,7 +251,7 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
             |note| (note.text.clone(), note.remedy.clone()),
         )
     });
-    let (first, rows) = first_rows(file);
+    let (first, rows) = first_rows(file, words);
     FileRow {
         place,
         name: file.read.name.clone(),
@@ -265,6 +289,17 @@ fn about(file: &RehearsedFile) -> String {
             let more = if accounts.len() > 2 { " …" } else { "" };
             format!("{}{more}", shown.join(", "))
         }
+        Content::Settlements(settlements) => {
+            let first = settlements.first();
+            let first = first.map(|one| one.provider.clone()).unwrap_or_default();
+            match (settlements.as_slice(), first) {
+                ([only], provider) => match only.reference() {
+                    Some(reference) => format!("{provider} {reference}").trim().to_owned(),
+                    None => provider,
+                },
+                (_, provider) => provider,
+            }
+        }
         Content::Documents(documents) if documents.len() == 1 => documents[0].number.clone(),
         _ => String::new(),
     }
@@ -282,6 +317,7 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::Mt940) => "MT940".to_owned(),
         Some(Format::Mt942) => "MT942".to_owned(),
         Some(Format::BankTable) => words.t("money-in-kind-bank-table"),
+        Some(Format::Settlement) => words.t("money-in-kind-settlement"),
         Some(Format::Ofx) => "OFX".to_owned(),
         Some(Format::Ubl) => xml_words("UBL", with_copy, words),
         Some(Format::Cii) => xml_words("CII", with_copy, words),
@@ -363,7 +399,16 @@ const fn nothing_new(counts: RehearsalCounts) -> bool {
     counts.new == 0 && counts.changed == 0 && counts.copies == 0 && counts.customers == 0
 }
 
-fn first_rows(file: &RehearsedFile) -> (Vec<FirstRow>, usize) {
+/// What a line of a settlement is, and what it was for.
+fn settled(line: &SettlementLine, words: &Words) -> String {
+    let kind = capitalised(&words.say(&line.kind.message()));
+    if line.text.is_empty() {
+        return kind;
+    }
+    format!("{kind}: {}", line.text)
+}
+
+fn first_rows(file: &RehearsedFile, words: &Words) -> (Vec<FirstRow>, usize) {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let document = |document: &ReadDocument| FirstRow {
         day: document.issued_on,
@@ -385,6 +430,21 @@ fn first_rows(file: &RehearsedFile) -> (Vec<FirstRow>, usize) {
             });
             (first.collect(), entries.count())
         }
+        Content::Settlements(settlements) => {
+            let lines = || {
+                let all = settlements.iter();
+                all.flat_map(|one| one.lines.iter().map(|line| (line, one.currency)))
+            };
+            let first = lines().take(FIRST_ROWS).map(|(line, currency)| FirstRow {
+                day: Some(line.day),
+                who: text(&line.name),
+                what: settled(line, words),
+                amount: Money::minor(line.net(), currency),
+                fate: None,
+            });
+            // What happens is said of each payout as a whole.
+            return (first.collect(), lines().count());
+        }
         Content::Documents(documents) => (
             documents.iter().take(FIRST_ROWS).map(document).collect(),
             documents.len(),
@@ -404,12 +464,13 @@ fn first_rows(file: &RehearsedFile) -> (Vec<FirstRow>, usize) {
 
 /// "213 boekingen, 12 facturen, 9 kopieën".
 fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
-    let mut counts = [0_usize; 6];
+    let mut counts = [0_usize; 7];
     for file in rehearsal.files.iter().filter(|file| file.ticked) {
         match kind_of(file) {
             FileKind::Statements => counts[0] += file.counts.new,
             FileKind::Invoices => counts[1] += file.counts.new,
             FileKind::Lists => counts[2] += file.counts.new,
+            FileKind::Settlements => counts[6] += file.counts.new,
             // A copy is counted by the invoices it goes behind.
             FileKind::Copies | FileKind::Unreadable => {}
         }
@@ -424,6 +485,7 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
         "money-in-sum-copies",
         "money-in-sum-customers",
         "money-in-sum-changed",
+        "money-in-sum-settlements",
     ];
     let parts: Vec<String> = keys
         .into_iter()
@@ -490,9 +552,11 @@ pub struct Inbox {
     pub receipts: Vec<InboxReceipt>,
     /// Everything open, for linking by hand.
     pub open_items: Vec<OpenItem>,
+    /// What was paid, for opening it again by hand; while a return waits.
+    pub paid_items: Vec<OpenItem>,
 }
 
-/// Something open, with the text it is found by.
+/// Something open or paid, with the text it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenItem {
     /// Whose.
@@ -506,19 +570,17 @@ pub struct OpenItem {
 
 impl Inbox {
     fn new(snapshot: &InboxSnapshot) -> Self {
-        let open_items = snapshot
-            .open_items
-            .iter()
-            .map(|(customer, name, item)| OpenItem {
-                customer: *customer,
-                name: name.clone(),
-                item: item.clone(),
-                search: fold(&format!("{name} {} {}", item.number, item.description)),
-            });
+        let found_by = |(customer, name, item): &(CustomerId, String, ItemLine)| OpenItem {
+            customer: *customer,
+            name: name.clone(),
+            item: item.clone(),
+            search: fold(&format!("{name} {} {}", item.number, item.description)),
+        };
         Self {
             today: snapshot.today,
             receipts: snapshot.receipts.clone(),
-            open_items: open_items.collect(),
+            open_items: snapshot.open_items.iter().map(found_by).collect(),
+            paid_items: snapshot.paid_items.iter().map(found_by).collect(),
         }
     }
 
@@ -530,11 +592,12 @@ impl Inbox {
             .position(|one| one.receipt.id == receipt)
     }
 
-    /// What is still to be explained, per currency.
+    /// What came in and is still to be explained, per currency.
     #[must_use]
     pub fn left(&self) -> Vec<Money> {
         let mut left: Vec<Money> = Vec::new();
-        for money in self.receipts.iter().map(|one| one.receipt.unallocated) {
+        let all = self.receipts.iter().map(|one| one.receipt.unallocated);
+        for money in all.filter(|money| money.is_positive()) {
             match left.iter_mut().find(|sum| sum.currency == money.currency) {
                 Some(sum) => sum.minor = sum.minor.saturating_add(money.minor),
                 None => left.push(money),
@@ -543,26 +606,37 @@ impl Inbox {
         left
     }
 
-    /// Open items whose customer, number, description or open amount has what was typed, at most `most`.
+    /// Open items, for a return paid ones, whose customer, number, description or amount has what was typed;
+    /// at most `most`.
     #[must_use]
-    pub fn find(&self, typed: &str, most: usize) -> Vec<&OpenItem> {
+    pub fn find(&self, of: &InboxReceipt, typed: &str, most: usize) -> Vec<&OpenItem> {
         let wanted = fold(typed);
         if wanted.is_empty() {
             return Vec::new();
         }
         let parts: Vec<&str> = wanted.split_whitespace().collect();
         let bare = squeezed(&wanted);
-        self.open_items
+        let items = if is_return(of) {
+            &self.paid_items
+        } else {
+            &self.open_items
+        };
+        items
             .iter()
             .filter(|open| {
                 let amount = crate::words::parse_amount(typed, open.item.open.currency);
                 parts.iter().all(|part| open.search.contains(part))
-                    || amount.is_ok_and(|amount| amount == open.item.open)
+                    || amount.is_ok_and(|amount| amount.abs() == open.item.open.abs())
                     || (bare.len() >= 3 && squeezed(&open.item.number).contains(&bare))
             })
             .take(most)
             .collect()
     }
+}
+
+/// The bank took something back: what it paid is opened again.
+fn is_return(one: &InboxReceipt) -> bool {
+    one.receipt.amount.is_negative()
 }
 
 /// Lower case without accents, as it is compared.
@@ -605,6 +679,8 @@ pub struct Card {
     pub why_not: Option<String>,
     /// How sure the first candidate is.
     pub likely: bool,
+    /// The bank took it back.
+    pub is_return: bool,
 }
 
 /// What a part of a text was recognised as.
@@ -665,6 +741,7 @@ impl Card {
                 .as_ref()
                 .map(|why| words.say(&why.message())),
             likely: one.proposal.certainty >= Certainty::Likely,
+            is_return: is_return(one),
         }
     }
 }

@@ -177,6 +177,7 @@ impl State {
         let kinds = [
             ("CAMT.053, MT940, OFX", words.t("money-in-readable-bank")),
             ("CSV, TAB", words.t("money-in-readable-table")),
+            ("CSV", words.t("money-in-readable-settlement")),
             ("UBL, CII", words.t("money-in-readable-ubl")),
             ("CSV", words.t("money-in-readable-list")),
             ("PDF", words.t("money-in-readable-pdf")),

@@ -186,17 +186,24 @@ fn not_customers(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action
     }
 }
 
-/// Tables of banks of which the user said what the columns are, each to be forgotten.
-fn bank_tables(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
-    if model.bank_tables.is_empty() {
+/// Tables of banks and settlements of which the user said what the columns are, each to be forgotten.
+fn tables(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    let banks = model.bank_tables.iter().map(|table| (table, false));
+    let settlements = model.settlement_tables.iter().map(|table| (table, true));
+    let all: Vec<(&(String, String), bool)> = banks.chain(settlements).collect();
+    if all.is_empty() {
         return;
     }
     hairline(ui);
     say(ui, look::SECTION, words.t("settings-bank-tables"));
     para(ui, look::SMALL, words.t("settings-bank-tables-why"));
     let forget = words.t("settings-forget");
-    let about = words.t("settings-bank-table");
-    for (id, name) in &model.bank_tables {
+    for ((id, name), is_settlement) in all {
+        let about = words.t(if is_settlement {
+            "settings-settlement-table"
+        } else {
+            "settings-bank-table"
+        });
         let said = (name.as_str(), about.as_str());
         let line = |ui: &mut Ui| {
             row(
@@ -208,8 +215,12 @@ fn bank_tables(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>)
                 &forget,
             )
         };
-        if ui.push_id(id, line).inner {
-            out.push(Action::Do(Command::ForgetBankProfile(id.clone())));
+        if ui.push_id((id, is_settlement), line).inner {
+            out.push(Action::Do(if is_settlement {
+                Command::ForgetSettlementProfile(id.clone())
+            } else {
+                Command::ForgetBankProfile(id.clone())
+            }));
         }
     }
 }
@@ -295,7 +306,7 @@ impl Accounts {
             self.asked = Some(AskAccount::new(None));
         }
         not_customers(ui, model, words, out);
-        bank_tables(ui, model, words, out);
+        tables(ui, model, words, out);
         self.dialog(ui, words, out);
     }
 

@@ -49,6 +49,8 @@ pub struct Model {
     pub not_customers: Vec<(String, String, String)>,
     /// How tables of banks are read, as the user said: id and name.
     pub bank_tables: Vec<(String, String)>,
+    /// How settlements are read, as the user said: id and name of the company.
+    pub settlement_tables: Vec<(String, String)>,
     /// Versions of the terms, newest first, with what is said of each.
     pub terms: Vec<(TermsId, TermsDraft, String)>,
     /// The law's figures.
@@ -131,6 +133,7 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         accounts: accounts.collect(),
         not_customers: snapshot.not_customers.clone(),
         bank_tables: snapshot.bank_tables.clone(),
+        settlement_tables: snapshot.settlement_tables.clone(),
         terms: terms.collect(),
         law: law::model(&snapshot.law, words),
         machine: snapshot.machine.clone(),

@@ -791,6 +791,7 @@ pub fn settings() -> SettingsSnapshot {
             },
         ],
         bank_tables: vec![("spaarbank".to_owned(), "Spaarbank".to_owned())],
+        settlement_tables: vec![("buckaroo".to_owned(), "Buckaroo".to_owned())],
         not_customers: vec![(
             "NL86INGB0002445588".to_owned(),
             "Belastingdienst".to_owned(),

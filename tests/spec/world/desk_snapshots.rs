@@ -5,7 +5,7 @@ use minnelijk::app::rehearsal::{MatchingForecast, Rehearsal, RehearsalCounts, Re
 use minnelijk::app::snapshots::{
     BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
     InboxSnapshot, ItemLine, LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine,
-    PageCaption, ReceiptLine,
+    PageCaption, ReceiptLine, WaitingSettlement,
 };
 use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
@@ -268,6 +268,12 @@ pub fn inbox() -> InboxSnapshot {
             },
         ],
         opening: Vec::new(),
+        settlements: vec![WaitingSettlement {
+            provider: "Mollie".to_owned(),
+            reference: "1234567.2610.02".to_owned(),
+            about: day(10, 19),
+            amount: Money::eur(18_032),
+        }],
         differences: vec![DifferenceLine {
             on: day(10, 9),
             item: ItemId(10),
@@ -281,6 +287,7 @@ pub fn inbox() -> InboxSnapshot {
             .into_iter()
             .map(|(customer, name, item)| (CustomerId(customer), name.to_owned(), item))
             .collect(),
+        paid_items: Vec::new(),
     }
 }
 
