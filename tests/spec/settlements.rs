@@ -1,15 +1,14 @@
 //! Settlements of payment providers: what they say is read, and each takes apart the payout that it is of, in
 //! whichever order the two come in; nothing counts twice, and the sum stays the payout to the cent.
 
+use super::bank_tables::options;
 use super::importing::Office;
 use minnelijk::app::command::Command;
-use minnelijk::app::library::banks::bank_profiles;
-use minnelijk::app::library::settlements::settlement_profiles;
 use minnelijk::app::rehearsal::{BankColumn, Fate, Rehearsal, SettlementColumn};
 use minnelijk::app::snapshots::ReceiptLine;
 use minnelijk::domain::message::{Problem, Value as Blank};
 use minnelijk::domain::settlement::{Settlement, SettlementLine};
-use minnelijk::import::{self, Content, Format, Options, ReadFile};
+use minnelijk::import::{self, Content, Format, ReadFile};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
@@ -21,14 +20,6 @@ fn museum(name: &str) -> PathBuf {
 
 fn text_of(name: &str) -> String {
     std::fs::read_to_string(museum(name)).unwrap()
-}
-
-fn options() -> Options {
-    Options {
-        banks: bank_profiles(),
-        settlements: settlement_profiles(),
-        ..Options::default()
-    }
 }
 
 fn read(bytes: impl AsRef<[u8]>) -> ReadFile {
