@@ -55,7 +55,8 @@ impl SettlementLine {
     }
 
     /// Neither a customer's payment nor something taken back.
-    const fn is_own(&self) -> bool {
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
         matches!(self.kind, SettlementKind::Fee | SettlementKind::Balance)
     }
 }

@@ -2,9 +2,11 @@
 //! elsewhere; and a small museum of our own in which every dialect and every trap has its file.
 
 use super::damage::damage;
+use chrono::NaiveDate;
 use minnelijk::domain::bank::{Balance, BankEntry, BankStatement};
 use minnelijk::domain::message::{Value as Blank, Weight};
 use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::settlement::OwnLines;
 use minnelijk::import::{self, Content, Format, Options, ReadFile};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -698,7 +700,7 @@ fn the_same_file_in_another_alphabet_gives_the_same_rows() {
     );
 }
 
-const MUSEUM: [&str; 29] = [
+const MUSEUM: [&str; 36] = [
     "ing.940",
     "rabobank.940",
     "abnamro.940",
@@ -728,6 +730,13 @@ const MUSEUM: [&str; 29] = [
     "onbekende-bank.csv",
     "ing-belgie.csv",
     "alleen-saldi.csv",
+    "../payouts/mollie-terug.csv",
+    "../payouts/stripe.csv",
+    "../payouts/adyen.csv",
+    "../payouts/paypal.csv",
+    "../payouts/sumup.csv",
+    "../payouts/sumup-duits.csv",
+    "../payouts/onbekende-dienst.csv",
 ];
 
 /// What bank files are made of, put where it does not belong.
@@ -753,6 +762,12 @@ proptest! {
         let file = read("changed", &bytes);
         for statement in statements(&file) {
             let _ = statement.totals();
+        }
+        if let Content::Settlements(settlements) = &file.content {
+            for one in settlements {
+                let own = OwnLines { fees: "", balance: "" };
+                let _ = (one.about(), one.entries(NaiveDate::MIN, "", own));
+            }
         }
         // The same, packed in a file that is damaged itself.
         if cut % 8 == 0 {

@@ -4,6 +4,7 @@
 use super::importing::Office;
 use minnelijk::app::command::Command;
 use minnelijk::app::library::banks::bank_profiles;
+use minnelijk::app::library::settlements::settlement_profiles;
 use minnelijk::app::rehearsal::{BankColumn, BankTableShape};
 use minnelijk::domain::bank::{BankEntry, BankStatement};
 use minnelijk::domain::message::Problem;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub(super) fn options() -> Options {
     Options {
         banks: bank_profiles(),
+        settlements: settlement_profiles(),
         ..Options::default()
     }
 }

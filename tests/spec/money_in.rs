@@ -2,6 +2,7 @@
 //! answered for, and what was imported can be taken back.
 
 use super::desk_snapshots::{inbox, inbox_with_opening, item, paid_twice, rehearsal, today};
+use super::importing::Office;
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
@@ -19,6 +20,7 @@ use minnelijk::ui::money_in::{
 };
 use minnelijk::ui::work::Progress;
 use minnelijk::words::Words;
+use std::path::Path;
 
 struct Desk {
     screen: MoneyInScreen,
@@ -587,6 +589,51 @@ fn what_was_paid_twice_is_kept_for_the_next_invoice_or_paid_back() {
                 if *receipt == of && note == "terug te betalen aan Bakkerij Jansen BV"
         ));
     }
+}
+
+#[test]
+fn what_a_table_is_and_what_its_columns_are_is_said_in_one_window() {
+    let office = Office::on("2026-11-10");
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/museum/payouts/eigen-kolommen.csv");
+    let rehearsal = office.rehearse(&[file]);
+    let desk = desk(Tab::Reading, &inbox(), Some(&rehearsal), dutch());
+    let mut harness = harness(desk, 1280.0, 900.0, Theme::Light);
+    harness.get_by_label("Kolommen aanwijzen…").click();
+    harness.run();
+    harness
+        .get_by_label("Afrekening van een betaaldienst")
+        .click();
+    harness.run();
+    for (head, meaning) in [
+        ("Wanneer", "Dag van de betaling"),
+        ("Totaal", "Betaald door de klant"),
+        ("Lot", "Nummer van de uitbetaling"),
+    ] {
+        harness.get_by_role_and_label(Role::ComboBox, head).click();
+        harness.run();
+        harness
+            .get_by_role_and_label(Role::MenuItemRadio, meaning)
+            .click();
+        harness.run();
+    }
+    let keep = "Onthouden en opnieuw lezen";
+    harness.get_by_label(keep).click();
+    harness.run();
+    assert!(harness.state().out.is_empty(), "of whom?");
+    harness.get_by_label("Betaaldienst").type_text("buckaroo");
+    harness.run();
+    harness.get_by_label(keep).click();
+    harness.run();
+    let [Action::Post { wishes, .. }] = &harness.state().out[..] else {
+        panic!("{}", asked(&harness));
+    };
+    let [Command::SaveSettlementProfile(profile)] = &wishes[..] else {
+        panic!("{wishes:?}");
+    };
+    assert_eq!(profile.provider, "Buckaroo", "as it is known");
+    let columns: Vec<&str> = profile.columns.iter().map(|(one, _)| one.code()).collect();
+    assert_eq!(columns, ["payout", "day", "gross"]);
 }
 
 /// The first receipt as if the bank had taken it back: what it had paid is opened again.

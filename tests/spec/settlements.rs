@@ -1,15 +1,14 @@
 //! Settlements of payment providers: what they say is read, and each takes apart the payout that it is of, in
 //! whichever order the two come in; nothing counts twice, and the sum stays the payout to the cent.
 
+use super::bank_tables::options;
 use super::importing::Office;
 use minnelijk::app::command::Command;
-use minnelijk::app::library::banks::bank_profiles;
-use minnelijk::app::library::settlements::settlement_profiles;
 use minnelijk::app::rehearsal::{BankColumn, Fate, Rehearsal, SettlementColumn};
 use minnelijk::app::snapshots::ReceiptLine;
 use minnelijk::domain::message::{Problem, Value as Blank};
 use minnelijk::domain::settlement::{Settlement, SettlementLine};
-use minnelijk::import::{self, Content, Format, Options, ReadFile};
+use minnelijk::import::{self, Content, Format, ReadFile};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
@@ -21,14 +20,6 @@ fn museum(name: &str) -> PathBuf {
 
 fn text_of(name: &str) -> String {
     std::fs::read_to_string(museum(name)).unwrap()
-}
-
-fn options() -> Options {
-    Options {
-        banks: bank_profiles(),
-        settlements: settlement_profiles(),
-        ..Options::default()
-    }
 }
 
 fn read(bytes: impl AsRef<[u8]>) -> ReadFile {
@@ -228,6 +219,35 @@ fn an_account_of_which_the_beginning_is_missing_takes_no_payout_apart() {
             "import-settlement-unverified",
             "import-settlement-begins-late",
             "import-settlement-none"
+        ]
+    );
+}
+
+#[test]
+fn what_paypal_changed_into_euros_for_a_payout_goes_with_that_payout() {
+    let file = read(
+        "Date,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Reference Txn ID,Invoice Number\n\
+         29/10/2026,A. Smit,Website Payment,Completed,EUR,50.00,-1.50,48.50,P1,,2026-0190\n\
+         30/10/2026,,General Withdrawal,Pending,EUR,-148.50,0,-148.50,W1,,\n\
+         30/10/2026,,General Currency Conversion,Completed,USD,-110,0,-110,C1,W1,\n\
+         30/10/2026,,General Currency Conversion,Completed,EUR,100,0,100,C2,W1,\n\
+         31/10/2026,,General Withdrawal,Pending,EUR,-20,0,-20,W2,,\n\
+         31/10/2026,,General Currency Conversion,Completed,EUR,20,0,20,C3,W2,\n",
+    );
+    assert_eq!(heads(&file), ["PayPal W1 2026-10-30 EUR 148.50"]);
+    assert_eq!(
+        rows(&settlements(&file)[0]),
+        [
+            "payment 2026-10-29 5000 150 | A. Smit | 2026-0190 | P1 | 2026-0190",
+            "balance 2026-10-30 10000 0 | - | - | C2 | ",
+        ]
+    );
+    // Of the second nothing was paid by a customer in euros.
+    assert_eq!(
+        said(&file.problems),
+        [
+            "import-settlement-of-balance",
+            "import-settlement-not-paid-out"
         ]
     );
 }
@@ -624,15 +644,15 @@ fn what_the_user_says_of_a_settlement_is_kept_and_its_payouts_are_known_by_it() 
     assert_ne!(before.files[0].read.format, Some(Format::Settlement));
     let shape = before.files[0].table.as_deref().unwrap();
     let shape = shape.settlement.as_ref().unwrap();
-    assert_eq!(shape.heads[6], "Lot");
+    assert_eq!(shape.heads[0], "Lot");
     let columns = [
-        (Day, 0),
-        (Name, 1),
-        (Text, 2),
-        (Gross, 3),
-        (Fee, 4),
-        (Net, 5),
-        (Payout, 6),
+        (Day, 1),
+        (Name, 2),
+        (Text, 3),
+        (Gross, 4),
+        (Fee, 5),
+        (Net, 6),
+        (Payout, 0),
     ];
     let refused = Command::SaveSettlementProfile(shape.corrected("Kassagemak", &columns[..6]));
     assert!(
@@ -658,7 +678,7 @@ fn what_the_user_says_of_a_settlement_is_kept_and_its_payouts_are_known_by_it() 
     assert_eq!(books(&office), expected);
     // Said of a bank after all, it is no settlement any more; and undone it is one again.
     let table = &after.files[0].table.as_deref().unwrap().bank;
-    let columns = [(BankColumn::BookedOn, 0), (BankColumn::Amount, 3)];
+    let columns = [(BankColumn::BookedOn, 1), (BankColumn::Amount, 4)];
     let as_bank = table.corrected("Mijn bank", &columns, Some("NL20INGB0001234567"));
     let said = office
         .session

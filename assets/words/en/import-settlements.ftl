@@ -21,6 +21,8 @@ import-settlement-kind-unknown =
 import-settlement-kind-unknown-remedy = Such a line counts as something between you and the payment provider, not as a customer’s payment
 import-settlement-does-not-add-up = Payout { $reference }: its lines come to { $sum }, paid out was { $paid }
 import-settlement-does-not-add-up-remedy = A line may be missing: download the whole settlement
+import-settlement-of-balance = The payout of { $amount } on { $day } came out of the balance, and not from payments in this currency
+import-settlement-of-balance-remedy = It was left out: explain that receipt by hand
 import-settlement-begins-late = Of the payout of { $day } this file does not have { $amount }: it begins too late
 import-settlement-begins-late-remedy = Download a longer period, from an earlier payout on
 

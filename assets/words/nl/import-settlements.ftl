@@ -21,6 +21,8 @@ import-settlement-kind-unknown =
 import-settlement-kind-unknown-remedy = Zo’n regel telt als iets tussen u en de betaaldienst, niet als betaling van een klant
 import-settlement-does-not-add-up = Uitbetaling { $reference }: de regels zijn samen { $sum }, uitbetaald is { $paid }
 import-settlement-does-not-add-up-remedy = Er ontbreekt misschien een regel: download de hele afrekening
+import-settlement-of-balance = De uitbetaling van { $amount } op { $day } kwam uit het saldo, en niet van betalingen in deze munt
+import-settlement-of-balance-remedy = Deze is weggelaten: verklaar die ontvangst met de hand
 import-settlement-begins-late = Van de uitbetaling van { $day } staat { $amount } niet in dit bestand: het begint te laat
 import-settlement-begins-late-remedy = Download een langere periode, vanaf een eerdere uitbetaling
 

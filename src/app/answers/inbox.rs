@@ -14,7 +14,7 @@ use crate::app::taken_back::{Paid, returns_that_wait};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{Candidate, MatchReason, Proposal};
 use crate::domain::money::Money;
-use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow, SettlementRow};
+use crate::store::read::{AllocationRow, CopyRow, ItemRow, ReceiptRow, SettlementRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,118 +32,47 @@ impl Session {
     pub fn inbox(&self) -> Result<InboxSnapshot, Error> {
         let today = self.today();
         self.read(|read| {
-            let open = read.open_items(today, None)?;
-            let copies = read.copies(open.iter().map(|item| item.id))?;
-            let customers: BTreeMap<CustomerId, CustomerRow> = read
-                .customers(None)?
-                .into_iter()
-                .map(|row| (row.id, row))
-                .collect();
-            let accounts: BTreeSet<(CustomerId, String)> =
-                read.customer_accounts(None)?.into_iter().collect();
-            let own: BTreeSet<String> = read
-                .bank_accounts()?
-                .into_iter()
-                .map(|row| row.account)
-                .collect();
-            let everything = read.receipts()?;
-            let allocations = read.allocations(None)?;
-            let name = |id: CustomerId| {
-                customers
-                    .get(&id)
-                    .map(|row| row.name.clone())
-                    .unwrap_or_default()
-            };
+            let desk = Desk::new(read, today)?;
+            let mut waiting = proposals_for(read, today)?;
             let returns = returns_that_wait(read, today)?;
             let paid = if returns.is_empty() {
                 Vec::new()
             } else {
                 paid_items(read, today)?
             };
-            let candidate = |receipt: &ReceiptRow, one: &Candidate| {
-                let customer = one.customer;
-                let theirs: Vec<&ItemRow> = open
-                    .iter()
-                    .filter(|item| {
-                        item.customer == customer && item.open.currency == receipt.amount.currency
-                    })
-                    .collect();
-                let sum = theirs.iter().map(|item| item.open.minor).sum();
-                let line = |id: ItemId| {
-                    if receipt.amount.is_negative() {
-                        let item = paid.iter().find(|item| item.id == id)?;
-                        return Some(paid_line(item, today));
-                    }
-                    let item = theirs.iter().find(|item| item.id == id)?;
-                    Some(item_line(item, None, &copies, today))
-                };
-                InboxCandidate {
-                    customer,
-                    name: name(customer),
-                    items: one
-                        .allocations
-                        .iter()
-                        .filter_map(|(id, amount)| Some((line(*id)?, *amount)))
-                        .collect(),
-                    forgiven: one
-                        .forgiven
-                        .iter()
-                        .filter_map(|part| {
-                            let item = theirs.iter().find(|item| item.id == part.item)?;
-                            Some((item.number.clone(), part.amount, part.why))
-                        })
-                        .collect(),
-                    rest: one.rest,
-                    reasons: one.reasons.iter().map(MatchReason::message).collect(),
-                    iban_known: receipt
-                        .counterparty_account
-                        .as_ref()
-                        .is_some_and(|account| accounts.contains(&(customer, account.clone()))),
-                    open: (Money::minor(sum, receipt.amount.currency), theirs.len()),
-                }
-            };
-            let mut waiting = proposals_for(read, today)?;
             waiting.extend(returns);
             waiting.sort_by_key(|(receipt, _)| (receipt.booked_on, receipt.id));
-            let receipts = waiting
-                .into_iter()
-                .map(|(receipt, proposal)| InboxReceipt {
-                    may_be_nobody: receipt
-                        .counterparty_account
-                        .as_ref()
-                        .is_some_and(|account| {
-                            !own.contains(account) && !accounts.iter().any(|(_, of)| of == account)
-                        }),
-                    earlier: earlier(&receipt, &everything, &allocations),
-                    candidates: proposal
-                        .candidates
-                        .iter()
-                        .filter(|one| says_something(one, &proposal.candidates))
-                        .take(CANDIDATES_SHOWN)
-                        .map(|one| candidate(&receipt, one))
-                        .collect(),
-                    receipt: receipt_line(&receipt),
-                    proposal,
-                })
-                .collect();
-            let opening = open
+            let everything = read.receipts()?;
+            let allocations = read.allocations(None)?;
+            let receipts = waiting.into_iter().map(|(receipt, proposal)| InboxReceipt {
+                may_be_nobody: desk.may_be_nobody(&receipt),
+                earlier: earlier(&receipt, &everything, &allocations),
+                candidates: proposal
+                    .candidates
+                    .iter()
+                    .filter(|one| says_something(one, &proposal.candidates))
+                    .take(CANDIDATES_SHOWN)
+                    .map(|one| desk.candidate(&receipt, one, &paid))
+                    .collect(),
+                receipt: receipt_line(&receipt),
+                proposal,
+            });
+            let receipts = receipts.collect();
+            let name = |id: CustomerId| desk.name(id);
+            let opening = desk
+                .open
                 .iter()
                 .filter(|item| item.opening_unanswered && item.open.is_positive())
                 .map(|item| OpeningLine {
                     customer: item.customer,
                     name: name(item.customer),
-                    item: item_line(item, None, &copies, today),
+                    item: desk.line(item),
                 })
                 .collect();
-            let open_items = open
+            let open_items = desk
+                .open
                 .iter()
-                .map(|item| {
-                    (
-                        item.customer,
-                        name(item.customer),
-                        item_line(item, None, &copies, today),
-                    )
-                })
+                .map(|item| (item.customer, name(item.customer), desk.line(item)))
                 .collect();
             let paid_items = paid
                 .iter()
@@ -215,6 +144,89 @@ impl Session {
                 })
                 .collect())
         })
+    }
+}
+
+/// What lies beside a receipt when somebody explains it.
+struct Desk {
+    today: NaiveDate,
+    open: Vec<ItemRow>,
+    copies: BTreeMap<ItemId, CopyRow>,
+    names: BTreeMap<CustomerId, String>,
+    /// From which accounts customers pay.
+    accounts: BTreeSet<(CustomerId, String)>,
+    own: BTreeSet<String>,
+}
+
+impl Desk {
+    fn new(read: &Read<'_>, today: NaiveDate) -> Result<Self, StoreError> {
+        let open = read.open_items(today, None)?;
+        let customers = read.customers(None)?.into_iter();
+        let own = read.bank_accounts()?.into_iter();
+        Ok(Self {
+            today,
+            copies: read.copies(open.iter().map(|item| item.id))?,
+            open,
+            names: customers.map(|row| (row.id, row.name)).collect(),
+            accounts: read.customer_accounts(None)?.into_iter().collect(),
+            own: own.map(|row| row.account).collect(),
+        })
+    }
+
+    fn name(&self, id: CustomerId) -> String {
+        self.names.get(&id).cloned().unwrap_or_default()
+    }
+
+    fn line(&self, item: &ItemRow) -> ItemLine {
+        item_line(item, None, &self.copies, self.today)
+    }
+
+    /// It came from an account that is neither ours nor known to be a customer's.
+    fn may_be_nobody(&self, receipt: &ReceiptRow) -> bool {
+        let known = |account: &String| {
+            self.own.contains(account) || self.accounts.iter().any(|(_, of)| of == account)
+        };
+        let account = receipt.counterparty_account.as_ref();
+        account.is_some_and(|account| !known(account))
+    }
+
+    /// An explanation with names; of a return the items are among those that were paid.
+    fn candidate(&self, receipt: &ReceiptRow, one: &Candidate, paid: &[ItemRow]) -> InboxCandidate {
+        let customer = one.customer;
+        let currency = receipt.amount.currency;
+        let theirs: Vec<&ItemRow> = self
+            .open
+            .iter()
+            .filter(|item| item.customer == customer && item.open.currency == currency)
+            .collect();
+        let sum = theirs.iter().map(|item| item.open.minor).sum();
+        let line = |id: ItemId| {
+            if receipt.amount.is_negative() {
+                let item = paid.iter().find(|item| item.id == id)?;
+                return Some(paid_line(item, self.today));
+            }
+            let item = theirs.iter().find(|item| item.id == id)?;
+            Some(self.line(item))
+        };
+        let forgiven = one.forgiven.iter().filter_map(|part| {
+            let item = theirs.iter().find(|item| item.id == part.item)?;
+            Some((item.number.clone(), part.amount, part.why))
+        });
+        let items = one.allocations.iter();
+        let account = receipt.counterparty_account.as_ref();
+        InboxCandidate {
+            customer,
+            name: self.name(customer),
+            items: items
+                .filter_map(|(id, amount)| Some((line(*id)?, *amount)))
+                .collect(),
+            forgiven: forgiven.collect(),
+            rest: one.rest,
+            reasons: one.reasons.iter().map(MatchReason::message).collect(),
+            iban_known: account
+                .is_some_and(|account| self.accounts.contains(&(customer, account.clone()))),
+            open: (Money::minor(sum, currency), theirs.len()),
+        }
     }
 }
 

@@ -160,6 +160,7 @@ impl<'l> Payouts<'l> {
         if days(self.rows.first()) > days(self.rows.last()) {
             self.rows.reverse();
         }
+        before_their_payouts(&mut self.rows);
         let mut open: BTreeMap<Currency, Group> = BTreeMap::new();
         let mut begun: Vec<Currency> = Vec::new();
         let mut settlements = Vec::new();
@@ -183,6 +184,10 @@ impl<'l> Payouts<'l> {
             }
             if before != 0 {
                 group.lines.push(balance(row.day, before));
+            }
+            if group.lines.iter().all(SettlementLine::is_own) {
+                problems.push(of_balance_alone(row, group.paid.unwrap_or(0)));
+                continue;
             }
             settlements.push(group.done(self.mapping));
         }
@@ -257,6 +262,23 @@ impl<'l> Payouts<'l> {
     }
 }
 
+/// What was changed into another currency to be paid out goes before its payout, wherever the file puts it.
+fn before_their_payouts(rows: &mut Vec<ReadRow>) {
+    let payouts: HashMap<String, usize> = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.kind == LineKind::Payout)
+        .filter_map(|(at, row)| Some((row.payment.clone()?, at)))
+        .collect();
+    let mut placed: Vec<(usize, bool, ReadRow)> = Vec::with_capacity(rows.len());
+    for (at, row) in rows.drain(..).enumerate() {
+        let of = row.of.as_ref().and_then(|of| payouts.get(of)).copied();
+        placed.push((of.unwrap_or(at), of.is_none(), row));
+    }
+    placed.sort_by_key(|(at, is_itself, _)| (*at, *is_itself));
+    rows.extend(placed.into_iter().map(|(_, _, row)| row));
+}
+
 /// Fills in what another line of the same payment tells.
 fn complete(row: &mut ReadRow, about: &ReadRow) {
     if row.text.is_empty() {
@@ -300,6 +322,18 @@ fn differs(group: &Group, paid: i64) -> Problem {
             .with("sum", Money::minor(group.sum(), group.currency)),
         "import-settlement-does-not-add-up-remedy",
         Weight::Remark,
+    )
+}
+
+/// Nothing in it was paid by a customer in this currency: it is not taken apart.
+fn of_balance_alone(row: &ReadRow, paid: i64) -> Problem {
+    problem(
+        Some(line_place(row.line)),
+        msg("import-settlement-of-balance")
+            .with("day", row.day)
+            .with("amount", Money::minor(paid, row.currency)),
+        "import-settlement-of-balance-remedy",
+        Weight::LeftOut,
     )
 }
 

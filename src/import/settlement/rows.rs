@@ -46,7 +46,7 @@ pub(super) struct Rows<'l> {
     decimal: char,
     /// As a head says: `Bedrag (USD)`.
     currency: Option<Currency>,
-    rows: Vec<ReadRow>,
+    read: Vec<ReadRow>,
 }
 
 impl<'l> Rows<'l> {
@@ -74,7 +74,7 @@ impl<'l> Rows<'l> {
                 .find_map(|head| super::super::table::heads::currency(head)),
             mapping,
             evidence,
-            rows: Vec::new(),
+            read: Vec::new(),
         }
     }
 
@@ -96,7 +96,7 @@ impl<'l> Rows<'l> {
     pub(super) fn read(&mut self, line: usize, record: &StringRecord, problems: &mut Vec<Problem>) {
         let row = Row { rows: self, record };
         match row.read(line) {
-            Ok(read) => self.rows.extend(read),
+            Ok(read) => self.read.extend(read),
             Err(what) => problems.push(problem(
                 Some(line_place(line)),
                 what,
@@ -107,7 +107,7 @@ impl<'l> Rows<'l> {
     }
 
     pub(super) fn finish(self) -> Vec<ReadRow> {
-        self.rows
+        self.read
     }
 }
 
