@@ -9,7 +9,7 @@ mod people;
 mod plan;
 mod sender;
 
-pub(super) use plan::{Plan, entry, made, plan};
+pub(super) use plan::{Plan, PlannedCopy, entry, made, plan};
 
 use super::error::Error;
 use super::library::banks::bank_profiles;
