@@ -12,7 +12,7 @@ mod sender;
 mod settlements;
 
 pub(super) use known_lines::long;
-pub(super) use plan::{Plan, made, plan};
+pub(super) use plan::{Plan, PlannedCopy, made, plan};
 
 use super::error::Error;
 use super::library::banks::bank_profiles;

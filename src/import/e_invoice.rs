@@ -93,28 +93,29 @@ impl Stop {
     }
 }
 
-/// The bytes of the embedded object with this fingerprint.
-pub(super) fn embedded_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
-    struct Find {
-        wanted: Sha256,
-        found: Option<Vec<u8>>,
-    }
-    impl Visitor for Find {
+/// Gives every file inside the e-invoice, but none that is larger than a copy may be.
+///
+/// # Errors
+/// The file cannot be read any further.
+pub(super) fn objects(
+    source: &mut dyn Source,
+    take: &mut dyn FnMut(Sha256, Vec<u8>),
+) -> io::Result<()> {
+    struct Objects<'t>(&'t mut dyn FnMut(Sha256, Vec<u8>));
+    impl Visitor for Objects<'_> {
         fn open(&mut self, _path: &[String], _line: usize) {}
         fn close(&mut self, _element: &Element<'_>) {}
         fn embedded(&mut self, _attributes: &[(String, String)], object: Embedded) {
-            if object.sha256 == self.wanted {
-                self.found = object.bytes;
+            if let Some(bytes) = object.bytes {
+                (self.0)(object.sha256, bytes);
             }
         }
     }
-    let mut find = Find {
-        wanted,
-        found: None,
-    };
-    // A file that is cut off after the object still has the object.
-    let _stopped = walk(source, &mut find);
-    find.found
+    match walk(source, &mut Objects(take)) {
+        Err(Stop::Unreadable(error)) => Err(error),
+        // A file that is cut off after the object still has the object.
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 #[derive(Default)]

@@ -235,6 +235,9 @@ impl<'d> Search<'d> {
     }
 
     fn paperclip(&mut self, annotation: &'d Object) {
+        if !self.goes_on() {
+            return;
+        }
         let file = self
             .resolved(annotation)
             .and_then(|annotation| annotation.as_dict().ok())

@@ -33,6 +33,7 @@ use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::settlement::Settlement;
 use detect::Detected;
 use sha2::Digest as _;
+use std::collections::BTreeSet;
 use std::io;
 
 /// What a file is, by its content.
@@ -331,19 +332,39 @@ pub fn stream(
     Ok(file.problems)
 }
 
-/// The bytes of the copy with this fingerprint, read again: the file itself when it is a PDF, else
-/// what an e-invoice carries, also in a packed file. `None` when the file changed meanwhile, or the copy
-/// is over the limit.
+/// Gives the bytes of these copies, read again: the file itself when it is a PDF, else what an e-invoice
+/// carries; a packed file is gone through once, however many are in it. What is not given was changed
+/// meanwhile, or is over the limit.
+///
+/// # Errors
+/// The file cannot be read any further.
+pub fn copies(
+    source: &mut dyn Source,
+    wanted: &BTreeSet<Sha256>,
+    take: &mut dyn FnMut(Sha256, Vec<u8>),
+) -> io::Result<()> {
+    let mut left = wanted.clone();
+    packed::each_file("", source, &mut |_, opened| {
+        if let Ok(source) = opened
+            && !left.is_empty()
+        {
+            // One file of a .zip that ends early keeps nothing from the others.
+            let _unreadable = invoice_pdf::copies(source, &mut |hash, bytes| {
+                if left.remove(&hash) {
+                    take(hash, bytes);
+                }
+            });
+        }
+        Ok(())
+    })
+}
+
+/// The bytes of one copy, as [`copies`] gives them.
 #[must_use]
 pub fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
     let mut found = None;
-    packed::each_file("", source, &mut |_, opened| {
-        if let Ok(source) = opened
-            && found.is_none()
-        {
-            found = invoice_pdf::copy_bytes(source, wanted);
-        }
-        Ok(())
+    copies(source, &BTreeSet::from([wanted]), &mut |_, bytes| {
+        found = Some(bytes);
     })
     .ok()?;
     found

@@ -783,7 +783,7 @@ proptest! {
 // Packed files
 
 /// A zip of members, each with how it is packed; `claim` is what its directory says of its length.
-fn zip(members: &[(&str, &[u8], bool)]) -> Vec<u8> {
+pub(super) fn zip(members: &[(&str, &[u8], bool)]) -> Vec<u8> {
     use flate2::{Compression, write::DeflateEncoder};
     use std::io::Write as _;
     let (mut out, mut directory) = (Vec::new(), Vec::new());

@@ -299,6 +299,49 @@ fn everything_a_cross_industry_invoice_says_is_read() {
 }
 
 #[test]
+fn what_kind_of_document_it_is_stands_in_its_type() {
+    let typed = |code: &str| {
+        let xml = String::from_utf8(museum("cii.xml")).unwrap();
+        let xml = xml.replace("<ram:TypeCode>380<", &format!("<ram:TypeCode>{code}<"));
+        let note = "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>2026-0187</ram:IssuerAssignedID>\
+                    </ram:InvoiceReferencedDocument></ram:ApplicableHeaderTradeSettlement>";
+        let xml = xml.replace("</ram:ApplicableHeaderTradeSettlement>", note);
+        let read = only(&read_bytes(xml.as_bytes())).clone();
+        (read.kind, read.credits_number)
+    };
+    for code in ["204", "380", "387", "389", "575", "751"] {
+        assert_eq!(typed(code), (DocumentKind::Invoice, None), "{code}");
+    }
+    let named = Some("2026-0187".to_owned());
+    for code in ["381", "261", "396", "532"] {
+        assert_eq!(
+            typed(code),
+            (DocumentKind::CreditNote, named.clone()),
+            "{code}"
+        );
+    }
+    // A corrected invoice is one, and names the one that it stands for.
+    assert_eq!(typed("384"), (DocumentKind::Invoice, named));
+}
+
+#[test]
+fn a_note_about_everything_and_one_with_a_subject_are_no_description() {
+    let described = |note: &str| {
+        let xml = String::from_utf8(with_copies("prepaid.xml", b"", b"")).unwrap();
+        let note = format!("<cbc:Note>{note}</cbc:Note><cbc:DocumentCurrencyCode>");
+        let xml = xml.replace("<cbc:DocumentCurrencyCode>", &note);
+        only(&read_bytes(xml.as_bytes())).description.clone()
+    };
+    let line = Some("Herstel dakgoot".to_owned());
+    assert_eq!(
+        described("Werk aan de gevel").as_deref(),
+        Some("Werk aan de gevel")
+    );
+    assert_eq!(described("#REG#Handelsregister 12345678"), line);
+    assert_eq!(described(&"Leveringen zijn franco. ".repeat(9)), line);
+}
+
+#[test]
 fn the_first_zugferd_says_the_same_in_other_names() {
     let file = exhibit("zugferd-1.xml");
     assert_eq!(file.format, Some(Format::Cii));

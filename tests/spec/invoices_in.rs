@@ -1,9 +1,11 @@
 //! What an import makes of e-invoices: whose they are, when they are due, whom they name, and the PDF that
 //! carries one.
 
+use super::bank_files::zip;
 use super::importing::Office;
-use super::invoice_files::museum;
+use super::invoice_files::{museum, pdf};
 use super::invoices_in_pdfs::{Place, hybrid};
+use base64::Engine as _;
 use minnelijk::app::command::{Command, ContactDraft};
 use minnelijk::app::rehearsal::Fate;
 use minnelijk::app::settings::CompanySettings;
@@ -415,6 +417,32 @@ fn undo_takes_out_the_person_with_the_invoice_and_both_can_come_again() {
     }
 }
 
+// How much it is
+
+#[test]
+fn what_is_paid_leaves_no_item_and_what_is_owed_to_the_customer_takes_off() {
+    let mut office = Office::on("2026-10-21");
+    let payable = |number, amount: &str| {
+        let invoice = Invoice {
+            number,
+            ..Invoice::default()
+        };
+        invoice.xml().replace("121.00", amount)
+    };
+    let path = office.file("a.xml", payable("1", "0.00"));
+    let paid = office.rehearse(&[path]);
+    assert_eq!(paid.files[0].fates, [Fate::LeftOut]);
+    let problem = &paid.files[0].problems[0];
+    assert_eq!(problem.what.key, "import-nothing-payable");
+    assert!(problem.remedy.is_some());
+    office.bring("b.xml", payable("2", "-25.00"));
+    office.bring("c.xml", payable("3", "100.00"));
+    assert_eq!(
+        office.open(),
+        [("2".to_owned(), -2_500), ("3".to_owned(), 10_000)]
+    );
+}
+
 // Inside a PDF
 
 #[test]
@@ -454,4 +482,79 @@ fn the_pdf_may_come_after_the_same_e_invoice_without_it() {
     office.import(&[path]);
     let items = customer(&office).lines.remove(0).items;
     assert!(office.session.copy_of(items[0].id).unwrap().is_some());
+}
+
+#[test]
+fn every_copy_in_a_zip_is_kept_also_beside_a_file_that_is_damaged() {
+    let mut office = Office::on("2026-10-21");
+    let pdfs: Vec<Vec<u8>> = (1..=3).map(pdf).collect();
+    let encoded = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let with_copy = |nr: usize| {
+        let number = format!("2026-{nr:04}");
+        let object = encoded(&pdfs[nr - 1]);
+        let copy = format!(
+            "<AdditionalDocumentReference><Attachment><EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\">{object}\
+             </EmbeddedDocumentBinaryObject></Attachment></AdditionalDocumentReference>"
+        );
+        let invoice = Invoice {
+            number: &number,
+            dates: &copy,
+            ..Invoice::default()
+        };
+        invoice.xml().into_bytes()
+    };
+    let [first, second, third] = [1, 2, 3].map(with_copy);
+    let cut = &first[..first.len() - 40];
+    let members = [
+        ("a.xml", first.as_slice(), true),
+        ("cut.xml", cut, true),
+        ("b.xml", &second, true),
+        ("c.xml", &third, false),
+    ];
+    let mut zipped = zip(&members);
+    // The second does not unpack to what its directory says.
+    let directory = zipped
+        .windows(4)
+        .rposition(|window| window == b"PK\x01\x02")
+        .unwrap();
+    let second_entry = zipped[..directory]
+        .windows(4)
+        .rposition(|window| window == b"PK\x01\x02")
+        .and_then(|b| {
+            zipped[..b]
+                .windows(4)
+                .rposition(|window| window == b"PK\x01\x02")
+        })
+        .unwrap();
+    zipped[second_entry + 24] ^= 1;
+    let path = office.file("facturen.zip", zipped);
+    let rehearsal = office.rehearse(std::slice::from_ref(&path));
+    assert_eq!(rehearsal.files.len(), 4);
+    assert!(
+        rehearsal.files[1]
+            .read
+            .problems
+            .iter()
+            .any(|problem| problem.remedy.is_some())
+    );
+    office.import(&[path]);
+    let items = customer(&office).lines.remove(0).items;
+    let mut kept: Vec<(String, Vec<u8>)> = items
+        .into_iter()
+        .map(|item| {
+            (
+                item.number,
+                office.session.copy_of(item.id).unwrap().unwrap().1,
+            )
+        })
+        .collect();
+    kept.sort();
+    let expected: Vec<(String, Vec<u8>)> = (1..=3)
+        .map(|nr| (format!("2026-{nr:04}"), pdfs[nr - 1].clone()))
+        .collect();
+    assert!(
+        kept == expected,
+        "{:?}",
+        kept.iter().map(|(number, _)| number).collect::<Vec<_>>()
+    );
 }

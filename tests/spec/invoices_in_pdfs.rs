@@ -4,7 +4,10 @@
 use super::damage::damage;
 use super::e_invoices::{only, with_copies};
 use super::invoice_files::{exhibit, museum, pdf, read_bytes, said};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{
+    Dictionary, Document, EncryptionState, EncryptionVersion, Object, ObjectId, Permissions,
+    Stream, dictionary,
+};
 use minnelijk::domain::document::CopyStatus;
 use minnelijk::domain::language::Language;
 use minnelijk::domain::message::{Value, Weight};
@@ -149,6 +152,35 @@ fn the_name_that_the_standards_give_goes_before_other_files() {
         said(&nothing),
         [],
         "what is no e-invoice is nobody's business"
+    );
+}
+
+#[test]
+fn a_pdf_that_only_its_owner_may_change_is_looked_into() {
+    let xml = museum("cii.xml");
+    let mut document = Document::load_mem(&hybrid(&[("factur-x.xml", &xml)], InNames)).unwrap();
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let locked = |document: &mut Document, user_password: &str| {
+        let version = EncryptionVersion::V2 {
+            document,
+            owner_password: "owner",
+            user_password,
+            key_length: 128,
+            permissions: Permissions::all(),
+        };
+        let state = EncryptionState::try_from(version).unwrap();
+        document.encrypt(&state).unwrap();
+    };
+    let mut for_all = document.clone();
+    locked(&mut for_all, "");
+    assert_eq!(only(&read_bytes(&saved(for_all))).number, "2026-0301");
+    locked(&mut document, "geheim");
+    let file = read_bytes(&saved(document));
+    assert!(matches!(file.content, Content::Copy(_)));
+    assert_eq!(
+        said(&file),
+        [("import-doc-copy-needs-password", Weight::Remark)]
     );
 }
 

@@ -6,12 +6,12 @@ use crate::app::command::{Changed, Done, OpeningAnswer};
 use crate::app::error::Error;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, made, plan};
+use crate::app::rehearsal::{Plan, PlannedCopy, Rehearsal, RehearsedFile, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
 use crate::domain::document::CopyStatus;
 use crate::domain::dunning::{Procedure, StepChannel};
-use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
+use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::standing::HoldReason;
 use crate::import::{self, Format, invoice_pdf};
@@ -22,7 +22,7 @@ use crate::words::Words;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
@@ -308,19 +308,46 @@ impl Writing<'_, '_> {
     /// The bytes are read again from where they were found; a file that changed meanwhile gives none, and
     /// the item goes without.
     fn copies(&mut self) -> Result<usize, Error> {
-        let mut missed = 0;
-        for (item, file, copy) in &self.plan.copies {
+        let (plan, files) = (self.plan, self.files);
+        let path = |copy: &PlannedCopy| files[copy.1].path.as_path();
+        let mut kept = 0;
+        for of_one_file in plan.copies.chunk_by(|one, next| path(one) == path(next)) {
+            kept += self.copies_of(path(&of_one_file[0]), of_one_file)?;
+        }
+        Ok(plan.copies.len() - kept)
+    }
+
+    /// Copies out of one file, which may hold many: the number of those that were kept.
+    fn copies_of(&mut self, path: &Path, copies: &[PlannedCopy]) -> Result<usize, Error> {
+        let wanted: BTreeSet<Sha256> = copies.iter().map(|(_, _, copy)| copy.sha256).collect();
+        let mut outcome = Ok(0);
+        let mut keep = |hash: Sha256, bytes: Vec<u8>| {
+            if let Ok(kept) = outcome {
+                let of_these = copies.iter().filter(|(_, _, copy)| copy.sha256 == hash);
+                outcome = self.keep(&bytes, of_these).map(|more| kept + more);
+            }
+        };
+        // A file that is gone, or ends early, gives fewer.
+        let _unreadable = File::open(path)
+            .and_then(|file| import::copies(&mut BufReader::new(file), &wanted, &mut keep));
+        outcome
+    }
+
+    /// Keeps a PDF behind the items whose copy it is.
+    fn keep<'p>(
+        &mut self,
+        bytes: &[u8],
+        copies: impl Iterator<Item = &'p PlannedCopy>,
+    ) -> Result<usize, Error> {
+        let mut kept = 0;
+        for (item, _, copy) in copies {
             self.step()?;
-            let bytes = read_again(&self.files[*file].path, copy.sha256);
-            let Some(bytes) = bytes else {
-                missed += 1;
-                continue;
-            };
-            let hash = self.write.keep_pdf(&bytes, copy.status)?;
+            let hash = self.write.keep_pdf(bytes, copy.status)?;
             self.write
                 .add_copy(self.ids.item(*item), hash, &copy.name)?;
+            kept += 1;
         }
-        Ok(missed)
+        Ok(kept)
     }
 
     fn statements(&mut self) -> Result<(), StoreError> {
@@ -507,11 +534,6 @@ impl Writing<'_, '_> {
         }
         Ok(())
     }
-}
-
-fn read_again(path: &Path, copy: crate::domain::ids::Sha256) -> Option<Vec<u8>> {
-    let mut source = BufReader::new(File::open(path).ok()?);
-    import::copy_bytes(&mut source, copy)
 }
 
 /// Takes out what a line of the journal brought in; refused, naming what, where something rests on it.

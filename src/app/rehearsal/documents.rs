@@ -1,7 +1,7 @@
 //! Invoices, credit notes, lists of open items and copies: whose they are, whether they are there
 //! already, and what is new.
 
-use super::plan::{ListRow, PlannedCredit, Planner, made, provisional};
+use super::plan::{ListRow, PlannedCopy, PlannedCredit, Planner, made, provisional};
 use super::sender::{Sender, sender};
 use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
@@ -152,9 +152,7 @@ impl Planner<'_> {
         };
         let opens = matches!(copy.status, CopyStatus::Ok { .. });
         // A copy that does not open is kept beside a new item, so that the reason can be shown.
-        let planned = |(of, _, other): &(ItemId, usize, CopyFound)| {
-            *of == item && other.sha256 == copy.sha256
-        };
+        let planned = |(of, _, other): &PlannedCopy| *of == item && other.sha256 == copy.sha256;
         if !opens && (made(item.0).is_none() || self.plan.copies.iter().any(planned)) {
             return false;
         }

@@ -47,8 +47,8 @@ pub(in crate::app) struct Plan {
     pub items: Vec<NewItem>,
     /// Due dates that were estimated and are known now.
     pub due_dates: Vec<(ItemId, NaiveDate)>,
-    /// PDFs to be put behind items: item, the file it is in, and which.
-    pub copies: Vec<(ItemId, usize, CopyFound)>,
+    /// PDFs to be put behind items.
+    pub copies: Vec<PlannedCopy>,
     /// What is settled according to a list.
     pub settled: Vec<(ItemId, Money)>,
     /// Credit notes put against the invoices that they name.
@@ -88,6 +88,9 @@ pub(in crate::app) struct Plan {
     /// There was no item before.
     pub first_import: bool,
 }
+
+/// A PDF to be put behind an item: the item, the place of the file that holds it, and which.
+pub(in crate::app) type PlannedCopy = (ItemId, usize, CopyFound);
 
 /// A credit note against the invoice it names.
 #[derive(Debug)]

@@ -640,13 +640,14 @@ impl Write<'_> {
         hash: Sha256,
         added: usize,
     ) -> Result<()> {
-        self.connection.execute(
-            "INSERT INTO imported_file (name, format, sha256, added, recorded_by) VALUES (:name, :format, :hash, :added, :journal)",
-            named_params! {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO imported_file (name, format, sha256, added, recorded_by) VALUES (:name, :format, :hash, :added, :journal)",
+            )?
+            .execute(named_params! {
                 ":name": name, ":format": format, ":hash": hash, ":added": i64::try_from(added).unwrap_or(i64::MAX),
                 ":journal": self.journal,
-            },
-        )?;
+            })?;
         Ok(())
     }
 

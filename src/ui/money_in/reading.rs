@@ -513,7 +513,10 @@ fn glyph_of(file: &FileRow) -> &'static str {
         "CAMT.053" | "CAMT.052" | "CAMT.054" | "MT940" | "MT942" => icon::LANDMARK,
         "PDF" => icon::PAPERCLIP,
         // With its copy inside, or inside its copy.
-        kind if ["UBL", "CII", "PDF"].iter().any(|start| kind.starts_with(start)) => {
+        kind if ["UBL", "CII", "PDF"]
+            .iter()
+            .any(|start| kind.starts_with(start)) =>
+        {
             icon::FILE_TEXT
         }
         _ => icon::FILE_SPREADSHEET,
