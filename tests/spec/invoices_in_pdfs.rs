@@ -119,7 +119,7 @@ fn the_e_invoice_inside_a_pdf_is_the_data_and_the_pdf_the_copy() {
 
 #[test]
 fn the_name_that_the_standards_give_goes_before_other_files() {
-    let other = br#"<additional><data/></additional>"#;
+    let other = b"<additional><data/></additional>";
     let ubl = with_copies("prepaid.xml", b"", b"");
     for (files, number) in [
         (

@@ -190,8 +190,11 @@ impl World {
             &due_on,
             credit,
             corrects,
-            collected,
         );
+        let xml = match collected {
+            Some(on) => by_direct_debit(&xml, on),
+            None => xml,
+        };
         self.import(&format!("{number}.xml"), &xml)
     }
 
@@ -605,6 +608,19 @@ fn demo_iban(count: u64) -> String {
     format!("NL{:02}DEGB{account}", 98 - rest)
 }
 
+/// The invoice, collected by the bank: on its due date, or on a day of its own.
+fn by_direct_debit(xml: &str, on: &str) -> String {
+    let on = if on.is_empty() {
+        String::new()
+    } else {
+        format!("<cbc:PaymentDueDate>{on}</cbc:PaymentDueDate>")
+    };
+    let means = format!(
+        "<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode>{on}</cac:PaymentMeans><cac:TaxTotal>"
+    );
+    xml.replacen("<cac:TaxTotal>", &means, 1)
+}
+
 fn ubl(
     number: &str,
     customer: &str,
@@ -613,7 +629,6 @@ fn ubl(
     due_on: &str,
     credit: bool,
     corrects: Option<&str>,
-    collected: Option<&str>,
 ) -> String {
     let root = if credit { "CreditNote" } else { "Invoice" };
     let total = money(amount);
@@ -627,14 +642,6 @@ fn ubl(
     let corrects = corrects.map_or_else(String::new, |corrects| {
         format!("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{corrects}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>")
     });
-    let means = collected.map_or_else(String::new, |on| {
-        let on = if on.is_empty() {
-            String::new()
-        } else {
-            format!("<cbc:PaymentDueDate>{on}</cbc:PaymentDueDate>")
-        };
-        format!("<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode>{on}</cac:PaymentMeans>")
-    });
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><{root} xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:{root}-2\" \
          xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" \
@@ -645,7 +652,7 @@ fn ubl(
          <cac:AccountingCustomerParty><cac:Party><cac:PartyName><cbc:Name>{customer}</cbc:Name></cac:PartyName>\
          <cac:PostalAddress><cbc:StreetName>Kanaalweg 114</cbc:StreetName><cbc:CityName>Utrecht</cbc:CityName><cbc:PostalZone>3533 HG</cbc:PostalZone>\
          <cac:Country><cbc:IdentificationCode>NL</cbc:IdentificationCode></cac:Country></cac:PostalAddress>\
-         <cac:Contact><cbc:Name>P. de Wit</cbc:Name><cbc:Telephone>030 555 01 87</cbc:Telephone></cac:Contact></cac:Party></cac:AccountingCustomerParty>{means}\
+         <cac:Contact><cbc:Name>P. de Wit</cbc:Name><cbc:Telephone>030 555 01 87</cbc:Telephone></cac:Contact></cac:Party></cac:AccountingCustomerParty>\
          <cac:TaxTotal><cbc:TaxAmount currencyID=\"EUR\">{tax}</cbc:TaxAmount><cac:TaxSubtotal><cbc:TaxableAmount currencyID=\"EUR\">{net}</cbc:TaxableAmount>\
          <cbc:TaxAmount currencyID=\"EUR\">{tax}</cbc:TaxAmount><cac:TaxCategory><cbc:Percent>21</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>\
          <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID=\"EUR\">{net}</cbc:TaxExclusiveAmount>\
