@@ -17,7 +17,7 @@ use crate::domain::money::Money;
 use crate::store::StoreError;
 use crate::store::read::{DifferenceRow, ReceiptRow};
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that the bank takes back, or gives back.
 pub(super) struct Returned<'a> {
@@ -114,11 +114,7 @@ impl Planner<'_> {
     /// What was matched in the meantime may be taken back too.
     fn catch_up(&self, stored: &mut Stored, flow: &Flow) {
         for part in flow.allocations.iter().skip(stored.seen) {
-            let rows = &stored.paid.rows;
-            let look = match made(part.receipt.0) {
-                Some(at) => Some(Look::of_entry(self.entry(&self.plan.receipts[at]))),
-                None => rows.get(&part.receipt).map(Look::of_row),
-            };
+            let look = self.look(part.receipt, &stored.paid.rows);
             let Some(look) = look.filter(|_| part.amount.is_positive()) else {
                 continue;
             };
@@ -135,10 +131,14 @@ impl Planner<'_> {
     }
 
     /// A line of the files or of the books.
-    fn look<'s>(&'s self, receipt: ReceiptId, stored: &'s Stored) -> Option<Look<'s>> {
+    fn look<'s>(
+        &'s self,
+        receipt: ReceiptId,
+        rows: &'s BTreeMap<ReceiptId, ReceiptRow>,
+    ) -> Option<Look<'s>> {
         match made(receipt.0) {
             Some(at) => Some(Look::of_entry(self.entry(self.plan.receipts.get(at)?))),
-            None => stored.paid.rows.get(&receipt).map(Look::of_row),
+            None => rows.get(&receipt).map(Look::of_row),
         }
     }
 
@@ -195,13 +195,14 @@ impl Planner<'_> {
 
     /// The receipt that is taken back whole, with what it was put against.
     fn whole(&self, back: &Returned<'_>, stored: &Stored, flow: &Flow) -> Option<Taking> {
+        let rows = &stored.paid.rows;
         let same = stored.by_amount.get(&back.look.amount.negated());
         let (original, _) = same
             .into_iter()
             .flatten()
             .filter(|id| **id != back.id && !self.plan.splits.contains(id))
             .filter(|id| stored.paid.is_whole(**id))
-            .filter_map(|id| Some((*id, back.look.returns(&self.look(*id, stored)?)?)))
+            .filter_map(|id| Some((*id, back.look.returns(&self.look(*id, rows)?)?)))
             .max_by_key(|(_, alike)| *alike)?;
         let planned = flow.allocations.iter();
         let planned = planned.filter(|part| part.receipt == original);
