@@ -4,7 +4,7 @@
 use super::matching_book::{incoming, match_book, providers};
 use super::rehearsal::long;
 use crate::domain::ids::{ItemId, ReceiptId};
-use crate::domain::matching::{PaidPart, Proposal};
+use crate::domain::matching::{PaidPart, PaidParts, Proposal};
 use crate::domain::money::Money;
 use crate::store::read::ReceiptRow;
 use crate::store::{Read, StoreError};
@@ -16,14 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Paid {
     /// Every booked line.
     pub rows: BTreeMap<ReceiptId, ReceiptRow>,
+    /// What may be taken back.
+    pub parts: PaidParts,
     /// What each was put against.
-    parts: BTreeMap<ReceiptId, Vec<(ItemId, Money)>>,
-    /// What was taken back of them, in cents.
-    taken: BTreeMap<(ReceiptId, ItemId), i64>,
-    /// Those that were taken back whole.
-    returned: BTreeSet<ReceiptId>,
-    /// Payouts of those who collect for many.
-    sums: BTreeSet<ReceiptId>,
+    allocated: BTreeMap<ReceiptId, Vec<(ItemId, Money)>>,
+    /// Those of which something was taken back.
+    touched: BTreeSet<ReceiptId>,
 }
 
 impl Paid {
@@ -34,95 +32,64 @@ impl Paid {
             paid.rows.insert(row.id, row);
         }
         for part in read.allocations(None)? {
-            let Some(receipt) = part.receipt else {
-                continue;
-            };
-            let parts = paid.parts.entry(receipt).or_default();
-            match parts.iter_mut().find(|(item, _)| *item == part.item) {
-                Some((_, amount)) => amount.minor = amount.minor.saturating_add(part.amount.minor),
-                None => parts.push((part.item, part.amount)),
-            }
-        }
-        let returns = paid
-            .rows
-            .values()
-            .filter_map(|row| Some((row, row.reverses?)));
-        for (back, original) in returns {
-            let of = paid.rows.get(&original);
-            if of.is_some_and(|of| of.amount == back.amount.negated()) {
-                paid.returned.insert(original);
-            }
-            for (item, amount) in paid.parts.get(&back.id).into_iter().flatten() {
-                *paid.taken.entry((original, *item)).or_default() -= amount.minor;
+            if let Some(receipt) = part.receipt {
+                let parts = paid.allocated.entry(receipt).or_default();
+                parts.push((part.item, part.amount));
             }
         }
         let providers = providers(read)?;
-        paid.sums = paid
-            .rows
-            .values()
-            .filter(|row| paid.parts.contains_key(&row.id))
-            .filter(|row| providers.of(&incoming(row)).is_some())
-            .map(|row| row.id)
-            .collect();
+        for (receipt, parts) in &paid.allocated {
+            let Some(row) = paid.rows.get(receipt) else {
+                continue;
+            };
+            let of_sum = row.batch_unsplit || providers.of(&incoming(row)).is_some();
+            for (item, amount) in parts.iter().filter(|(_, amount)| amount.is_positive()) {
+                let part = PaidPart {
+                    receipt: *receipt,
+                    item: *item,
+                    amount: *amount,
+                    paid_on: row.booked_on,
+                    of_sum,
+                };
+                paid.parts.add(part, references(row));
+            }
+        }
+        let returns = paid.rows.values();
+        let returns = returns.filter_map(|row| Some((row.id, row.amount, row.reverses?)));
+        for (back, amount, original) in returns.collect::<Vec<_>>() {
+            let of = paid.rows.get(&original);
+            if of.is_some_and(|of| of.amount == amount.negated()) {
+                paid.touched.insert(original);
+            }
+            let parts = paid.allocated.get(&back).into_iter().flatten();
+            let parts: Vec<_> = parts.map(|(item, part)| (*item, part.negated())).collect();
+            paid.take(original, &parts);
+        }
         Ok(paid)
     }
 
     /// What a receipt in the books was put against.
     pub(super) fn parts_of(&self, receipt: ReceiptId) -> &[(ItemId, Money)] {
-        self.parts.get(&receipt).map_or(&[], Vec::as_slice)
+        self.allocated.get(&receipt).map_or(&[], Vec::as_slice)
     }
 
     /// Nothing of a receipt was taken back yet.
     pub(super) fn is_whole(&self, receipt: ReceiptId) -> bool {
-        let of = (receipt, ItemId(i64::MIN))..=(receipt, ItemId(i64::MAX));
-        !self.returned.contains(&receipt) && self.taken.range(of).next().is_none()
+        !self.touched.contains(&receipt)
     }
 
-    /// A return that was found: this of the receipt is taken back, perhaps all of it.
-    pub(super) fn take(&mut self, receipt: ReceiptId, parts: &[(ItemId, Money)], whole: bool) {
-        if whole {
-            self.returned.insert(receipt);
-        }
+    /// A return that was found takes all of a receipt back: it cannot be taken back again.
+    pub(super) fn take_whole(&mut self, receipt: ReceiptId, parts: &[(ItemId, Money)]) {
+        self.touched.insert(receipt);
+        self.take(receipt, parts);
+    }
+
+    /// A return that was found takes this of a receipt back.
+    pub(super) fn take(&mut self, receipt: ReceiptId, parts: &[(ItemId, Money)]) {
         for (item, amount) in parts {
-            *self.taken.entry((receipt, *item)).or_default() += amount.minor;
+            self.touched.insert(receipt);
+            self.parts.take(receipt, *item, amount.minor);
         }
-    }
-
-    /// Everything in the books that may be taken back.
-    pub(super) fn all(&self) -> impl Iterator<Item = PaidPart<'_>> {
-        let of_row = |(id, parts)| {
-            let row = self.rows.get(id)?;
-            let parts: &Vec<(ItemId, Money)> = parts;
-            Some(parts.iter().filter_map(|part| self.part(row, *part)))
-        };
-        self.parts.iter().filter_map(of_row).flatten()
-    }
-
-    /// What a row in the books paid of an item, where something of that is left to be taken back.
-    pub(super) fn part<'r>(
-        &'r self,
-        row: &'r ReceiptRow,
-        of: (ItemId, Money),
-    ) -> Option<PaidPart<'r>> {
-        Some(PaidPart {
-            receipt: row.id,
-            item: of.0,
-            amount: self.left(row.id, of)?,
-            paid_on: row.booked_on,
-            of_sum: row.batch_unsplit || self.sums.contains(&row.id),
-            references: references(row),
-        })
-    }
-
-    /// What is left of a part, where something is.
-    pub(super) fn left(
-        &self,
-        receipt: ReceiptId,
-        (item, amount): (ItemId, Money),
-    ) -> Option<Money> {
-        let taken = self.taken.get(&(receipt, item)).copied().unwrap_or(0);
-        let left = Money::minor(amount.minor.saturating_sub(taken), amount.currency);
-        (left.is_positive() && !self.returned.contains(&receipt)).then_some(left)
     }
 }
 
@@ -145,9 +112,8 @@ pub(super) fn returns_that_wait(
     }
     let book = match_book(read, today)?;
     let paid = Paid::new(read)?;
-    let parts: Vec<PaidPart<'_>> = paid.all().collect();
     let with_proposal = |row: ReceiptRow| {
-        let proposal = book.propose_back(&incoming(&row), references(&row), &parts);
+        let proposal = book.propose_back(&incoming(&row), references(&row), &paid.parts);
         (row, proposal)
     };
     Ok(waiting.into_iter().map(with_proposal).collect())

@@ -1403,6 +1403,43 @@ fn an_account_of_a_customer_is_forgotten_and_known_again_after_undo() {
 }
 
 #[test]
+fn who_pays_for_a_customer_is_known_after_a_yes_until_that_is_taken_back() {
+    let holding = |amount, on| Line {
+        name: "Holding Zuidas BV",
+        account: "NL91ABNA0417164300",
+        ..paid(amount, on, "overboeking")
+    };
+    let next = camt("2026-10-19", &[holding("88.50", "2026-10-19")]);
+    for taken_back in [false, true] {
+        let mut office = Office::new();
+        office.bring("a.xml", Invoice::default().xml());
+        let other = Invoice {
+            number: "2026-0201",
+            amount: "88.50",
+            ..Invoice::default()
+        };
+        office.bring("b.xml", other.xml());
+        let first = camt("2026-10-16", &[holding("1000.00", "2026-10-16")]);
+        office.bring("first.xml", first);
+        assert_eq!(waiting(&office).len(), 1, "nothing tells whose it is");
+        let receipt = office.receipts()[0].id;
+        let item = office.item("2026-0187");
+        let yes = Command::Allocate {
+            receipt,
+            parts: vec![(item, Money::eur(100_000))],
+        };
+        office.session.execute(yes).unwrap();
+        if taken_back {
+            let back = Command::Unallocate(receipt);
+            office.session.execute(back).unwrap();
+        }
+        let rehearsal = office.rehearse(&[office.file("next.xml", &next)]);
+        let certain = usize::from(!taken_back);
+        assert_eq!(rehearsal.matching.certain, certain, "{taken_back}");
+    }
+}
+
+#[test]
 fn who_is_no_customer_is_remembered_unless_an_invoice_of_ours_is_named() {
     let mut office = Office::new();
     office.bring("a.xml", Invoice::default().xml());

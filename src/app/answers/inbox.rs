@@ -233,8 +233,7 @@ impl Desk {
 /// Items on which something was paid that may be taken back, the last ones first.
 fn paid_items(read: &Read<'_>, today: NaiveDate) -> Result<Vec<ItemRow>, StoreError> {
     let paid = Paid::new(read)?;
-    let ids: BTreeSet<ItemId> = paid.all().map(|part| part.item).collect();
-    let mut items = read.items(today, ids)?;
+    let mut items = read.items(today, paid.parts.items())?;
     items.retain(|item| item.payable.minor > item.open.minor);
     items.sort_by_key(|item| (std::cmp::Reverse(item.due_on), item.id));
     Ok(items)

@@ -17,7 +17,7 @@ use crate::domain::money::Money;
 use crate::store::StoreError;
 use crate::store::read::{DifferenceRow, ReceiptRow};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that the bank takes back, or gives back.
 pub(super) struct Returned<'a> {
@@ -68,6 +68,10 @@ impl<'a> Returned<'a> {
 pub(super) struct Stored {
     paid: Paid,
     differences: Vec<DifferenceRow>,
+    /// Every line of the books and of the files, by its amount.
+    by_amount: HashMap<Money, Vec<ReceiptId>>,
+    /// So many of the allocations of the plan are among what was paid.
+    seen: usize,
 }
 
 /// What a return is of.
@@ -87,10 +91,55 @@ impl Planner<'_> {
         if waiting.is_empty() && !self.plan.receipts.iter().any(is_return) {
             return Ok(Stored::default());
         }
+        let paid = Paid::new(self.read)?;
+        let mut by_amount: HashMap<Money, Vec<ReceiptId>> = HashMap::new();
+        let booked = paid.rows.values().map(|row| (row.id, row.amount));
+        let receipts = self.plan.receipts.iter().enumerate();
+        let here = receipts.filter(|(_, receipt)| !(receipt.split || receipt.own));
+        let here = here.map(|(at, receipt)| {
+            let amount = self.entry(receipt).amount;
+            (ReceiptId(provisional(at)), amount)
+        });
+        for (id, amount) in booked.chain(here) {
+            by_amount.entry(amount).or_default().push(id);
+        }
         Ok(Stored {
-            paid: Paid::new(self.read)?,
+            paid,
             differences: self.read.differences()?,
+            by_amount,
+            seen: 0,
         })
+    }
+
+    /// What was matched in the meantime may be taken back too.
+    fn catch_up(&self, stored: &mut Stored, flow: &Flow) {
+        for part in flow.allocations.iter().skip(stored.seen) {
+            let look = self.look(part.receipt, &stored.paid.rows);
+            let Some(look) = look.filter(|_| part.amount.is_positive()) else {
+                continue;
+            };
+            let paid = PaidPart {
+                receipt: part.receipt,
+                item: part.item,
+                amount: part.amount,
+                paid_on: look.booked_on,
+                of_sum: look.batch_unsplit,
+            };
+            stored.paid.parts.add(paid, look.references);
+        }
+        stored.seen = flow.allocations.len();
+    }
+
+    /// A line of the files or of the books.
+    fn look<'s>(
+        &'s self,
+        receipt: ReceiptId,
+        rows: &'s BTreeMap<ReceiptId, ReceiptRow>,
+    ) -> Option<Look<'s>> {
+        match made(receipt.0) {
+            Some(at) => Some(Look::of_entry(self.entry(self.plan.receipts.get(at)?))),
+            None => rows.get(&receipt).map(Look::of_row),
+        }
     }
 
     /// A return: finds what it is of and opens again what that had settled. Gives the receipt that was taken
@@ -101,6 +150,7 @@ impl Planner<'_> {
         stored: &mut Stored,
         flow: &mut Flow,
     ) -> Option<ReceiptId> {
+        self.catch_up(stored, flow);
         let taking = self
             .whole(back, stored, flow)
             .or_else(|| self.part(back, stored, flow));
@@ -112,9 +162,11 @@ impl Planner<'_> {
             Some(index) => self.plan.receipts[index].reverses = Some(taking.original),
             None => self.plan.reversed.push((back.id, taking.original)),
         }
-        stored
-            .paid
-            .take(taking.original, &taking.parts, taking.whole);
+        if taking.whole {
+            stored.paid.take_whole(taking.original, &taking.parts);
+        } else {
+            stored.paid.take(taking.original, &taking.parts);
+        }
         for (item, amount) in &taking.parts {
             let amount = amount.negated();
             flow.book.settle(&[(*item, amount)]);
@@ -143,19 +195,14 @@ impl Planner<'_> {
 
     /// The receipt that is taken back whole, with what it was put against.
     fn whole(&self, back: &Returned<'_>, stored: &Stored, flow: &Flow) -> Option<Taking> {
-        let rows = stored.paid.rows.values();
-        let in_books = rows.map(|receipt| (receipt.id, Look::of_row(receipt)));
-        let receipts = self.plan.receipts.iter().enumerate();
-        let in_files = receipts.filter(|(_, receipt)| !(receipt.split || receipt.own));
-        let in_files = in_files.map(|(at, receipt)| {
-            let look = Look::of_entry(self.entry(receipt));
-            (ReceiptId(provisional(at)), look)
-        });
-        let (original, _) = in_books
-            .chain(in_files)
-            .filter(|(id, _)| *id != back.id && !self.plan.splits.contains(id))
-            .filter(|(id, _)| stored.paid.is_whole(*id))
-            .filter_map(|(id, candidate)| Some((id, back.look.returns(&candidate)?)))
+        let rows = &stored.paid.rows;
+        let same = stored.by_amount.get(&back.look.amount.negated());
+        let (original, _) = same
+            .into_iter()
+            .flatten()
+            .filter(|id| **id != back.id && !self.plan.splits.contains(id))
+            .filter(|id| stored.paid.is_whole(**id))
+            .filter_map(|id| Some((*id, back.look.returns(&self.look(*id, rows)?)?)))
             .max_by_key(|(_, alike)| *alike)?;
         let planned = flow.allocations.iter();
         let planned = planned.filter(|part| part.receipt == original);
@@ -175,28 +222,11 @@ impl Planner<'_> {
         if !back.look.amount.is_negative() {
             return None;
         }
-        let in_books = stored.paid.all();
-        let in_books = in_books.filter(|part| !self.plan.splits.contains(&part.receipt));
-        let planned = flow.allocations.iter().filter_map(|part| {
-            let of = (part.item, part.amount);
-            let Some(index) = made(part.receipt.0) else {
-                return stored.paid.part(stored.paid.rows.get(&part.receipt)?, of);
-            };
-            let entry = self.entry(&self.plan.receipts[index]);
-            Some(PaidPart {
-                receipt: part.receipt,
-                item: part.item,
-                amount: stored.paid.left(part.receipt, of)?,
-                paid_on: entry.booked_on,
-                of_sum: entry.batch_unsplit,
-                references: Look::of_entry(entry).references,
-            })
-        });
-        let all: Vec<PaidPart<'_>> = in_books.chain(planned).collect();
-        let found = flow
-            .book
-            .takes_back(&back.incoming, back.look.references, &all);
-        let (original, best) = found.into_iter().next()?;
+        let references = back.look.references;
+        let paid = &stored.paid.parts;
+        let found = flow.book.takes_back(&back.incoming, references, paid);
+        let mut found = found.into_iter();
+        let (original, best) = found.find(|(of, _)| !self.plan.splits.contains(of))?;
         if best.why_not_certain.is_some() {
             return None;
         }
@@ -244,15 +274,8 @@ fn bring_back(taking: &Taking, back: &Returned<'_>, stored: &Stored, flow: &mut 
     let of = taking.original;
     let gone: BTreeSet<ItemId> = taking.parts.iter().map(|(item, _)| *item).collect();
     // Of a part it comes back with the last of that part.
-    let ended = |item: ItemId| {
-        let all = stored.paid.parts_of(of).iter().copied();
-        let planned = flow.allocations.iter().filter(|part| part.receipt == of);
-        let all = all.chain(planned.map(|part| (part.item, part.amount)));
-        let of_item = all.filter(|part| part.0 == item);
-        let mut left = of_item.filter_map(|part| stored.paid.left(of, part));
-        gone.contains(&item) && left.next().is_none()
-    };
-    let comes_back = |item: ItemId| taking.whole || ended(item);
+    let ended = |item| gone.contains(&item) && !stored.paid.parts.is_left(of, item);
+    let comes_back = |item| taking.whole || ended(item);
     let planned = flow.differences.iter().filter(|part| part.receipt == of);
     let planned = planned.map(|part| (part.item, part.amount, part.why));
     let kept = stored.differences.iter().filter(|part| part.receipt == of);
@@ -283,6 +306,7 @@ struct Look<'a> {
     name: Option<&'a str>,
     references: [Option<&'a str>; 2],
     text: &'a str,
+    batch_unsplit: bool,
 }
 
 impl<'a> Look<'a> {
@@ -295,6 +319,7 @@ impl<'a> Look<'a> {
             name: entry.counterparty.name.as_deref(),
             references: [entry.end_to_end.as_deref(), entry.bank_reference.as_deref()],
             text: &entry.text,
+            batch_unsplit: entry.batch_unsplit,
         }
     }
 
@@ -307,6 +332,7 @@ impl<'a> Look<'a> {
             name: row.counterparty_name.as_deref(),
             references: references(row),
             text: &row.text,
+            batch_unsplit: row.batch_unsplit,
         }
     }
 

@@ -33,7 +33,7 @@ pub use book::{BookCustomer, BookInstalment, BookItem, BookLetter, MatchBook};
 pub use differences::{Difference, Discount, Forgiven, MatchRules};
 pub use payouts::{Provider, Providers};
 pub use reasons::MatchReason;
-pub use returns::PaidPart;
+pub use returns::{PaidPart, PaidParts};
 
 use crate::domain::bank::BankEntry;
 use crate::domain::ids::{CustomerId, ItemId};

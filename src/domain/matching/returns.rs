@@ -10,23 +10,98 @@ use crate::domain::ids::{ItemId, ReceiptId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What of a receipt was put against an item, and may be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaidPart<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaidPart {
     /// The receipt.
     pub receipt: ReceiptId,
     /// The item that it paid.
     pub item: ItemId,
-    /// What has not been taken back yet; more than nothing.
+    /// What has not been taken back yet.
     pub amount: Money,
     /// When it came in.
     pub paid_on: NaiveDate,
     /// The receipt is the sum of many payments, which nobody took apart.
     pub of_sum: bool,
-    /// What the payment is called: end-to-end id, the reference of the bank or of who collects.
-    pub references: [Option<&'a str>; 2],
+}
+
+/// What was paid, found by item, by amount and by what the payments are called.
+#[derive(Debug, Clone, Default)]
+pub struct PaidParts {
+    parts: Vec<PaidPart>,
+    by_item: HashMap<ItemId, Vec<usize>>,
+    by_amount: HashMap<Money, Vec<usize>>,
+    by_reference: HashMap<String, Vec<usize>>,
+}
+
+impl PaidParts {
+    /// One more. `references` are what its payment is called: end-to-end id, the reference of the bank or of
+    /// who collects.
+    pub fn add(&mut self, part: PaidPart, references: [Option<&str>; 2]) {
+        let at = self.parts.len();
+        self.by_item.entry(part.item).or_default().push(at);
+        self.by_amount.entry(part.amount).or_default().push(at);
+        for reference in references.into_iter().flatten() {
+            let same = self.by_reference.entry(reference.to_owned()).or_default();
+            same.push(at);
+        }
+        self.parts.push(part);
+    }
+
+    /// So much of what a receipt paid of an item was taken back, in cents.
+    pub fn take(&mut self, receipt: ReceiptId, item: ItemId, minor: i64) {
+        let mut taken = minor;
+        for at in self.by_item.get(&item).into_iter().flatten() {
+            let part = &mut self.parts[*at];
+            if part.receipt == receipt && taken > 0 {
+                let now = taken.min(part.amount.minor.max(0));
+                part.amount.minor -= now;
+                taken -= now;
+                self.by_amount.entry(part.amount).or_default().push(*at);
+            }
+        }
+    }
+
+    /// Something of what a receipt paid of an item is left to be taken back.
+    #[must_use]
+    pub fn is_left(&self, receipt: ReceiptId, item: ItemId) -> bool {
+        let of_item = self.by_item.get(&item).into_iter().flatten();
+        of_item
+            .map(|at| &self.parts[*at])
+            .any(|part| part.receipt == receipt && part.amount.is_positive())
+    }
+
+    /// The items of which something was paid.
+    pub fn items(&self) -> impl Iterator<Item = ItemId> {
+        self.by_item.keys().copied()
+    }
+
+    /// Those that may be meant: of these items, of exactly this amount, or called the same.
+    fn that_may_be(
+        &self,
+        items: impl Iterator<Item = ItemId>,
+        amount: Money,
+        same_payment: &BTreeSet<usize>,
+    ) -> BTreeSet<usize> {
+        let of_items = items.filter_map(|item| self.by_item.get(&item)).flatten();
+        let of_amount = self.by_amount.get(&amount).into_iter().flatten();
+        of_items
+            .chain(of_amount)
+            .chain(same_payment)
+            .copied()
+            .collect()
+    }
+
+    fn called(&self, references: [Option<&str>; 2]) -> BTreeSet<usize> {
+        let references = references.into_iter().flatten();
+        references
+            .filter_map(|reference| self.by_reference.get(reference))
+            .flatten()
+            .copied()
+            .collect()
+    }
 }
 
 /// What may be what is taken back, and what speaks for it.
@@ -64,7 +139,7 @@ impl MatchBook {
         &self,
         back: &Incoming<'_>,
         references: [Option<&str>; 2],
-        paid: &[PaidPart<'_>],
+        paid: &PaidParts,
     ) -> Vec<(ReceiptId, Candidate)> {
         Search::new(self, back).takes_back(references, paid)
     }
@@ -75,7 +150,7 @@ impl MatchBook {
         &self,
         back: &Incoming<'_>,
         references: [Option<&str>; 2],
-        paid: &[PaidPart<'_>],
+        paid: &PaidParts,
     ) -> Proposal {
         let search = Search::new(self, back);
         let found = search.takes_back(references, paid).into_iter();
@@ -102,12 +177,19 @@ impl Search<'_> {
     fn takes_back(
         &self,
         references: [Option<&str>; 2],
-        paid: &[PaidPart<'_>],
+        paid: &PaidParts,
     ) -> Vec<(ReceiptId, Candidate)> {
         let wanted = self.incoming.amount.abs();
+        let same_payment = paid.called(references);
+        let written = self.pointers.iter();
+        let written = written.flat_map(|pointer| pointer.items.iter().chain(&pointer.settled));
+        let of_payers = self.payers.iter();
+        let of_payers = of_payers.flat_map(|payer| &self.book.customers[*payer].items);
+        let items = written.chain(of_payers).map(|at| self.book.items[*at].item);
         let all = paid
-            .iter()
-            .filter_map(|part| self.may_be_of(part, references));
+            .that_may_be(items, wanted, &same_payment)
+            .into_iter()
+            .filter_map(|at| self.may_be_of(&paid.parts[at], same_payment.contains(&at)));
         let (mut found, too_little): (Vec<Found>, Vec<Found>) =
             all.partition(|one| one.paid.minor >= wanted.minor);
         found.extend(together(too_little, wanted));
@@ -151,7 +233,7 @@ fn together(parts: Vec<Found>, wanted: Money) -> Vec<Found> {
 
 impl Search<'_> {
     /// What speaks for a part; `None` where it cannot be.
-    fn may_be_of(&self, part: &PaidPart<'_>, references: [Option<&str>; 2]) -> Option<Found> {
+    fn may_be_of(&self, part: &PaidPart, same_payment: bool) -> Option<Found> {
         let back = self.incoming;
         let item = self.book.item_place(part.item)?;
         let of = &self.book.items[item];
@@ -162,8 +244,6 @@ impl Search<'_> {
             return None;
         }
         let wanted = back.amount.abs();
-        let mut given = references.iter().filter(|reference| reference.is_some());
-        let same_payment = given.any(|one| part.references.contains(one));
         let named = self.pointers_at(item).map(strength).max();
         let owner = self.book.owner(item);
         let account = self.payers.contains(&owner);
@@ -312,5 +392,153 @@ fn strength(pointer: &Pointer) -> Strength {
         pointer.strength
     } else {
         Strength::Serial
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::CustomerId;
+    use crate::domain::matching::{BookCustomer, BookItem};
+
+    const JANSEN: &str = "NL02ABNA0123456789";
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    /// Two invoices of Jansen's and one of Smit's, all paid.
+    fn book() -> MatchBook {
+        let item = |id, customer, number: &str, payable| BookItem {
+            item: ItemId(id),
+            customer: CustomerId(customer),
+            number: number.to_owned(),
+            open: Money::eur(0),
+            payable: Money::eur(payable),
+            paid_on: Some(day(2)),
+            issued_on: None,
+            due_on: Some(day(1)),
+            payment_reference: None,
+        };
+        let customer = |id, name: &str, iban: &str| BookCustomer {
+            id: CustomerId(id),
+            names: vec![name.to_owned()],
+            ibans: vec![iban.to_owned()],
+        };
+        MatchBook::new(
+            vec![
+                item(1, 1, "2026-0187", 10_000),
+                item(2, 1, "2026-0188", 20_000),
+                item(3, 2, "2026-0189", 10_000),
+            ],
+            vec![
+                customer(1, "Bakkerij Jansen", JANSEN),
+                customer(2, "A. Smit", "NL77RABO0309999902"),
+            ],
+            Vec::new(),
+        )
+    }
+
+    /// What a batch paid of these items; the receipt is the item's own where it is no batch.
+    fn paid(items: &[(i64, i64)], of_sum: bool) -> PaidParts {
+        let mut parts = PaidParts::default();
+        for (item, amount) in items {
+            let part = PaidPart {
+                receipt: ReceiptId(if of_sum { 100 } else { *item }),
+                item: ItemId(*item),
+                amount: Money::eur(*amount),
+                paid_on: day(2),
+                of_sum,
+            };
+            let reference = format!("tr_{item}");
+            parts.add(part, [Some(reference.as_str()), None]);
+        }
+        parts
+    }
+
+    fn back(minor: i64, text: &str) -> Incoming<'_> {
+        Incoming {
+            amount: Money::eur(-minor),
+            booked_on: day(5),
+            text,
+            text_spaced: None,
+            structured_reference: None,
+            end_to_end: None,
+            name: None,
+            iban: None,
+            reversal: true,
+        }
+    }
+
+    const ALL: [(i64, i64); 3] = [(1, 10_000), (2, 20_000), (3, 10_000)];
+
+    /// What it opens, and why not by itself.
+    fn told(incoming: &Incoming<'_>, paid: &PaidParts) -> (Vec<(i64, i64)>, Option<MatchReason>) {
+        let found = book().takes_back(incoming, [None, None], paid);
+        let (_, best) = found.into_iter().next().unwrap();
+        let parts = best.allocations.iter();
+        let parts = parts.map(|(item, amount)| (item.0, amount.minor)).collect();
+        (parts, best.why_not_certain)
+    }
+
+    #[test]
+    fn the_number_is_enough_and_the_amount_alone_is_not() {
+        let named = back(10_000, "storno factuur 2026-0189");
+        assert_eq!(told(&named, &paid(&ALL, true)), (vec![(3, -10_000)], None));
+        let silent = back(20_000, "storno");
+        let (parts, why) = told(&silent, &paid(&ALL, true));
+        assert_eq!(parts, [(2, -20_000)]);
+        assert_eq!(why, Some(MatchReason::OnlyAmount));
+    }
+
+    #[test]
+    fn a_number_of_one_and_the_account_of_another_wait() {
+        let named = Incoming {
+            iban: Some(JANSEN),
+            ..back(10_000, "storno factuur 2026-0189")
+        };
+        let (_, why) = told(&named, &paid(&ALL, true));
+        assert!(matches!(why, Some(MatchReason::DifferentCustomers { .. })));
+    }
+
+    #[test]
+    fn the_account_and_the_amount_are_enough_where_only_one_fits() {
+        let by_account = Incoming {
+            iban: Some(JANSEN),
+            ..back(10_000, "incasso")
+        };
+        let parts = paid(&ALL, true);
+        assert_eq!(told(&by_account, &parts), (vec![(1, -10_000)], None));
+        let equal = paid(&[(1, 10_000), (2, 10_000)], true);
+        let (_, why) = told(&by_account, &equal);
+        assert_eq!(why, Some(MatchReason::SeveralFit { count: 2 }));
+        // A payment of its own would have been found by its line.
+        let (_, why) = told(&by_account, &paid(&ALL, false));
+        assert_eq!(why, Some(MatchReason::TakenBackOfWhat));
+    }
+
+    #[test]
+    fn the_reference_of_the_payment_tells_which_part_of_it_comes_back() {
+        let refund = back(2_500, "terug");
+        let found = book().takes_back(&refund, [Some("tr_3"), None], &paid(&ALL, false));
+        let (receipt, best) = &found[0];
+        assert_eq!(
+            (*receipt, best.why_not_certain.clone()),
+            (ReceiptId(3), None)
+        );
+        assert_eq!(best.allocations, [(ItemId(3), Money::eur(-2_500))]);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_not_taken_back_again() {
+        let mut parts = paid(&ALL, true);
+        let named = back(6_000, "storno factuur 2026-0189");
+        assert_eq!(told(&named, &parts), (vec![(3, -6_000)], None));
+        parts.take(ReceiptId(100), ItemId(3), 6_000);
+        assert!(parts.is_left(ReceiptId(100), ItemId(3)));
+        let found = book().takes_back(&named, [None, None], &parts);
+        assert!(found.is_empty(), "no more than 40.00 is left");
+        parts.take(ReceiptId(100), ItemId(3), 4_000);
+        assert!(!parts.is_left(ReceiptId(100), ItemId(3)));
     }
 }
