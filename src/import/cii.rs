@@ -131,7 +131,7 @@ fn tax(draft: &mut Draft, path: &[&str], element: &Element<'_>) {
         ["RateApplicablePercent" | "ApplicablePercent"] => {
             keep(&mut draft.tax.percent, element.filled());
         }
-        [] => draft.taxes.push(std::mem::take(&mut draft.tax)),
+        [] => draft.end_tax(),
         _ => {}
     }
 }
@@ -152,7 +152,7 @@ fn terms(draft: &mut Draft, path: &[&str], element: &Element<'_>) {
                 .is_none_or(|unit| unit == "DAY");
             keep(&mut term.discount_days, text().filter(|_| in_days));
         }
-        [] => draft.terms.push(std::mem::take(term)),
+        [] => draft.end_term(),
         _ => {}
     }
 }
@@ -183,7 +183,7 @@ fn line(draft: &mut Draft, path: &[&str], element: &Element<'_>) {
         ] => {
             row.amount = amount_of(element);
         }
-        [] => draft.lines.push(std::mem::take(row)),
+        [] => draft.end_line(),
         _ => {}
     }
 }

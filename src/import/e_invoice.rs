@@ -141,11 +141,7 @@ impl Visitor for Reading {
             self.open = Some(OpenDocument {
                 depth: path.len(),
                 take: *take,
-                draft: Draft {
-                    credit_note: *root == "CreditNote",
-                    line,
-                    ..Draft::default()
-                },
+                draft: Draft::new(*root == "CreditNote", line),
             });
         }
     }

@@ -69,7 +69,7 @@ fn terms(draft: &mut Draft, path: &[&str], element: &Element<'_>) {
         ["PaymentDueDate"] => keep(&mut draft.term.due_on, day_of(element)),
         ["SettlementDiscountPercent"] => keep(&mut draft.term.discount_percent, text()),
         ["SettlementPeriod", "DurationMeasure"] => keep(&mut draft.term.discount_days, text()),
-        [] => draft.terms.push(std::mem::take(&mut draft.term)),
+        [] => draft.end_term(),
         _ => {}
     }
 }
@@ -91,7 +91,7 @@ fn tax(draft: &mut Draft, path: &[&str], element: &Element<'_>) {
         ["Percent"] | ["TaxCategory", "Percent"] => {
             keep(&mut draft.tax.percent, element.filled());
         }
-        [] => draft.taxes.push(std::mem::take(&mut draft.tax)),
+        [] => draft.end_tax(),
         _ => {}
     }
 }
@@ -103,7 +103,7 @@ fn line(draft: &mut Draft, path: &[&str], element: &Element<'_>) {
         ["LineExtensionAmount"] => row.amount = amount_of(element),
         ["Item", "Name"] => keep(&mut row.name, element.filled()),
         ["Item", "Description"] | ["Note"] => keep(&mut row.other, element.filled()),
-        [] => draft.lines.push(std::mem::take(row)),
+        [] => draft.end_line(),
         _ => {}
     }
 }

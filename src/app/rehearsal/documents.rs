@@ -95,7 +95,7 @@ impl Planner<'_> {
         } else {
             Err(left_out(
                 msg("import-no-customer"),
-                Some(msg("import-no-customer-remedy")),
+                Some(msg("import-doc-left-out-remedy")),
             ))
         };
         let told = self.told(file);

@@ -24,9 +24,9 @@ const CORRECTED: &str = "384";
 #[derive(Default)]
 pub(in crate::import) struct Draft {
     /// Its root says that it is a credit note.
-    pub credit_note: bool,
+    credit_note: bool,
     /// Where it begins in the file.
-    pub line: usize,
+    line: usize,
     pub number: Option<String>,
     pub type_code: Option<String>,
     pub issued_on: Option<DayDraft>,
@@ -35,7 +35,7 @@ pub(in crate::import) struct Draft {
     pub means_due_on: Option<DayDraft>,
     /// The payment terms that are being read, and those that were.
     pub term: TermsDraft,
-    pub terms: Vec<TermsDraft>,
+    terms: Vec<TermsDraft>,
     pub currency: Option<Currency>,
     pub note: Option<String>,
     /// The remark that is being read, and whether it says what kind of remark it is.
@@ -59,10 +59,10 @@ pub(in crate::import) struct Draft {
     pub payable: Option<Amount>,
     /// The line that is being read, and those that were.
     pub row: LineDraft,
-    pub lines: Vec<LineDraft>,
+    lines: Vec<LineDraft>,
     /// The tax that is being read, and those that were.
     pub tax: TaxDraft,
-    pub taxes: Vec<TaxDraft>,
+    taxes: Vec<TaxDraft>,
     /// The PDFs inside it.
     pub copies: Vec<CopyFound>,
 }
@@ -125,7 +125,44 @@ impl TermsDraft {
     }
 }
 
+/// The most that is kept of what may come any number of times in one document: no invoice has more.
+const MOST_TERMS: usize = 20;
+const MOST_TAXES: usize = 1_000;
+const MOST_LINES: usize = 100_000;
+
+/// Keeps what was read, unless there is too much of it already.
+fn end<T: Default>(list: &mut Vec<T>, read: &mut T, most: usize) {
+    let read = std::mem::take(read);
+    if list.len() < most {
+        list.push(read);
+    }
+}
+
 impl Draft {
+    /// One that begins on this line of the file; its root may say that it is a credit note.
+    pub(super) fn new(credit_note: bool, line: usize) -> Self {
+        Self {
+            credit_note,
+            line,
+            ..Self::default()
+        }
+    }
+
+    /// The payment terms that were being read end here.
+    pub(in crate::import) fn end_term(&mut self) {
+        end(&mut self.terms, &mut self.term, MOST_TERMS);
+    }
+
+    /// So does the tax…
+    pub(in crate::import) fn end_tax(&mut self) {
+        end(&mut self.taxes, &mut self.tax, MOST_TAXES);
+    }
+
+    /// …and the line.
+    pub(in crate::import) fn end_line(&mut self) {
+        end(&mut self.lines, &mut self.row, MOST_LINES);
+    }
+
     /// The document, unless its number or its amount is missing.
     pub(super) fn finish(mut self, problems: &mut Vec<Problem>) -> Option<ReadDocument> {
         let Some(number) = self.number.take() else {
