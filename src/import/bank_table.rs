@@ -528,13 +528,12 @@ impl Row<'_> {
 
     fn entry(&self, amount: Money, booked_on: NaiveDate, own: Option<&str>) -> BankEntry {
         let mapping = &self.rows.layout.mapping;
-        let pieces: Vec<String> = mapping
+        let pieces = mapping
             .all(BankColumn::Text)
             .filter_map(|at| self.record.get(at))
-            .map(|cell| clean(cell).trim_matches('\'').to_owned())
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        let found = read_details(&pieces);
+            .map(|cell| clean(cell).trim_matches('\''))
+            .filter(|cell| !cell.is_empty());
+        let found = read_details(pieces);
         let other = account::counter_account(self.cell(BankColumn::CounterAccount));
         let reason = self.text(BankColumn::ReturnReason);
         let status = self.cell(BankColumn::Status);

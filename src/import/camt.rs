@@ -5,8 +5,15 @@
 //! Elements are found by their names, whatever the version in the namespace says: banks put a `BIC`
 //! of 2009 in a file of 2019 and a bare `Sts` where `Sts/Cd` belongs.
 
+#[macro_use]
+mod name;
 mod entry;
+mod markup;
 mod tree;
+mod walk;
+
+#[cfg(test)]
+mod tests;
 
 use super::statement::{self, problem};
 use super::text::TextStream;
@@ -16,8 +23,11 @@ use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use entry::ReadEntry;
+use name::Name;
+use std::borrow::Cow;
 use std::io;
-use tree::{Node, Step, Stop, Walk};
+use tree::Node;
+use walk::{Step, Stop, Walk};
 
 /// Reads a file. One that ends in the middle, or whose XML is damaged, is not used at all: half a
 /// statement would look like a whole one.
@@ -61,19 +71,20 @@ fn statements<R: io::BufRead>(
     take: &mut dyn FnMut(StatementPiece),
 ) -> Result<Vec<Problem>, Stop> {
     let mut problems = Vec::new();
-    let mut open: Option<(Draft, usize)> = None;
+    let mut open: Option<Draft> = None;
     loop {
         match walk.step()? {
             Step::Open => match &mut open {
                 // Everything right under the statement is read as a whole, one after the other.
-                Some((draft, _)) => draft.take(walk.fill()?, &mut problems, take),
+                Some(draft) => draft.take(walk.fill()?, &mut problems, take),
                 None if matches!(walk.opened().name(), "Stmt" | "Rpt" | "Ntfctn") => {
-                    open = Some((Draft::new(walk.opened()), walk.depth()));
+                    open = Some(Draft::new(walk.opened()));
                 }
                 None => {}
             },
+            // What is in the statement has ended: it is the statement itself that does.
             Step::Close => {
-                if let Some((draft, _)) = open.take_if(|(_, depth)| walk.depth() < *depth) {
+                if let Some(draft) = open.take() {
                     take(StatementPiece::End(Box::new(draft.finish(&mut problems))));
                 }
             }
@@ -131,18 +142,19 @@ impl Draft {
         problems: &mut Vec<Problem>,
         take: &mut dyn FnMut(StatementPiece),
     ) {
+        let own_text = || node.own_text().map(Cow::into_owned);
         match node.name() {
-            "Id" => self.id = node.own_text(),
-            "ElctrncSeqNb" => self.electronic_number = node.own_text(),
-            "LglSeqNb" => self.legal_number = node.own_text(),
+            "Id" => self.id = own_text(),
+            "ElctrncSeqNb" => self.electronic_number = own_text(),
+            "LglSeqNb" => self.legal_number = own_text(),
             "CreDtTm" => self.created_on = node.own_text().as_deref().and_then(day),
             "FrToDt" => {
-                self.from = first_day(node, &["FrDtTm", "FrDt"]);
-                self.to = first_day(node, &["ToDtTm", "ToDt"]);
+                self.from = first_day(node, &[path!(FrDtTm), path!(FrDt)]);
+                self.to = first_day(node, &[path!(ToDtTm), path!(ToDt)]);
             }
             "Acct" => {
                 self.account = account_number(node).map(|number| account::without_blanks(&number));
-                self.account_currency = node.text("Ccy").as_deref().and_then(Currency::parse);
+                self.account_currency = node.text(path!(Ccy)).as_deref().and_then(Currency::parse);
             }
             "Bal" => self.take_balance(node, problems),
             "Ntry" => match entry::read(node, self.account.as_deref(), problems) {
@@ -186,12 +198,14 @@ impl Draft {
     }
 
     fn take_balance(&mut self, node: Node<'_>, problems: &mut Vec<Problem>) {
-        let kind = ["Tp/CdOrPrtry/Cd", "Tp/Cd", "Tp/CdOrPrtry/Prtry"]
-            .iter()
-            .find_map(|path| node.text(path))
-            .unwrap_or_default();
-        let Some(amount) = node.at("Amt").and_then(amount) else {
-            let written = node.text("Amt").unwrap_or_default();
+        let kind = node.first_text(&[
+            path!(Tp / CdOrPrtry / Cd),
+            path!(Tp / Cd),
+            path!(Tp / CdOrPrtry / Prtry),
+        ]);
+        let kind = kind.unwrap_or_default().into_owned();
+        let Some(amount) = node.at(path!(Amt)).and_then(amount) else {
+            let written = node.text(path!(Amt)).unwrap_or_default().into_owned();
             problems.push(problem(
                 Some(line_place(node.line())),
                 msg("import-bank-balance-unread").with("text", written),
@@ -201,10 +215,13 @@ impl Draft {
             return;
         };
         // Without an indicator the balance is what it says.
-        let negative = node.text("CdtDbtInd").as_deref() == Some("DBIT");
+        let negative = node.says(path!(CdtDbtInd), &["DBIT"]);
         let amount = if negative { amount.negated() } else { amount };
-        self.balances
-            .push((kind, amount, first_day(node, &["Dt/Dt", "Dt/DtTm", "Dt"])));
+        self.balances.push((
+            kind,
+            amount,
+            first_day(node, &[path!(Dt / Dt), path!(Dt / DtTm), path!(Dt)]),
+        ));
     }
 
     /// Which balances open and close the statement: booked ones first, else the intermediate ones
@@ -256,41 +273,33 @@ impl Draft {
 }
 
 /// IBAN, or whatever else the bank calls the account; also an IBAN in the place of an older number.
-fn account_number(node: Node<'_>) -> Option<String> {
-    [
-        "Id/IBAN",
-        "Id/Othr/Id",
-        "Id/BBAN",
-        "Id/PrtryAcct/Id",
-        "Id/UPIC",
-    ]
-    .iter()
-    .find_map(|path| node.text(path))
+fn account_number(node: Node<'_>) -> Option<Cow<'_, str>> {
+    node.first_text(&[
+        path!(Id / IBAN),
+        path!(Id / Othr / Id),
+        path!(Id / BBAN),
+        path!(Id / PrtryAcct / Id),
+        path!(Id / UPIC),
+    ])
 }
 
 /// `<Amt Ccy="EUR">905.3</Amt>`; without a currency it is in euros.
 fn amount(node: Node<'_>) -> Option<Money> {
-    let currency = node
-        .currency()
-        .and_then(Currency::parse)
-        .unwrap_or(Currency::EUR);
+    let currency = node.currency().unwrap_or(Currency::EUR);
     Money::parse_plain(&node.own_text()?, currency).ok()
 }
 
 /// `2017-04-01`, also with a time or an offset behind it: the day as the bank writes it.
 fn day(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.get(..10)?.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let whole = year.len() == 4 && month.len() == 2;
+    let day = text.get(..10)?;
+    let dashes = day.get(4..5)? == "-" && day.get(7..8)? == "-";
     NaiveDate::from_ymd_opt(
-        year.parse().ok().filter(|_| whole)?,
-        month.parse().ok()?,
-        day.parse().ok()?,
+        day.get(..4).filter(|_| dashes)?.parse().ok()?,
+        day.get(5..7)?.parse().ok()?,
+        day.get(8..)?.parse().ok()?,
     )
 }
 
-fn first_day(node: Node<'_>, paths: &[&str]) -> Option<NaiveDate> {
-    paths
-        .iter()
-        .find_map(|path| node.text(path).as_deref().and_then(day))
+fn first_day(node: Node<'_>, paths: &[&[Name]]) -> Option<NaiveDate> {
+    paths.iter().find_map(|path| day(&node.text(path)?))
 }

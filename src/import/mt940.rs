@@ -8,18 +8,21 @@
 //! `RD` is money in.
 
 mod details;
+mod entry;
+mod phrases;
 
-pub(crate) use details::{
-    Details, payment_reference, provided, read as read_details, says_returned,
-};
+pub(crate) use details::{Details, both_ways, read as read_details};
+pub(crate) use phrases::{payment_reference, provided, says_returned};
 
 use super::statement::{self, problem};
 use super::text::{TextStream, filled, next_line, squeezed};
 use super::{Format, Source, Understood, account, line_place};
-use crate::domain::bank::{Balance, BankEntry, BankStatement, Counterparty};
+use crate::domain::bank::{Balance, BankEntry, BankStatement};
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use entry::Draft;
+use std::borrow::Cow;
 use std::io;
 
 /// Reads a file of messages.
@@ -33,54 +36,65 @@ pub(crate) fn read(source: &mut dyn Source, format: Format) -> io::Result<Unders
     };
     let mut stream = TextStream::new(source)?;
     let mut line = String::new();
-    let mut field: Option<Field> = None;
+    let mut field = Field::default();
     while let Some(number) = next_line(&mut stream, &mut line)? {
-        let found = classify(&line);
-        if !matches!(found, Line::More(_)) {
-            file.take(field.take());
-        }
-        match found {
+        match classify(&line) {
+            Line::More(rest) => field.more(rest),
             Line::Tag(tag, rest) => {
-                field = Some(Field {
-                    tag,
-                    line: number,
-                    lines: vec![rest.to_owned()],
-                });
+                file.take(&field);
+                field.begin(tag, number, rest);
             }
-            Line::More(rest) => {
-                if let Some(field) = &mut field {
-                    field.more(rest);
-                }
+            Line::End => {
+                file.take(&field);
+                field.tag = None;
             }
-            Line::End => {}
         }
     }
-    file.take(field);
+    file.take(&field);
     file.finish_page();
     // A last page that says it goes on, and does not.
     file.close();
     Ok(statement::understood(format, file.done, file.problems))
 }
 
-/// A field of a message with the lines it was cut into.
+/// A field of a message. The room of one is used for the next.
+#[derive(Default)]
 struct Field {
-    tag: &'static str,
+    /// `None` outside of any field.
+    tag: Option<&'static str>,
     line: usize,
-    lines: Vec<String>,
+    /// With the line ends at which it was cut.
+    text: String,
+    lines: usize,
 }
 
 /// More lines than any entry has: what follows is not kept.
 const MOST_LINES: usize = 1_000;
 
 impl Field {
+    fn begin(&mut self, tag: &'static str, line: usize, text: &str) {
+        self.tag = Some(tag);
+        self.line = line;
+        self.lines = 1;
+        self.text.clear();
+        self.text.push_str(text);
+    }
+
     fn more(&mut self, line: &str) {
-        if self.lines.len() < MOST_LINES {
-            self.lines.push(line.to_owned());
+        if self.lines < MOST_LINES {
+            self.lines += 1;
+            self.text.push('\n');
+            self.text.push_str(line);
         }
     }
 
+    /// Its first line, and the others.
+    fn parts(&self) -> (&str, &str) {
+        self.text.split_once('\n').unwrap_or((&self.text, ""))
+    }
+
     fn first(&self) -> &str {
-        self.lines.first().map_or("", |line| line.trim())
+        self.parts().0.trim()
     }
 }
 
@@ -102,14 +116,13 @@ const TAGS: [&str; 22] = [
 fn classify(line: &str) -> Line<'_> {
     // Some files have a control character before the first field, some a SWIFT heading.
     let start = line.trim_start_matches(|c: char| c.is_control());
-    let start = match start.find("{4:") {
-        Some(at) if start.starts_with(['{', '-']) => start.get(at + 3..).unwrap_or_default(),
-        _ => start,
-    };
+    let heading = start.starts_with(['{', '-']);
+    let message = heading.then(|| start.split_once("{4:")).flatten();
+    let start = message.map_or(start, |(_, message)| message);
     let tag = start.trim_start().strip_prefix(':').and_then(|rest| {
-        let (name, value) = rest.split_once(':')?;
-        let tag = TAGS.iter().find(|tag| **tag == name)?;
-        Some(Line::Tag(tag, value))
+        let end = rest.bytes().take(4).position(|byte| byte == b':')?;
+        let tag = TAGS.iter().find(|tag| rest.get(..end) == Some(tag))?;
+        Some(Line::Tag(tag, rest.get(end + 1..)?))
     });
     if let Some(tag) = tag {
         return tag;
@@ -120,24 +133,6 @@ fn classify(line: &str) -> Line<'_> {
     } else {
         Line::More(line)
     }
-}
-
-/// An entry as far as it has been read.
-struct Draft {
-    line: usize,
-    minor: i64,
-    money_out: bool,
-    /// `None` where neither day exists: the statement's will be used.
-    booked_on: Option<NaiveDate>,
-    value_on: Option<NaiveDate>,
-    /// A day as written that does not exist.
-    wrong_day: Option<String>,
-    reversal: bool,
-    bank_reference: Option<String>,
-    name: Option<String>,
-    account: Option<String>,
-    text: Vec<String>,
-    notes: Vec<String>,
 }
 
 /// A message as far as it has been read.
@@ -155,8 +150,10 @@ struct Page {
     continues: bool,
     interim: bool,
     entries: Vec<Draft>,
-    /// Whether a `:86:` now belongs to the last entry.
+    /// Whether a `:86:` or `:NS:` now belongs to the last entry, and what they have said of it so far.
     in_entry: bool,
+    text: String,
+    notes: String,
 }
 
 /// The statements of a file, page by page.
@@ -172,13 +169,13 @@ struct Statements {
 }
 
 impl Statements {
-    fn take(&mut self, field: Option<Field>) {
-        let Some(field) = field else { return };
+    fn take(&mut self, field: &Field) {
+        let Some(tag) = field.tag else { return };
         let complete = self
             .page
             .as_ref()
             .is_some_and(|page| page.closing.is_some());
-        if field.tag == "20" || (field.tag == "25" && complete) {
+        if tag == "20" || (tag == "25" && complete) {
             self.finish_page();
         }
         let page = self.page.get_or_insert_with(|| Page {
@@ -186,24 +183,28 @@ impl Statements {
             ..Page::default()
         });
         let problems = &mut self.problems;
-        match field.tag {
-            "25" | "25P" => page.take_account(&field, problems),
+        match tag {
+            "25" | "25P" => page.take_account(field, problems),
             "28" | "28C" => page.number = filled(field.first()),
-            "60F" | "60M" | "62F" | "62M" => page.take_balance(&field, problems),
-            "61" => page.take_entry(&field, problems),
-            "86" | "NS" => page.take_text(field),
+            "60F" | "60M" | "62F" | "62M" => page.take_balance(tag, field, problems),
+            "61" => page.take_entry(field, problems),
+            "86" => page.take_text(field),
+            "NS" => page.take_notes(field),
             "34F" => {
                 page.interim = true;
                 page.floor_currency = field.first().get(..3).and_then(Currency::parse);
             }
             "13" | "13D" | "90C" | "90D" => page.interim = true,
-            "64" | "65" | "65F" => page.in_entry = false,
+            "64" | "65" | "65F" => page.close_entry(),
             _ => {}
         }
     }
 
     fn finish_page(&mut self) {
-        let Some(page) = self.page.take() else { return };
+        let Some(mut page) = self.page.take() else {
+            return;
+        };
+        page.close_entry();
         if page.is_empty() {
             return;
         }
@@ -274,10 +275,10 @@ impl Page {
         self.account_currency = currency.or(self.account_currency);
     }
 
-    fn take_balance(&mut self, field: &Field, problems: &mut Vec<Problem>) {
-        self.in_entry = false;
-        let intermediate = field.tag.ends_with('M');
-        let opens = field.tag.starts_with("60");
+    fn take_balance(&mut self, tag: &str, field: &Field, problems: &mut Vec<Problem>) {
+        self.close_entry();
+        let intermediate = tag.ends_with('M');
+        let opens = tag.starts_with("60");
         if opens {
             self.continues = intermediate;
         } else {
@@ -286,7 +287,8 @@ impl Page {
         let Some((minor, currency, on)) = balance(field.first()) else {
             problems.push(problem(
                 Some(line_place(field.line)),
-                msg("import-bank-balance-unread").with("text", squeezed(field.first())),
+                msg("import-bank-balance-unread")
+                    .with("text", squeezed(field.first()).into_owned()),
                 "import-bank-balance-unread-remedy",
                 Weight::Remark,
             ));
@@ -301,40 +303,55 @@ impl Page {
     }
 
     fn take_entry(&mut self, field: &Field, problems: &mut Vec<Problem>) {
+        self.close_entry();
+        let (first, others) = field.parts();
         // A line cut off in its middle goes on in the next.
-        let parsed = entry_line(field.line, field.first()).or_else(|| {
-            let cut = field.lines.get(..2)?.concat();
-            entry_line(field.line, cut.trim())
+        let parsed = entry::read(field.line, first.trim()).or_else(|| {
+            let second = others.lines().next()?;
+            entry::read(field.line, format!("{first}{second}").trim())
         });
         let Some(mut draft) = parsed else {
-            self.in_entry = false;
             problems.push(problem(
                 Some(line_place(field.line)),
-                msg("import-bank-line-unread").with("text", squeezed(field.first())),
+                msg("import-bank-line-unread").with("text", squeezed(first).into_owned()),
                 "import-bank-line-unread-remedy",
                 Weight::LeftOut,
             ));
             return;
         };
-        for line in field.lines.iter().skip(1) {
+        for line in others.lines() {
             draft.take_supplement(line);
         }
         self.in_entry = true;
         self.entries.push(draft);
     }
 
-    fn take_text(&mut self, field: Field) {
-        let entry = self.entries.last_mut().filter(|_| self.in_entry);
-        let Some(entry) = entry else { return };
-        if field.tag == "NS" {
-            entry.notes.extend(field.lines);
-        } else {
-            if !entry.text.is_empty() {
+    fn take_text(&mut self, field: &Field) {
+        if self.in_entry {
+            if !self.text.is_empty() {
                 // Another field begins a new line: nothing was cut there.
-                entry.text.push(String::new());
+                self.text.push_str("\n\n");
             }
-            entry.text.extend(field.lines);
+            self.text.push_str(&field.text);
         }
+    }
+
+    fn take_notes(&mut self, field: &Field) {
+        if self.in_entry {
+            self.notes.push_str(&field.text);
+            self.notes.push('\n');
+        }
+    }
+
+    /// Nothing more is said of the last entry: what was said is read, and let go.
+    fn close_entry(&mut self) {
+        let Some(entry) = self.entries.last_mut().filter(|_| self.in_entry) else {
+            return;
+        };
+        entry.take_text(&self.text, &self.notes);
+        self.in_entry = false;
+        self.text.clear();
+        self.notes.clear();
     }
 
     /// Everything that could not be known before the page was complete: the currency, and the days.
@@ -371,127 +388,6 @@ impl Page {
     }
 }
 
-impl Draft {
-    /// The lines under `:61:`: the other account (Rabobank), a name (SNS, ASN), or codes.
-    fn take_supplement(&mut self, line: &str) {
-        let Some(text) = filled(line) else { return };
-        let account = account::without_blanks(&text);
-        let digits =
-            (9..=18).contains(&account.len()) && account.bytes().all(|byte| byte.is_ascii_digit());
-        if text.starts_with('/') {
-            // `/TRCD/00100/`, `/OCMT/EUR11,85//CHGS/EUR0,50/`: nothing about who paid.
-        } else if digits || account::looks_like_iban(&account) {
-            self.account = self
-                .account
-                .take()
-                .or_else(|| account::counter_account(&account));
-        } else if self.name.is_none() && !is_rabobank_number(&text) && !is_kind(&text) {
-            self.name = Some(text);
-        }
-    }
-
-    /// The booking day, else the value day, else the statement's; what was wrong is said.
-    fn day(&self, day: Option<NaiveDate>, problems: &mut Vec<Problem>) -> Option<NaiveDate> {
-        let place = Some(line_place(self.line));
-        let Some(booked_on) = self.booked_on.or(self.value_on).or(day) else {
-            problems.push(problem(
-                place,
-                msg("import-bank-day-unknown"),
-                "import-bank-line-unread-remedy",
-                Weight::LeftOut,
-            ));
-            return None;
-        };
-        if let Some(wrong) = &self.wrong_day {
-            problems.push(problem(
-                place,
-                msg("import-bank-day-wrong")
-                    .with("text", wrong.clone())
-                    .with("day", booked_on),
-                "import-bank-day-remedy",
-                Weight::Remark,
-            ));
-        }
-        Some(booked_on)
-    }
-
-    fn finish(
-        self,
-        currency: Currency,
-        day: Option<NaiveDate>,
-        own: Option<&str>,
-        problems: &mut Vec<Problem>,
-    ) -> Option<BankEntry> {
-        let booked_on = self.day(day, problems)?;
-        let mut found = details::read(&self.text);
-        if found.text.is_empty() {
-            notes(&self.notes, &mut found);
-        }
-        let amount = Money::minor(self.minor, currency);
-        if found.batch && amount.is_positive() {
-            problems.push(problem(
-                Some(line_place(self.line)),
-                msg("import-bank-batch").with("amount", amount),
-                "import-bank-batch-remedy",
-                Weight::Remark,
-            ));
-        }
-        Some(BankEntry {
-            amount,
-            money_out: self.money_out,
-            booked_on,
-            value_on: self.value_on,
-            pending: false,
-            reversal: self.reversal || found.returned,
-            return_reason: found.return_reason,
-            counterparty: Counterparty {
-                name: found.name.or(self.name),
-                // Some banks begin the text with our own number.
-                account: found
-                    .account
-                    .filter(|account| Some(account.as_str()) != own)
-                    .or(self.account),
-            },
-            text: found.text,
-            text_spaced: found.text_spaced,
-            structured_reference: found.structured_reference,
-            end_to_end: found.end_to_end,
-            bank_reference: self.bank_reference,
-            part_of_batch: None,
-            batch_unsplit: found.batch,
-        })
-    }
-}
-
-/// `P001234567`: Rabobank's own number of a payment account without IBAN.
-fn is_rabobank_number(text: &str) -> bool {
-    text.strip_prefix('P')
-        .is_some_and(|rest| rest.len() == 9 && rest.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// `911-TRANSAKCJA IPH`: mBank's kind of transaction.
-fn is_kind(text: &str) -> bool {
-    text.split_once('-')
-        .is_some_and(|(code, _)| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// `:NS:` of German and Hungarian banks: two digits and a text a line, 01 to 14 what was written, 15
-/// and 16 the name.
-fn notes(lines: &[String], found: &mut Details) {
-    let part = |range: std::ops::RangeInclusive<u8>| -> String {
-        lines
-            .iter()
-            .filter_map(|line| {
-                let (number, text) = line.split_at_checked(2)?;
-                range.contains(&number.parse().ok()?).then_some(text)
-            })
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    found.text = squeezed(&part(1..=14));
-    found.name = found.name.take().or_else(|| filled(&part(15..=16)));
-}
-
 /// `C100318EUR380115,12`: the amount signed, the currency where it is given, and the day.
 fn balance(text: &str) -> Option<(i64, Option<Currency>, NaiveDate)> {
     let mut chars = text.chars();
@@ -522,14 +418,14 @@ fn swift_amount(text: &str) -> Option<i64> {
     if !text.starts_with(|c: char| c.is_ascii_digit() || c == ',') {
         return None;
     }
-    let plain = if text.contains(',') {
-        text.replace('.', "").replace(',', ".")
+    let plain: Cow<'_, str> = if text.contains(',') {
+        let points_out = text.chars().filter(|c| *c != '.');
+        points_out.map(|c| if c == ',' { '.' } else { c }).collect()
     } else {
-        text.to_owned()
+        text.into()
     };
-    Money::parse_plain(&plain, Currency::EUR)
-        .ok()
-        .map(|money| money.minor)
+    let money = Money::parse_plain(&plain, Currency::EUR).ok()?;
+    Some(money.minor)
 }
 
 /// `YYMMDD`; years from 80 are of the last century.
@@ -544,115 +440,4 @@ fn digits(text: &str, count: usize) -> Option<u32> {
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| text.parse().ok())
         .flatten()
-}
-
-/// `MMDD` in the year that brings it nearest to the value day: an entry of 31 December may be valued
-/// in January, and the other way round. `year` is used where the value day does not exist.
-fn entry_day(text: &str, value: Option<NaiveDate>, year: i32) -> Option<NaiveDate> {
-    let number = digits(text, 4)?;
-    let in_year = |year| NaiveDate::from_ymd_opt(year, number / 100, number % 100);
-    let Some(value) = value else {
-        return in_year(year);
-    };
-    (value.year() - 1..=value.year() + 1)
-        .filter_map(in_year)
-        .min_by_key(|day| (*day - value).num_days().abs())
-}
-
-/// Reads `:61:`: value day, booking day, sign, amount, type and references.
-fn entry_line(line: usize, text: &str) -> Option<Draft> {
-    let (date, rest) = text.split_at_checked(6)?;
-    digits(date, 6)?;
-    let value_on = day(date);
-    let year = 2_000 + i32::try_from(digits(date, 6)? / 10_000).ok()?;
-    // The booking day may be missing, or be blanks.
-    let (entry, rest) = match rest.split_at_checked(4) {
-        Some((entry, after)) if digits(entry, 4).is_some() => (Some(entry), after),
-        _ => (None, rest),
-    };
-    let booked_on = entry.and_then(|entry| entry_day(entry, value_on, year));
-    let (reversal, negative, rest) = sign(rest.trim_start())?;
-    let end = rest
-        .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
-        .unwrap_or(rest.len());
-    let (amount, rest) = rest.split_at_checked(end)?;
-    let minor = swift_amount(amount)?;
-    let wrong_day = match (value_on, entry, booked_on) {
-        (None, ..) => Some(date.to_owned()),
-        (_, Some(entry), None) => Some(entry.to_owned()),
-        _ => None,
-    };
-    let mut draft = Draft {
-        line,
-        minor: if negative { -minor } else { minor },
-        money_out: negative,
-        booked_on: booked_on.or(value_on),
-        value_on,
-        wrong_day,
-        reversal,
-        bank_reference: None,
-        name: None,
-        account: None,
-        text: Vec::new(),
-        notes: Vec::new(),
-    };
-    draft.take_references(rest);
-    Some(draft)
-}
-
-/// `C`, `D`, `RC` or `RD`, perhaps followed by the last letter of the currency: whether it reverses,
-/// whether it is money out, and the rest.
-fn sign(text: &str) -> Option<(bool, bool, &str)> {
-    let reversed = text.strip_prefix(['R', 'r']);
-    let mut chars = reversed.unwrap_or(text).chars();
-    let debit = match chars.next()? {
-        'C' | 'c' => false,
-        'D' | 'd' => true,
-        _ => return None,
-    };
-    let rest = chars.as_str();
-    let rest = rest
-        .strip_prefix(|c: char| c.is_ascii_alphabetic())
-        .unwrap_or(rest);
-    Some((
-        reversed.is_some(),
-        debit != reversed.is_some(),
-        rest.trim_start(),
-    ))
-}
-
-impl Draft {
-    /// `NTRFcustomer//bank`. Old Rabobank files have the other account in sixteen places and then a
-    /// name; some banks leave out the type.
-    fn take_references(&mut self, text: &str) {
-        let coded = !text.starts_with("NONREF")
-            && text.starts_with(['N', 'F', 'S', 'n'])
-            && text.len() >= 4;
-        let (code, rest) = if coded {
-            text.split_at_checked(4).unwrap_or((text, ""))
-        } else {
-            ("", text)
-        };
-        // A returned item: the bank takes back what it booked before.
-        self.reversal |= code.ends_with("RTI");
-        match rest.split_once("//") {
-            Some((_, bank)) => self.bank_reference = provided(bank),
-            None => self.take_old_rabobank(rest),
-        }
-    }
-
-    fn take_old_rabobank(&mut self, rest: &str) {
-        let Some((reference, name)) = rest.split_at_checked(16) else {
-            return;
-        };
-        // A longer reference (an IBAN) runs on: then there is no name behind it.
-        if !reference.ends_with(' ') {
-            return;
-        }
-        let reference = reference.trim();
-        if reference.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.account = account::counter_account(reference);
-        }
-        self.name = filled(name);
-    }
 }

@@ -263,14 +263,14 @@ impl Draft {
             "FITID" => self.id = filled(value),
             "REFNUM" | "CHECKNUM" => self.reference = filled(value),
             "NAME" => self.name = self.name.take().or_else(|| filled(value)),
-            "MEMO" => self.memo = squeezed(value),
+            "MEMO" => self.memo = squeezed(value).into_owned(),
             "ACCTID" if of_other_account => self.account = account::counter_account(value),
             _ => {}
         }
     }
 
     fn entry(self, amount: Money, booked_on: NaiveDate) -> BankEntry {
-        let found = super::mt940::read_details(std::slice::from_ref(&self.memo));
+        let found = super::mt940::read_details([self.memo.as_str()]);
         BankEntry {
             amount,
             money_out: amount.is_negative(),

@@ -133,8 +133,7 @@ pub(crate) struct TextStream<R> {
 }
 
 fn line_ends(passed: Option<&[u8]>) -> usize {
-    let passed = passed.unwrap_or_default();
-    passed.iter().filter(|byte| **byte == b'\n').count()
+    memchr::memchr_iter(b'\n', passed.unwrap_or_default()).count()
 }
 
 /// How much is read at a time.
@@ -167,7 +166,12 @@ impl<R: BufRead> TextStream<R> {
 
     /// The line that was last read from, counted from 1.
     pub(crate) fn line(&self) -> usize {
-        self.lines + 1 + line_ends(self.text.as_bytes().get(self.counted..self.at))
+        self.line_at(0)
+    }
+
+    /// The line on which a place in [`Self::ahead`] is.
+    pub(crate) fn line_at(&self, ahead: usize) -> usize {
+        self.lines + 1 + line_ends(self.text.as_bytes().get(self.counted..self.at + ahead))
     }
 
     /// Counts the lines up to here, once.
@@ -176,13 +180,24 @@ impl<R: BufRead> TextStream<R> {
         self.counted = self.at;
     }
 
-    /// Turns the next bytes into text. Leaves it empty only at the end of the file.
-    fn refill(&mut self) -> io::Result<()> {
+    /// The text that has been read and not consumed.
+    pub(crate) fn ahead(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Reads on behind the text that is ahead, as much again or more: who looks for the end of something has
+    /// looked through everything twice by then, and not once for every chunk. False at the end of the file.
+    ///
+    /// # Errors
+    /// The file cannot be read any further.
+    pub(crate) fn read_on(&mut self) -> io::Result<bool> {
         self.count();
-        self.text.clear();
+        self.text.drain(..self.at);
         self.at = 0;
         self.counted = 0;
-        while self.text.is_empty() && !(self.ended && self.raw.is_empty()) {
+        let before = self.text.len();
+        let enough = (2 * before).max(1);
+        while self.text.len() < enough && !(self.ended && self.raw.is_empty()) {
             // What `new` or a cut-off character left is looked at before more is read.
             if self.raw.len() < 4 && !self.ended {
                 self.ended = self.inner.by_ref().take(CHUNK).read_to_end(&mut self.raw)? == 0;
@@ -202,7 +217,7 @@ impl<R: BufRead> TextStream<R> {
             };
             self.raw.drain(..used);
         }
-        Ok(())
+        Ok(self.text.len() > before)
     }
 }
 
@@ -221,7 +236,7 @@ impl<R: BufRead> Read for TextStream<R> {
 impl<R: BufRead> BufRead for TextStream<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.at >= self.text.len() {
-            self.refill()?;
+            self.read_on()?;
         }
         Ok(self.text.as_bytes().get(self.at..).unwrap_or_default())
     }
@@ -245,34 +260,24 @@ pub(crate) fn next_line<R: BufRead>(
 ) -> io::Result<Option<usize>> {
     line.clear();
     stream.count();
-    let number = stream.line();
+    let number = stream.lines + 1;
     let mut any = false;
     loop {
-        let available = stream.fill_buf()?;
+        stream.fill_buf()?;
+        let available = stream.ahead();
         if available.is_empty() {
             break;
         }
         any = true;
-        let end = available
-            .iter()
-            .position(|byte| *byte == b'\n' || *byte == b'\r');
-        let part = available
-            .get(..end.unwrap_or(available.len()))
-            .unwrap_or_default();
-        // The stream is UTF-8, and its pieces end between letters.
-        let text = std::str::from_utf8(part).unwrap_or_default();
-        let room = LONGEST_LINE.saturating_sub(line.len());
-        line.push_str(
-            text.get(..text.floor_char_boundary(room))
-                .unwrap_or_default(),
-        );
-        let used = part.len();
-        let Some(_) = end else {
-            stream.consume(used);
-            continue;
-        };
-        finish_line(stream, used)?;
-        break;
+        let end = memchr::memchr2(b'\n', b'\r', available.as_bytes());
+        let used = end.unwrap_or(available.len());
+        let room = available.floor_char_boundary(LONGEST_LINE.saturating_sub(line.len()));
+        line.push_str(available.get(..used.min(room)).unwrap_or_default());
+        if end.is_some() {
+            finish_line(stream, used)?;
+            break;
+        }
+        stream.consume(used);
     }
     Ok(any.then_some(number))
 }
@@ -281,29 +286,25 @@ pub(crate) fn next_line<R: BufRead>(
 fn finish_line<R: BufRead>(stream: &mut TextStream<R>, used: usize) -> io::Result<()> {
     let carriage = stream.fill_buf()?.get(used) == Some(&b'\r');
     stream.consume(used + 1);
-    if !carriage {
-        return Ok(());
-    }
-    if stream.fill_buf()?.first() == Some(&b'\n') {
+    if carriage && stream.fill_buf()?.first() == Some(&b'\n') {
         stream.consume(1);
-    } else {
-        // Counted by the line feed alone elsewhere.
-        stream.lines += 1;
     }
+    stream.lines += 1;
+    stream.counted = stream.at;
     Ok(())
 }
 
 /// White space and control characters collapsed to single spaces, none at the ends.
-pub(crate) fn squeezed(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let blank = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
-    let plain = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
-        && !blank(bytes.first())
-        && !blank(bytes.last())
-        && !text.contains("  ");
-    if plain {
-        return text.to_owned();
+#[inline]
+pub(crate) fn squeezed(text: &str) -> Cow<'_, str> {
+    if is_squeezed(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(words(text))
     }
+}
+
+fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
         if !word.is_empty() {
@@ -316,10 +317,31 @@ pub(crate) fn squeezed(text: &str) -> String {
     out
 }
 
+/// Plain letters with single spaces between, as most texts are.
+fn is_squeezed(text: &str) -> bool {
+    let mut after_blank = true;
+    for byte in text.bytes() {
+        match byte {
+            b'!'..=b'~' => after_blank = false,
+            b' ' if !after_blank => after_blank = true,
+            _ => return false,
+        }
+    }
+    !after_blank || text.is_empty()
+}
+
+/// The same, of a text of one's own.
+pub(crate) fn squeeze(text: String) -> String {
+    match squeezed(&text) {
+        Cow::Owned(squeezed) => squeezed,
+        Cow::Borrowed(_) => text,
+    }
+}
+
 /// The same, or `None` when nothing is left.
 pub(crate) fn filled(text: &str) -> Option<String> {
     let text = squeezed(text);
-    (!text.is_empty()).then_some(text)
+    (!text.is_empty()).then(|| text.into_owned())
 }
 
 #[cfg(test)]
@@ -390,6 +412,21 @@ mod tests {
             decode(wrong).0.ends_with("<a/>"),
             "it is plainly not UTF-16"
         );
+    }
+
+    #[test]
+    fn what_is_ahead_grows_until_the_file_ends() {
+        let text = "é één\ntwee\n".repeat(9_000);
+        let mut stream = TextStream::new(BufReader::with_capacity(5, text.as_bytes())).unwrap();
+        assert_eq!(stream.ahead(), "");
+        while stream.read_on().unwrap() {}
+        assert_eq!(stream.ahead(), text);
+        stream.consume("é één\ntw".len());
+        assert_eq!(stream.line(), 2);
+        assert_eq!(stream.line_at("ee\né één\n".len()), 4);
+        assert!(!stream.read_on().unwrap());
+        assert!(stream.ahead().starts_with("ee\n"));
+        assert_eq!(stream.line(), 2);
     }
 
     #[test]

@@ -32,6 +32,7 @@ const PARTS: &[Part] = &[
         knows: &["domain"],
         crates: &[
             "quick_xml",
+            "memchr",
             "csv",
             "encoding_rs",
             "flate2",

@@ -5,6 +5,7 @@
 //! When they do not, or when the file gives only their number, it stays one entry that a person has
 //! to look at.
 
+use super::name::Name;
 use super::tree::Node;
 use super::{account_number, amount, first_day};
 use crate::domain::bank::{BankEntry, Counterparty};
@@ -12,10 +13,10 @@ use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
 use crate::import::account::counter_account;
 use crate::import::line_place;
-use crate::import::mt940::{Details, payment_reference, provided, read_details};
+use crate::import::mt940::{Details, both_ways, payment_reference, provided, read_details};
 use crate::import::statement::problem;
-use crate::import::text::{filled, squeezed};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// An entry, or the payments of a batch, of which the day may still be unknown.
 pub(super) struct ReadEntry {
@@ -57,22 +58,20 @@ pub(super) fn read(
             Weight::LeftOut,
         ))
     };
-    let transactions = transactions(node);
-    let Some(size) = node.at("Amt").and_then(amount) else {
-        let written = node.text("Amt").unwrap_or_default();
+    let Some(size) = node.at(path!(Amt)).and_then(amount) else {
+        let written = node.text(path!(Amt)).unwrap_or_default().into_owned();
         return Err(left_out(
             msg("import-bank-amount-unread").with("text", written),
         ));
     };
-    let direction = direction(node).or_else(|| transactions.first().copied().and_then(direction));
+    let direction = direction(node).or_else(|| transactions(node).next().and_then(direction));
     let Some(credit) = direction else {
         return Err(left_out(msg("import-bank-direction-unknown")));
     };
     let total = if credit { size } else { size.negated() };
 
-    let mut payments: Vec<Payment> = transactions
-        .iter()
-        .map(|transaction| payment(node, *transaction, credit, own))
+    let mut payments: Vec<Payment> = transactions(node)
+        .map(|transaction| payment(node, transaction, size.currency, credit, own))
         .collect();
     let batch_unsplit = settle(node, total, &mut payments, problems);
     if payments.is_empty() {
@@ -83,43 +82,41 @@ pub(super) fn read(
             bank_reference: None,
         });
     }
-    let value_on = first_day(node, &["ValDt/Dt", "ValDt/DtTm"]);
-    let booked_on = first_day(node, &["BookgDt/Dt", "BookgDt/DtTm"]);
-    let written = node
-        .text("BookgDt/Dt")
-        .or_else(|| node.text("BookgDt/DtTm"));
-    let status = node.text("Sts/Cd").or_else(|| node.text("Sts"));
+    let value_on = first_day(node, &[path!(ValDt / Dt), path!(ValDt / DtTm)]);
+    let booked = [path!(BookgDt / Dt), path!(BookgDt / DtTm)];
+    let booked_on = first_day(node, &booked);
+    let wrong_day = match booked_on {
+        Some(_) => None,
+        None => node.first_text(&booked).map(Cow::into_owned),
+    };
+    let status = node.first_text(&[path!(Sts / Cd), path!(Sts)]);
+    let reference = node.first_text(&[path!(AcctSvcrRef), path!(NtryRef)]);
     Ok(ReadEntry {
         line: node.line(),
-        wrong_day: written.filter(|_| booked_on.is_none()),
+        wrong_day,
         booked_on: booked_on.or(value_on),
         payments,
         amount: total,
         pending: status.is_some_and(|status| status != "BOOK"),
         value_on,
-        bank_reference: node
-            .text("AcctSvcrRef")
-            .or_else(|| node.text("NtryRef"))
-            .as_deref()
-            .and_then(provided),
+        bank_reference: reference.as_deref().and_then(provided),
         batch_unsplit,
     })
 }
 
 /// The payments in an entry: under its details, or right under it as in the first version.
-fn transactions(node: Node<'_>) -> Vec<Node<'_>> {
-    node.all("NtryDtls")
-        .flat_map(|details| details.all("TxDtls"))
-        .chain(node.all("TxDtls"))
-        .collect()
+fn transactions(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    node.all(name!(NtryDtls))
+        .flat_map(|details| details.all(name!(TxDtls)))
+        .chain(node.all(name!(TxDtls)))
 }
 
 /// `CRDT` is money in, also when it gives back an earlier debit: the indicator is that of the entry.
 fn direction(node: Node<'_>) -> Option<bool> {
-    if node.says("CdtDbtInd", &["CRDT"]) {
-        Some(true)
-    } else {
-        node.says("CdtDbtInd", &["DBIT"]).then_some(false)
+    match node.text(path!(CdtDbtInd)).as_deref() {
+        Some("CRDT") => Some(true),
+        Some("DBIT") => Some(false),
+        _ => None,
     }
 }
 
@@ -154,11 +151,11 @@ fn settle(
         return true;
     }
     let announced: Option<u64> = node
-        .all("NtryDtls")
-        .filter_map(|details| details.text("Btch/NbOfTxs"))
+        .all(name!(NtryDtls))
+        .filter_map(|details| details.text(path!(Btch / NbOfTxs)))
         .filter_map(|count| count.parse().ok())
         .max();
-    let announces = node.at("NtryDtls/Btch").is_some();
+    let announces = node.at(path!(NtryDtls / Btch)).is_some();
     let many = match announced {
         Some(count) => count > 1,
         None => announces && payments.is_empty(),
@@ -173,16 +170,18 @@ fn settle(
     many
 }
 
-fn payment(entry: Node<'_>, transaction: Node<'_>, credit: bool, own: Option<&str>) -> Payment {
-    let currency = entry
-        .at("Amt")
-        .and_then(amount)
-        .map_or(Currency::EUR, |amount| amount.currency);
+fn payment(
+    entry: Node<'_>,
+    transaction: Node<'_>,
+    currency: Currency,
+    credit: bool,
+    own: Option<&str>,
+) -> Payment {
     let size = [
-        "Amt",
-        "AmtDtls/TxAmt/Amt",
-        "AmtDtls/InstdAmt/Amt",
-        "AmtDtls/CntrValAmt/Amt",
+        path!(Amt),
+        path!(AmtDtls / TxAmt / Amt),
+        path!(AmtDtls / InstdAmt / Amt),
+        path!(AmtDtls / CntrValAmt / Amt),
     ]
     .iter()
     .filter_map(|path| transaction.at(path).and_then(amount))
@@ -193,7 +192,9 @@ fn payment(entry: Node<'_>, transaction: Node<'_>, credit: bool, own: Option<&st
         amount: if credit { size } else { size.negated() },
         money_out: !credit,
         details: details(entry, Some(transaction), credit, own),
-        bank_reference: transaction.text("Refs/AcctSvcrRef"),
+        bank_reference: transaction
+            .text(path!(Refs / AcctSvcrRef))
+            .map(Cow::into_owned),
     }
 }
 
@@ -205,27 +206,23 @@ fn details(
     own: Option<&str>,
 ) -> Details {
     let mut details = Details {
-        returned: entry.says("RvslInd", &["true", "1"]) || family_returns(entry),
+        returned: entry.says(path!(RvslInd), &["true", "1"]) || family_returns(entry),
         ..Details::default()
     };
     let mut extra = Vec::new();
     if let Some(transaction) = transaction {
-        let returned = transaction.at("RtrInf");
+        let returned = transaction.at(path!(RtrInf));
         details.returned |= returned.is_some() || family_returns(transaction);
-        details.return_reason = returned.and_then(|node| {
-            ["Rsn/Cd", "Rsn/Prtry", "RtrRsn/Cd", "RtrRsn/Prtry"]
-                .iter()
-                .find_map(|path| node.text(path))
-        });
+        details.return_reason = returned.and_then(return_reason);
         details.end_to_end = transaction
-            .text("Refs/EndToEndId")
+            .text(path!(Refs / EndToEndId))
             .as_deref()
             .and_then(provided);
         take_remittance(transaction, &mut details, &mut extra);
         (details.name, details.account) = other_party(transaction, credit, own);
-        extra.extend(transaction.text("AddtlTxInf"));
+        extra.extend(transaction.text(path!(AddtlTxInf)));
     }
-    extra.extend(entry.text("AddtlNtryInf"));
+    extra.extend(entry.text(path!(AddtlNtryInf)));
     take_extra(&extra, &mut details);
     if details.structured_reference.is_none() {
         details.structured_reference = payment_reference(&details.text);
@@ -236,46 +233,60 @@ fn details(
 /// Bank codes of money that comes back: unpaid direct debits and returned or recalled transfers.
 fn family_returns(node: Node<'_>) -> bool {
     node.says(
-        "BkTxCd/Domn/Fmly/SubFmlyCd",
+        path!(BkTxCd / Domn / Fmly / SubFmlyCd),
         &["UPDD", "RPCR", "PRDD", "RRTN"],
     )
 }
 
+fn return_reason(returned: Node<'_>) -> Option<String> {
+    let paths = [
+        path!(Rsn / Cd),
+        path!(Rsn / Prtry),
+        path!(RtrRsn / Cd),
+        path!(RtrRsn / Prtry),
+    ];
+    returned.first_text(&paths).map(Cow::into_owned)
+}
+
 /// The text: all `Ustrd` joined as if they had been cut, and with spaces; of `Strd` the creditor's
 /// reference, the numbers of documents and what was added.
-fn take_remittance(transaction: Node<'_>, details: &mut Details, extra: &mut Vec<String>) {
+fn take_remittance<'t>(
+    transaction: Node<'t>,
+    details: &mut Details,
+    extra: &mut Vec<Cow<'t, str>>,
+) {
     let mut pieces = Vec::new();
-    for remittance in transaction.all("RmtInf") {
-        pieces.extend(remittance.all("Ustrd").map(Node::raw_text));
-        for structured in remittance.all("Strd") {
-            let reference = structured
-                .text("CdtrRefInf/Ref")
-                .or_else(|| structured.text("CdtrRefInf/CdtrRef"));
+    for remittance in transaction.all(name!(RmtInf)) {
+        pieces.extend(remittance.all(name!(Ustrd)).map(Node::raw_text));
+        for structured in remittance.all(name!(Strd)) {
+            let reference =
+                structured.first_text(&[path!(CdtrRefInf / Ref), path!(CdtrRefInf / CdtrRef)]);
             match (&details.structured_reference, reference) {
-                (None, Some(first)) => details.structured_reference = Some(first),
-                (Some(_), Some(other)) => extra.push(other),
-                (_, None) => {}
+                (None, first) => details.structured_reference = first.map(Cow::into_owned),
+                (Some(_), other) => extra.extend(other),
             }
             extra.extend(
                 structured
-                    .all("RfrdDocInf")
-                    .filter_map(|document| document.text("Nb")),
+                    .all(name!(RfrdDocInf))
+                    .filter_map(|document| document.text(path!(Nb))),
             );
-            extra.extend(structured.all("AddtlRmtInf").filter_map(Node::own_text));
+            extra.extend(
+                structured
+                    .all(name!(AddtlRmtInf))
+                    .filter_map(Node::own_text),
+            );
         }
     }
-    details.text = squeezed(&pieces.concat());
-    let spaced = squeezed(&pieces.join(" "));
-    details.text_spaced = (spaced != details.text).then_some(spaced);
+    (details.text, details.text_spaced) = both_ways(&pieces);
 }
 
 /// What the bank adds. Where the payer's own text is missing it may hold everything, in the way of
 /// MT940.
-fn take_extra(extra: &[String], details: &mut Details) {
+fn take_extra(extra: &[Cow<'_, str>], details: &mut Details) {
     for more in extra {
         let keyed = details.text.is_empty() && more.starts_with('/');
         if keyed {
-            let found = read_details(std::slice::from_ref(more));
+            let found = read_details([&**more]);
             details.name = details.name.take().or(found.name);
             details.account = details.account.take().or(found.account);
             details.end_to_end = details.end_to_end.take().or(found.end_to_end);
@@ -286,7 +297,7 @@ fn take_extra(extra: &[String], details: &mut Details) {
                 .take()
                 .or(found.structured_reference);
             details.text = found.text;
-        } else if !details.text.contains(more.as_str()) {
+        } else if !details.text.contains(&**more) {
             for text in [Some(&mut details.text), details.text_spaced.as_mut()]
                 .into_iter()
                 .flatten()
@@ -307,46 +318,40 @@ fn other_party(
     credit: bool,
     own: Option<&str>,
 ) -> (Option<String>, Option<String>) {
-    let Some(parties) = transaction.at("RltdPties") else {
+    let Some(parties) = transaction.at(path!(RltdPties)) else {
         return (None, None);
     };
-    let debtor = party(parties, "Dbtr", "DbtrAcct", "UltmtDbtr");
-    let creditor = party(parties, "Cdtr", "CdtrAcct", "UltmtCdtr");
-    let (first, second) = if credit {
-        (debtor, creditor)
-    } else {
-        (creditor, debtor)
-    };
+    let debtor = || party(parties, path!(Dbtr), path!(DbtrAcct), path!(UltmtDbtr));
+    let creditor = || party(parties, path!(Cdtr), path!(CdtrAcct), path!(UltmtCdtr));
+    let first = if credit { debtor() } else { creditor() };
     let ourselves = own
         .zip(first.1.as_deref())
         .is_some_and(|(own, account)| own.eq_ignore_ascii_case(account));
-    let returned = transaction.at("RtrInf").is_some();
     let missing = first.0.is_none() && first.1.is_none();
-    if ourselves || (missing && returned) {
-        second
-    } else {
-        first
+    let other_way = ourselves || (missing && transaction.at(path!(RtrInf)).is_some());
+    match (other_way, credit) {
+        (false, _) => first,
+        (true, true) => creditor(),
+        (true, false) => debtor(),
     }
 }
 
 fn party(
     parties: Node<'_>,
-    role: &str,
-    account_role: &str,
-    ultimate: &str,
+    role: &[Name],
+    account_role: &[Name],
+    ultimate: &[Name],
 ) -> (Option<String>, Option<String>) {
-    let name = [role, ultimate].iter().find_map(|role| {
-        let node = parties.at(role)?;
-        node.text("Nm")
-            .or_else(|| node.text("Pty/Nm"))
-            .or_else(|| node.text("Agt/FinInstnId/Nm"))
-    });
+    let names = [path!(Nm), path!(Pty / Nm), path!(Agt / FinInstnId / Nm)];
+    let name = [role, ultimate]
+        .iter()
+        .find_map(|role| parties.at(role)?.first_text(&names));
     let account = parties
         .at(account_role)
         .and_then(account_number)
         .as_deref()
         .and_then(counter_account);
-    (name.as_deref().and_then(filled), account)
+    (name.map(Cow::into_owned), account)
 }
 
 impl ReadEntry {

@@ -10,8 +10,11 @@
 //! anything is looked for; what the payer wrote is given joined and, where that differs, with a space
 //! at every cut.
 
+use super::phrases::{payment_reference, provided, says_batch, says_returned};
 use crate::import::account::{counter_account, looks_like_iban};
-use crate::import::text::{filled, squeezed};
+use crate::import::text::{filled, squeeze, squeezed};
+use memchr::memchr_iter;
+use std::borrow::Borrow;
 use std::ops::Range;
 
 /// What an entry's free part says.
@@ -35,10 +38,13 @@ struct Joined {
     cuts: Vec<usize>,
 }
 
+/// What fits in a `:86:` of SWIFT: six lines of 65. Some banks write more.
+const MOST_LETTERS: usize = 6 * 65;
+
 impl Joined {
-    fn new(lines: &[String]) -> Self {
+    fn new<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut joined = Self {
-            text: String::new(),
+            text: String::with_capacity(MOST_LETTERS),
             cuts: Vec::new(),
         };
         for line in lines {
@@ -73,15 +79,18 @@ impl Joined {
 }
 
 /// Pieces as they were meant: joined, and with spaces where that reads differently.
-fn both_ways(pieces: &[&str]) -> (String, Option<String>) {
-    let text = squeezed(&pieces.concat());
-    let spaced = squeezed(&pieces.join(" "));
+pub(crate) fn both_ways<Piece: Borrow<str>>(pieces: &[Piece]) -> (String, Option<String>) {
+    if let [only] = pieces {
+        return (squeezed(only.borrow()).into_owned(), None);
+    }
+    let text = squeeze(pieces.concat());
+    let spaced = squeeze(pieces.join(" "));
     let differs = spaced != text;
     (text, differs.then_some(spaced))
 }
 
 /// Reads the lines of one or more `:86:` that belong to one entry.
-pub(crate) fn read(lines: &[String]) -> Details {
+pub(crate) fn read<'a>(lines: impl IntoIterator<Item = &'a str>) -> Details {
     let joined = Joined::new(lines);
     let mut details = if let Some(fields) = numbered(&joined.text) {
         from_numbered(&fields)
@@ -106,41 +115,57 @@ const KEYS: [&str; 27] = [
     "RREF", "TRCD", "SVCL",
 ];
 
-/// Each known key with where its value is; `None` when the text is not of this kind.
+/// Each known key with where its value is, without the slashes and blanks around it; `None` when the text
+/// is not of this kind.
 fn keyed(text: &str) -> Option<Vec<(&'static str, Range<usize>)>> {
     let starts = text.trim_start().starts_with('/');
     if !starts && !text.contains("/REMI/") && !text.contains("/CNTP/") {
         return None;
     }
     let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
-    let slashes: Vec<usize> = text.match_indices('/').map(|(at, _)| at).collect();
-    for pair in slashes.windows(2) {
-        let &[open, close] = pair else { continue };
-        let name = text.get(open + 1..close).unwrap_or_default();
-        if let Some(key) = KEYS.iter().find(|key| **key == name) {
+    let mut open = None;
+    for close in memchr_iter(b'/', text.as_bytes()) {
+        let Some(open) = open.replace(close) else {
+            continue;
+        };
+        if let Some(key) = text.get(open + 1..close).and_then(key) {
             if let Some((_, value)) = found.last_mut() {
                 value.end = open.max(value.start);
             }
             found.push((key, close + 1..text.len()));
         }
     }
+    for (_, value) in &mut found {
+        *value = bare(text, value.clone());
+    }
     (!found.is_empty()).then_some(found)
+}
+
+fn key(name: &str) -> Option<&'static str> {
+    // Most of what stands between two slashes is no key, and one look at it is enough.
+    let first = name.as_bytes().first().filter(|_| name.len() <= 4)?;
+    let mut alike = KEYS
+        .iter()
+        .filter(|key| key.as_bytes().first() == Some(first));
+    alike.find(|key| **key == name).copied()
+}
+
+/// Slashes and blanks are no part of a value.
+fn bare(text: &str, range: Range<usize>) -> Range<usize> {
+    let value = text.get(range.clone()).unwrap_or_default();
+    let without = value.trim_start_matches(['/', ' ']);
+    let start = range.end - without.len();
+    start..start + without.trim_end_matches(['/', ' ']).len()
 }
 
 fn from_keyed(joined: &Joined, values: &[(&'static str, Range<usize>)]) -> Details {
     let range = |key| {
-        values
-            .iter()
-            .filter(|(name, _)| *name == key)
+        let mut those = values.iter().filter(|(name, _)| *name == key);
+        those
+            .find(|(_, range)| !range.is_empty())
             .map(|(_, range)| range.clone())
-            .find(|range| {
-                !joined
-                    .get(range.clone())
-                    .trim_matches(['/', ' '])
-                    .is_empty()
-            })
     };
-    let value = |key| range(key).map(|range| joined.get(range).trim_matches(['/', ' ']));
+    let value = |key| range(key).map(|range| joined.get(range));
     let has = |key| values.iter().any(|(name, _)| *name == key);
     let (party_account, party_name) = ["CNTP", "BENM", "ORDP"]
         .into_iter()
@@ -165,8 +190,9 @@ fn from_keyed(joined: &Joined, values: &[(&'static str, Range<usize>)]) -> Detai
     details.batch =
         has("NRTX") || (has("PREF") && details.account.is_none() && details.name.is_none());
     // An empty `/REMI/` says that nothing was written.
-    if range("REMI").is_some() || !has("REMI") {
-        remittance(joined, range("REMI"), &mut details);
+    let written = range("REMI");
+    if written.is_some() || !has("REMI") {
+        remittance(joined, written, &mut details);
     }
     details
 }
@@ -178,10 +204,6 @@ fn remittance(joined: &Joined, range: Option<Range<usize>>, details: &mut Detail
         (details.text, details.text_spaced) = both_ways(&joined.pieces(0..joined.text.len()));
         return;
     };
-    let value = joined.get(range.clone());
-    let lead = value.len() - value.trim_start_matches(['/', ' ']).len();
-    range.start += lead;
-    range.end -= value.len() - value.trim_end_matches(['/', ' ']).len();
     let value = joined.get(range.clone());
     if let Some(structured) = value.strip_prefix("STRD/") {
         let (_issuer, reference) = structured.split_once('/').unwrap_or(("", structured));
@@ -222,25 +244,6 @@ fn looks_like_bic(text: &str) -> bool {
     matches!(bytes.len(), 8 | 11)
         && bytes.iter().take(6).all(u8::is_ascii_uppercase)
         && bytes.iter().all(u8::is_ascii_alphanumeric)
-}
-
-/// An end-to-end reference, unless it says that there is none.
-pub(crate) fn provided(reference: &str) -> Option<String> {
-    let reference = filled(reference)?;
-    let says_something = |sign: char| sign.is_ascii_alphanumeric() && !matches!(sign, 'N' | 'n');
-    if reference
-        .chars()
-        .find(char::is_ascii_alphanumeric)
-        .is_some_and(says_something)
-    {
-        return Some(reference);
-    }
-    let plain: String = reference
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_ascii_uppercase();
-    (!matches!(plain.as_str(), "NOTPROVIDED" | "NONREF" | "NONE" | "")).then_some(reference)
 }
 
 // Numbered fields
@@ -402,32 +405,30 @@ fn from_text(joined: &Joined) -> Details {
     }
 }
 
-/// Labels at the start of a word, each with where its value is.
+/// Labels at the start of a word, each where it is found first, with where its value is.
 fn labelled(joined: &Joined) -> Vec<(&'static str, Range<usize>)> {
-    let upper = joined.text.to_ascii_uppercase();
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for label in LABELS {
-        let at = upper.match_indices(label).map(|(at, _)| at).find(|at| {
-            joined.cuts.contains(at)
-                || !upper
-                    .get(..*at)
-                    .unwrap_or_default()
-                    .ends_with(char::is_alphanumeric)
-        });
-        found.extend(at.map(|at| (at, label)));
+    let text = joined.text.as_str();
+    let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
+    for colon in memchr_iter(b':', text.as_bytes()) {
+        let ends_here = |label: &str| {
+            let at = (colon + 1).checked_sub(label.len())?;
+            let here = text.get(at..=colon)?.eq_ignore_ascii_case(label);
+            let in_word = text.get(..at)?.ends_with(char::is_alphanumeric);
+            (here && (!in_word || joined.cuts.contains(&at))).then_some(at)
+        };
+        let label = LABELS
+            .iter()
+            .find_map(|label| Some((*label, ends_here(label)?)));
+        if let Some((label, at)) = label
+            && !found.iter().any(|(other, _)| *other == label)
+        {
+            if let Some((_, value)) = found.last_mut() {
+                value.end = at;
+            }
+            found.push((label, colon + 1..text.len()));
+        }
     }
-    found.sort_unstable();
-    let ends: Vec<usize> = found
-        .iter()
-        .skip(1)
-        .map(|(at, _)| *at)
-        .chain([joined.text.len()])
-        .collect();
     found
-        .into_iter()
-        .zip(ends)
-        .map(|((at, label), end)| (label, at + label.len()..end))
-        .collect()
 }
 
 fn from_labels(joined: &Joined, labels: &[(&'static str, Range<usize>)]) -> Details {
@@ -482,61 +483,12 @@ fn leading_account(text: &str) -> Option<String> {
         .flatten()
 }
 
-/// A Dutch payment reference that is named as such: `BETALINGSKENM.  1067..`, 7 to 16 digits.
-pub(crate) fn payment_reference(text: &str) -> Option<String> {
-    const NAME: &[u8] = b"BETALINGSKENM";
-    let at = text
-        .as_bytes()
-        .windows(NAME.len())
-        .position(|window| window.eq_ignore_ascii_case(NAME))?;
-    let after = text.get(at + NAME.len()..)?;
-    let after = after
-        .trim_start_matches(|c: char| c.is_ascii_alphabetic())
-        .trim_start_matches(['.', ':', ' ']);
-    let digits: String = after
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || *c == ' ')
-        .filter(char::is_ascii_digit)
-        .collect();
-    (7..=16).contains(&digits.len()).then_some(digits)
-}
-
-pub(crate) fn says_returned(text: &str) -> bool {
-    let text = text.to_uppercase();
-    [
-        "TERUGBOEKING",
-        "NIET UITGEVOERD",
-        "STORNO",
-        "STORNERING",
-        "RETOURE",
-        "RÜCKLASTSCHRIFT",
-        "RUECKLASTSCHRIFT",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
-}
-
-/// Many payments in one line: `VERZAMELBETALING .. TOTAAL 198 POSTEN`, `TOTAAL 1 VZ`, `SEPA BATCH`.
-fn says_batch(text: &str) -> bool {
-    let text = text.to_uppercase();
-    let total = text.split_once("TOTAAL ").is_some_and(|(_, rest)| {
-        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        ["VZ", "IC", "POSTEN"]
-            .iter()
-            .any(|kind| rest.trim_start().starts_with(kind))
-    });
-    total
-        || ["VERZAMEL", "SEPA BATCH", "INCASSO BATCH", "SAMMLER"]
-            .iter()
-            .any(|word| text.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn details(text: &str) -> Details {
-        read(&text.lines().map(str::to_owned).collect::<Vec<_>>())
+        read(text.lines())
     }
 
     fn some(text: &str) -> Option<String> {

@@ -181,7 +181,11 @@ pub(in crate::import) fn usual_currency(text: &str) -> Option<Currency> {
 
 /// What a column for the currency says: a sign, or any three letters.
 pub(in crate::import) fn currency_of(text: &str) -> Option<Currency> {
-    match text.trim().to_lowercase().as_str() {
+    let text = text.trim();
+    if text.len() > "euros".len() {
+        return None;
+    }
+    match text.to_lowercase().as_str() {
         "€" | "euro" | "euros" => Some(Currency::EUR),
         "$" | "us$" => Currency::parse("USD"),
         "£" => Currency::parse("GBP"),

@@ -1,0 +1,169 @@
+//! The XML of a bank file from its beginning to its end, a part at a time: a year of statements needs no
+//! more memory than its largest entry.
+
+use super::markup::{self, Kind, Markup};
+use super::tree::{DEEPEST, Node, Tree};
+use crate::domain::message::{Problem, Weight, msg};
+use crate::import::line_place;
+use crate::import::text::TextStream;
+use std::io::{self, BufRead};
+
+/// Why reading stopped before the end.
+pub(super) enum Stop {
+    /// The disk or the network.
+    Io(io::Error),
+    /// The file itself: nothing of it is used.
+    File(Box<Problem>),
+}
+
+/// What comes next in the file.
+pub(super) enum Step {
+    /// An element begins; what is in it has not been read.
+    Open,
+    /// The innermost element ends.
+    Close,
+    /// Nothing more.
+    End,
+}
+
+/// A file being read.
+pub(super) struct Walk<R> {
+    stream: TextStream<R>,
+    /// How far has been looked in what the stream has ahead; what is before it is let go at the next step.
+    at: usize,
+    /// The names of the elements around the one that began last.
+    around: Vec<String>,
+    /// The element that began last, as far as it has been read.
+    tree: Tree,
+    /// Nothing has been read of what is in it.
+    just_begun: bool,
+    /// On which it begins.
+    line: usize,
+}
+
+/// Bytes that an element may have: a batch of a hundred thousand payments has fewer.
+const LARGEST: usize = 512 * 1024 * 1024;
+/// Elements that may be in one.
+const MOST_ELEMENTS: usize = 16 * 1024 * 1024;
+
+impl<R: BufRead> Walk<R> {
+    pub(super) fn new(stream: TextStream<R>) -> Self {
+        Self {
+            stream,
+            at: 0,
+            around: Vec::new(),
+            tree: Tree::default(),
+            just_begun: false,
+            line: 0,
+        }
+    }
+
+    /// The next beginning or end; text between is passed over.
+    pub(super) fn step(&mut self) -> Result<Step, Stop> {
+        if std::mem::take(&mut self.just_begun) {
+            if self.tree.is_whole() {
+                // `<Stmt/>` ends without a tag of its own.
+                return Ok(Step::Close);
+            }
+            let name = self.opened().full_name().to_owned();
+            self.around.push(name);
+        }
+        loop {
+            self.stream.consume(std::mem::take(&mut self.at));
+            let Some(tag) = self.markup()? else {
+                return self.end_of_file();
+            };
+            match tag.kind {
+                Kind::Begin(_) | Kind::Empty(_) if self.around.len() < DEEPEST => {
+                    self.stream.count();
+                    self.line = self.stream.line_at(tag.start);
+                    self.tree.begin(tag);
+                    self.just_begun = true;
+                    return Ok(Step::Open);
+                }
+                Kind::End if self.ends_around(tag) => return Ok(Step::Close),
+                Kind::Literal | Kind::Remark => {}
+                wrong => return Err(self.wrong(wrong)),
+            }
+        }
+    }
+
+    /// The element that began last.
+    pub(super) fn opened(&self) -> Node<'_> {
+        self.tree.node(self.stream.ahead(), self.line)
+    }
+
+    /// Reads on until the element that began last ends, and everything in it.
+    pub(super) fn fill(&mut self) -> Result<Node<'_>, Stop> {
+        self.just_begun = false;
+        loop {
+            let text = self.stream.ahead().as_bytes();
+            if let Err(wrong) = self.tree.grow(text, &mut self.at) {
+                return Err(self.wrong(wrong));
+            }
+            if self.tree.is_whole() {
+                return Ok(self.opened());
+            }
+            if self.tree.size() > MOST_ELEMENTS || !self.read_on()? {
+                return Err(self.cut_off());
+            }
+        }
+    }
+
+    /// The next piece of markup; `None` where none ends before the file does.
+    fn markup(&mut self) -> Result<Option<Markup>, Stop> {
+        loop {
+            if let Some(found) = markup::next(self.stream.ahead().as_bytes(), self.at) {
+                self.at = found.end;
+                return Ok(Some(found));
+            }
+            if !self.read_on()? {
+                return Ok(None);
+            }
+        }
+    }
+
+    fn read_on(&mut self) -> Result<bool, Stop> {
+        if self.stream.ahead().len() > LARGEST {
+            return Err(self.cut_off());
+        }
+        self.stream.read_on().map_err(Stop::Io)
+    }
+
+    /// Whether an end tag is of the innermost element around, which then is around no more.
+    fn ends_around(&mut self, tag: Markup) -> bool {
+        let name = tag.name(self.stream.ahead().as_bytes());
+        let innermost = self.around.pop();
+        innermost.is_some_and(|innermost| innermost.as_bytes() == name)
+    }
+
+    fn end_of_file(&mut self) -> Result<Step, Stop> {
+        if self.around.is_empty() && !self.stream.ahead().contains('<') {
+            Ok(Step::End)
+        } else {
+            Err(self.cut_off())
+        }
+    }
+
+    fn cut_off(&mut self) -> Stop {
+        self.at = self.stream.ahead().len();
+        self.stop("import-bank-cut-off", "import-bank-cut-off-remedy")
+    }
+
+    fn wrong(&self, kind: Kind) -> Stop {
+        if kind == Kind::DocType {
+            self.stop("import-bank-doctype", "import-bank-doctype-remedy")
+        } else {
+            self.stop("import-bank-damaged", "import-bank-damaged-remedy")
+        }
+    }
+
+    fn stop(&self, what: &'static str, remedy: &'static str) -> Stop {
+        Stop::File(Box::new(Problem {
+            place: Some(line_place(self.stream.line_at(self.at))),
+            what: msg(what),
+            remedy: Some(msg(remedy)),
+            weight: Weight::Fatal,
+        }))
+    }
+}
