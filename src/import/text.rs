@@ -185,8 +185,8 @@ impl<R: BufRead> TextStream<R> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Reads on behind the text that is ahead, as much again or more: who looks for the end of something has
-    /// looked through everything twice by then, and not once for every chunk. False at the end of the file.
+    /// Reads on behind the text that is ahead, as much again or more: so looking anew for the end of something
+    /// long takes no more than a few times its length. False at the end of the file.
     ///
     /// # Errors
     /// The file cannot be read any further.

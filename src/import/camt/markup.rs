@@ -13,6 +13,8 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Markup {
     pub(super) kind: Kind,
+    /// Of an element that begins.
+    pub(super) name: Name,
     /// Of its `<`.
     pub(super) start: usize,
     /// Behind the name of an element.
@@ -25,9 +27,9 @@ pub(super) struct Markup {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// `<Ntry>`: an element begins.
-    Begin(Name),
+    Begin,
     /// `<Ntry/>`: an element with nothing in it.
-    Empty(Name),
+    Empty,
     /// `</Ntry>`.
     End,
     /// `<![CDATA[Jansen & Zn]]>`: text as it stands.
@@ -44,6 +46,7 @@ impl Markup {
     const fn other(kind: Kind, start: usize, end: usize) -> Self {
         Self {
             kind,
+            name: Name::EMPTY,
             start,
             name_end: start,
             end,
@@ -51,7 +54,7 @@ impl Markup {
     }
 
     /// The name of an element with its prefix.
-    pub(super) fn name(self, text: &[u8]) -> &[u8] {
+    pub(super) fn full_name(self, text: &[u8]) -> &[u8] {
         let before = if self.kind == Kind::End { 2 } else { 1 };
         text.get(self.start + before..self.name_end)
             .unwrap_or_default()
@@ -91,12 +94,13 @@ fn begin(text: &[u8], start: usize) -> Option<Markup> {
     let last = behind_values(text, name_end)?;
     let sound = name != Name::EMPTY && !is_quote(after);
     let (kind, end) = match text.get(last)? {
-        b'>' if sound => (Kind::Begin(name), last + 1),
-        b'/' if sound && text.get(last + 1)? == &b'>' => (Kind::Empty(name), last + 2),
+        b'>' if sound => (Kind::Begin, last + 1),
+        b'/' if sound && text.get(last + 1)? == &b'>' => (Kind::Empty, last + 2),
         _ => (Kind::Wrong, last + 1),
     };
     Some(Markup {
         kind,
+        name,
         start,
         name_end,
         end,
@@ -142,6 +146,7 @@ fn end(text: &[u8], start: usize) -> Option<Markup> {
         .rposition(|byte| !is_blank(*byte))?;
     Some(Markup {
         kind: Kind::End,
+        name: Name::EMPTY,
         start,
         name_end: name + 1,
         end: last + 1,
@@ -201,7 +206,7 @@ fn resolved(inside: &str) -> String {
             resolve(inside.get(at..markup.start).unwrap_or_default(), &mut out);
         }
         match markup.kind {
-            Kind::Begin(_) => depth += 1,
+            Kind::Begin => depth += 1,
             Kind::End => depth = depth.saturating_sub(1),
             Kind::Literal if depth == 0 => {
                 let literal = markup.start + LITERAL.len()..markup.end - b"]]>".len();

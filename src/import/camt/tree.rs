@@ -32,6 +32,8 @@ struct Element {
 
 /// Deeper than any message of ISO 20022 goes.
 pub(super) const DEEPEST: usize = 60;
+/// More than a batch of two hundred thousand payments has.
+const MOST_ELEMENTS: usize = 8 * 1024 * 1024;
 
 impl Tree {
     /// Begins anew with the tag of an element.
@@ -39,11 +41,6 @@ impl Tree {
         self.elements.clear();
         self.open.clear();
         self.take(tag);
-    }
-
-    /// How many elements there are in it.
-    pub(super) const fn size(&self) -> usize {
-        self.elements.len()
     }
 
     /// Whether every element has ended.
@@ -61,12 +58,12 @@ impl Tree {
         {
             *at = found.end;
             match found.kind {
-                Kind::Begin(_) | Kind::Empty(_) => self.take(found),
-                Kind::End if !self.end(found, text) => return Err(found.kind),
+                Kind::Begin | Kind::Empty => self.take(found),
+                Kind::End => self.end(found, text)?,
+                Kind::Literal | Kind::Remark => {}
                 Kind::DocType | Kind::Wrong => return Err(found.kind),
-                Kind::End | Kind::Literal | Kind::Remark => {}
             }
-            if self.open.len() > DEEPEST {
+            if self.open.len() > DEEPEST || self.elements.len() > MOST_ELEMENTS {
                 return Err(Kind::Wrong);
             }
         }
@@ -74,16 +71,11 @@ impl Tree {
     }
 
     fn take(&mut self, tag: Markup) {
-        let name = match tag.kind {
-            Kind::Begin(name) => {
-                self.open.push(self.elements.len());
-                name
-            }
-            Kind::Empty(name) => name,
-            _ => return,
-        };
+        if tag.kind == Kind::Begin {
+            self.open.push(self.elements.len());
+        }
         self.elements.push(Element {
-            name,
+            name: tag.name,
             start: tag.start as u32,
             name_end: tag.name_end as u32,
             inside: tag.end as u32,
@@ -92,19 +84,19 @@ impl Tree {
         });
     }
 
-    /// The innermost element ends; false where it has another name.
-    fn end(&mut self, tag: Markup, text: &[u8]) -> bool {
+    /// The innermost element ends, or another than that.
+    fn end(&mut self, tag: Markup, text: &[u8]) -> Result<(), Kind> {
         let size = self.elements.len();
-        let Some(at) = self.open.pop() else {
-            return false;
-        };
-        let Some(element) = self.elements.get_mut(at) else {
-            return false;
-        };
+        let at = self.open.pop().ok_or(Kind::Wrong)?;
+        let element = self.elements.get_mut(at).ok_or(Kind::Wrong)?;
         element.end = tag.start as u32;
         element.size = (size - at) as u32;
         let name = element.start as usize + 1..element.name_end as usize;
-        text.get(name) == Some(tag.name(text))
+        if text.get(name) == Some(tag.full_name(text)) {
+            Ok(())
+        } else {
+            Err(Kind::Wrong)
+        }
     }
 
     /// What was read, with the text in which it stands and the line on which it begins.

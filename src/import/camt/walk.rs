@@ -41,10 +41,8 @@ pub(super) struct Walk<R> {
     line: usize,
 }
 
-/// Bytes that an element may have: a batch of a hundred thousand payments has fewer.
-const LARGEST: usize = 512 * 1024 * 1024;
-/// Elements that may be in one.
-const MOST_ELEMENTS: usize = 16 * 1024 * 1024;
+/// Bytes that a part may have, which is a batch of three hundred thousand payments.
+const LARGEST: usize = 256 * 1024 * 1024;
 
 impl<R: BufRead> Walk<R> {
     pub(super) fn new(stream: TextStream<R>) -> Self {
@@ -74,14 +72,17 @@ impl<R: BufRead> Walk<R> {
                 return self.end_of_file();
             };
             match tag.kind {
-                Kind::Begin(_) | Kind::Empty(_) if self.around.len() < DEEPEST => {
+                Kind::Begin | Kind::Empty if self.around.len() < DEEPEST => {
                     self.stream.count();
                     self.line = self.stream.line_at(tag.start);
                     self.tree.begin(tag);
                     self.just_begun = true;
                     return Ok(Step::Open);
                 }
-                Kind::End if self.ends_around(tag) => return Ok(Step::Close),
+                Kind::End => {
+                    self.end(tag)?;
+                    return Ok(Step::Close);
+                }
                 Kind::Literal | Kind::Remark => {}
                 wrong => return Err(self.wrong(wrong)),
             }
@@ -104,7 +105,7 @@ impl<R: BufRead> Walk<R> {
             if self.tree.is_whole() {
                 return Ok(self.opened());
             }
-            if self.tree.size() > MOST_ELEMENTS || !self.read_on()? {
+            if !self.read_on()? {
                 return Err(self.cut_off());
             }
         }
@@ -130,11 +131,15 @@ impl<R: BufRead> Walk<R> {
         self.stream.read_on().map_err(Stop::Io)
     }
 
-    /// Whether an end tag is of the innermost element around, which then is around no more.
-    fn ends_around(&mut self, tag: Markup) -> bool {
-        let name = tag.name(self.stream.ahead().as_bytes());
-        let innermost = self.around.pop();
-        innermost.is_some_and(|innermost| innermost.as_bytes() == name)
+    /// The innermost element around ends, or another than that.
+    fn end(&mut self, tag: Markup) -> Result<(), Stop> {
+        let name = self.around.pop();
+        let found = tag.full_name(self.stream.ahead().as_bytes());
+        if name.is_some_and(|name| name.as_bytes() == found) {
+            Ok(())
+        } else {
+            Err(self.wrong(tag.kind))
+        }
     }
 
     fn end_of_file(&mut self) -> Result<Step, Stop> {
