@@ -35,6 +35,7 @@ mod spec {
     mod leaving;
     mod letters;
     mod letters_screen;
+    mod lists;
     mod matching;
     mod money_in;
     mod parts;

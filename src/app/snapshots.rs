@@ -717,6 +717,18 @@ pub enum CommitmentWhat {
     Arrangement(Arrangement),
 }
 
+impl CommitmentLine {
+    /// How it stands, and according to which list where one decided it.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        let listed = match &self.what {
+            CommitmentWhat::Promise(promise) => promise.listed,
+            CommitmentWhat::Arrangement(arrangement) => arrangement.listed,
+        };
+        self.state.said(listed)
+    }
+}
+
 /// The list of customers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomersSnapshot {

@@ -25,6 +25,7 @@ word_files![
     "import",
     "import-bank",
     "import-documents",
+    "lists",
     "documents",
     "letter",
     "template",

@@ -1068,6 +1068,8 @@ fn document() -> ReadDocument {
             tax: Money::eur(21_000),
         }],
         copy: None,
+        reminders: None,
+        last_reminder_on: None,
     }
 }
 

@@ -15,7 +15,12 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// A promise was not kept.
-    PromiseBroken { amount: Money, due_on: NaiveDate },
+    PromiseBroken {
+        amount: Money,
+        due_on: NaiveDate,
+        /// The day of the list that had it open still, where one says so.
+        listed: Option<NaiveDate>,
+    },
     /// Part of a promise came.
     PromisePartly {
         amount: Money,
@@ -101,7 +106,15 @@ impl Reason {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::PromiseBroken { amount, due_on } => msg("reason-promise-broken")
+            Self::PromiseBroken {
+                amount,
+                due_on,
+                listed: Some(listed),
+            } => msg("reason-promise-broken-by-list")
+                .with("amount", *amount)
+                .with("day", *due_on)
+                .with("listed", *listed),
+            Self::PromiseBroken { amount, due_on, .. } => msg("reason-promise-broken")
                 .with("amount", *amount)
                 .with("day", *due_on),
             Self::PromisePartly {

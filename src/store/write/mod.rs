@@ -4,7 +4,9 @@ mod agreements;
 mod company;
 mod imported;
 mod letters;
+mod lists;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
 pub use letters::{NewLetter, NewLetterItem, NewTerms};
+pub use lists::NewListItem;
