@@ -35,6 +35,7 @@ mod spec {
     mod leaving;
     mod letters;
     mod letters_screen;
+    mod list_questions;
     mod lists;
     mod matching;
     mod money_in;

@@ -426,8 +426,9 @@ fn a_customers_history_says_what_a_list_settled() {
         .iter()
         .map(|line| words.say(&line.what))
         .collect();
-    let list = "€\u{a0}210,00 volgens de lijst van ma 19 okt";
-    assert!(said.iter().any(|line| line == list), "{said:?}");
+    let list = "€ 210,00 volgens de lijst van ma 19 okt";
+    let found = said.iter().any(|line| line.replace('\u{a0}', " ") == list);
+    assert!(found, "{said:?}");
 }
 
 // ---- the rule itself

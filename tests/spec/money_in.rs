@@ -168,7 +168,7 @@ fn files_stand_by_what_they_are_and_say_what_will_happen() {
     assert_eq!(reading.strip, "9 bestanden gelezen");
     assert_eq!(
         reading.sum,
-        "213 boekingen, 11 facturen, 3 posten, 1 kopie, 5 wijzigingen"
+        "213 boekingen, 11 facturen, 3 posten, 1 kopie, 5 wijzigingen, 2 gesloten"
     );
     assert_eq!(reading.behind, "2 bestanden blijven achter");
     let after = "31 van 38 ontvangsten vanzelf gekoppeld · daarna zijn de boeken volledig t/m di 20 okt · in één keer ongedaan te maken";

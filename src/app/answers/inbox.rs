@@ -4,6 +4,7 @@ use super::customer::receipt_line;
 use super::differences;
 use super::facts::item_line;
 use crate::app::error::Error;
+use crate::app::listed::replaceable;
 use crate::app::matching_book::{messages_from_json, proposals_for};
 use crate::app::session::Session;
 use crate::app::snapshots::{
@@ -15,6 +16,7 @@ use crate::domain::matching::{Candidate, MatchReason, Proposal};
 use crate::domain::money::Money;
 use crate::store::read::{AllocationRow, CustomerRow, ItemRow, ReceiptRow};
 use crate::store::{Read, StoreError};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many candidates are shown beside a receipt.
@@ -44,6 +46,10 @@ impl Session {
                 .into_iter()
                 .map(|row| row.account)
                 .collect();
+            let proposals = proposals_for(read, today)?;
+            let first = proposals.iter().map(|(receipt, _)| receipt.booked_on).min();
+            let mut findable = open.clone();
+            findable.extend(settled_by_lists(read, today, first)?);
             let everything = read.receipts()?;
             let allocations = read.allocations(None)?;
             let name = |id: CustomerId| {
@@ -54,13 +60,14 @@ impl Session {
             };
             let candidate = |receipt: &ReceiptRow, one: &Candidate| {
                 let customer = one.customer;
-                let theirs: Vec<&ItemRow> = open
-                    .iter()
-                    .filter(|item| {
-                        item.customer == customer && item.open.currency == receipt.amount.currency
-                    })
-                    .collect();
-                let sum = theirs.iter().map(|item| item.open.minor).sum();
+                let is_theirs = |item: &&ItemRow| {
+                    item.customer == customer && item.open.currency == receipt.amount.currency
+                };
+                let theirs: Vec<&ItemRow> = findable.iter().filter(is_theirs).collect();
+                let owed = open.iter().filter(is_theirs);
+                let (sum, count) = owed.fold((0_i64, 0), |(sum, count), item| {
+                    (sum.saturating_add(item.open.minor), count + 1)
+                });
                 InboxCandidate {
                     customer,
                     name: name(customer),
@@ -86,10 +93,10 @@ impl Session {
                         .counterparty_account
                         .as_ref()
                         .is_some_and(|account| accounts.contains(&(customer, account.clone()))),
-                    open: (Money::minor(sum, receipt.amount.currency), theirs.len()),
+                    open: (Money::minor(sum, receipt.amount.currency), count),
                 }
             };
-            let receipts = proposals_for(read, today)?
+            let receipts = proposals
                 .into_iter()
                 .map(|(receipt, proposal)| InboxReceipt {
                     may_be_nobody: receipt
@@ -119,7 +126,7 @@ impl Session {
                     item: item_line(item, None, &copies, today),
                 })
                 .collect();
-            let open_items = open
+            let open_items = findable
                 .iter()
                 .map(|item| {
                     (
@@ -195,6 +202,24 @@ impl Session {
     }
 }
 
+/// Items that a list closed, as they stood before: money of up to the list's day may be what it had in already.
+fn settled_by_lists(
+    read: &Read<'_>,
+    today: NaiveDate,
+    first_waiting: Option<NaiveDate>,
+) -> Result<Vec<ItemRow>, StoreError> {
+    let Some(first) = first_waiting else {
+        return Ok(Vec::new());
+    };
+    let settled = replaceable(read, read.items_settled_by_lists()?, first)?;
+    let mut items = read.items(today, settled.keys().copied())?;
+    items.retain(|item| item.open.is_zero());
+    for item in &mut items {
+        item.open = settled.get(&item.id).copied().unwrap_or(item.open);
+    }
+    Ok(items)
+}
+
 /// Imports that were carried out, newest first, each with its files.
 fn imports(read: &Read<'_>) -> Result<Vec<ImportLine>, StoreError> {
     let mut imports: Vec<ImportLine> = Vec::new();
@@ -230,7 +255,7 @@ fn earlier(
     receipt: &ReceiptRow,
     everything: &[ReceiptRow],
     allocations: &[AllocationRow],
-) -> Vec<(chrono::NaiveDate, String, Money)> {
+) -> Vec<(NaiveDate, String, Money)> {
     let Some(account) = &receipt.counterparty_account else {
         return Vec::new();
     };

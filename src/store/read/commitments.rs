@@ -38,25 +38,9 @@ pub struct ArrangementRow {
     pub by: Option<String>,
 }
 
-/// What lists of later days than a promise's settled of an item of it, when it is not known to have been open
-/// still on its day.
-const SETTLED_BY_LATER_LISTS: &str = "(SELECT COALESCE(SUM(part.amount_minor), 0) FROM allocation part \
-    JOIN receipt ON receipt.id = part.receipt_id WHERE part.item_id = promise_item.item_id AND receipt.list_id IS NOT NULL \
-    AND part.undone_by IS NULL AND part.ended_by IS NULL AND part.effective_on > promise.due_on AND part.effective_on <= :today \
-    AND (receipt.open_through IS NULL OR receipt.open_through < promise.due_on))";
-
-/// The day of the last list that settled something of a commitment's items since it was made.
-fn settled_by_lists(commitment: &str) -> String {
-    format!(
-        "(SELECT MAX(part.effective_on) FROM {commitment}_item JOIN allocation part ON part.item_id = {commitment}_item.item_id \
-         JOIN receipt ON receipt.id = part.receipt_id WHERE {commitment}_item.{commitment}_id = {commitment}.id \
-         AND receipt.list_id IS NOT NULL AND part.undone_by IS NULL AND part.ended_by IS NULL AND part.effective_on <= :today \
-         AND part.effective_on >= {commitment}.made_on)"
-    )
-}
-
 impl Read<'_> {
-    /// Every promise, oldest first; of one customer where given.
+    /// Every promise, oldest first; of one customer where given. What a list of a later day than it was due
+    /// settled came in time, unless the item is known to have been open still on that day.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -65,11 +49,18 @@ impl Read<'_> {
             "SELECT promise.id, promise.customer_id, promise.currency, promise.amount_minor, promise.made_on, promise.due_on, \
              promise.contact_name, promise.words, promise.confirm, promise.ended_by IS NOT NULL AS withdrawn, colleague.name AS by_name, \
              (SELECT json_group_array(promise_item.item_id) FROM promise_item WHERE promise_item.promise_id = promise.id) AS items, \
-             (SELECT COALESCE(SUM(MAX(promise_item.open_minor - {in_time} + {by_lists}, 0)), 0) FROM promise_item JOIN item ON item.id = promise_item.item_id \
+             (SELECT COALESCE(SUM(MAX(promise_item.open_minor - {in_time} + COALESCE((SELECT SUM(listed.amount_minor) \
+              FROM allocation listed JOIN receipt ON receipt.id = listed.receipt_id WHERE listed.item_id = promise_item.item_id \
+              AND receipt.list_id IS NOT NULL AND listed.undone_by IS NULL AND listed.ended_by IS NULL \
+              AND listed.effective_on > promise.due_on AND listed.effective_on <= :today \
+              AND (receipt.open_through IS NULL OR receipt.open_through < promise.due_on)), 0), 0)), 0) FROM promise_item JOIN item ON item.id = promise_item.item_id \
               WHERE promise_item.promise_id = promise.id) AS in_time_minor, \
              (SELECT COALESCE(SUM(MAX(promise_item.open_minor - {to_date}, 0)), 0) FROM promise_item JOIN item ON item.id = promise_item.item_id \
               WHERE promise_item.promise_id = promise.id) AS to_date_minor, \
-             {settled_on} AS settled_on, \
+             (SELECT MAX(listed.effective_on) FROM promise_item JOIN allocation listed ON listed.item_id = promise_item.item_id \
+              JOIN receipt ON receipt.id = listed.receipt_id WHERE promise_item.promise_id = promise.id AND receipt.list_id IS NOT NULL \
+              AND listed.undone_by IS NULL AND listed.ended_by IS NULL AND listed.effective_on BETWEEN promise.made_on AND :today) \
+             AS settled_on, \
              (SELECT MIN(list.through) FROM promise_item JOIN list_item ON list_item.item_id = promise_item.item_id \
               JOIN open_items_list list ON list.id = list_item.list_id WHERE promise_item.promise_id = promise.id \
               AND list.undone_by IS NULL AND list_item.open_minor <> 0 AND list.through >= promise.due_on) AS open_on \
@@ -77,8 +68,6 @@ impl Read<'_> {
              WHERE promise.undone_by IS NULL AND (:of IS NULL OR promise.customer_id = :of) ORDER BY promise.made_on, promise.id",
             in_time = open_minor("MIN(promise.due_on, :today)"),
             to_date = open_minor(":today"),
-            by_lists = SETTLED_BY_LATER_LISTS,
-            settled_on = settled_by_lists("promise"),
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
@@ -126,14 +115,16 @@ impl Read<'_> {
              (SELECT json_group_array(arrangement_item.item_id) FROM arrangement_item WHERE arrangement_item.arrangement_id = arrangement.id) AS items, \
              (SELECT COALESCE(SUM(MAX(arrangement_item.open_minor - {}, 0)), 0) FROM arrangement_item JOIN item ON item.id = arrangement_item.item_id \
               WHERE arrangement_item.arrangement_id = arrangement.id) AS received_minor, \
-             {} AS settled_on, \
+             (SELECT MAX(listed.effective_on) FROM arrangement_item JOIN allocation listed ON listed.item_id = arrangement_item.item_id \
+              JOIN receipt ON receipt.id = listed.receipt_id WHERE arrangement_item.arrangement_id = arrangement.id AND receipt.list_id IS NOT NULL \
+              AND listed.undone_by IS NULL AND listed.ended_by IS NULL AND listed.effective_on BETWEEN arrangement.made_on AND :today) \
+             AS settled_on, \
              (SELECT MAX(list.through) FROM arrangement_item JOIN list_item ON list_item.item_id = arrangement_item.item_id \
               JOIN open_items_list list ON list.id = list_item.list_id WHERE arrangement_item.arrangement_id = arrangement.id \
               AND list.undone_by IS NULL AND list_item.open_minor <> 0) AS open_on \
              FROM arrangement JOIN journal ON journal.id = arrangement.recorded_by LEFT JOIN colleague ON colleague.id = journal.colleague_id \
              WHERE arrangement.undone_by IS NULL AND (:of IS NULL OR arrangement.customer_id = :of) ORDER BY arrangement.made_on, arrangement.id",
-            open_minor(":today"),
-            settled_by_lists("arrangement")
+            open_minor(":today")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;

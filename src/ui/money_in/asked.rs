@@ -10,7 +10,7 @@ use crate::ui::parts::button::{MenuLine, link_as};
 use crate::ui::parts::table::Row;
 use crate::ui::parts::{cut, icon, menu};
 use crate::ui::theme::{Ink, icon, look};
-use crate::words::{Words, iban_short};
+use crate::words::{Words, iban};
 use chrono::NaiveDate;
 use egui::{Align, Layout};
 use std::collections::BTreeMap;
@@ -153,12 +153,13 @@ impl ListAsks {
     }
 }
 
-/// "Zakelijk", or the account in short.
+/// "Zakelijk · NL20 INGB 0001 2345 67", or the account alone.
 fn said_account(account: &str, name: &str) -> String {
+    let number = iban(account);
     if name.trim().is_empty() {
-        iban_short(account)
+        number
     } else {
-        format!("{name} · {}", iban_short(account))
+        format!("{name} · {number}")
     }
 }
 

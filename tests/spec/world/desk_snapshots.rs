@@ -426,7 +426,7 @@ fn problem(what: &'static str, remedy: &'static str, weight: Weight) -> Problem 
     }
 }
 
-/// A list of 20 October with two items gone and one that is lower, none of it answered.
+/// A list of 20 October with two items gone and one that is lower; the list is followed.
 fn asked_list() -> RehearsedList {
     let asked = |id, number: &str, customer: &str, about, [ours, listed]: [i64; 2]| AskedItem {
         item: ItemId(id),
@@ -435,7 +435,7 @@ fn asked_list() -> RehearsedList {
         about,
         ours: Money::eur(ours),
         listed: Money::eur(listed),
-        follow: None,
+        follow: Some(true),
     };
     let account = "NL20INGB0001234567".to_owned();
     RehearsedList {
