@@ -39,6 +39,7 @@ mod spec {
     mod lists;
     mod matching;
     mod money_in;
+    mod opening;
     mod parts;
     mod pdf_engine;
     #[cfg(feature = "pictures")]

@@ -511,6 +511,8 @@ pub struct OpeningLine {
     pub name: String,
     /// The item.
     pub item: ItemLine,
+    /// How often a reminder was sent according to a list, and when last.
+    pub reminded: Option<(u32, Option<NaiveDate>)>,
 }
 
 /// The call: everything on one screen.

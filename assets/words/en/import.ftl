@@ -105,6 +105,7 @@ import-opening-answered =
         [one] Opening position of 1 invoice recorded
        *[other] Opening position of { $count } invoices recorded
     }
+import-note-opening-promise = Promised before this program was in use
 import-note-opening = Had been handed over already
 import-attach-no-item = This invoice is no longer there
 import-attach-damaged-remedy = Save the invoice as a PDF again in your package

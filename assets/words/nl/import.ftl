@@ -105,6 +105,7 @@ import-opening-answered =
         [one] Beginstand van 1 factuur vastgelegd
        *[other] Beginstand van { $count } facturen vastgelegd
     }
+import-note-opening-promise = Toegezegd voordat dit programma in gebruik was
 import-note-opening = Was al uit handen gegeven
 import-attach-no-item = Deze factuur is er niet meer
 import-attach-damaged-remedy = Bewaar de factuur in uw pakket opnieuw als PDF

@@ -117,13 +117,17 @@ impl Session {
                     proposal,
                 })
                 .collect();
-            let opening = open
-                .iter()
-                .filter(|item| item.opening_unanswered && item.open.is_positive())
+            let unanswered = |item: &&ItemRow| item.opening_unanswered && item.open.is_positive();
+            let old = open.iter().filter(unanswered);
+            let reminded = read.reminders_said(old.clone().map(|item| item.id))?;
+            let opening = old
                 .map(|item| OpeningLine {
                     customer: item.customer,
                     name: name(item.customer),
                     item: item_line(item, None, &copies, today),
+                    reminded: reminded
+                        .get(&item.id)
+                        .map(|said| (said.count, said.last_on)),
                 })
                 .collect();
             let open_items = findable

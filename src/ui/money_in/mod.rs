@@ -9,6 +9,7 @@ mod inbox;
 mod list_dialogs;
 mod model;
 mod opening;
+mod opening_answers;
 mod reading;
 
 pub use asked::{Leads, ListAsks, ListLink, ListQuestion};
@@ -147,7 +148,12 @@ impl MoneyInScreen {
                 ("T", "money-in-key-credit"),
                 ("→", "money-in-key-skip"),
             ],
-            Tab::Opening => &[("↑ ↓", "money-in-key-choose")],
+            Tab::Opening => &[
+                ("↑ ↓", "money-in-key-choose"),
+                ("Space", "money-in-key-tick"),
+                ("A", "money-in-key-all"),
+                ("1–6", "money-in-key-answer"),
+            ],
             Tab::Inbox | Tab::Earlier => &[],
         };
         keys.iter()

@@ -306,6 +306,7 @@ pub fn inbox_with_opening() -> InboxSnapshot {
             day(8, 3) + chrono::Days::new(u64::try_from(index).expect("small") * 3),
             48_400 + index * 1_250,
         ),
+        reminded: (index == 3).then(|| (2, Some(day(9, 21)))),
     });
     inbox.opening = lines.collect();
     inbox
