@@ -89,14 +89,30 @@ pub(super) fn known_through(accounts: &[AccountBooks]) -> Option<NaiveDate> {
     days?.into_iter().min()
 }
 
+/// Items of which something else stands as settled by lists than follows from what lists say and what we
+/// received.
+pub(super) fn out_of_step(read: &Read<'_>) -> Result<Vec<ItemId>, StoreError> {
+    if !read.has_lists()? {
+        return Ok(Vec::new());
+    }
+    let found = read.on_lists(read.stood_on_lists()?.into_keys())?;
+    let differs = |item: &ItemId| {
+        let standing = found.standing.get(item).into_iter().flatten();
+        let stands: BTreeMap<ListId, Money> = standing.map(|one| (one.list, one.amount)).collect();
+        let wanted = found.listings.settled(*item).into_iter();
+        stands != wanted.map(|one| (one.list, one.amount)).collect()
+    };
+    Ok(found.listings.items().filter(differs).collect())
+}
+
 /// What lists settle of items, which money received on a day may take the place of.
 pub(super) fn replaceable(
     read: &Read<'_>,
     items: impl IntoIterator<Item = ItemId>,
     day: NaiveDate,
-) -> Result<HashMap<ItemId, Money>, StoreError> {
+) -> Result<BTreeMap<ItemId, Money>, StoreError> {
     if !read.has_lists()? {
-        return Ok(HashMap::new());
+        return Ok(BTreeMap::new());
     }
     let found = read.on_lists(items)?;
     let of = |item: ItemId| {

@@ -48,7 +48,9 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         } else {
             session
         };
-        lists::answer(&session, &mut rehearsal, found)?;
+        if is_new {
+            session.rehearse_again(&mut rehearsal)?;
+        }
         let done = session.execute(Command::Import(Box::new(rehearsal)))?;
         lines.push(Line::Said(done.said));
     }

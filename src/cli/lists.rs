@@ -47,7 +47,10 @@ pub(super) fn answer(session: &Session, rehearsal: &mut Rehearsal, found: &ArgMa
         });
         list.answers.follows.extend(follows);
     }
-    session.rehearse_again(rehearsal)?;
+    let mut lists = rehearsal.files.iter().filter_map(|file| file.list.as_ref());
+    if lists.any(|list| !list.outcome.asked.is_empty()) {
+        session.rehearse_again(rehearsal)?;
+    }
     Ok(())
 }
 

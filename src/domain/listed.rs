@@ -16,7 +16,7 @@
 use crate::domain::ids::{ItemId, ListId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What a list's figure does to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,7 +108,7 @@ struct Held {
 /// Items, what we received for each, and what lists say of them.
 #[derive(Debug, Clone, Default)]
 pub struct Listings {
-    items: HashMap<ItemId, Held>,
+    items: BTreeMap<ItemId, Held>,
     credited: Vec<Credited>,
 }
 

@@ -24,18 +24,16 @@ fn plain(text: &str) -> String {
 /// The table of the pictures, with its list as it is changed.
 fn table(change: impl FnOnce(&mut ListAnswers, &mut Vec<Option<bool>>)) -> Rehearsal {
     let mut table = rehearsal();
-    let lists = table.files.iter_mut().filter_map(|file| file.list.as_mut());
-    for list in lists {
-        let mut follows = vec![None; list.outcome.asked.len()];
-        change(&mut list.answers, &mut follows);
-        for (asked, follow) in list.outcome.asked.iter_mut().zip(follows) {
-            asked.follow = follow;
-        }
-        if list.answers.booked.is_none() {
-            list.outcome.through = None;
-            list.outcome.asked.clear();
-        }
-        break;
+    let mut lists = table.files.iter_mut().filter_map(|file| file.list.as_mut());
+    let list = lists.next().unwrap();
+    let mut follows = vec![None; list.outcome.asked.len()];
+    change(&mut list.answers, &mut follows);
+    for (asked, follow) in list.outcome.asked.iter_mut().zip(follows) {
+        asked.follow = follow;
+    }
+    if list.answers.booked.is_none() {
+        list.outcome.through = None;
+        list.outcome.asked.clear();
     }
     table
 }
@@ -51,24 +49,24 @@ fn asks(model: &Model) -> ListAsks {
     lists.unwrap().files[0].list.clone().unwrap()
 }
 
-struct Screen {
+struct Window {
     screen: MoneyInScreen,
     model: Model,
     words: Words,
     out: Vec<Action>,
 }
 
-fn harness(table: &Rehearsal) -> Harness<'static, Screen> {
+fn harness(table: &Rehearsal) -> Harness<'static, Window> {
     let mut harness = Harness::builder()
         .with_size(vec2(1092.0, 760.0))
         .with_theme(Theme::Dark)
         .with_context_setup(minnelijk::ui::theme::install)
         .build_ui_state(
-            |ui, it: &mut Screen| {
+            |ui, it: &mut Window| {
                 let (model, words) = (&it.model, &it.words);
                 it.screen.ui(ui, model, words, today(), &mut it.out);
             },
-            Screen {
+            Window {
                 screen: MoneyInScreen::default(),
                 model: shown(table),
                 words: Words::new(Language::Dutch).on(today()),
@@ -80,7 +78,7 @@ fn harness(table: &Rehearsal) -> Harness<'static, Screen> {
 }
 
 /// The only answer that went out.
-fn answered(harness: &Harness<'_, Screen>) -> ListAnswer {
+fn answered(harness: &Harness<'_, Window>) -> ListAnswer {
     match &harness.state().out[..] {
         [Action::AnswerList(_, answer)] => answer.clone(),
         other => panic!("{other:?}"),

@@ -648,7 +648,7 @@ proptest! {
     fn the_order_of_lists_and_bank_files_does_not_matter(
         settled in prop::collection::vec((0_usize..2, 1_u32..=20, 1_i64..=9, any::<bool>()), 0..7),
         days in prop::collection::vec(1_u32..=20, 1..=3),
-        order in Just(Vec::from_iter(0_usize..5)).prop_shuffle(),
+        order in Just((0_usize..5).collect::<Vec<_>>()).prop_shuffle(),
         together in prop::collection::vec(any::<bool>(), 5),
     ) {
         // Amounts that differ, so that no payment looks like another one twice; together within the whole.

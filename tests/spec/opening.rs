@@ -165,14 +165,14 @@ fn what_a_list_says_of_reminders_is_offered_until_it_is_answered() {
 
 // ---- the part of the screen
 
-struct Screen {
+struct Window {
     screen: MoneyInScreen,
     model: Model,
     words: Words,
     out: Vec<Action>,
 }
 
-fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Screen> {
+fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
     let words = Words::new(Language::Dutch).on(today());
     let mut screen = MoneyInScreen::default();
     screen.tab = Tab::Opening;
@@ -181,11 +181,11 @@ fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Screen> {
         .with_theme(theme)
         .with_context_setup(minnelijk::ui::theme::install)
         .build_ui_state(
-            |ui, it: &mut Screen| {
+            |ui, it: &mut Window| {
                 let (model, words) = (&it.model, &it.words);
                 it.screen.ui(ui, model, words, today(), &mut it.out);
             },
-            Screen {
+            Window {
                 screen,
                 model: model(&inbox_with_opening(), None, None, &words),
                 words,
@@ -196,11 +196,11 @@ fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Screen> {
     harness
 }
 
-fn usual() -> Harness<'static, Screen> {
+fn usual() -> Harness<'static, Window> {
     screen(1092.0, 720.0, Theme::Light)
 }
 
-fn write(harness: &mut Harness<'static, Screen>, field: &str, text: &str) {
+fn write(harness: &mut Harness<'static, Window>, field: &str, text: &str) {
     harness
         .get_by_role_and_label(Role::TextInput, field)
         .focus();
@@ -212,7 +212,7 @@ fn write(harness: &mut Harness<'static, Screen>, field: &str, text: &str) {
 }
 
 /// What was recorded.
-fn answers(harness: &mut Harness<'static, Screen>, button: &str) -> Vec<(ItemId, OpeningAnswer)> {
+fn answers(harness: &mut Harness<'static, Window>, button: &str) -> Vec<(ItemId, OpeningAnswer)> {
     harness.get_by_label(button).click();
     harness.run();
     match &harness.state().out[..] {

@@ -31,19 +31,23 @@ money-in-list-part =
     }
 money-in-list-back =
     { $count ->
-        [one] { $count } item was settled according to an earlier list and is open again on { $day }. Reopen it?
-       *[other] { $count } items were settled according to an earlier list and are open again on { $day }. Reopen them?
+        [one] { $number } was settled according to an earlier list; on that of { $day } { $theirs } is open again. Reopen it?
+       *[other] { $count } items were settled according to an earlier list; on that of { $day } { $theirs } is open again. Reopen them?
     }
 money-in-list-lower =
     { $count ->
-        [one] Of { $count } item less is open on { $day } than your bank shows. Follow the list?
-       *[other] Of { $count } items less is open on { $day } than your bank shows. Follow the list?
+        [one] { $number }: on the list of { $day } { $theirs } is open, here { $ours }. Follow the list?
+       *[other] { $count } items: on the list of { $day } { $theirs } is open, here { $ours }. Follow the list?
     }
 money-in-list-higher =
     { $count ->
-        [one] Of { $count } item more is open on { $day } than here, although the money was received. Follow the list?
-       *[other] Of { $count } items more is open on { $day } than here, although the money was received. Follow the list?
+        [one] { $number }: on the list of { $day } { $theirs } is open, here { $ours } is left of it. Follow the list?
+       *[other] { $count } items: on the list of { $day } { $theirs } is open, here { $ours } is left of it. Follow the list?
     }
+money-in-list-gone-title = No longer on the list
+money-in-list-back-title = Open again on the list
+money-in-list-lower-title = Less open on the list
+money-in-list-higher-title = More open on the list
 money-in-list-close = Close
 money-in-list-leave = Leave open
 money-in-list-reopen = Reopen

@@ -31,19 +31,23 @@ money-in-list-part =
     }
 money-in-list-back =
     { $count ->
-        [one] { $count } post was voldaan volgens een eerdere lijst en staat op { $day } weer open. Heropenen?
-       *[other] { $count } posten waren voldaan volgens een eerdere lijst en staan op { $day } weer open. Heropenen?
+        [one] { $number } was voldaan volgens een eerdere lijst; op die van { $day } staat weer { $theirs } open. Heropenen?
+       *[other] { $count } posten waren voldaan volgens een eerdere lijst; op die van { $day } staat weer { $theirs } open. Heropenen?
     }
 money-in-list-lower =
     { $count ->
-        [one] Van { $count } post staat op { $day } minder open dan uw bank laat zien. De lijst volgen?
-       *[other] Van { $count } posten staat op { $day } minder open dan uw bank laat zien. De lijst volgen?
+        [one] { $number }: op de lijst van { $day } staat { $theirs } open, hier { $ours }. De lijst volgen?
+       *[other] { $count } posten: op de lijst van { $day } staat { $theirs } open, hier { $ours }. De lijst volgen?
     }
 money-in-list-higher =
     { $count ->
-        [one] Van { $count } post staat op { $day } meer open dan hier: het geld is wel ontvangen. De lijst volgen?
-       *[other] Van { $count } posten staat op { $day } meer open dan hier: het geld is wel ontvangen. De lijst volgen?
+        [one] { $number }: op de lijst van { $day } staat { $theirs } open, hier is er { $ours } van over. De lijst volgen?
+       *[other] { $count } posten: op de lijst van { $day } staat { $theirs } open, hier is er { $ours } van over. De lijst volgen?
     }
+money-in-list-gone-title = Niet meer op de lijst
+money-in-list-back-title = Weer open op de lijst
+money-in-list-lower-title = Minder open op de lijst
+money-in-list-higher-title = Meer open op de lijst
 money-in-list-close = Sluiten
 money-in-list-leave = Openhouden
 money-in-list-reopen = Heropenen

@@ -393,43 +393,36 @@ impl Planner<'_> {
         if kept.any(|kept| kept.through == said.through && kept.open == said.open) {
             return None;
         }
-        let known = self.items.get(row.item)?.clone();
-        if known.payable.currency != row.open.currency {
-            self.remark_on(file, &known.number, msg("import-list-currency"));
+        let compared = listings.compare(row.item, &said)?;
+        if compared.ours.currency != row.open.currency {
+            self.remark_on(file, row.item, msg("import-list-currency"));
             return None;
         }
-        let compared = listings.compare(row.item, &said)?;
         let is_new = made(row.item.0).is_some();
         if !is_new && !self.lists[at].is_followed() {
             return Some(ListRule::Aside);
         }
-        if compared.listed.abs() != row.open.abs()
-            || compared.listed.is_negative() != row.open.is_negative()
-        {
+        let beyond = compared.listed != row.open;
+        let higher = matches!(compared.differs(), Differs::Higher | Differs::Back);
+        if beyond || (is_new && higher) {
             let what = msg("import-list-higher")
                 .with("list", row.open)
                 .with("ours", compared.ours);
-            self.remark_on(file, &known.number, what);
+            self.remark_on(file, row.item, what);
         }
         let complete = self.known_through >= self.lists[at].through;
         let about = match compared.differs() {
             Differs::Not => return Some(ListRule::Settles),
-            Differs::Lower if is_new || !complete => return Some(ListRule::Settles),
-            Differs::Higher | Differs::Back if is_new => {
-                let what = msg("import-list-higher")
-                    .with("list", row.open)
-                    .with("ours", compared.ours);
-                self.remark_on(file, &known.number, what);
-                return Some(ListRule::Settles);
-            }
+            Differs::Lower if !complete => return Some(ListRule::Settles),
+            _ if is_new => return Some(ListRule::Settles),
             Differs::Lower => Asked::Lower,
             Differs::Back => Asked::Back,
             Differs::Higher => Asked::Higher,
         };
         let follow = follows.get(&row.item).copied();
-        outcome
-            .asked
-            .push(work.asked(&known, about, &compared, follow));
+        let known = self.items.get(row.item)?;
+        let asked = work.asked(known, about, &compared, follow);
+        outcome.asked.push(asked);
         Some(match (follow, about) {
             (Some(true), Asked::Higher) => ListRule::Holds,
             (Some(true), _) => ListRule::Settles,
@@ -562,8 +555,8 @@ impl Planner<'_> {
         let mut changed = HashSet::new();
         for list in std::mem::take(&mut self.lists) {
             for row in &list.rows {
-                let other = before.settled_in_all(row.item) != after.settled_in_all(row.item);
-                if made(row.item.0).is_none() && other {
+                let known = made(row.item.0).is_none();
+                if known && before.settled_in_all(row.item) != after.settled_in_all(row.item) {
                     changed.insert(row.item);
                     self.told(list.file).fates[row.place] = Fate::Changed;
                 }
@@ -582,9 +575,11 @@ impl Planner<'_> {
         });
     }
 
-    fn remark_on(&mut self, file: usize, number: &str, what: Message) {
+    fn remark_on(&mut self, file: usize, item: ItemId, what: Message) {
+        let number = self.items.get(item).map(|known| known.number.clone());
+        let place = msg("import-doc-place-document").with("number", number.unwrap_or_default());
         self.told(file).problems.push(Problem {
-            place: Some(msg("import-doc-place-document").with("number", number)),
+            place: Some(place),
             what,
             remedy: Some(msg("import-list-remedy")),
             weight: Weight::Remark,

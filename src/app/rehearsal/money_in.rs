@@ -330,7 +330,6 @@ impl<'a> Planner<'a> {
         if self.plan.items.is_empty() && self.plan.receipts.is_empty() {
             return Ok(());
         }
-        let facts = self.facts()?;
         let taken_back = self.read.receipts_taken_back()?;
         let older: Vec<ReceiptRow> = self
             .read
@@ -342,7 +341,10 @@ impl<'a> Planner<'a> {
                     && !self.plan.splits.contains(&receipt.id)
             })
             .collect();
-        let mut flow = Flow::new(facts);
+        if older.is_empty() && self.plan.receipts.is_empty() {
+            return Ok(());
+        }
+        let mut flow = Flow::new(self.facts()?);
         for credit in &self.plan.credits {
             flow.book.settle(&[
                 (credit.item, credit.amount),

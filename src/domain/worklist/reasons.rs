@@ -109,14 +109,8 @@ impl Reason {
             Self::PromiseBroken {
                 amount,
                 due_on,
-                listed: Some(listed),
-            } => msg("reason-promise-broken-by-list")
-                .with("amount", *amount)
-                .with("day", *due_on)
-                .with("listed", *listed),
-            Self::PromiseBroken { amount, due_on, .. } => msg("reason-promise-broken")
-                .with("amount", *amount)
-                .with("day", *due_on),
+                listed,
+            } => not_received(*amount, *due_on, *listed),
             Self::PromisePartly {
                 amount,
                 received,
@@ -236,4 +230,13 @@ impl Reason {
             Self::NothingOverdue { next_due: None } => msg("reason-nothing-overdue"),
         }
     }
+}
+
+/// A promise that was broken, and the list that says so.
+fn not_received(amount: Money, due_on: NaiveDate, listed: Option<NaiveDate>) -> Message {
+    let said = match listed {
+        Some(day) => msg("reason-promise-broken-by-list").with("listed", day),
+        None => msg("reason-promise-broken"),
+    };
+    said.with("amount", amount).with("day", due_on)
 }

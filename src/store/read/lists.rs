@@ -17,7 +17,7 @@ pub struct OnLists {
     /// What follows from it is what should stand.
     pub listings: Listings,
     /// What stands, by item.
-    pub standing: HashMap<ItemId, Vec<StandingPart>>,
+    pub standing: BTreeMap<ItemId, Vec<StandingPart>>,
 }
 
 /// A settlement according to a list, as it stands.

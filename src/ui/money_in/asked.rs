@@ -5,6 +5,7 @@ use crate::app::rehearsal::{Asked, AskedItem, BookedThrough, RehearsedFile, Rehe
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
 use crate::domain::message::{Message, msg};
+use crate::domain::money::{Currency, Money};
 use crate::ui::action::{Action, ListAnswer};
 use crate::ui::parts::button::{MenuLine, link_as};
 use crate::ui::parts::table::Row;
@@ -186,7 +187,14 @@ fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<List
         Asked::Lower => "money-in-list-lower",
         Asked::Higher => "money-in-list-higher",
     };
-    let question = msg(key).with("count", items.len()).with("day", through);
+    let sum =
+        |figure: fn(&AskedItem) -> Money| words.listed(&sums(items.iter().map(figure), words));
+    let question = msg(key)
+        .with("count", items.len())
+        .with("number", items[0].number.as_str())
+        .with("day", through)
+        .with("ours", sum(|item| item.ours))
+        .with("theirs", sum(|item| item.listed));
     let (yes, no) = answer_words(about);
     let all = |follow: bool| items.iter().all(|item| item.follow == Some(follow));
     let answer = |key: &'static str, follow: bool| ListLink {
@@ -215,6 +223,27 @@ fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<List
         answers,
         items,
     })
+}
+
+/// What amounts come to, per currency.
+fn sums(amounts: impl Iterator<Item = Money>, words: &Words) -> Vec<String> {
+    let mut sums: BTreeMap<Currency, Money> = BTreeMap::new();
+    for amount in amounts {
+        let sum = sums.entry(amount.currency);
+        let sum = sum.or_insert(Money::zero(amount.currency));
+        sum.minor = sum.minor.saturating_add(amount.minor);
+    }
+    sums.into_values().map(|sum| words.money(sum)).collect()
+}
+
+/// The title over items of one kind.
+pub(super) const fn title(about: Asked) -> &'static str {
+    match about {
+        Asked::Gone => "money-in-list-gone-title",
+        Asked::Back => "money-in-list-back-title",
+        Asked::Lower => "money-in-list-lower-title",
+        Asked::Higher => "money-in-list-higher-title",
+    }
 }
 
 /// How following a list and keeping to our own books are said.
@@ -295,6 +324,9 @@ pub(super) fn day_menu(
     .flatten()
 }
 
+/// Between answers.
+const BETWEEN: f32 = 14.0;
+
 /// A question: its mark, its sentence, and its answers at the right.
 pub(super) fn question_row(
     row: &mut Row<'_>,
@@ -312,17 +344,17 @@ pub(super) fn question_row(
         .layout(Layout::right_to_left(Align::Center))
         .id_salt(("question", row.index));
     let mut ui = row.ui.new_child(builder);
-    ui.spacing_mut().item_spacing = egui::vec2(14.0, 2.0);
+    ui.spacing_mut().item_spacing = egui::vec2(BETWEEN, 2.0);
     let mut opens = None;
     let answered = question.answers.iter().any(|link| link.chosen);
     for link in question.answers.iter().rev() {
         let accent = link.chosen || (link.proposed && !answered);
         let ink = if accent { Ink::Accent } else { Ink::Quiet };
+        ui.spacing_mut().item_spacing.x = if link.chosen { 4.0 } else { BETWEEN };
         let clicked = link_as(&mut ui, look::LINK.ink(ink), &link.words).clicked();
+        ui.spacing_mut().item_spacing.x = BETWEEN;
         if link.chosen {
-            ui.spacing_mut().item_spacing.x = 4.0;
             icon(&mut ui, icon::CHECK, 13.0, Ink::Accent);
-            ui.spacing_mut().item_spacing.x = 14.0;
         }
         if clicked {
             opens = follow(asks.place, question.about, &link.leads, out);

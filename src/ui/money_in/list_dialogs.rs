@@ -1,16 +1,16 @@
 //! The dialogs behind the questions about a list: a day for each account, and items one by one.
 
-use super::asked::{ListAsks, ListQuestion, Opens, Ticks, answer_words};
+use super::asked::{ListAsks, ListQuestion, Opens, Ticks, answer_words, title};
 use crate::app::rehearsal::{Asked, BookedThrough};
 use crate::domain::message::msg;
 use crate::domain::references::Iban;
 use crate::ui::action::{Action, ListAnswer};
 use crate::ui::parts::choice::checkbox_only;
 use crate::ui::parts::{Answer, Button, Col, Dialog, Field, Table, date_field, para};
-use crate::ui::theme::{look, space};
+use crate::ui::theme::{look, size, space};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
-use egui::Ui;
+use egui::{Ui, vec2};
 use std::collections::BTreeMap;
 
 /// The dialog that is open.
@@ -194,7 +194,8 @@ fn items(
             .with("count", on);
         words.say(&count)
     };
-    let dialog = Dialog::new("list-items", &question.text)
+    let title = words.t(title(about));
+    let dialog = Dialog::new("list-items", &title)
         .about(file)
         .main(Button::primary(&main), None)
         .ctrl_enter()
@@ -208,6 +209,8 @@ fn items(
 }
 
 const ROW: f32 = 34.0;
+/// Room for a dozen of them; more are scrolled.
+const MOST: f32 = 440.0;
 
 fn rows(ui: &mut Ui, question: &ListQuestion, ticks: &mut Ticks, words: &Words) {
     let heads = [
@@ -226,19 +229,23 @@ fn rows(ui: &mut Ui, question: &ListQuestion, ticks: &mut Ticks, words: &Words) 
     let items = &question.items;
     let name = |row: usize| format!("{}, {}", items[row].number, items[row].customer);
     let height = |_: usize| ROW;
-    Table::new(&question.text, items.len(), &name)
-        .columns(&columns)
-        .heights(&height)
-        .padding(4.0, 8.0)
-        .show(ui, |row| {
-            let item = &items[row.index];
-            let on = ticks.0.entry(item.item).or_default();
-            row.widgets(0, |ui| {
-                checkbox_only(ui, on, &item.number, None);
-            });
-            row.text(1, look::BODY_MEDIUM, &item.number);
-            row.text(2, look::BODY, &item.customer);
-            row.text(3, look::BODY, &words.money(item.ours));
-            row.text(4, look::BODY, &words.money(item.listed));
-        });
+    let count = u16::try_from(items.len()).unwrap_or(u16::MAX);
+    let all = ROW * f32::from(count) + size::HEAD + 2.0;
+    ui.allocate_ui(vec2(ui.available_width(), all.min(MOST)), |ui| {
+        Table::new(&question.text, items.len(), &name)
+            .columns(&columns)
+            .heights(&height)
+            .padding(4.0, 8.0)
+            .show(ui, |row| {
+                let item = &items[row.index];
+                let on = ticks.0.entry(item.item).or_default();
+                row.widgets(0, |ui| {
+                    checkbox_only(ui, on, &item.number, None);
+                });
+                row.text(1, look::BODY_MEDIUM, &item.number);
+                row.text(2, look::BODY, &item.customer);
+                row.text(3, look::BODY, &words.money(item.ours));
+                row.text(4, look::BODY, &words.money(item.listed));
+            })
+    });
 }

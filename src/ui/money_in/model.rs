@@ -493,10 +493,9 @@ fn import_off(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Option<String
         Some(words.t("money-in-off-none-ticked"))
     } else if ticked().all(nothing_new) {
         Some(words.t("money-in-off-nothing-new"))
-    } else if let Some(file) = rehearsal.unanswered() {
-        Some(words.say(&unanswered(file)))
     } else {
-        None
+        let asked = rehearsal.unanswered();
+        asked.map(|file| words.say(&unanswered(file)))
     }
 }
 

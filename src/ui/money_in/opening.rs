@@ -295,7 +295,7 @@ impl State {
         let selected = shown.iter().position(
             |row| matches!(row, Shown::Line(at) if Some(opening[*at].item.id) == self.selected),
         );
-        let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 2.0;
+        let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 4.0;
         let room = vec2(ui.available_width(), all.min(ui.available_height()));
         let answer = ui.allocate_ui(room, |ui| {
             sheet(ui).show(ui, |ui| {
@@ -344,12 +344,20 @@ impl State {
                 self.pick(items.iter().copied(), on != Some(true));
             }
         });
-        row.widgets(1, |ui| {
-            cut(ui, look::GROUP, &group.name);
-        });
         let sums: Vec<String> = group.open.iter().map(|sum| by.words.money(*sum)).collect();
         let count = msg("money-in-invoices").with("count", items.len());
-        row.text(2, look::SMALL.ink(Ink::Faint), &by.words.say(&count));
+        let count = by.words.say(&count);
+        if let (Some(name), Some(sum)) = (row.cell(1), row.cell(4)) {
+            let across = egui::Rect::from_min_max(name.left_top(), sum.left_bottom());
+            let builder = egui::UiBuilder::new()
+                .max_rect(across)
+                .layout(Layout::left_to_right(Align::Center))
+                .id_salt(("group", row.index));
+            let mut ui = row.ui.new_child(builder);
+            ui.spacing_mut().item_spacing.x = 10.0;
+            say(&mut ui, look::GROUP, &group.name);
+            cut(&mut ui, look::SMALL.ink(Ink::Faint), count);
+        }
         row.text(4, look::SMALL, &sums.join(" + "));
     }
 

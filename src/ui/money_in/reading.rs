@@ -268,7 +268,7 @@ impl State {
         let mut columns = vec![
             Col::exact("", 22.0),
             Col::share(&what, 1.0),
-            Col::exact(&kind, 122.0).drop_below(940.0),
+            Col::exact(&kind, 132.0).drop_below(940.0),
             Col::exact(&period, 156.0).drop_below(760.0),
         ];
         let counts = COUNTS.iter().zip(&heads);
@@ -280,7 +280,7 @@ impl State {
             Shown::Question(..) => QUESTION,
             Shown::Note(..) => NOTE,
         };
-        let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 2.0;
+        let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 4.0;
         let room = vec2(ui.available_width(), all.min(ui.available_height()));
         let name = |row: usize| row_name(shown[row], words);
         let can = |row: usize| matches!(shown[row], Shown::File(_));
