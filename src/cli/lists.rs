@@ -43,7 +43,7 @@ pub(super) fn answer(session: &Session, rehearsal: &mut Rehearsal, found: &ArgMa
                 Asked::Gone => close && outcome.proposed(Asked::Gone),
                 Asked::Back | Asked::Lower | Asked::Higher => follow,
             };
-            (asked.item, follow)
+            ((asked.item, asked.about), follow)
         });
         list.answers.follows.extend(follows);
     }

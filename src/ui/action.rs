@@ -1,7 +1,7 @@
 //! What a screen can ask for. Screens only ask; the desk carries out at the start of the next pass.
 
 use crate::app::command::{Command, LetterOrder};
-use crate::app::rehearsal::BookedThrough;
+use crate::app::rehearsal::{Asked, BookedThrough};
 use crate::domain::ids::{
     ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
 };
@@ -99,8 +99,8 @@ pub enum Action {
 pub enum ListAnswer {
     /// Through which day the bank was booked in it.
     Booked(BookedThrough),
-    /// Per item whether the list is followed.
-    Follow(Vec<(ItemId, bool)>),
+    /// Per item whether the list is followed, where it differs so.
+    Follow(Asked, Vec<(ItemId, bool)>),
 }
 
 /// What to ask the system for.

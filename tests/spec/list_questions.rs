@@ -87,7 +87,7 @@ fn answered(harness: &Harness<'_, Window>) -> ListAnswer {
 
 fn follows(answer: &ListAnswer) -> Vec<(ItemId, bool)> {
     match answer {
-        ListAnswer::Follow(follows) => follows.clone(),
+        ListAnswer::Follow(_, follows) => follows.clone(),
         ListAnswer::Booked(_) => panic!("{answer:?}"),
     }
 }
@@ -98,6 +98,11 @@ fn a_list_asks_for_its_day_and_cannot_be_imported_before() {
     let model = shown(&table);
     let off = model.reading.as_ref().unwrap().off.clone().unwrap();
     assert!(off.contains("Openstaande posten.csv"), "{off}");
+    assert_eq!(
+        model.reading.as_ref().unwrap().after,
+        off,
+        "said where it is seen"
+    );
     let asks = asks(&model);
     assert_eq!(asks.booked, "");
     let [question] = &asks.questions[..] else {

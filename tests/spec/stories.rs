@@ -292,7 +292,9 @@ impl World {
                 _ if says("keeping") => false,
                 about => list.outcome.proposed(about),
             };
-            list.answers.follows.insert(asked.item, follow);
+            list.answers
+                .follows
+                .insert((asked.item, asked.about), follow);
         }
         if list.outcome.looks_like_a_part {
             said.push_str("it looks like a part of a list\n");

@@ -92,8 +92,8 @@ import-undone = Import undone
 import-rests-on = This can no longer be undone
 import-rests-on-why =
     { $count ->
-        [one] Something already rests on { $named }: a payment, a letter or an agreement
-       *[other] Something already rests on { $count } rows: a payment, a letter or an agreement ({ $named })
+        [one] Something already rests on { $named }: a payment, a letter, an agreement or a later list
+       *[other] Something already rests on { $count } rows: a payment, a letter, an agreement or a later list ({ $named })
     }
 import-rests-on-remedy = First undo what was done afterwards
 

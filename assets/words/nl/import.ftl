@@ -92,8 +92,8 @@ import-undone = Import ongedaan gemaakt
 import-rests-on = Dit kan niet meer ongedaan worden gemaakt
 import-rests-on-why =
     { $count ->
-        [one] Op { $named } is al iets gebaseerd: een betaling, een brief of een afspraak
-       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief of een afspraak ({ $named })
+        [one] Op { $named } is al iets gebaseerd: een betaling, een brief, een afspraak of een latere lijst
+       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief, een afspraak of een latere lijst ({ $named })
     }
 import-rests-on-remedy = Maak eerst ongedaan wat daarna is gedaan
 

@@ -21,8 +21,9 @@ pub struct RehearsedList {
 pub struct ListAnswers {
     /// Through which day the bank was booked in it; `None`: not answered, so that it cannot be imported.
     pub booked: Option<BookedThrough>,
-    /// Per item whether the list is followed, where it was asked.
-    pub follows: BTreeMap<ItemId, bool>,
+    /// Whether the list is followed, per item and for what was asked about it: on another day something else
+    /// may be asked about the same item.
+    pub follows: BTreeMap<(ItemId, Asked), bool>,
 }
 
 /// Through which day the bank was booked in a list.

@@ -189,7 +189,8 @@ impl Planner<'_> {
         let mut ids: BTreeSet<ItemId> = self.read.items_settled_by_lists()?.into_iter().collect();
         for list in &self.lists {
             ids.extend(list.rows.iter().map(|row| row.item));
-            ids.extend(self.answers(list.file).follows.keys());
+            let follows = self.answers(list.file).follows;
+            ids.extend(follows.keys().map(|(item, _)| *item));
         }
         let found = self.with_what_is_new(ids)?;
         let mut listings = found.listings.clone();
@@ -198,20 +199,27 @@ impl Planner<'_> {
             let follows = self.answers(list.file).follows;
             let on_it: HashSet<ItemId> = list.rows.iter().map(|row| row.item).collect();
             for row in &list.rows {
-                let rule = match (made(row.item.0), follows.get(&row.item)) {
-                    (Some(_), _) => ListRule::Settles,
-                    (None, _) if !list.is_followed() => ListRule::Aside,
-                    (None, Some(false)) => ListRule::Aside,
-                    (None, Some(true)) => ListRule::Holds,
-                    (None, None) => ListRule::Settles,
+                let answer = |about| follows.get(&(row.item, about)).copied();
+                let differs = [Asked::Back, Asked::Lower, Asked::Higher];
+                let rule = if made(row.item.0).is_some() {
+                    ListRule::Settles
+                } else if !list.is_followed() || differs.map(answer).contains(&Some(false)) {
+                    ListRule::Aside
+                } else if answer(Asked::Higher) == Some(true) {
+                    ListRule::Holds
+                } else {
+                    ListRule::Settles
                 };
                 listings.say(row.item, self.said(at, row.open, rule));
             }
             let closed = follows.iter().filter(|(_, follow)| **follow);
-            for (item, _) in closed.filter(|(item, _)| !on_it.contains(item)) {
-                if let Some(known) = self.items.get(*item) {
+            let closed = closed.map(|(asked, _)| *asked).filter(|(item, about)| {
+                *about == Asked::Gone && !on_it.contains(item) && list.is_followed()
+            });
+            for (item, _) in closed {
+                if let Some(known) = self.items.get(item) {
                     let nothing = Money::zero(known.payable.currency);
-                    listings.say(*item, self.said(at, nothing, ListRule::Settles));
+                    listings.say(item, self.said(at, nothing, ListRule::Settles));
                 }
             }
         }
@@ -336,7 +344,7 @@ impl Planner<'_> {
             let gone = self.gone(at, &seen, listings, work);
             outcome.looks_like_a_part = looks_like_a_part(gone.len(), there);
             for (known, compared) in gone {
-                let follow = follows.get(&known.id).copied();
+                let follow = follows.get(&(known.id, Asked::Gone)).copied();
                 let nothing = Money::zero(known.payable.currency);
                 outcome
                     .asked
@@ -382,7 +390,7 @@ impl Planner<'_> {
         at: usize,
         row: &ListRow,
         listings: &Listings,
-        follows: &BTreeMap<ItemId, bool>,
+        follows: &BTreeMap<(ItemId, Asked), bool>,
         work: &Comparing,
         outcome: &mut ListOutcome,
     ) -> Option<ListRule> {
@@ -419,7 +427,7 @@ impl Planner<'_> {
             Differs::Back => Asked::Back,
             Differs::Higher => Asked::Higher,
         };
-        let follow = follows.get(&row.item).copied();
+        let follow = follows.get(&(row.item, about)).copied();
         let known = self.items.get(row.item)?;
         let asked = work.asked(known, about, &compared, follow);
         outcome.asked.push(asked);

@@ -92,7 +92,11 @@ impl Desk {
         };
         match answer {
             ListAnswer::Booked(booked) => list.answers.booked = Some(booked),
-            ListAnswer::Follow(follows) => list.answers.follows.extend(follows),
+            ListAnswer::Follow(about, follows) => {
+                let follows = follows.into_iter();
+                let follows = follows.map(|(item, follow)| ((item, about), follow));
+                list.answers.follows.extend(follows);
+            }
         }
         self.screens.ticked = true;
         self.make_anew(Stale::Everything);

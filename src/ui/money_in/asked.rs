@@ -202,6 +202,7 @@ fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<List
         proposed: outcome.proposed(about) == follow,
         chosen: all(follow),
         leads: Leads::Answer(ListAnswer::Follow(
+            about,
             items.iter().map(|item| (item.item, follow)).collect(),
         )),
     };

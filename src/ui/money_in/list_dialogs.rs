@@ -203,7 +203,10 @@ fn items(
     let answer = dialog.show(ui.ctx(), words, |ui| rows(ui, question, ticks, words));
     if answer == Answer::Main {
         let follows = ticks.0.iter().map(|(item, on)| (*item, *on)).collect();
-        out.push(Action::AnswerList(place, ListAnswer::Follow(follows)));
+        out.push(Action::AnswerList(
+            place,
+            ListAnswer::Follow(about, follows),
+        ));
     }
     answer == Answer::Stay
 }

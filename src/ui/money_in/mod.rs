@@ -10,6 +10,7 @@ mod list_dialogs;
 mod model;
 mod opening;
 mod opening_answers;
+mod pasted;
 mod reading;
 
 pub use asked::{Leads, ListAsks, ListLink, ListQuestion};

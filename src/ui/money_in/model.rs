@@ -204,7 +204,11 @@ fn reading(rehearsal: &Rehearsal, busy: bool, today: NaiveDate, words: &Words) -
             0 => String::new(),
             count => said("money-in-behind", count),
         },
-        after: after(rehearsal, words),
+        // What keeps it from being imported stands where what it would do stands otherwise.
+        after: rehearsal.unanswered().map_or_else(
+            || after(rehearsal, words),
+            |file| words.say(&unanswered(file)),
+        ),
         off: import_off(rehearsal, busy, words),
     }
 }
