@@ -8,6 +8,7 @@
 use chrono::{Days, NaiveDate};
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{ColleagueDraft, Command, LetterOrder};
+use minnelijk::app::rehearsal::BookedThrough;
 use minnelijk::app::settings::{CompanySettings, MachineSettings};
 use minnelijk::app::{Access, Session};
 use std::collections::BTreeMap;
@@ -134,7 +135,20 @@ fn carried_out(name: &str, folder: &Path) -> Outcome<u64> {
 }
 
 fn import(session: &mut Session, file: PathBuf) -> Outcome {
-    let rehearsal = session.rehearse(&[file], &|_, _| true)?;
+    let mut rehearsal = session.rehearse(&[file], &|_, _| true)?;
+    // Of the list it is said through which day the bank was booked, as in the window.
+    for list in rehearsal
+        .files
+        .iter_mut()
+        .filter_map(|file| file.list.as_mut())
+    {
+        let accounts = list.outcome.accounts.iter();
+        let days = accounts.map(|(account, _)| (account.clone(), session.today()));
+        list.answers.booked = Some(match days.collect() {
+            days if BTreeMap::is_empty(&days) => BookedThrough::NotKnown,
+            days => BookedThrough::Days(days),
+        });
+    }
     session.execute(Command::Import(Box::new(rehearsal)))?;
     Ok(())
 }

@@ -31,6 +31,10 @@
 //!   `today` is an argument, and [`app::clock`] alone asks the system.
 //! - What is still owed on an item as of a day is said in one place (`store/read/open_item.sql`); list,
 //!   call sheet and letter all ask there. `minnelijk check` adds it up once more in Rust and compares.
+//! - An open-items list of another package tells the truth of the day its bank was booked through, which is
+//!   asked and never assumed. What it settles follows from what each list said and what we received
+//!   (`domain/listed.rs`): the list and the bank's file give the same in either order, and nothing is closed
+//!   or opened again that was not shown.
 //! - Nothing recorded is edited away: a promise is withdrawn, an allocation reversed, a letter voided.
 //!   Each is a new line of the journal, and undo is one too.
 //! - What follows from facts (open, kept, broken, complete through, the next step) is never stored.

@@ -40,8 +40,11 @@ mod spec {
     mod leaving;
     mod letters;
     mod letters_screen;
+    mod list_questions;
+    mod lists;
     mod matching;
     mod money_in;
+    mod opening;
     mod parts;
     mod pdf_engine;
     #[cfg(feature = "pictures")]

@@ -1,6 +1,7 @@
 //! Looks through the whole company: the file itself, the documents that were kept, and the books.
 
 use super::error::Error;
+use super::listed::out_of_step;
 use super::session::Session;
 use crate::domain::message::{Message, msg};
 
@@ -27,6 +28,10 @@ impl Session {
                 }
             }));
             findings.extend(read.ledger(today)?.findings(today));
+            let items = read.items(today, out_of_step(read)?)?.into_iter();
+            findings.extend(
+                items.map(|item| msg("check-list-out-of-step").with("number", item.number)),
+            );
             Ok(findings)
         })
     }

@@ -257,7 +257,7 @@ pub enum Command {
 }
 
 /// What had been done about an item before the program knew it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpeningAnswer {
     /// Nothing yet: it starts at the first step.
     Fresh,
@@ -265,8 +265,22 @@ pub enum OpeningAnswer {
     RemindedOnce(NaiveDate),
     /// The last reminder (or 14-day letter) went out on this day.
     RemindedLast(NaiveDate),
+    /// A promise runs: so much of it by that day. Those of one customer for one day are one promise.
+    Promised {
+        /// How much.
+        amount: Money,
+        /// The day on our account.
+        due_on: NaiveDate,
+    },
     /// It was handed over; we leave it alone.
     HandedOver,
+    /// We leave it alone.
+    LeftAlone {
+        /// On this day that is over; `None` until lifted.
+        until: Option<NaiveDate>,
+        /// Why; required.
+        why: String,
+    },
 }
 
 /// What was said and agreed in a contact moment.

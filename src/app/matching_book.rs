@@ -1,6 +1,7 @@
 //! Matching over the company file: what is open and who pays from which account, what the receipts that
 //! wait may mean, and why, kept as values that can be shown again in either language.
 
+use super::listed::UntilListed;
 use crate::app::library::payouts;
 use crate::app::settings;
 use crate::domain::ids::{CustomerId, ItemId};
@@ -65,9 +66,15 @@ pub(super) fn facts(read: &Read<'_>, today: NaiveDate) -> Result<Facts, StoreErr
     })
 }
 
-/// The book of everything open.
-pub(super) fn match_book(read: &Read<'_>, today: NaiveDate) -> Result<MatchBook, StoreError> {
-    Ok(facts(read, today)?.book())
+/// The book of everything open, for money received on a day.
+pub(super) fn match_book(
+    read: &Read<'_>,
+    today: NaiveDate,
+    received_on: NaiveDate,
+) -> Result<MatchBook, StoreError> {
+    let mut book = facts(read, today)?.book();
+    UntilListed::of(read, &mut book)?.go_to(received_on, &mut book);
+    Ok(book)
 }
 
 impl Facts {
@@ -126,10 +133,12 @@ pub(super) fn proposals_for(
     if waiting.is_empty() {
         return Ok(Vec::new());
     }
-    let book = match_book(read, today)?;
+    let mut book = facts(read, today)?.book();
+    let mut lists = UntilListed::of(read, &mut book)?;
     Ok(waiting
         .into_iter()
         .map(|receipt| {
+            lists.go_to(receipt.booked_on, &mut book);
             let proposal = book.propose(&incoming(&receipt));
             (receipt, proposal)
         })
@@ -259,6 +268,7 @@ const REASONS: &[(&str, &[&str])] = &[
     ("matching-same-payment", &[]),
     ("matching-part-taken-back", &["amount"]),
     ("import-reason-list", &[]),
+    ("import-reason-list-of", &["day"]),
     ("import-reason-credit-note", &["number"]),
     ("bank-return-account-unknown", &[]),
     ("bank-return-account-closed", &[]),

@@ -12,6 +12,7 @@ mod execute;
 mod letters;
 pub mod library;
 mod lines;
+mod listed;
 pub mod log;
 pub mod machine;
 mod matching_book;

@@ -1,15 +1,19 @@
 //! The rehearsal of an import: what files hold, and what carrying it out would add, change and leave
 //! out. It holds rows, and of each PDF only its place, length and SHA-256.
 
+mod asked;
 mod books;
 mod documents;
 mod known_lines;
+mod lists;
 mod money_in;
 mod people;
 mod plan;
 mod returns;
 mod sender;
 mod settlements;
+
+pub use asked::{Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, RehearsedList};
 
 pub(super) use known_lines::long;
 pub(super) use plan::{Plan, PlannedCopy, made, plan};
@@ -75,6 +79,8 @@ pub struct RehearsedFile {
     pub currency: Option<Currency>,
     /// Documents and rows of a list as they will stand in the books, in the order of the file.
     pub documents: Vec<DocumentOutcome>,
+    /// For an open-items list: what is asked about it, and answered.
+    pub list: Option<RehearsedList>,
 }
 
 /// A table as it was understood, both ways: what the user makes of it ([`BankTableShape::corrected`],
@@ -115,7 +121,9 @@ pub struct RehearsalCounts {
     pub changed: usize,
     /// Was read but is left out, with a problem that says why.
     pub left_out: usize,
-    /// Money in that will wait in the inbox.
+    /// Stood on a list before, and no longer does.
+    pub gone: usize,
+    /// Money in that will wait in the inbox; items that a list has otherwise than we do.
     pub doubt: usize,
     /// Customers that will be added.
     pub customers: usize,
@@ -279,6 +287,7 @@ fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
             sha256,
             table: shape_of(path, sha256, &read, options).map(Arc::new),
             ticked: read.content != Content::Nothing,
+            list: matches!(read.content, Content::OpenItems(_)).then(RehearsedList::default),
             read,
             counts: RehearsalCounts::default(),
             fates: Vec::new(),

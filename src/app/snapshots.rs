@@ -528,6 +528,8 @@ pub struct OpeningLine {
     pub name: String,
     /// The item.
     pub item: ItemLine,
+    /// How often a reminder was sent according to a list, and when last.
+    pub reminded: Option<(u32, Option<NaiveDate>)>,
 }
 
 /// The call: everything on one screen.
@@ -732,6 +734,18 @@ pub enum CommitmentWhat {
     Promise(Promise),
     /// An arrangement.
     Arrangement(Arrangement),
+}
+
+impl CommitmentLine {
+    /// How it stands, and according to which list where one decided it.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        let listed = match &self.what {
+            CommitmentWhat::Promise(promise) => promise.listed,
+            CommitmentWhat::Arrangement(arrangement) => arrangement.listed,
+        };
+        self.state.said(listed)
+    }
 }
 
 /// The list of customers.

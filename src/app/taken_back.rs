@@ -110,7 +110,7 @@ pub(super) fn returns_that_wait(
     if waiting.is_empty() {
         return Ok(Vec::new());
     }
-    let book = match_book(read, today)?;
+    let book = match_book(read, today, today)?;
     let paid = Paid::new(read)?;
     let with_proposal = |row: ReceiptRow| {
         let proposal = book.propose_back(&incoming(&row), references(&row), &paid.parts);

@@ -32,7 +32,7 @@ pub(super) fn agreements(desk: &mut Desk<'_>) -> Outcome {
                 .map(|total| desk.words.money(total))
                 .unwrap_or_default(),
             about.next_on.map(on).unwrap_or_default(),
-            desk.said(&line.state.message()),
+            desk.said(&line.said()),
         ]);
     }
     desk.answer(&Value::Array(json), &[Line::Table(table)])

@@ -42,6 +42,17 @@ pub(super) fn today(found: &ArgMatches) -> Option<NaiveDate> {
     found.get_one("today").copied()
 }
 
+/// A day, for all accounts or after the IBAN of one.
+pub(super) type BookedThrough = (Option<String>, NaiveDate);
+
+fn booked_through(text: &str) -> Result<BookedThrough, chrono::ParseError> {
+    let (account, day) = match text.split_once('=') {
+        Some((account, day)) => (Some(account.to_owned()), day),
+        None => (None, text),
+    };
+    Ok((account, NaiveDate::parse_from_str(day, "%Y-%m-%d")?))
+}
+
 /// Everything that can be typed.
 pub(super) fn command(words: &Words) -> Command {
     let file = |name: &'static str| {
@@ -99,6 +110,28 @@ pub(super) fn command(words: &Words) -> Command {
                         .long("dry-run")
                         .action(ArgAction::SetTrue)
                         .help(words.t("cli-arg-dry-run")),
+                )
+                .arg(
+                    Arg::new("booked-through")
+                        .long("booked-through")
+                        .value_name("[IBAN=]DATE")
+                        .action(ArgAction::Append)
+                        .value_parser(booked_through)
+                        .help(words.t("cli-arg-booked-through")),
+                )
+                .arg(
+                    Arg::new("close-gone")
+                        .long("close-gone")
+                        .action(ArgAction::SetTrue)
+                        .requires("booked-through")
+                        .help(words.t("cli-arg-close-gone")),
+                )
+                .arg(
+                    Arg::new("follow-list")
+                        .long("follow-list")
+                        .action(ArgAction::SetTrue)
+                        .requires("booked-through")
+                        .help(words.t("cli-arg-follow-list")),
                 )
                 .arg(
                     file("files")

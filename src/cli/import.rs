@@ -2,6 +2,7 @@
 //! With `--dry-run` it says what would be added and changes nothing.
 
 use super::desk::{Desk, Line, Outcome, Trouble, amount, day};
+use super::lists;
 use super::table::{Side, Table};
 use crate::app::Session;
 use crate::app::command::Command;
@@ -31,6 +32,7 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         (false, false) => desk.open_or_make()?,
     };
     let mut rehearsal = session.rehearse(&files, &|_, _| true)?;
+    lists::answer(&session, &mut rehearsal, found)?;
     let usable = rehearsal
         .files
         .iter()
@@ -47,7 +49,9 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         } else {
             session
         };
-        session.rehearse_again(&mut rehearsal)?;
+        if is_new {
+            session.rehearse_again(&mut rehearsal)?;
+        }
         let done = session.execute(Command::Import(Box::new(rehearsal)))?;
         lines.push(Line::Said(done.said));
     }
@@ -58,7 +62,7 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
 fn explained(desk: &mut Desk<'_>, rehearsal: &Rehearsal) -> Trouble {
     for file in &rehearsal.files {
         for problem in problems(file) {
-            let said = format!("{}: {}", file.read.name, sentence(desk, problem));
+            let said = format!("{}: {}", file.read.name, sentence(desk, &problem));
             if let Err(error) = writeln!(desk.err, "{said}") {
                 return Trouble::Unheard(error);
             }
@@ -67,8 +71,9 @@ fn explained(desk: &mut Desk<'_>, rehearsal: &Rehearsal) -> Trouble {
     Trouble::Told
 }
 
-fn problems(file: &RehearsedFile) -> impl Iterator<Item = &Problem> {
-    file.read.problems.iter().chain(&file.problems)
+fn problems(file: &RehearsedFile) -> impl Iterator<Item = Problem> {
+    let read = file.read.problems.iter().chain(&file.problems).cloned();
+    read.chain(lists::left_undone(file))
 }
 
 /// Place, what and remedy in one line.
@@ -124,7 +129,8 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
         "known": file.counts.known,
         "changed": file.counts.changed,
         "left_out": file.counts.left_out,
-        "problems": problems(file).map(|problem| desk.problem(problem)).collect::<Vec<_>>(),
+        "problems": problems(file).map(|problem| desk.problem(&problem)).collect::<Vec<_>>(),
+        "list": lists::as_json(file),
     })
 }
 
@@ -218,7 +224,7 @@ fn as_lines(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Vec<Line> {
             remarks.push(Line::Text(format!(
                 "{}: {}",
                 file.read.name,
-                sentence(desk, problem)
+                sentence(desk, &problem)
             )));
         }
     }

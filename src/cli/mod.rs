@@ -16,6 +16,7 @@ mod demo;
 mod desk;
 mod import;
 mod letters;
+mod lists;
 mod receipts;
 mod table;
 mod worklist;

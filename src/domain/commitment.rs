@@ -3,9 +3,15 @@
 //! Whether they are kept is judged, never ticked: from the fall of what their items have open, as of
 //! the day through which the books are complete. A promise for Friday 13 November is broken on the
 //! first day on which the books are complete through that Friday and the money is not in them.
+//!
+//! Who books the bank elsewhere brings lists of open items: the invoice stands on the list of the 11th and no
+//! longer on that of the 18th, so it was settled in between. That is in time for the 13th, for nobody knows
+//! better; had a list of the 13th had it open, it would be late. What a list decides is said to be so
+//! ([`ListsSay`]).
 
 use crate::domain::code::coded;
 use crate::domain::ids::{ArrangementId, ItemId, PromiseId};
+use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 
@@ -31,6 +37,33 @@ coded! {
     }
 }
 
+/// What open-items lists say of a commitment's items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ListsSay {
+    /// The day of the last list according to which something of them was settled since it was made.
+    pub settled_on: Option<NaiveDate>,
+    /// The day of the first list that had some of them open still, when it had fallen due.
+    pub open_on: Option<NaiveDate>,
+}
+
+impl CommitmentState {
+    /// How it stands, and according to which list where one decided it.
+    #[must_use]
+    pub fn said(self, listed: ListsSay) -> Message {
+        let list = match self {
+            Self::Kept | Self::PartlyKept | Self::Completed => listed.settled_on,
+            Self::Broken | Self::InDefault => listed.open_on,
+            Self::Open | Self::Lapsed | Self::Withdrawn => None,
+        };
+        match list {
+            Some(day) => msg("commitment-by-list")
+                .with("state", self.message())
+                .with("day", day),
+            None => self.message(),
+        }
+    }
+}
+
 /// A promise with what has come in for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Promise {
@@ -48,12 +81,15 @@ pub struct Promise {
     pub words: String,
     /// The items it is about; exactly these rest meanwhile.
     pub items: Vec<ItemId>,
-    /// Fall of the open amount of its items by the day due (or by the books' day, if that is earlier).
+    /// Fall of the open amount of its items by the day due (or by the books' day, if that is earlier); what a
+    /// later list settled and no list had open on that day, included.
     pub received_in_time: Money,
     /// Fall of the open amount of its items to date.
     pub received: Money,
     /// Withdrawn by us.
     pub withdrawn: bool,
+    /// What lists say of its items.
+    pub listed: ListsSay,
 }
 
 impl Promise {
@@ -100,6 +136,8 @@ pub struct Arrangement {
     pub instalments: Vec<Instalment>,
     /// We let it lapse or cancelled it.
     pub ended: bool,
+    /// What lists say of its items.
+    pub listed: ListsSay,
 }
 
 /// One of the agreed payments.

@@ -60,6 +60,10 @@ pub struct ReadDocument {
     pub taxes: Vec<TaxLine>,
     /// The PDF inside the file, or the file itself when it is one.
     pub copy: Option<CopyFound>,
+    /// How often a reminder was sent, where a list says so.
+    pub reminders: Option<u32>,
+    /// When the last one was.
+    pub last_reminder_on: Option<NaiveDate>,
 }
 
 /// Whether the bank collects it: `49` is a direct debit, `59` one within SEPA (UNCL 4461).

@@ -29,6 +29,8 @@ ids! {
     AllocationId
     /// An import that was carried out.
     ImportId
+    /// An open-items list of another package.
+    ListId
     /// A promise to pay.
     PromiseId
     /// A payment arrangement.

@@ -22,6 +22,7 @@ pub mod law;
 pub mod letter_kind;
 pub mod letter_text;
 pub mod limitation;
+pub mod listed;
 pub mod matching;
 pub mod message;
 pub mod money;

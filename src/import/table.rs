@@ -661,6 +661,8 @@ impl<'l> Rows<'l> {
             lines: Vec::new(),
             taxes: Vec::new(),
             copy: None,
+            reminders: None,
+            last_reminder_on: None,
         })
     }
 

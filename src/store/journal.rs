@@ -86,11 +86,12 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 19] = [
+const FACTS: [(&str, bool); 20] = [
     ("customer_account", false),
     ("not_a_customer", false),
     ("contact", true),
     ("imported_file", false),
+    ("open_items_list", false),
     ("item_copy", false),
     ("receipt_decision", true),
     ("allocation", true),

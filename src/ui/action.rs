@@ -1,6 +1,7 @@
 //! What a screen can ask for. Screens only ask; the desk carries out at the start of the next pass.
 
 use crate::app::command::{Command, LetterOrder};
+use crate::app::rehearsal::{Asked, BookedThrough};
 use crate::domain::ids::{
     ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
 };
@@ -53,6 +54,8 @@ pub enum Action {
     ForgetRehearsal,
     /// Ticks or unticks a file of the rehearsal, by its place.
     TickFile(usize, bool),
+    /// Answers what is asked about a list of the rehearsal, by its place.
+    AnswerList(usize, ListAnswer),
     /// Carries the rehearsal out.
     Import,
     /// Stops the long work that is going on (reading, importing, issuing); it is rolled back.
@@ -89,6 +92,15 @@ pub enum Action {
     ShowInFolder(PathBuf),
     /// Changes what this computer remembers.
     Machine(MachineChange),
+}
+
+/// An answer about an open-items list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListAnswer {
+    /// Through which day the bank was booked in it.
+    Booked(BookedThrough),
+    /// Per item whether the list is followed, where it differs so.
+    Follow(Asked, Vec<(ItemId, bool)>),
 }
 
 /// What to ask the system for.

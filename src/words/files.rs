@@ -26,6 +26,7 @@ word_files![
     "import-bank",
     "import-documents",
     "import-settlements",
+    "lists",
     "documents",
     "letter",
     "template",

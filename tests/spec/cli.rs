@@ -428,3 +428,70 @@ fn qpdf_accepts(file: &Path) {
         Err(_absent) => println!("qpdf is not here: {} was not checked by it", file.display()),
     }
 }
+
+#[test]
+fn a_list_from_a_script_says_through_which_day_its_bank_was_booked() {
+    let desk = Desk::new();
+    let list = |name: &str, rows: &str| {
+        let heads = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand";
+        let path = desk.path(name);
+        std::fs::write(&path, format!("{heads}\n{rows}")).unwrap();
+        path.display().to_string()
+    };
+    let (one, two) = (
+        "1;Bakkerij Jansen BV;01-10-2026;15-10-2026;100,00;60,00\n",
+        "2;Bakkerij Jansen BV;01-10-2026;15-10-2026;50,00;50,00\n",
+    );
+    let both = list("both.csv", &format!("{one}{two}"));
+    let said = |json: &Value| {
+        let problems = json["files"][0]["problems"].as_array().unwrap().iter();
+        problems.map(|one| text(&one["what"])).collect::<Vec<_>>()
+    };
+    // Nothing said: only what is new, and it says so.
+    let unknown = desk.ask(&["import", "--dry-run", "--json", &both]).json();
+    assert!(said(&unknown)[0].contains("not known through which day"));
+    assert_eq!(unknown["files"][0]["list"]["through"], Value::Null);
+    // No account is known yet: a day alone is not enough.
+    let day = ["import", "--json", "--booked-through", "2026-11-23", &both];
+    let refused = desk.ask(&day);
+    assert_eq!(refused.status, 1);
+    assert!(refused.err.contains("IBAN=DATE"), "{}", refused.err);
+    let account = "NL20INGB0001234567=2026-11-23";
+    let first = desk
+        .ask(&["import", "--json", "--booked-through", account, &both])
+        .json();
+    assert_eq!(first["files"][0]["list"]["through"], "2026-11-23");
+    let books = desk.ask(&["worklist", "--json"]).json();
+    assert_eq!(
+        books["books"]["accounts"][0]["booked_through"],
+        "2026-11-23"
+    );
+    // The next one: the day for all accounts, and what is gone stays open until that is asked for.
+    let next = list("next.csv", one);
+    let day = ["import", "--json", "--booked-through", "2026-11-24"];
+    let future = desk.ask(&["import", "--json", "--booked-through", "2026-11-26", &next]);
+    assert_eq!(future.status, 1);
+    let left = desk.ask(&[&day[..], &["--dry-run", &next]].concat()).json();
+    let asked = &left["files"][0]["list"]["differences"][0];
+    assert_eq!(
+        (text(&asked["number"]), text(&asked["how"])),
+        ("2".into(), "gone".into())
+    );
+    assert_eq!(asked["followed"], false);
+    assert!(said(&left).iter().any(|line| line.contains("stays open")));
+    let closed = desk
+        .ask(&[&day[..], &["--close-gone", &next]].concat())
+        .json();
+    assert_eq!(
+        closed["files"][0]["list"]["differences"][0]["followed"],
+        true
+    );
+    let open = desk.ask(&["worklist", "--all", "--json"]).json();
+    let rows = open["customers"].as_array().unwrap().iter();
+    let rows = rows.chain(open["not_today"].as_array().unwrap());
+    let sums: Vec<String> = rows
+        .filter_map(|row| row["open"].as_str().map(str::to_owned))
+        .collect();
+    assert!(!sums.contains(&"110.00".to_owned()), "{open}");
+    assert_eq!(desk.ask(&["check", "--json"]).json()["ok"], true);
+}

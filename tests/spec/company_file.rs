@@ -204,6 +204,39 @@ fn first_version(folder: &Path) -> PathBuf {
 }
 
 #[test]
+fn what_was_said_of_old_invoices_and_what_a_list_settled_is_kept_when_a_file_is_brought_up_to_date()
+{
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection
+        .execute_batch(
+            "INSERT INTO customer (number, name, search) VALUES ('K1', 'Jansen', 'jansen');
+             INSERT INTO item (customer_id, kind, number, number_normalised, issued_on, due_on, currency, amount_minor, payable_minor,
+                 asks_opening, recorded_by)
+             VALUES (1, 'invoice', '12', '12', '2026-05-01', '2026-06-01', 'EUR', 12100, 12100, 1, 1),
+                    (1, 'invoice', '13', '13', '2026-05-01', '2026-06-01', 'EUR', 5000, 5000, 1, 1);
+             INSERT INTO answered_opening (item_id, answer, recorded_by) VALUES (1, 'reminded-once', 1);
+             INSERT INTO receipt (kind, amount_minor, currency, booked_on, fingerprint, recorded_by)
+             VALUES ('list', 2100, 'EUR', '2026-10-01', randomblob(32), 1);
+             INSERT INTO allocation (receipt_id, item_id, amount_minor, effective_on, certainty, recorded_by)
+             VALUES (2, 1, 2100, '2026-10-01', 'certain', 1);",
+        )
+        .unwrap();
+    drop(connection);
+    let session = Session::open(&path, Access::Write, clock()).unwrap();
+    let opening = session.inbox().unwrap().opening;
+    let asked: Vec<&str> = opening
+        .iter()
+        .map(|line| line.item.number.as_str())
+        .collect();
+    assert_eq!(asked, ["13"]);
+    let open = &session.customers().unwrap().customers[0].open;
+    assert_eq!(open[0].minor, 15_000);
+    assert_eq!(session.check().unwrap(), []);
+}
+
+#[test]
 fn a_file_of_the_first_version_keeps_what_is_in_it() {
     for access in [Access::Write, Access::Read] {
         let folder = tempfile::tempdir().unwrap();

@@ -209,6 +209,14 @@ impl Journey {
         self.go_on();
     }
 
+    /// The name of the field that starts so.
+    pub fn field_that_starts_with(&self, start: &str) -> String {
+        let fields = self.harness.query_all_by_role(Role::TextInput);
+        let names = fields.filter_map(|field| field.accesskit_node().label());
+        let mut names = names.filter(|name| name.starts_with(start));
+        names.next().expect("a field")
+    }
+
     /// Chooses a line of a list.
     pub fn choose(&mut self, list: &str, line: &str) {
         self.click(list);

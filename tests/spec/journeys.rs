@@ -25,6 +25,9 @@ fn files_let_go_over_the_window_are_rehearsed_imported_and_undone() {
         "nothing is added before it is asked"
     );
     journey.ask(Action::Import);
+    assert_eq!(journey.customers(), 0, "its day is asked first");
+    journey.click("t/m di\u{a0}20\u{a0}okt");
+    journey.ask(Action::Import);
     assert_eq!(journey.customers(), 2);
     journey.says("ongedaan maken");
     journey.click("ongedaan maken");

@@ -1069,6 +1069,8 @@ fn document() -> ReadDocument {
             tax: Money::eur(21_000),
         }],
         copy: None,
+        reminders: None,
+        last_reminder_on: None,
     }
 }
 

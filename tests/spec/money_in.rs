@@ -7,7 +7,7 @@ use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use minnelijk::app::command::{Command, OpeningAnswer};
+use minnelijk::app::command::Command;
 use minnelijk::app::rehearsal::Rehearsal;
 use minnelijk::app::snapshots::InboxSnapshot;
 use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
@@ -170,7 +170,7 @@ fn files_stand_by_what_they_are_and_say_what_will_happen() {
     assert_eq!(reading.strip, "9 bestanden gelezen");
     assert_eq!(
         reading.sum,
-        "213 boekingen, 11 facturen, 3 posten, 1 kopie, 5 wijzigingen"
+        "213 boekingen, 11 facturen, 3 posten, 1 kopie, 5 wijzigingen, 2 gesloten"
     );
     assert_eq!(reading.behind, "2 bestanden blijven achter");
     let after = "31 van 38 ontvangsten vanzelf gekoppeld · daarna zijn de boeken volledig t/m di 20 okt · in één keer ongedaan te maken";
@@ -500,37 +500,6 @@ fn no_item_takes_more_than_is_open_and_nothing_is_mixed() {
             .unwrap()
             .contains("niet gemengd")
     );
-}
-
-#[test]
-fn old_items_are_answered_for_all_at_once() {
-    let mut harness = usual(Tab::Opening);
-    let record = harness.get_by_label("0 antwoorden vastleggen");
-    assert!(record.accesskit_node().is_disabled());
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Eén herinnering")
-        .click();
-    harness.run();
-    harness.get_by_label("op welke dag?").focus();
-    harness.run();
-    harness.get_by_label("op welke dag?").type_text("12-10");
-    harness.run();
-    harness.get_by_label("Invullen bij alle 14").click();
-    harness.run();
-    harness.get_by_label("14 antwoorden vastleggen").click();
-    harness.run();
-    match &harness.state().out[..] {
-        [Action::Do(Command::AnswerOpening(answers))] => {
-            let on = chrono::NaiveDate::from_ymd_opt(2026, 10, 12).unwrap();
-            assert_eq!(answers.len(), 14);
-            assert!(
-                answers
-                    .iter()
-                    .all(|(_, answer)| *answer == OpeningAnswer::RemindedOnce(on))
-            );
-        }
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

@@ -210,6 +210,7 @@ pub fn worklist() -> WorklistSnapshot {
     let broken = Reason::PromiseBroken {
         amount: eur(64_000),
         due_on: day("2026-10-20"),
+        listed: None,
     };
     let coming = Reason::InstalmentComing {
         nr: 2,

@@ -15,9 +15,10 @@ use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{
     ArrangementDraft, ColleagueDraft, Command, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
 };
+use minnelijk::app::rehearsal::{Asked, BookedThrough, Rehearsal};
 use minnelijk::app::session::Session;
 use minnelijk::app::settings::CompanySettings;
-use minnelijk::app::snapshots::WorklistLine;
+use minnelijk::app::snapshots::{CommitmentLine, WorklistLine};
 use minnelijk::domain::contact::{Cause, Channel, MomentResult, Tone};
 use minnelijk::domain::document::Address;
 use minnelijk::domain::ids::{CustomerId, ItemId};
@@ -152,11 +153,19 @@ impl World {
         if what == "inbox?" {
             return Ok(self.inbox());
         }
+        if what == "open?" {
+            return Ok(self.open());
+        }
+        if what == "books?" {
+            return Ok(self.books());
+        }
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         match verb {
             "invoice" | "credit" => said(self.invoice(day, verb == "credit", rest)),
             "receipt" | "return" => said(self.receipt(day, verb == "return", rest)),
             "bank" => said(self.bank(rest.trim_start_matches("through "))),
+            "list" => self.list(rest),
+            "allocate" => said(self.allocate(rest)),
             "letter" => self.letter(rest.trim_start_matches("to ")),
             "call" => said(self.call(rest.trim_start_matches("with "))),
             "hold" => said(self.hold(rest)),
@@ -242,6 +251,129 @@ impl World {
             n = self.files
         );
         self.import(&format!("statement-{}.xml", self.files), &xml)
+    }
+
+    /// `through DAY[ closing][ following][ keeping]: NUMBER NAME OPEN[/TOTAL][ USD] | …`, or `without a day: …`.
+    /// Nothing said: what is gone stays open, and what differs goes as is proposed.
+    fn list(&mut self, rest: &str) -> Outcome {
+        let (head, rows) = rest.split_once(": ").ok_or("what is on it?")?;
+        let mut csv =
+            String::from("Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand;Valuta\n");
+        for row in rows.split(" | ") {
+            let (row, currency) = match row.strip_suffix(" USD") {
+                Some(row) => (row, "USD"),
+                None => (row, "EUR"),
+            };
+            let (number, row) = row.split_once(' ').ok_or("of whom?")?;
+            let (name, amounts) = row.rsplit_once(' ').ok_or("how much?")?;
+            let (open, total) = amounts.split_once('/').unwrap_or((amounts, amounts));
+            let (open, total) = (open.replace('.', ","), total.replace('.', ","));
+            let _ = writeln!(
+                csv,
+                "{number};{name};02-09-2026;02-10-2026;{total};{open};{currency}"
+            );
+        }
+        let path = self.folder.path().join("open.csv");
+        std::fs::write(&path, csv).unwrap();
+        let mut rehearsal = self
+            .session
+            .rehearse(&[path], &|_, _| true)
+            .map_err(|why| self.why(&why))?;
+        let mut words = head.split(' ');
+        let day = words
+            .find_map(|word| word.parse::<NaiveDate>().ok())
+            .map(|day| BTreeMap::from([(OUR_IBAN.to_owned(), day)]));
+        let booked = day.map_or(BookedThrough::NotKnown, BookedThrough::Days);
+        let list = rehearsal.files[0].list.as_mut().ok_or("no list")?;
+        list.answers.booked = Some(booked);
+        self.rehearse_again(&mut rehearsal)?;
+        let list = rehearsal.files[0].list.as_mut().ok_or("no list")?;
+        let says = |word: &str| head.split(' ').any(|said| said == word);
+        let mut said = String::new();
+        for asked in &list.outcome.asked {
+            let _ = writeln!(
+                said,
+                "{:?}: {}, here {}, on the list {}",
+                asked.about,
+                asked.number,
+                asked.ours.plain(),
+                asked.listed.plain()
+            );
+            let follow = match asked.about {
+                Asked::Gone => says("closing"),
+                _ if says("following") => true,
+                _ if says("keeping") => false,
+                about => list.outcome.proposed(about),
+            };
+            list.answers
+                .follows
+                .insert((asked.item, asked.about), follow);
+        }
+        if list.outcome.looks_like_a_part {
+            said.push_str("it looks like a part of a list\n");
+        }
+        self.rehearse_again(&mut rehearsal)?;
+        for problem in &rehearsal.files[0].problems {
+            let _ = writeln!(said, "{}", self.words.say(&problem.what));
+        }
+        let done = self
+            .session
+            .execute(Command::Import(Box::new(rehearsal)))
+            .map_err(|why| self.why(&why))?;
+        let _ = writeln!(said, "{}", self.words.say(&done.said));
+        Ok(said.replace('\u{a0}', " "))
+    }
+
+    fn rehearse_again(&self, rehearsal: &mut Rehearsal) -> Result<(), String> {
+        let again = self.session.rehearse_again(rehearsal);
+        again.map_err(|why| self.why(&why))
+    }
+
+    /// The first receipt that waits, `to NUMBER of AMOUNT`.
+    fn allocate(&mut self, rest: &str) -> Result<(), String> {
+        let (number, amount) = rest
+            .trim_start_matches("to ")
+            .split_once(" of ")
+            .ok_or("how much?")?;
+        let inbox = self.session.inbox().map_err(|why| self.why(&why))?;
+        let receipt = inbox.receipts.first().ok_or("nothing waits")?.receipt.id;
+        let item = inbox.open_items.iter();
+        let mut item = item.filter(|(_, _, item)| item.number == number);
+        let item = item.next().ok_or("no such item")?.2.id;
+        let parts = vec![(item, money(amount))];
+        self.execute(Command::Allocate { receipt, parts })
+    }
+
+    /// What is open, by number.
+    fn open(&self) -> String {
+        let mut open: Vec<String> = self
+            .session
+            .customers()
+            .unwrap()
+            .customers
+            .iter()
+            .flat_map(|line| self.session.customer(line.id).unwrap().lines)
+            .flat_map(|line| line.items)
+            .map(|item| format!("{} {}\n", item.number, item.open.plain()))
+            .collect();
+        open.sort();
+        if open.is_empty() {
+            return "nothing\n".to_owned();
+        }
+        open.concat()
+    }
+
+    /// Through which day each account is complete.
+    fn books(&self) -> String {
+        let books = self.session.worklist().unwrap().books;
+        let accounts = books.accounts.iter().map(|account| {
+            let through = account
+                .booked_through
+                .map_or_else(|| "never".to_owned(), |day| day.to_string());
+            let gap = account.gap.map_or("", |_| ", statements are missing");
+            format!("through {through}{gap}\n")
+        });
+        accounts.collect()
     }
 
     fn import(&mut self, name: &str, text: &str) -> Result<(), String> {
@@ -526,11 +658,12 @@ impl World {
                 CommitmentWhat::Promise(promise) => {
                     let _ = writeln!(
                         said,
-                        "{}: promise of {} by {}: {}",
+                        "{}: promise of {} by {}: {}{}",
                         line.name,
                         promise.amount.plain(),
                         promise.due_on,
-                        line.state.code()
+                        line.state.code(),
+                        self.by_list(&line)
                     );
                 }
                 CommitmentWhat::Arrangement(arrangement) => {
@@ -561,6 +694,19 @@ impl World {
         } else {
             said
         }
+    }
+
+    /// ", according to the list of …" where a list decided.
+    fn by_list(&self, line: &CommitmentLine) -> String {
+        let (said, state) = (self.words.say(&line.said()), line.state.message());
+        let by_list = said.strip_prefix(&self.words.say(&state));
+        by_list.map_or(String::new(), |list| {
+            if list.is_empty() {
+                String::new()
+            } else {
+                format!(",{list}")
+            }
+        })
     }
 
     fn inbox(&self) -> String {

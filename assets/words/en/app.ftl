@@ -132,6 +132,7 @@ history-attempt = Called: { $result }
 history-spoken = Spoken: { $result }
 history-spoken-with = Spoke to { $name }: { $result }
 history-quote = “{ $text }”
+history-listed = { $amount } according to the list of { $day }
 history-received = Received { $amount }
 history-returned = Returned { $amount }
 history-credited = Set off { $amount }

@@ -9,6 +9,9 @@ cli-company = Shows our own company's settings, or takes them from a file
 cli-arg-set = A TOML file with settings: name, ibans, terms_days, …
 cli-import = Brings in bank statements, invoices, open-items lists and copies
 cli-arg-dry-run = Says what would be added and changes nothing
+cli-arg-booked-through = Through which day the bank was booked in a list: for all accounts, or for one as IBAN=DATE
+cli-arg-close-gone = Closes what is no longer on the list, unless that is more than is still on it
+cli-arg-follow-list = Follows the list where it says something else than our own books
 cli-arg-files = Files, or folders with files
 cli-receipts = Lists every booked line: what it was put against, and what waits
 cli-worklist = Lists whom to call or write to today, and why

@@ -6,6 +6,7 @@ commitment-broken = broken
 commitment-in-default = in default
 commitment-completed = completed
 commitment-lapsed = lapsed
+commitment-by-list = { $state } according to the list of { $day }
 commitment-withdrawn = withdrawn
 
 # why we ourselves wait

@@ -95,8 +95,8 @@ import-undone = Import undone
 import-rests-on = This can no longer be undone
 import-rests-on-why =
     { $count ->
-        [one] Something already rests on { $named }: a payment, a letter or an agreement
-       *[other] Something already rests on { $count } rows: a payment, a letter or an agreement ({ $named })
+        [one] Something already rests on { $named }: a payment, a letter, an agreement or a later list
+       *[other] Something already rests on { $count } rows: a payment, a letter, an agreement or a later list ({ $named })
     }
 import-rests-on-remedy = First undo what was done afterwards
 
@@ -108,6 +108,7 @@ import-opening-answered =
         [one] Opening position of 1 invoice recorded
        *[other] Opening position of { $count } invoices recorded
     }
+import-note-opening-promise = Promised before this program was in use
 import-note-opening = Had been handed over already
 import-attach-no-item = This invoice is no longer there
 import-attach-damaged-remedy = Save the invoice as a PDF again in your package

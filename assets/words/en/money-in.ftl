@@ -11,6 +11,8 @@ money-in-tab-earlier = Earlier
 ## Keys
 money-in-key-choose = choose
 money-in-key-tick = tick
+money-in-key-answer = answer
+money-in-key-all = tick all
 money-in-key-fold = fold the group
 money-in-key-details = details
 money-in-key-paste = paste a path
@@ -257,26 +259,35 @@ money-in-wrong-currency = { $number } is in { $currency }: currencies are not mi
 ## Old items
 money-in-opening-why = What had been done about these invoices?
 money-in-opening-note = They were overdue before you began. Until you answer, nobody is called or written to about them.
-money-in-opening-for-all = For all
+money-in-opening-for-all = Tick all
+money-in-opening-picked = { $count } of { $all } ticked
+money-in-opening-group = Group
+money-in-opening-by-age = By age
+money-in-opening-by-customer = By customer
+money-in-opening-age-90 = Up to 90 days late
+money-in-opening-age-180 = 91 to 180 days late
+money-in-opening-age-365 = 181 to 365 days late
+money-in-opening-age-older = More than a year late
 money-in-opening-fresh = Nothing yet
 money-in-opening-once = One reminder
 money-in-opening-last = Last reminder
+money-in-opening-promised = Promise runs
 money-in-opening-handed-over = Handed over
-money-in-opening-day-all = on which day?
+money-in-opening-left-alone = Leave alone
 money-in-opening-day = day of the letter
-money-in-opening-apply =
-    { $count ->
-        [one] Fill in for { $count } invoice
-       *[other] Fill in for all { $count }
-    }
-money-in-off-no-choice = choose an answer first
-money-in-off-no-day = fill in the day of the letter, not later than today
+money-in-opening-promise-day = pays no later than
+money-in-opening-until = until (or empty)
+money-in-opening-amount = amount
+money-in-opening-why-alone = why
+money-in-opening-all-of = for all: { $what }
+money-in-opening-what-of = { $number }: { $what }
+money-in-off-none-picked = tick invoices first
 money-in-col-customer = Customer
 money-in-col-answer = Done before
 money-in-col-day = On
+money-in-col-more = Amount or reason
 money-in-opening-choose = choose…
 money-in-opening-of = Done before about { $number }
-money-in-opening-day-of = Day of the letter about { $number }
 money-in-opening-answered = { $count } of { $all } answered
 money-in-opening-rest = The rest can wait
 money-in-opening-record =
@@ -286,6 +297,10 @@ money-in-opening-record =
     }
 money-in-off-no-answers = Choose for at least one invoice what had been done
 money-in-off-day-missing = The day of the letter about { $number } is missing: between the date of the invoice and today
+money-in-off-promise-day = The day of the promise about { $number } is missing: today or later
+money-in-off-promise-amount = There is no amount with { $number }, or more than is open
+money-in-off-until = The day with { $number } is not after today
+money-in-off-why-alone = With { $number } it is missing why it is left alone
 
 ## Imports
 money-in-no-imports = Nothing was imported yet

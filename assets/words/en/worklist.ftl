@@ -31,6 +31,7 @@ not-today-not-due = not due yet
 
 # why a customer stands where it stands: a sentence without capital or full stop
 reason-promise-broken = promise of { $amount } for { $day } not received
+reason-promise-broken-by-list = promise of { $amount } for { $day } not received according to the list of { $listed }
 reason-promise-partly = { $received } received of the { $amount } promised for { $day }
 reason-instalment-missed = instalment { $nr } of { $of } ({ $amount }, { $day }) not received
 reason-promise-coming = promise of { $amount } for { $day } – a friendly call

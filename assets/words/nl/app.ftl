@@ -132,6 +132,7 @@ history-attempt = Gebeld: { $result }
 history-spoken = Gesproken: { $result }
 history-spoken-with = { $name } gesproken: { $result }
 history-quote = „{ $text }”
+history-listed = { $amount } volgens de lijst van { $day }
 history-received = Ontvangen { $amount }
 history-returned = Teruggeboekt { $amount }
 history-credited = Verrekend { $amount }

@@ -9,6 +9,9 @@ cli-company = Toont de gegevens van het eigen bedrijf, of neemt ze over uit een 
 cli-arg-set = Een TOML-bestand met gegevens: name, ibans, terms_days, …
 cli-import = Leest bankafschriften, facturen, openstaande-postenlijsten en kopieën in
 cli-arg-dry-run = Zegt wat erbij zou komen en wijzigt niets
+cli-arg-booked-through = Tot en met welke dag de bank in een lijst was bijgewerkt: voor alle rekeningen, of per rekening als IBAN=DATUM
+cli-arg-close-gone = Sluit wat niet meer op de lijst staat, tenzij het meer is dan er nog op staat
+cli-arg-follow-list = Volgt de lijst waar die iets anders zegt dan de eigen boeken
 cli-arg-files = Bestanden, of mappen met bestanden
 cli-receipts = Toont elke geboekte regel: waartegen die is geboekt, en wat nog wacht
 cli-worklist = Toont wie u vandaag belt of schrijft, en waarom

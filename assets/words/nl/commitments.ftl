@@ -6,6 +6,7 @@ commitment-broken = niet nagekomen
 commitment-in-default = in verzuim
 commitment-completed = afgerond
 commitment-lapsed = vervallen
+commitment-by-list = { $state } volgens de lijst van { $day }
 commitment-withdrawn = ingetrokken
 
 # why we ourselves wait

@@ -95,8 +95,8 @@ import-undone = Import ongedaan gemaakt
 import-rests-on = Dit kan niet meer ongedaan worden gemaakt
 import-rests-on-why =
     { $count ->
-        [one] Op { $named } is al iets gebaseerd: een betaling, een brief of een afspraak
-       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief of een afspraak ({ $named })
+        [one] Op { $named } is al iets gebaseerd: een betaling, een brief, een afspraak of een latere lijst
+       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief, een afspraak of een latere lijst ({ $named })
     }
 import-rests-on-remedy = Maak eerst ongedaan wat daarna is gedaan
 
@@ -108,6 +108,7 @@ import-opening-answered =
         [one] Beginstand van 1 factuur vastgelegd
        *[other] Beginstand van { $count } facturen vastgelegd
     }
+import-note-opening-promise = Toegezegd voordat dit programma in gebruik was
 import-note-opening = Was al uit handen gegeven
 import-attach-no-item = Deze factuur is er niet meer
 import-attach-damaged-remedy = Bewaar de factuur in uw pakket opnieuw als PDF

@@ -11,6 +11,8 @@ money-in-tab-earlier = Eerdere keren
 ## Keys
 money-in-key-choose = kiezen
 money-in-key-tick = aanvinken
+money-in-key-answer = antwoorden
+money-in-key-all = alle aanvinken
 money-in-key-fold = groep in- en uitklappen
 money-in-key-details = details
 money-in-key-paste = pad plakken
@@ -257,26 +259,35 @@ money-in-wrong-currency = { $number } staat in { $currency }: valuta’s worden 
 ## Old items
 money-in-opening-why = Wat was er al gedaan aan deze facturen?
 money-in-opening-note = Zij waren al vervallen voor u begon. Tot u antwoordt, wordt hiervoor niemand gebeld of aangeschreven.
-money-in-opening-for-all = Voor alle
+money-in-opening-for-all = Alle aanvinken
+money-in-opening-picked = { $count } van { $all } aangevinkt
+money-in-opening-group = Groeperen
+money-in-opening-by-age = Per ouderdom
+money-in-opening-by-customer = Per klant
+money-in-opening-age-90 = Tot en met 90 dagen te laat
+money-in-opening-age-180 = 91 tot en met 180 dagen te laat
+money-in-opening-age-365 = 181 tot en met 365 dagen te laat
+money-in-opening-age-older = Meer dan een jaar te laat
 money-in-opening-fresh = Nog niets
 money-in-opening-once = Eén herinnering
 money-in-opening-last = Laatste herinnering
+money-in-opening-promised = Toezegging loopt
 money-in-opening-handed-over = Uit handen gegeven
-money-in-opening-day-all = op welke dag?
+money-in-opening-left-alone = Met rust laten
 money-in-opening-day = dag van de brief
-money-in-opening-apply =
-    { $count ->
-        [one] Invullen bij { $count } factuur
-       *[other] Invullen bij alle { $count }
-    }
-money-in-off-no-choice = kies eerst een antwoord
-money-in-off-no-day = vul de dag van de brief in, niet later dan vandaag
+money-in-opening-promise-day = betaalt uiterlijk op
+money-in-opening-until = tot (mag leeg)
+money-in-opening-amount = bedrag
+money-in-opening-why-alone = waarom
+money-in-opening-all-of = voor alle: { $what }
+money-in-opening-what-of = { $number }: { $what }
+money-in-off-none-picked = vink eerst facturen aan
 money-in-col-customer = Klant
 money-in-col-answer = Al gedaan
 money-in-col-day = Op
+money-in-col-more = Bedrag of reden
 money-in-opening-choose = kies…
 money-in-opening-of = Al gedaan aan { $number }
-money-in-opening-day-of = Dag van de brief over { $number }
 money-in-opening-answered = { $count } van { $all } beantwoord
 money-in-opening-rest = De rest kan later
 money-in-opening-record =
@@ -286,6 +297,10 @@ money-in-opening-record =
     }
 money-in-off-no-answers = Kies bij ten minste één factuur wat er al gedaan was
 money-in-off-day-missing = Bij { $number } ontbreekt de dag van de brief: tussen de factuurdatum en vandaag
+money-in-off-promise-day = Bij { $number } ontbreekt de dag van de toezegging: vandaag of later
+money-in-off-promise-amount = Bij { $number } staat geen bedrag, of meer dan er open is
+money-in-off-until = Bij { $number } ligt de dag niet na vandaag
+money-in-off-why-alone = Bij { $number } ontbreekt waarom hij met rust wordt gelaten
 
 ## Imports
 money-in-no-imports = Er is nog niets ingelezen

@@ -31,6 +31,7 @@ not-today-not-due = nog niet aan de beurt
 
 # why a customer stands where it stands: a sentence without capital or full stop
 reason-promise-broken = toezegging van { $amount } voor { $day } niet ontvangen
+reason-promise-broken-by-list = toezegging van { $amount } voor { $day } niet ontvangen volgens de lijst van { $listed }
 reason-promise-partly = van de toezegging van { $amount } voor { $day } is { $received } ontvangen
 reason-instalment-missed = termijn { $nr } van { $of } ({ $amount }, { $day }) niet ontvangen
 reason-promise-coming = toezegging van { $amount } voor { $day } – even bellen

@@ -161,16 +161,19 @@ fn receipts(
     lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
 ) -> Result<(), StoreError> {
     for part in read.allocations(Some(of))? {
-        let key = match (part.amount.is_negative(), part.receipt.is_some()) {
-            (true, _) => "history-returned",
-            (false, true) => "history-received",
-            (false, false) => "history-credited",
+        let what = match (
+            part.listed_on,
+            part.amount.is_negative(),
+            part.receipt.is_some(),
+        ) {
+            (Some(day), ..) => msg("history-listed")
+                .with("amount", part.amount)
+                .with("day", day),
+            (None, true, _) => msg("history-returned").with("amount", part.amount.abs()),
+            (None, false, true) => msg("history-received").with("amount", part.amount),
+            (None, false, false) => msg("history-credited").with("amount", part.amount),
         };
-        let mut event = line(
-            part.effective_on,
-            HistoryKind::Receipt,
-            msg(key).with("amount", part.amount.abs()),
-        );
+        let mut event = line(part.effective_on, HistoryKind::Receipt, what);
         event.more = Some(msg("history-for").with("number", part.number.as_str()));
         lines.push((event, Some(part.recorded_by)));
     }
@@ -197,14 +200,18 @@ fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>
             }
             _ => continue,
         };
-        lines.push((
-            line(
-                promise.due_on,
-                kind,
-                msg(key).with("amount", promise.amount),
-            ),
-            None,
-        ));
+        let mut event = line(
+            promise.due_on,
+            kind,
+            msg(key).with("amount", promise.amount),
+        );
+        let list = if kind == HistoryKind::Kept || *state == CommitmentState::PartlyKept {
+            promise.listed.settled_on
+        } else {
+            promise.listed.open_on
+        };
+        event.more = list.map(|day| msg("import-reason-list-of").with("day", day));
+        lines.push((event, None));
     }
     for (row, state) in known.arrangements {
         let arrangement = &row.arrangement;
@@ -213,7 +220,7 @@ fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>
             HistoryKind::Commitment,
             msg("history-arrangement").with("of", arrangement.instalments.len()),
         );
-        event.more = Some(state.message());
+        event.more = Some(state.said(arrangement.listed));
         lines.push((event, None));
     }
     for dispute in known.disputes {

@@ -4,6 +4,7 @@ use super::customer::receipt_line;
 use super::differences;
 use super::facts::item_line;
 use crate::app::error::Error;
+use crate::app::listed::replaceable;
 use crate::app::matching_book::{messages_from_json, proposals_for};
 use crate::app::session::Session;
 use crate::app::snapshots::{
@@ -34,6 +35,9 @@ impl Session {
         self.read(|read| {
             let desk = Desk::new(read, today)?;
             let mut waiting = proposals_for(read, today)?;
+            let first = waiting.iter().map(|(receipt, _)| receipt.booked_on).min();
+            let mut findable = desk.open.clone();
+            findable.extend(settled_by_lists(read, today, first)?);
             let returns = returns_that_wait(read, today)?;
             let paid = if returns.is_empty() {
                 Vec::new()
@@ -52,25 +56,27 @@ impl Session {
                     .iter()
                     .filter(|one| says_something(one, &proposal.candidates))
                     .take(CANDIDATES_SHOWN)
-                    .map(|one| desk.candidate(&receipt, one, &paid))
+                    .map(|one| desk.candidate(&receipt, one, (&findable, &paid)))
                     .collect(),
                 receipt: receipt_line(&receipt),
                 proposal,
             });
             let receipts = receipts.collect();
             let name = |id: CustomerId| desk.name(id);
-            let opening = desk
-                .open
-                .iter()
-                .filter(|item| item.opening_unanswered && item.open.is_positive())
+            let unanswered = |item: &&ItemRow| item.opening_unanswered && item.open.is_positive();
+            let old = desk.open.iter().filter(unanswered);
+            let reminded = read.reminders_said(old.clone().map(|item| item.id))?;
+            let opening = old
                 .map(|item| OpeningLine {
                     customer: item.customer,
                     name: name(item.customer),
                     item: desk.line(item),
+                    reminded: reminded
+                        .get(&item.id)
+                        .map(|said| (said.count, said.last_on)),
                 })
                 .collect();
-            let open_items = desk
-                .open
+            let open_items = findable
                 .iter()
                 .map(|item| (item.customer, name(item.customer), desk.line(item)))
                 .collect();
@@ -190,16 +196,23 @@ impl Desk {
         account.is_some_and(|account| !known(account))
     }
 
-    /// An explanation with names; of a return the items are among those that were paid.
-    fn candidate(&self, receipt: &ReceiptRow, one: &Candidate, paid: &[ItemRow]) -> InboxCandidate {
+    /// An explanation with names; its items are among those that can be found, those of a return among what
+    /// was paid.
+    fn candidate(
+        &self,
+        receipt: &ReceiptRow,
+        one: &Candidate,
+        (findable, paid): (&[ItemRow], &[ItemRow]),
+    ) -> InboxCandidate {
         let customer = one.customer;
         let currency = receipt.amount.currency;
-        let theirs: Vec<&ItemRow> = self
-            .open
-            .iter()
-            .filter(|item| item.customer == customer && item.open.currency == currency)
-            .collect();
-        let sum = theirs.iter().map(|item| item.open.minor).sum();
+        let is_theirs =
+            |item: &&ItemRow| item.customer == customer && item.open.currency == currency;
+        let theirs: Vec<&ItemRow> = findable.iter().filter(is_theirs).collect();
+        let owed = self.open.iter().filter(is_theirs);
+        let (sum, count) = owed.fold((0_i64, 0), |(sum, count), item| {
+            (sum.saturating_add(item.open.minor), count + 1)
+        });
         let line = |id: ItemId| {
             if receipt.amount.is_negative() {
                 let item = paid.iter().find(|item| item.id == id)?;
@@ -225,7 +238,7 @@ impl Desk {
             reasons: one.reasons.iter().map(MatchReason::message).collect(),
             iban_known: account
                 .is_some_and(|account| self.accounts.contains(&(customer, account.clone()))),
-            open: (Money::minor(sum, currency), theirs.len()),
+            open: (Money::minor(sum, currency), count),
         }
     }
 }
@@ -260,6 +273,24 @@ fn waiting_settlements(read: &Read<'_>) -> Result<Vec<WaitingSettlement>, StoreE
         })
     };
     Ok(rows.filter_map(line).collect())
+}
+
+/// Items that a list closed, as they stood before: money of up to the list's day may be what it had in already.
+fn settled_by_lists(
+    read: &Read<'_>,
+    today: NaiveDate,
+    first_waiting: Option<NaiveDate>,
+) -> Result<Vec<ItemRow>, StoreError> {
+    let Some(first) = first_waiting else {
+        return Ok(Vec::new());
+    };
+    let settled = replaceable(read, read.items_settled_by_lists()?, first)?;
+    let mut items = read.items(today, settled.keys().copied())?;
+    items.retain(|item| item.open.is_zero());
+    for item in &mut items {
+        item.open = settled.get(&item.id).copied().unwrap_or(item.open);
+    }
+    Ok(items)
 }
 
 /// Imports that were carried out, newest first, each with its files.

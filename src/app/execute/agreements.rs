@@ -273,7 +273,8 @@ pub(super) fn record_promise(
     )
 }
 
-fn add_promise(
+/// A promise that runs from now on; an older one about the same items gives way.
+pub(super) fn add_promise(
     write: &mut Write<'_>,
     today: NaiveDate,
     customer: CustomerId,

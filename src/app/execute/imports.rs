@@ -1,34 +1,34 @@
-//! Importing: what the rehearsal showed is written, all of it or nothing; taken out again where nothing
-//! rests on it; and what had been done about old items before the program knew them.
+//! Importing: what the rehearsal showed is written, all of it or nothing; and taken out again where nothing
+//! rests on it.
 
 use crate::app::backup::room_for;
-use crate::app::command::{Changed, Done, OpeningAnswer};
+use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
+use crate::app::listed::settle_again;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
 use crate::app::rehearsal::{Plan, PlannedCopy, Rehearsal, RehearsedFile, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
 use crate::domain::document::CopyStatus;
-use crate::domain::dunning::{Procedure, StepChannel};
 use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
-use crate::domain::standing::HoldReason;
+use crate::domain::money::Currency;
 use crate::import::{self, Format, invoice_pdf};
-use crate::store::read::ItemRow;
-use crate::store::write::{Filled, NewAllocation, NewItem, NewReceipt, NewStatement};
-use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
+use crate::store::write::{Filled, NewAllocation, NewItem, NewListItem, NewReceipt, NewStatement};
+use crate::store::{JournalEntry, StoreError, Subject, Write};
 use crate::words::Words;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
 /// Carries out the ticked files of a rehearsal.
 pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done, Error> {
+    refuse_unanswered(&rehearsal)?;
     let files = rehearsal.files;
     if !files.iter().any(|file| file.ticked) {
         return Err(Refusal::new(msg("import-nothing-ticked"))
@@ -86,6 +86,23 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
     })
 }
 
+/// Nothing is taken to be so of a list: what was asked about it has an answer.
+fn refuse_unanswered(rehearsal: &Rehearsal) -> Result<(), Refusal> {
+    let Some(file) = rehearsal.unanswered() else {
+        return Ok(());
+    };
+    let booked = file
+        .list
+        .as_ref()
+        .and_then(|list| list.answers.booked.as_ref());
+    let (what, remedy) = if booked.is_none() {
+        ("import-list-unanswered", "import-list-unanswered-remedy")
+    } else {
+        ("import-list-undecided", "import-list-undecided-remedy")
+    };
+    Err(Refusal::new(msg(what).with("file", file.read.name.as_str())).remedy(msg(remedy)))
+}
+
 /// What is imported stands in the company file, for a while in its log too, and in the next copy.
 const TIMES: u64 = 3;
 
@@ -115,12 +132,7 @@ fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> 
 /// What was done: items, lines of the bank, what was brought up to date, copies.
 fn said(plan: &Plan, missed: usize) -> Message {
     let copies = plan.copies.len().saturating_sub(missed);
-    let changed = plan.due_dates.len()
-        + plan
-            .settled
-            .iter()
-            .filter(|(item, _)| made(item.0).is_none())
-            .count();
+    let changed = plan.due_dates.len() + plan.changed_by_lists;
     let matched = plan.matching.certain;
     let mut parts = Vec::new();
     if !plan.items.is_empty() {
@@ -136,6 +148,7 @@ fn said(plan: &Plan, missed: usize) -> Message {
     for (key, count) in [
         ("import-done-copies", copies),
         ("import-done-changed", changed),
+        ("import-done-closed", plan.closed_by_lists),
         ("import-done-missed", missed),
     ] {
         if count > 0 {
@@ -150,7 +163,17 @@ fn said(plan: &Plan, missed: usize) -> Message {
     parts
         .into_iter()
         .reduce(together)
-        .unwrap_or(msg("import-done-statements"))
+        .unwrap_or_else(|| only_the_books(plan))
+}
+
+/// Nothing but days through which the bank is known now.
+fn only_the_books(plan: &Plan) -> Message {
+    let lists = plan.statements.is_empty() && !plan.lists.is_empty();
+    msg(if lists {
+        "import-done-lists"
+    } else {
+        "import-done-statements"
+    })
 }
 
 /// The real ids of what the plan adds, in the order of the plan.
@@ -229,7 +252,7 @@ impl Writing<'_, '_> {
         self.receipts()?;
         self.settlements()?;
         self.allocations(notes)?;
-        self.settled()?;
+        self.lists()?;
         self.imported_files()?;
         Ok(missed)
     }
@@ -483,41 +506,28 @@ impl Writing<'_, '_> {
         Ok(())
     }
 
-    /// What is settled elsewhere, according to a list: money that we have not seen ourselves.
-    fn settled(&mut self) -> Result<(), StoreError> {
-        let reason = [msg("import-reason-list")];
-        for (nr, (item, amount)) in self.plan.settled.iter().enumerate() {
-            let fingerprint = format!("list|{}|{nr}", self.write.journal().0);
-            let receipt = self.write.add_receipt(&NewReceipt {
-                statement: None,
-                amount: *amount,
-                booked_on: self.today,
-                value_on: None,
-                counterparty_name: None,
-                counterparty_account: None,
-                text: String::new(),
-                text_spaced: None,
-                structured_reference: None,
-                end_to_end: None,
-                bank_reference: None,
-                reversal: false,
-                reverses: None,
-                batch_unsplit: false,
-                batch_minor: None,
-                split: false,
-                fingerprint: sha256(fingerprint.as_bytes()),
-            })?;
-            self.write.add_allocation(&NewAllocation {
-                receipt: Some(receipt),
-                credit: None,
-                item: self.ids.item(*item),
-                amount: *amount,
-                effective_on: self.today,
-                certainty: "certain",
-                reasons: messages_json(&reason),
-            })?;
+    /// Lists as they were, and what follows from them: money that we have not seen ourselves.
+    fn lists(&mut self) -> Result<(), StoreError> {
+        let mut items = BTreeSet::new();
+        for planned in &self.plan.lists {
+            let list = self.write.add_list(&planned.name, planned.through)?;
+            for (account, through) in &planned.accounts {
+                let account = self.write.bank_account(account, Currency::EUR)?;
+                self.write.add_list_account(list, account, *through)?;
+            }
+            for row in &planned.rows {
+                let item = self.ids.item(row.item);
+                self.write
+                    .add_list_item(list, &NewListItem { item, ..*row })?;
+                items.insert(item);
+            }
         }
-        Ok(())
+        let parts = self.plan.allocations.iter().map(|part| part.item);
+        let parts = parts.chain(self.plan.differences.iter().map(|part| part.item));
+        let credits = self.plan.credits.iter();
+        let parts = parts.chain(credits.flat_map(|part| [part.credit, part.item]));
+        items.extend(parts.map(|item| self.ids.item(item)));
+        settle_again(self.write, items)
     }
 
     fn imported_files(&mut self) -> Result<(), StoreError> {
@@ -547,12 +557,14 @@ pub(super) fn undo_import(
     let before = Before::deserialize(&payload["before"]).unwrap_or_default();
     let today = session.today();
     session.store.write(session.moment(), "undo", |write| {
+        let settled = write.items_settled_in(line)?;
         let rests_on = write.remove_import(line)?;
         if !rests_on.is_empty() {
             return Err(Error::from(rests_on_it(&rests_on)));
         }
         write.undo_facts(line)?;
         before.put_back(write, today)?;
+        settle_again(write, settled)?;
         refuse_settled_too_far(write)?;
         Ok(((), JournalEntry::default()))
     })?;
@@ -588,114 +600,6 @@ pub(super) fn rests_on_it(rests_on: &[String]) -> Refusal {
                 .with("named", named),
         )
         .remedy(msg("import-rests-on-remedy"))
-}
-
-/// Records what had been done about items before the program knew them.
-pub(super) fn answer_opening(
-    session: &mut Session,
-    answers: &[(ItemId, OpeningAnswer)],
-) -> Result<Done, Error> {
-    let today = session.today();
-    let future = |answer: &OpeningAnswer| match answer {
-        OpeningAnswer::RemindedOnce(on) | OpeningAnswer::RemindedLast(on) => *on > today,
-        OpeningAnswer::Fresh | OpeningAnswer::HandedOver => false,
-    };
-    if answers.iter().any(|(_, answer)| future(answer)) {
-        return Err(Refusal::new(msg("import-opening-future")).at("day").into());
-    }
-    let items = session.read(|read| read.items(today, answers.iter().map(|(item, _)| *item)))?;
-    let items: BTreeMap<ItemId, ItemRow> = items.into_iter().map(|item| (item.id, item)).collect();
-    let asked: Vec<(&ItemRow, OpeningAnswer)> = answers
-        .iter()
-        .filter_map(|(id, answer)| {
-            Some((
-                items.get(id).filter(|item| item.opening_unanswered)?,
-                *answer,
-            ))
-        })
-        .collect();
-    if asked.is_empty() {
-        return Err(Refusal::new(msg("import-opening-none")).into());
-    }
-    let procedures = procedures(session, asked.iter().map(|(item, _)| item.customer))?;
-    let note = Words::new(session.company()?.language).t("import-note-opening");
-    let ((), journal) = session.store.write(session.moment(), "opening", |write| {
-        for (item, answer) in &asked {
-            answer_one(write, item, *answer, &procedures[&item.customer], &note)?;
-        }
-        let subjects = asked
-            .iter()
-            .map(|(item, _)| Subject::Item(item.id))
-            .collect();
-        Ok::<_, Error>((
-            (),
-            JournalEntry {
-                subjects,
-                ..JournalEntry::default()
-            },
-        ))
-    })?;
-    Ok(Done {
-        said: msg("import-opening-answered").with("count", asked.len()),
-        changed: Changed::Everything,
-        undo: Some(journal),
-        produced: Vec::new(),
-    })
-}
-
-fn procedures(
-    session: &Session,
-    of: impl Iterator<Item = CustomerId>,
-) -> Result<BTreeMap<CustomerId, Procedure>, Error> {
-    let kinds: BTreeMap<_, _> = session
-        .read(|read| read.customers(None))?
-        .into_iter()
-        .map(|row| (row.id, row.kind))
-        .collect();
-    of.map(|customer| {
-        Ok((
-            customer,
-            session.procedure(kinds.get(&customer).copied().flatten())?,
-        ))
-    })
-    .collect()
-}
-
-/// One answer: the letters that went out count as steps, on their day and with the days they gave.
-fn answer_one(
-    write: &mut Write<'_>,
-    item: &ItemRow,
-    answer: OpeningAnswer,
-    procedure: &Procedure,
-    note: &str,
-) -> Result<(), StoreError> {
-    let letters: Vec<_> = procedure
-        .steps
-        .iter()
-        .filter(|step| step.channel == StepChannel::Letter)
-        .collect();
-    let (code, sent_on, step) = match answer {
-        OpeningAnswer::Fresh => ("fresh", None, None),
-        OpeningAnswer::RemindedOnce(on) => ("reminded-once", Some(on), letters.first()),
-        OpeningAnswer::RemindedLast(on) => ("reminded-last", Some(on), letters.last()),
-        OpeningAnswer::HandedOver => ("handed-over", None, None),
-    };
-    write.answer_opening(item.id, code)?;
-    if let (Some(sent_on), Some(step)) = (sent_on, step) {
-        let days = step.deadline_days.map(|days| Days::new(u64::from(days)));
-        let deadline = days.and_then(|days| sent_on.checked_add_days(days));
-        write.add_step(item.id, &step.id, sent_on, deadline, (None, None))?;
-    }
-    if answer == OpeningAnswer::HandedOver {
-        write.add_hold(
-            item.customer,
-            &[item.id],
-            HoldReason::HandedOver,
-            note,
-            None,
-        )?;
-    }
-    Ok(())
 }
 
 /// Puts a PDF behind an item.

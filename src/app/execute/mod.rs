@@ -5,6 +5,7 @@ mod agreements;
 mod company;
 mod customers;
 mod imports;
+mod opening;
 mod receipts;
 mod undo;
 
@@ -105,7 +106,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
         Command::Undo(line) => undo::undo(session, line),
         Command::Import(rehearsal) => imports::import(session, *rehearsal),
-        Command::AnswerOpening(answers) => imports::answer_opening(session, &answers),
+        Command::AnswerOpening(answers) => opening::answer_opening(session, &answers),
         Command::AttachCopy { item, name, bytes } => {
             imports::attach_copy(session, item, &name, &bytes)
         }

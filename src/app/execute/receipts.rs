@@ -4,6 +4,7 @@ use super::imports::rests_on_it;
 use super::record;
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
+use crate::app::listed::{replaceable, settle_again};
 use crate::app::matching_book::{self, Payers, incoming, reasons_json};
 use crate::app::session::Session;
 use crate::app::taken_back;
@@ -33,7 +34,6 @@ pub(super) fn allocate(
     let today = session.today();
     let (row, items, agreed) = session.store.read(|read| {
         let row = line_with_rest(read, receipt)?;
-        let items = items_of(read, parts)?;
         let candidates = if row.amount.is_negative() {
             let returns = taken_back::returns_that_wait(read, today)?.into_iter();
             let of_it = returns.filter(|(back, _)| back.id == receipt);
@@ -41,8 +41,13 @@ pub(super) fn allocate(
                 .flat_map(|(_, proposal)| proposal.candidates)
                 .collect()
         } else {
-            let book = matching_book::match_book(read, today)?;
+            let book = matching_book::match_book(read, today, row.booked_on)?;
             book.propose(&incoming(&row)).candidates
+        };
+        let items = if row.amount.is_negative() {
+            items_of(read, parts)?
+        } else {
+            items_for(read, parts, row.booked_on)?
         };
         let agreed = candidates.into_iter().find(|one| same_parts(one, parts));
         Ok::<_, Error>((row, items, agreed))
@@ -98,6 +103,7 @@ pub(super) fn allocate(
                 },
             )?;
         }
+        settle_again(write, items.keys().copied())?;
         let customers: BTreeSet<CustomerId> = items.values().map(|item| item.customer).collect();
         // What is taken back tells nothing of who pays from which account.
         if let (Some(customer), 1, true) = (customers.first(), customers.len(), total.is_positive())
@@ -128,12 +134,12 @@ pub(super) fn record_by_hand(
             .iter()
             .map(|(item, part)| (*item, part.unwrap_or(Money::zero(Currency::EUR))))
             .collect();
-        let items = items_of(read, &whole)?;
+        let open = items_of(read, &whole)?;
         let amounts = parts
             .iter()
-            .map(|(item, part)| (*item, part.unwrap_or(items[item].open)));
+            .map(|(item, part)| (*item, part.unwrap_or(open[item].open)));
         let amounts: Vec<(ItemId, Money)> = amounts.collect();
-        Ok::<_, Error>((name.name, items, amounts))
+        Ok::<_, Error>((name.name, items_for(read, &whole, received_on)?, amounts))
     })?;
     if items.values().any(|item| item.customer != customer) {
         return Err(Refusal::new(msg("refused-no-items")).at("items").into());
@@ -167,6 +173,7 @@ pub(super) fn record_by_hand(
                 reasons: json!([]),
             })?;
         }
+        settle_again(write, items.keys().copied())?;
         Ok(about(Some(receipt), [customer], items.keys().copied()))
     })
 }
@@ -273,6 +280,7 @@ pub(super) fn unallocate(session: &mut Session, receipt: ReceiptId) -> Result<Do
     let said = msg("money-in-taken-back").with("amount", row.amount);
     record(session, "unallocate", said, Changed::Everything, |write| {
         write.end_allocations(receipt)?;
+        settle_again(write, parts.iter().map(|(item, _)| *item))?;
         let customers: BTreeSet<CustomerId> = parts
             .iter()
             .map(|(_, customer)| *customer)
@@ -349,6 +357,7 @@ pub(super) fn allocate_credit(
                 reasons: json!([]),
             })?;
         }
+        settle_again(write, items.keys().copied().chain([credit]))?;
         Ok(about(
             None,
             [note.customer],
@@ -425,6 +434,21 @@ fn items_of(
         .collect();
     if items.is_empty() || items.len() != parts.len() {
         return Err(Refusal::new(msg("refused-no-items")).at("items").into());
+    }
+    Ok(items)
+}
+
+/// The same for money of a day: what lists had in already by then it may take the place of.
+fn items_for(
+    read: &Read<'_>,
+    parts: &[(ItemId, Money)],
+    received_on: NaiveDate,
+) -> Result<BTreeMap<ItemId, ItemRow>, Error> {
+    let mut items = items_of(read, parts)?;
+    for (id, settled) in replaceable(read, items.keys().copied(), received_on)? {
+        if let Some(item) = items.get_mut(&id) {
+            item.open.minor = item.open.minor.saturating_add(settled.minor);
+        }
     }
     Ok(items)
 }

@@ -2,6 +2,7 @@
 
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
+use crate::app::listed::settle_again;
 use crate::app::session::Session;
 use crate::app::settings;
 use crate::domain::customer_kind::CustomerKind;
@@ -33,8 +34,10 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
     }
     let moment = session.moment();
     session.store.write(moment, "undo", |write| {
+        let settled = write.items_settled_in(line)?;
         write.undo_facts(line)?;
         put_back(write, &kind, &payload)?;
+        settle_again(write, settled)?;
         super::imports::refuse_settled_too_far(write)?;
         Ok::<_, Error>(((), JournalEntry::default()))
     })?;

@@ -313,6 +313,8 @@ fn invoice_data(
         lines: lines_from_json(&lines, currency),
         taxes: taxes_from_json(&taxes, currency),
         copy: None,
+        reminders: None,
+        last_reminder_on: None,
     };
     let words = house.words(about.language);
     let pages = match invoice_copy::lay_out(&document, words) {

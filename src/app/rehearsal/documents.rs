@@ -1,7 +1,6 @@
-//! Invoices, credit notes, lists of open items and copies: whose they are, whether they are there
-//! already, and what is new.
+//! Invoices, credit notes and copies: whose they are, whether they are there already, and what is new.
 
-use super::plan::{ListRow, PlannedCopy, PlannedCredit, Planner, made, provisional};
+use super::plan::{PlannedCopy, PlannedCredit, Planner, made, provisional};
 use super::sender::{Sender, sender};
 use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
@@ -15,12 +14,11 @@ use crate::domain::language::Language;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::{Iban, normalise_number};
+use crate::import::Content;
 use crate::import::invoice_pdf::NumbersInNames;
-use crate::import::{Content, OpenItemsList};
 use crate::store::read::KnownItem;
 use crate::store::write::{NewCustomer, NewItem};
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeSet;
 
 /// Items of the first import that were due longer ago than this are asked about (design §3).
 const OPENING_DAYS: u64 = 60;
@@ -105,7 +103,12 @@ impl Planner<'_> {
 
     /// The item that this is, if it is there: an amount below nothing may stand there as a credit note or
     /// as an invoice, whichever way the other file had it.
-    fn find(&self, kind: DocumentKind, number: &str, payable: Money) -> Option<KnownItem> {
+    pub(super) fn find(
+        &self,
+        kind: DocumentKind,
+        number: &str,
+        payable: Money,
+    ) -> Option<KnownItem> {
         let other = match kind {
             DocumentKind::Invoice => DocumentKind::CreditNote,
             DocumentKind::CreditNote => DocumentKind::Invoice,
@@ -132,7 +135,8 @@ impl Planner<'_> {
         }
     }
 
-    fn set_due_date(&mut self, item: ItemId, due_on: Option<NaiveDate>) -> bool {
+    /// A due date that was estimated is known now.
+    pub(super) fn set_due_date(&mut self, item: ItemId, due_on: Option<NaiveDate>) -> bool {
         let Some(due_on) = due_on else { return false };
         let Some(known) = self.items.get_mut(item).filter(|known| known.due_estimated) else {
             return false;
@@ -162,7 +166,8 @@ impl Planner<'_> {
         true
     }
 
-    fn tell_document(&mut self, file: usize, outcome: DocumentOutcome, payable: Money) {
+    /// A document as it will stand in the books, for the table.
+    pub(super) fn tell_document(&mut self, file: usize, outcome: DocumentOutcome, payable: Money) {
         let told = self.told(file);
         told.documents.push(outcome);
         told.day(outcome.issued_on);
@@ -171,7 +176,7 @@ impl Planner<'_> {
 
     /// Its dates. What the file is silent about follows from its terms, else from those of the customer's
     /// last invoice that said them, else from ours.
-    fn outcome(&self, document: &ReadDocument) -> DocumentOutcome {
+    pub(super) fn outcome(&self, document: &ReadDocument) -> DocumentOutcome {
         let of_customer = || {
             self.items
                 .terms_of(self.customers.find(&document.customer)?)
@@ -195,7 +200,7 @@ impl Planner<'_> {
     }
 
     /// Who owes it; somebody new is added. `None`: the file does not say.
-    fn customer(&mut self, file: usize, party: &Party) -> Option<CustomerId> {
+    pub(super) fn customer(&mut self, file: usize, party: &Party) -> Option<CustomerId> {
         let new = self.new_customer(party)?;
         let id = if let Some(id) = self.customers.find(party) {
             self.complete(id, &new);
@@ -285,7 +290,8 @@ impl Planner<'_> {
         })
     }
 
-    fn add_item(
+    /// Something new; `open` is what is open on it as far as its file says.
+    pub(super) fn add_item(
         &mut self,
         document: &ReadDocument,
         kind: DocumentKind,
@@ -341,90 +347,6 @@ impl Planner<'_> {
             has_copy: false,
         });
         id
-    }
-
-    /// A list: what is new is added with what is open on it, what is there is compared later.
-    fn list(&mut self, file: usize, list: &OpenItemsList) {
-        let (mut without_day, mut paid) = (0_usize, 0_usize);
-        for row in &list.rows {
-            let outcome = self.outcome(row);
-            let open = signed(row.kind, row.payable);
-            self.tell_document(file, outcome, open);
-            let fate = if let Some(known) = self.find(row.kind, &row.number, open) {
-                let at = self.told(file).fates.len();
-                self.list_rows.push(ListRow {
-                    file,
-                    row: at,
-                    item: known.id,
-                    open,
-                });
-                if self.set_due_date(known.id, row.due_on) {
-                    Fate::Changed
-                } else {
-                    Fate::Known
-                }
-            } else if open.is_zero() {
-                paid += 1;
-                Fate::LeftOut
-            } else {
-                without_day += usize::from(row.issued_on.is_none() && row.due_on.is_none());
-                self.new_row(file, row, outcome, open)
-            };
-            self.told(file).fate(fate);
-        }
-        let summed = [
-            ("import-rows-paid", paid),
-            ("import-rows-without-day", without_day),
-        ];
-        for (key, count) in summed.into_iter().filter(|(_, count)| *count > 0) {
-            self.told(file).problems.push(Problem {
-                place: None,
-                what: msg(key).with("count", count),
-                remedy: None,
-                weight: Weight::Remark,
-            });
-        }
-    }
-
-    fn new_row(
-        &mut self,
-        file: usize,
-        row: &ReadDocument,
-        outcome: DocumentOutcome,
-        open: Money,
-    ) -> Fate {
-        let Some(customer) = self.customer(file, &row.customer) else {
-            let place = msg("import-doc-place-document").with("number", row.number.as_str());
-            self.told(file).problems.push(Problem {
-                place: Some(place),
-                what: msg("import-no-customer"),
-                remedy: Some(msg("import-no-customer-remedy")),
-                weight: Weight::LeftOut,
-            });
-            return Fate::LeftOut;
-        };
-        // The total, where it is more than what is open; a list may give only one of them.
-        let total = signed(row.kind, row.amount);
-        let same_way =
-            total.is_negative() == open.is_negative() && total.abs().minor > open.abs().minor;
-        let payable = if same_way && total.currency == open.currency {
-            total
-        } else {
-            open
-        };
-        let kind = if open.is_negative() {
-            DocumentKind::CreditNote
-        } else {
-            row.kind
-        };
-        let item = self.add_item(row, kind, customer, outcome, payable, open);
-        if let Some(settled) = payable
-            .checked_sub(open)
-            .filter(|settled| !settled.is_zero())
-        {
-            self.plan.settled.push((item, settled));
-        }
-        Fate::New
     }
 
     /// Credit notes that name an invoice of the same customer are put against it, where one of the two is
@@ -508,59 +430,10 @@ impl Planner<'_> {
             self.told(file).fate(fate);
         }
     }
-
-    /// Lists about items that are there: less open than here was settled elsewhere; more is said.
-    pub(super) fn compare_lists(&mut self) {
-        let mut compared = BTreeSet::new();
-        for ListRow {
-            file,
-            row,
-            item,
-            open,
-        } in std::mem::take(&mut self.list_rows)
-        {
-            let Some(known) = self
-                .items
-                .get(item)
-                .cloned()
-                .filter(|_| compared.insert(item))
-            else {
-                continue;
-            };
-            let Some(difference) = known.open.checked_sub(open) else {
-                self.remark(file, &known.number, msg("import-list-currency"));
-                continue;
-            };
-            let nearer = open.abs().minor < known.open.abs().minor
-                && (open.is_zero() || open.is_negative() == known.open.is_negative());
-            if difference.is_zero() {
-                continue;
-            }
-            if nearer {
-                self.put_against(item, difference);
-                self.plan.settled.push((item, difference));
-                self.told(file).fates[row] = Fate::Changed;
-            } else {
-                let what = msg("import-list-higher")
-                    .with("list", open)
-                    .with("ours", known.open);
-                self.remark(file, &known.number, what);
-            }
-        }
-    }
-
-    fn remark(&mut self, file: usize, number: &str, what: Message) {
-        self.told(file).problems.push(Problem {
-            place: Some(msg("import-doc-place-document").with("number", number)),
-            what,
-            remedy: Some(msg("import-list-remedy")),
-            weight: Weight::Remark,
-        });
-    }
 }
 
 /// What a document adds to what is owed: a credit note takes off, however its file writes the sign.
-fn signed(kind: DocumentKind, amount: Money) -> Money {
+pub(super) fn signed(kind: DocumentKind, amount: Money) -> Money {
     match kind {
         DocumentKind::Invoice => amount,
         DocumentKind::CreditNote => amount.abs().negated(),

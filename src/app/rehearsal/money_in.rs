@@ -10,8 +10,9 @@ use super::plan::{
 };
 use super::returns::Returned;
 use super::{Fate, MatchingForecast};
+use crate::app::listed::UntilListed;
 use crate::app::matching_book::{self, Facts, Payers, incoming};
-use crate::domain::bank::{BankEntry, BankStatement, StatementSpan, coverage};
+use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{
     BookCustomer, BookItem, Certainty, Incoming, MatchBook, MatchReason,
@@ -51,7 +52,7 @@ impl<'a> Planner<'a> {
                 self.notification((file, format), statements, &mut known);
             }
         }
-        self.coverage(&books);
+        self.coverage(&mut books);
         Ok(())
     }
 
@@ -283,13 +284,28 @@ impl<'a> Planner<'a> {
 
     /// Through which day each account will be complete, and what is missing before the statements of the
     /// files.
-    fn coverage(&mut self, books: &BTreeMap<String, AccountSpans>) {
+    fn coverage(&mut self, books: &mut BTreeMap<String, AccountSpans>) {
+        let listed: Vec<(String, NaiveDate)> = self
+            .booked_in_lists()
+            .map(|(account, day)| (account.to_owned(), day))
+            .collect();
+        for (account, day) in listed {
+            let of = books.entry(account).or_default();
+            of.listed = of.listed.max(Some(day));
+        }
         let spans_of_files = std::mem::take(&mut self.spans_of_files);
-        for (account, of) in books {
-            let found = coverage(&of.spans, of.confirmed);
-            self.plan
-                .complete_after
-                .insert(account.clone(), found.through);
+        let mut known_days = Vec::new();
+        for (account, of) in &*books {
+            let known = of.known();
+            let counts = !self.uncounted.contains(account);
+            if counts {
+                known_days.push(known.through);
+            }
+            let found = known.and_listed(of.listed);
+            if counts {
+                let after = &mut self.plan.complete_after;
+                after.insert(account.clone(), found.through);
+            }
             for gap in found.gaps {
                 let behind = spans_of_files.iter().find(|(of, _, span)| {
                     of == account && span.from.unwrap_or(span.through) == gap.before
@@ -306,6 +322,8 @@ impl<'a> Planner<'a> {
                 });
             }
         }
+        let known_days: Option<Vec<NaiveDate>> = known_days.into_iter().collect();
+        self.known_through = known_days.and_then(|days| days.into_iter().min());
     }
 
     /// What the money in means, in the order in which it came: what waited before, and what is new.
@@ -313,7 +331,6 @@ impl<'a> Planner<'a> {
         if self.plan.items.is_empty() && self.plan.receipts.is_empty() {
             return Ok(());
         }
-        let facts = self.facts()?;
         let taken_back = self.read.receipts_taken_back()?;
         let mut returns = self.read.returns_waiting()?;
         returns.retain(|back| !taken_back.contains(&back.id));
@@ -327,13 +344,17 @@ impl<'a> Planner<'a> {
                     && !self.plan.splits.contains(&receipt.id)
             })
             .collect();
-        let mut flow = Flow::new(facts);
+        if older.is_empty() && self.plan.receipts.is_empty() {
+            return Ok(());
+        }
+        let mut flow = Flow::new(self.facts()?);
         for credit in &self.plan.credits {
             flow.book.settle(&[
                 (credit.item, credit.amount),
                 (credit.credit, credit.amount.negated()),
             ]);
         }
+        flow.lists = self.until_listed(&mut flow.book)?;
         let mut stored = self.stored(&returns)?;
         let mut waiting: Vec<(ReceiptId, Incoming<'_>)> = Vec::new();
         for event in self.events(&older, &returns) {
@@ -356,7 +377,7 @@ impl<'a> Planner<'a> {
             }
             waiting.retain(|(id, incoming)| !flow.take(*id, incoming));
         }
-        self.forecast(&flow, &waiting);
+        self.forecast(&mut flow, &waiting);
         self.plan.accounts.extend(flow.accounts);
         for part in &flow.allocations {
             self.put_against(part.item, part.amount);
@@ -383,19 +404,14 @@ impl<'a> Planner<'a> {
     fn facts(&self) -> Result<Facts, StoreError> {
         let mut facts = matching_book::facts(self.read, self.today)?;
         facts.own_accounts.extend(self.own_accounts.iter().cloned());
-        let mut settled: HashMap<ItemId, i64> = HashMap::new();
-        for (item, amount) in &self.plan.settled {
-            *settled.entry(*item).or_default() += amount.minor;
-        }
         for (index, item) in self.plan.items.iter().enumerate() {
-            let id = ItemId(provisional(index));
-            let settled = settled.get(&id).copied().unwrap_or(0);
             facts.items.push(BookItem {
-                item: id,
+                item: ItemId(provisional(index)),
                 customer: item.customer,
                 number: item.number.clone(),
                 payable: item.payable,
-                open: Money::minor(item.payable.minor - settled, item.payable.currency),
+                // What lists have as paid is settled on their day.
+                open: item.payable,
                 paid_on: None,
                 issued_on: Some(item.issued_on),
                 due_on: Some(item.due_on),
@@ -466,7 +482,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Counts what matching comes to, and per file what will wait.
-    fn forecast(&mut self, flow: &Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
+    fn forecast(&mut self, flow: &mut Flow, waiting: &[(ReceiptId, Incoming<'_>)]) {
         let is_in = |index: &usize| {
             let receipt = &self.plan.receipts[*index];
             !(receipt.split || receipt.own) && self.entry(receipt).amount.is_positive()
@@ -486,7 +502,9 @@ impl<'a> Planner<'a> {
         let new = waiting
             .iter()
             .filter_map(|(id, incoming)| Some((made(id.0)?, incoming)));
+        flow.lists.go_back(&mut flow.book);
         for (index, incoming) in new {
+            flow.lists.go_to(incoming.booked_on, &mut flow.book);
             match flow.book.propose(incoming).certainty {
                 Certainty::Unknown => forecast.unknown += 1,
                 Certainty::Certain | Certainty::Likely => forecast.likely += 1,
@@ -522,6 +540,8 @@ pub(super) struct Flow {
     pub differences: Vec<PlannedDifference>,
     /// Receipts of which a few cents are left, and let go.
     rounded: Vec<ReceiptId>,
+    /// What lists settle, until their day.
+    lists: UntilListed,
     /// Accounts of those who pay without being a customer.
     pub not_customers: BTreeSet<String>,
     /// What came from them.
@@ -540,6 +560,7 @@ impl Flow {
             learned: Vec::new(),
             differences: Vec::new(),
             rounded: Vec::new(),
+            lists: UntilListed::default(),
         }
     }
 
@@ -550,11 +571,18 @@ impl Flow {
             self.book.learn(*customer, account);
         }
         self.book.ask_again();
+        self.lists.go_back(&mut self.book);
         !learned.is_empty()
+    }
+
+    /// Something was put against an item: lists may have had it in already.
+    fn receive(&mut self, item: ItemId, on: NaiveDate, amount: Money) {
+        self.lists.receive(item, (on, amount), &mut self.book);
     }
 
     /// Applies what is certain; `false`: it waits.
     fn take(&mut self, id: ReceiptId, incoming: &Incoming<'_>) -> bool {
+        self.lists.go_to(incoming.booked_on, &mut self.book);
         let proposal = self.book.propose(incoming);
         if incoming
             .iban
@@ -570,6 +598,10 @@ impl Flow {
             return false;
         };
         self.book.apply(&proposal, incoming.booked_on);
+        let forgiven = proposal.forgiven.iter().map(|one| (one.item, one.amount));
+        for (item, amount) in proposal.allocations.iter().copied().chain(forgiven) {
+            self.receive(item, incoming.booked_on, amount);
+        }
         let reasons: Vec<_> = proposal.reasons.iter().map(MatchReason::message).collect();
         let parts = proposal.allocations.iter();
         self.allocations

@@ -5,7 +5,10 @@
 //! another; the import gives the real ones.
 
 use super::books::{Customers, Items, name_key};
-use super::{DocumentOutcome, Fate, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
+use super::lists::ListRead;
+use super::{
+    DocumentOutcome, Fate, ListOutcome, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile,
+};
 use crate::app::settings::{self, CompanySettings, MoneySettings};
 use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
 use crate::domain::contact::Contact;
@@ -16,7 +19,7 @@ use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
 use crate::domain::settlement::Settlement;
 use crate::import::Content;
-use crate::store::write::{NewCustomer, NewItem};
+use crate::store::write::{NewCustomer, NewItem, NewListItem};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::cell::OnceCell;
@@ -49,8 +52,12 @@ pub(in crate::app) struct Plan {
     pub due_dates: Vec<(ItemId, NaiveDate)>,
     /// PDFs to be put behind items.
     pub copies: Vec<PlannedCopy>,
-    /// What is settled according to a list.
-    pub settled: Vec<(ItemId, Money)>,
+    /// Open-items lists to be kept.
+    pub lists: Vec<PlannedList>,
+    /// Items that were there and change by what lists say.
+    pub changed_by_lists: usize,
+    /// Items that are gone from lists, to be closed.
+    pub closed_by_lists: usize,
     /// Credit notes put against the invoices that they name.
     pub credits: Vec<PlannedCredit>,
     /// Statements to be kept.
@@ -120,6 +127,19 @@ pub(in crate::app) enum Lines {
     Apart(usize),
 }
 
+/// A list to be kept.
+#[derive(Debug)]
+pub(in crate::app) struct PlannedList {
+    /// Its file's name.
+    pub name: String,
+    /// The day it tells the truth of; `None`: not known.
+    pub through: Option<NaiveDate>,
+    /// Through which day each account was booked in it.
+    pub accounts: Vec<(String, NaiveDate)>,
+    /// What it says.
+    pub rows: Vec<NewListItem>,
+}
+
 /// A statement to be kept.
 #[derive(Debug)]
 pub(in crate::app) struct PlannedStatement {
@@ -179,6 +199,7 @@ pub(in crate::app) struct FileOutcome {
     pub seen_before: Option<NaiveDate>,
     pub period: Option<(NaiveDate, NaiveDate)>,
     pub currency: Option<Currency>,
+    pub list: Option<ListOutcome>,
 }
 
 impl FileOutcome {
@@ -208,7 +229,7 @@ impl Plan {
         self.items.is_empty()
             && self.due_dates.is_empty()
             && self.copies.is_empty()
-            && self.settled.is_empty()
+            && self.lists.is_empty()
             && self.statements.is_empty()
             && self.settlements.is_empty()
     }
@@ -252,6 +273,9 @@ impl Plan {
                 file.seen_before = outcome.seen_before;
                 file.period = outcome.period;
                 file.currency = outcome.currency;
+                if let (Some(list), Some(told)) = (&mut file.list, outcome.list) {
+                    list.outcome = told;
+                }
             }
         }
     }
@@ -269,22 +293,17 @@ pub(super) struct Planner<'a> {
     pub customers: Customers,
     /// Everybody who is or was known at a customer, by name.
     pub people: BTreeSet<(CustomerId, String)>,
-    /// Rows of lists about items that are there: compared when the receipts have been matched.
-    pub list_rows: Vec<ListRow>,
+    /// Accounts that do not count for the gate.
+    pub uncounted: BTreeSet<String>,
+    /// Lists, to be compared when the receipts have been matched.
+    pub lists: Vec<ListRead>,
+    /// The day through which our own books will be complete, lists left aside; `None`: nothing is known.
+    pub known_through: Option<NaiveDate>,
     /// What the statements of the files cover: account and file.
     pub spans_of_files: Vec<(String, usize, StatementSpan)>,
     /// Payouts taken apart, once they have been.
     pub apart: &'a OnceCell<Vec<BankStatement>>,
     pub plan: Plan,
-}
-
-/// What a list says of an item that is there.
-pub(super) struct ListRow {
-    pub file: usize,
-    /// Place among the fates of its file.
-    pub row: usize,
-    pub item: ItemId,
-    pub open: Money,
 }
 
 /// Works out what carrying out the ticked files comes to.
@@ -307,10 +326,11 @@ fn planned(
 ) -> Result<Plan, StoreError> {
     let mut planner = Planner::new(read, today, files, apart)?;
     planner.documents();
+    planner.date_lists()?;
     planner.statements()?;
     planner.settlements()?;
     planner.matching()?;
-    planner.compare_lists();
+    planner.compare_lists()?;
     let mut plan = planner.plan;
     for outcome in plan.files.iter_mut().flatten() {
         outcome.count();
@@ -326,11 +346,11 @@ impl<'a> Planner<'a> {
         apart: &'a OnceCell<Vec<BankStatement>>,
     ) -> Result<Self, StoreError> {
         let company = settings::company(read)?;
-        let mut own_accounts: BTreeSet<String> = read
-            .bank_accounts()?
-            .into_iter()
-            .map(|row| row.account)
-            .collect();
+        let accounts = read.bank_accounts()?;
+        let uncounted = accounts.iter().filter(|row| !row.counts);
+        let uncounted = uncounted.map(|row| row.account.clone()).collect();
+        let mut own_accounts: BTreeSet<String> =
+            accounts.into_iter().map(|row| row.account).collect();
         if !company.iban.is_empty() {
             own_accounts.insert(company.iban.split_whitespace().collect());
         }
@@ -367,7 +387,9 @@ impl<'a> Planner<'a> {
                 .into_iter()
                 .map(|(customer, name)| (customer, name_key(&name)))
                 .collect(),
-            list_rows: Vec::new(),
+            uncounted,
+            lists: Vec::new(),
+            known_through: None,
             spans_of_files: Vec::new(),
             apart,
             plan,

@@ -1,6 +1,7 @@
 //! Through which day an account is complete, by its statements: one joins the other when it begins with
 //! the balance that the other ended with. Where it does not, something is missing in between, and what lies
-//! behind that is not complete until it is there, or until somebody says that nothing moved.
+//! behind that is not complete until it is there, or until somebody says that nothing moved. Who books the bank
+//! elsewhere says through which day it was booked in the open-items list from there: that moves the day too.
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
@@ -59,6 +60,16 @@ pub struct Coverage {
     pub through: Option<NaiveDate>,
     /// What is missing, the oldest first.
     pub gaps: Vec<StatementGap>,
+}
+
+impl Coverage {
+    /// With the day through which the account was booked in an open-items list. It never moves back, and what
+    /// is missing between the statements stays missing.
+    #[must_use]
+    pub fn and_listed(mut self, listed: Option<NaiveDate>) -> Self {
+        self.through = self.through.max(listed);
+        self
+    }
 }
 
 /// The statements so far, without a gap among them.
@@ -287,6 +298,20 @@ mod tests {
         assert_eq!(pairs(Some("43/1"), "2026-11-16"), 1);
         assert_eq!(pairs(None, "2026-11-09"), 0, "the Monday after a Friday");
         assert_eq!(pairs(None, "2026-11-10"), 1);
+    }
+
+    #[test]
+    fn a_list_moves_the_day_on_and_never_back_and_closes_no_gap() {
+        let spans = [
+            span("2026-11-02", "2026-11-02", 100, 250),
+            span("2026-11-05", "2026-11-05", 300, 400),
+        ];
+        let listed = |text| coverage(&spans, None).and_listed(Some(day(text)));
+        assert_eq!(listed("2026-11-01").through, Some(day("2026-11-02")));
+        assert_eq!(listed("2026-11-09").through, Some(day("2026-11-09")));
+        assert_eq!(listed("2026-11-09").gaps.len(), 1);
+        let nothing = coverage(&[], None).and_listed(Some(day("2026-11-09")));
+        assert_eq!(nothing.through, Some(day("2026-11-09")));
     }
 
     #[test]

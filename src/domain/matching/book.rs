@@ -279,14 +279,32 @@ impl MatchBook {
             let open = self.items[at].open;
             if let Some(left) = open.checked_sub(*amount) {
                 self.items[at].open = left;
-                if !left.is_zero() {
-                    let same = self.by_amount.entry(left).or_default();
-                    if let Err(place) = same.binary_search(&at) {
-                        same.insert(place, at);
-                    }
-                }
+                self.index_amount(at, left);
             }
             self.settle_instalments(*item, *amount);
+        }
+    }
+
+    /// What is open on an item is so much more, without anything having come in or been taken back: instalments
+    /// stay as they are.
+    pub fn shift(&mut self, item: ItemId, by: Money) {
+        let Some(at) = self.places.get(&item).copied() else {
+            return;
+        };
+        if let Some(open) = self.items[at].open.checked_add(by) {
+            self.items[at].open = open;
+            self.index_amount(at, open);
+        }
+    }
+
+    /// An item is found by what is open on it now.
+    fn index_amount(&mut self, at: usize, open: Money) {
+        if open.is_zero() {
+            return;
+        }
+        let same = self.by_amount.entry(open).or_default();
+        if let Err(place) = same.binary_search(&at) {
+            same.insert(place, at);
         }
     }
 

@@ -46,6 +46,7 @@ fn broken_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<D
                 Reason::PromiseBroken {
                     amount: promise.amount,
                     due_on: promise.due_on,
+                    listed: promise.listed.open_on,
                 }
             };
             return Some(commitment_call(

@@ -15,7 +15,12 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// A promise was not kept.
-    PromiseBroken { amount: Money, due_on: NaiveDate },
+    PromiseBroken {
+        amount: Money,
+        due_on: NaiveDate,
+        /// The day of the list that had it open still, where one says so.
+        listed: Option<NaiveDate>,
+    },
     /// Part of a promise came.
     PromisePartly {
         amount: Money,
@@ -101,9 +106,11 @@ impl Reason {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::PromiseBroken { amount, due_on } => msg("reason-promise-broken")
-                .with("amount", *amount)
-                .with("day", *due_on),
+            Self::PromiseBroken {
+                amount,
+                due_on,
+                listed,
+            } => not_received(*amount, *due_on, *listed),
             Self::PromisePartly {
                 amount,
                 received,
@@ -223,4 +230,13 @@ impl Reason {
             Self::NothingOverdue { next_due: None } => msg("reason-nothing-overdue"),
         }
     }
+}
+
+/// A promise that was broken, and the list that says so.
+fn not_received(amount: Money, due_on: NaiveDate, listed: Option<NaiveDate>) -> Message {
+    let said = match listed {
+        Some(day) => msg("reason-promise-broken-by-list").with("listed", day),
+        None => msg("reason-promise-broken"),
+    };
+    said.with("amount", amount).with("day", due_on)
 }

@@ -5,7 +5,7 @@ use crate::app::library::procedures::Procedures;
 use crate::app::settings::ProcedureSettings;
 use crate::domain::behaviour::{PaidInvoice, UsualPayDay};
 use crate::domain::calendar::Calendar;
-use crate::domain::commitment::{Arrangement, Instalment, Promise};
+use crate::domain::commitment::{Arrangement, Instalment, ListsSay, Promise};
 use crate::domain::contact::MomentResult;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::DocumentKind;
@@ -111,6 +111,7 @@ fn promise(amount: i64, made_on: &str, due_on: &str, received: i64) -> Promise {
         received_in_time: Money::eur(received),
         received: Money::eur(received),
         withdrawn: false,
+        listed: ListsSay::default(),
     }
 }
 
@@ -265,7 +266,8 @@ fn a_broken_promise_comes_first_on_the_next_working_day() {
         row.reasons,
         [Reason::PromiseBroken {
             amount: Money::eur(121_000),
-            due_on: day("2026-11-13")
+            due_on: day("2026-11-13"),
+            listed: None
         }]
     );
     // Spoken about since: the procedure goes on.
@@ -335,6 +337,7 @@ fn a_missed_instalment_puts_the_arrangement_in_default() {
             instalment(3, "2026-11-23", 0),
         ],
         ended: false,
+        listed: ListsSay::default(),
     }];
     assert_eq!(
         not_today(&on("2026-10-14", &facts)),

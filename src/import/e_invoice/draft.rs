@@ -231,6 +231,8 @@ impl Draft {
             taxes: tax_lines(&self.taxes, currency),
             lines,
             copy,
+            reminders: None,
+            last_reminder_on: None,
             number,
         })
     }

@@ -1,7 +1,8 @@
-//! The books: through which day each bank account is complete.
+//! The books: through which day each bank account is complete, by its statements, by hand, or by the lists of
+//! another package in which it is booked.
 
 use super::super::{Read, Result};
-use crate::domain::bank::{StatementGap, StatementSpan, coverage};
+use crate::domain::bank::{Coverage, StatementGap, StatementSpan, coverage};
 use crate::domain::ids::BankAccountId;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, named_params};
@@ -18,8 +19,10 @@ pub struct AccountBooks {
     pub name: String,
     /// It counts for the gate.
     pub counts: bool,
-    /// Complete through this day, by its statements or because somebody said so.
+    /// Complete through this day, by its statements, because somebody said so, or by a list.
     pub booked_through: Option<NaiveDate>,
+    /// The same without lists: what our own books know.
+    pub known_through: Option<NaiveDate>,
     /// Days of which no statement tells.
     pub gaps: Vec<StatementGap>,
 }
@@ -31,6 +34,16 @@ pub struct AccountSpans {
     pub spans: Vec<StatementSpan>,
     /// "No more movements until …", by hand.
     pub confirmed: Option<NaiveDate>,
+    /// Booked through this day in a list of another package.
+    pub listed: Option<NaiveDate>,
+}
+
+impl AccountSpans {
+    /// How far our own books know it: its statements and the word by hand.
+    #[must_use]
+    pub fn known(&self) -> Coverage {
+        coverage(&self.spans, self.confirmed)
+    }
 }
 
 impl Read<'_> {
@@ -46,13 +59,16 @@ impl Read<'_> {
         let rows = statement.query_map([], |row| {
             let account: String = row.get("account")?;
             let of = spans.remove(&account).unwrap_or_default();
-            let found = coverage(&of.spans, of.confirmed);
+            let known = of.known();
+            let known_through = known.through;
+            let found = known.and_listed(of.listed);
             Ok(AccountBooks {
                 id: row.get("id")?,
                 account,
                 name: row.get("name")?,
                 counts: row.get("counts")?,
                 booked_through: found.through,
+                known_through,
                 gaps: found.gaps,
             })
         })?;
@@ -65,7 +81,9 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn account_spans(&self) -> Result<BTreeMap<String, AccountSpans>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT account, confirmed_through, covers_from, covers_through, opening_minor, closing_minor, number \
+            "SELECT account, confirmed_through, covers_from, covers_through, opening_minor, closing_minor, number, \
+             (SELECT MAX(said.booked_through) FROM list_account said JOIN open_items_list list ON list.id = said.list_id \
+              WHERE said.bank_account_id = bank_account.id AND list.undone_by IS NULL) AS listed_through \
              FROM bank_account LEFT JOIN bank_statement ON bank_statement.bank_account_id = bank_account.id \
              ORDER BY bank_account.id, bank_statement.id",
         )?;
@@ -74,6 +92,7 @@ impl Read<'_> {
         while let Some(row) = rows.next()? {
             let of = accounts.entry(row.get("account")?).or_default();
             of.confirmed = row.get("confirmed_through")?;
+            of.listed = row.get("listed_through")?;
             if let Some(through) = row.get("covers_through")? {
                 of.spans.push(StatementSpan {
                     from: row.get("covers_from")?,

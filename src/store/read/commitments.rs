@@ -3,7 +3,7 @@
 use super::super::codec::money;
 use super::super::{Read, Result};
 use super::open_minor;
-use crate::domain::commitment::{Arrangement, Instalment, Promise};
+use crate::domain::commitment::{Arrangement, Instalment, ListsSay, Promise};
 use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
@@ -39,7 +39,8 @@ pub struct ArrangementRow {
 }
 
 impl Read<'_> {
-    /// Every promise, oldest first; of one customer where given.
+    /// Every promise, oldest first; of one customer where given. What a list of a later day than it was due
+    /// settled came in time, unless the item is known to have been open still on that day.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -48,10 +49,21 @@ impl Read<'_> {
             "SELECT promise.id, promise.customer_id, promise.currency, promise.amount_minor, promise.made_on, promise.due_on, \
              promise.contact_name, promise.words, promise.confirm, promise.ended_by IS NOT NULL AS withdrawn, colleague.name AS by_name, \
              (SELECT json_group_array(promise_item.item_id) FROM promise_item WHERE promise_item.promise_id = promise.id) AS items, \
-             (SELECT COALESCE(SUM(MAX(promise_item.open_minor - {in_time}, 0)), 0) FROM promise_item JOIN item ON item.id = promise_item.item_id \
+             (SELECT COALESCE(SUM(MAX(promise_item.open_minor - {in_time} + COALESCE((SELECT SUM(listed.amount_minor) \
+              FROM allocation listed JOIN receipt ON receipt.id = listed.receipt_id WHERE listed.item_id = promise_item.item_id \
+              AND receipt.list_id IS NOT NULL AND listed.undone_by IS NULL AND listed.ended_by IS NULL \
+              AND listed.effective_on > promise.due_on AND listed.effective_on <= :today \
+              AND (receipt.open_through IS NULL OR receipt.open_through < promise.due_on)), 0), 0)), 0) FROM promise_item JOIN item ON item.id = promise_item.item_id \
               WHERE promise_item.promise_id = promise.id) AS in_time_minor, \
              (SELECT COALESCE(SUM(MAX(promise_item.open_minor - {to_date}, 0)), 0) FROM promise_item JOIN item ON item.id = promise_item.item_id \
-              WHERE promise_item.promise_id = promise.id) AS to_date_minor \
+              WHERE promise_item.promise_id = promise.id) AS to_date_minor, \
+             (SELECT MAX(listed.effective_on) FROM promise_item JOIN allocation listed ON listed.item_id = promise_item.item_id \
+              JOIN receipt ON receipt.id = listed.receipt_id WHERE promise_item.promise_id = promise.id AND receipt.list_id IS NOT NULL \
+              AND listed.undone_by IS NULL AND listed.ended_by IS NULL AND listed.effective_on BETWEEN promise.made_on AND :today) \
+             AS settled_on, \
+             (SELECT MIN(list.through) FROM promise_item JOIN list_item ON list_item.item_id = promise_item.item_id \
+              JOIN open_items_list list ON list.id = list_item.list_id WHERE promise_item.promise_id = promise.id \
+              AND list.undone_by IS NULL AND list_item.open_minor <> 0 AND list.through >= promise.due_on) AS open_on \
              FROM promise JOIN journal ON journal.id = promise.recorded_by LEFT JOIN colleague ON colleague.id = journal.colleague_id \
              WHERE promise.undone_by IS NULL AND (:of IS NULL OR promise.customer_id = :of) ORDER BY promise.made_on, promise.id",
             in_time = open_minor("MIN(promise.due_on, :today)"),
@@ -74,6 +86,10 @@ impl Read<'_> {
                     received_in_time: money(row, "in_time_minor", "currency")?,
                     received: money(row, "to_date_minor", "currency")?,
                     withdrawn: row.get("withdrawn")?,
+                    listed: ListsSay {
+                        settled_on: row.get("settled_on")?,
+                        open_on: row.get("open_on")?,
+                    },
                 },
                 confirm: row.get("confirm")?,
                 by: row.get("by_name")?,
@@ -98,7 +114,14 @@ impl Read<'_> {
              (SELECT MIN(letter.day) FROM letter WHERE letter.arrangement_id = arrangement.id AND letter.undone_by IS NULL) AS confirmed_on, \
              (SELECT json_group_array(arrangement_item.item_id) FROM arrangement_item WHERE arrangement_item.arrangement_id = arrangement.id) AS items, \
              (SELECT COALESCE(SUM(MAX(arrangement_item.open_minor - {}, 0)), 0) FROM arrangement_item JOIN item ON item.id = arrangement_item.item_id \
-              WHERE arrangement_item.arrangement_id = arrangement.id) AS received_minor \
+              WHERE arrangement_item.arrangement_id = arrangement.id) AS received_minor, \
+             (SELECT MAX(listed.effective_on) FROM arrangement_item JOIN allocation listed ON listed.item_id = arrangement_item.item_id \
+              JOIN receipt ON receipt.id = listed.receipt_id WHERE arrangement_item.arrangement_id = arrangement.id AND receipt.list_id IS NOT NULL \
+              AND listed.undone_by IS NULL AND listed.ended_by IS NULL AND listed.effective_on BETWEEN arrangement.made_on AND :today) \
+             AS settled_on, \
+             (SELECT MAX(list.through) FROM arrangement_item JOIN list_item ON list_item.item_id = arrangement_item.item_id \
+              JOIN open_items_list list ON list.id = list_item.list_id WHERE arrangement_item.arrangement_id = arrangement.id \
+              AND list.undone_by IS NULL AND list_item.open_minor <> 0) AS open_on \
              FROM arrangement JOIN journal ON journal.id = arrangement.recorded_by LEFT JOIN colleague ON colleague.id = journal.colleague_id \
              WHERE arrangement.undone_by IS NULL AND (:of IS NULL OR arrangement.customer_id = :of) ORDER BY arrangement.made_on, arrangement.id",
             open_minor(":today")
@@ -120,11 +143,19 @@ impl Read<'_> {
                 items: item_ids(&row.get::<_, String>("items")?)?,
                 instalments: instalments.remove(&id).unwrap_or_default(),
                 ended: row.get("ended")?,
+                listed: ListsSay {
+                    settled_on: row.get("settled_on")?,
+                    open_on: None,
+                },
             };
+            let open_on: Option<NaiveDate> = row.get("open_on")?;
             for instalment in &mut arrangement.instalments {
                 instalment.amount.currency = currency;
             }
             arrangement.receive(received);
+            // A list says that an instalment was missed where it is of its day or later.
+            let missed = arrangement.next().map(|next| next.due_on);
+            arrangement.listed.open_on = open_on.filter(|day| missed <= Some(*day));
             arrangements.push(ArrangementRow {
                 customer: row.get("customer_id")?,
                 currency,

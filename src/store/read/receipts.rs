@@ -84,6 +84,8 @@ pub struct AllocationRow {
     pub reasons: serde_json::Value,
     /// The journal line that brought it.
     pub recorded_by: JournalId,
+    /// Settled according to a list: the day of it.
+    pub listed_on: Option<NaiveDate>,
 }
 
 /// A line of the bank in the books, as it is compared with the lines of a file.
@@ -244,8 +246,10 @@ impl Read<'_> {
     pub fn allocations(&self, of: Option<CustomerId>) -> Result<Vec<AllocationRow>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT part.receipt_id, part.credit_id, part.item_id, item.number, item.customer_id, customer.name, part.amount_minor, \
-             item.currency, part.effective_on, part.certainty, part.reasons, part.recorded_by \
+             item.currency, part.effective_on, part.certainty, part.reasons, part.recorded_by, \
+             IIF(receipt.list_id IS NULL, NULL, receipt.booked_on) AS listed_on \
              FROM allocation part JOIN item ON item.id = part.item_id JOIN customer ON customer.id = item.customer_id \
+             LEFT JOIN receipt ON receipt.id = part.receipt_id \
              WHERE part.undone_by IS NULL AND part.ended_by IS NULL AND (:of IS NULL OR item.customer_id = :of) \
              ORDER BY part.effective_on, part.id",
         )?;
@@ -264,6 +268,7 @@ impl Read<'_> {
                 certainty: row.get("certainty")?,
                 reasons: serde_json::from_str(&row.get::<_, String>("reasons")?)?,
                 recorded_by: row.get("recorded_by")?,
+                listed_on: row.get("listed_on")?,
             });
         }
         Ok(allocations)

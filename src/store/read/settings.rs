@@ -32,8 +32,12 @@ pub struct BankAccountRow {
     pub id: BankAccountId,
     /// IBAN or older number.
     pub account: String,
+    /// What we call it.
+    pub name: String,
     /// Its currency.
     pub currency: Currency,
+    /// It counts for the gate.
+    pub counts: bool,
 }
 
 /// An import that was carried out.
@@ -96,14 +100,16 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn bank_accounts(&self) -> Result<Vec<BankAccountRow>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, account, currency FROM bank_account ORDER BY id")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, account, name, currency, counts FROM bank_account ORDER BY id",
+        )?;
         let rows = statement.query_map([], |row| {
             Ok(BankAccountRow {
                 id: row.get(0)?,
                 account: row.get(1)?,
-                currency: row.get(2)?,
+                name: row.get(2)?,
+                currency: row.get(3)?,
+                counts: row.get(4)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -668,6 +668,8 @@ impl Write<'_> {
                    OR EXISTS (SELECT 1 FROM dispute_item JOIN dispute ON dispute.id = dispute_id WHERE item_id = item.id AND undone_by IS NULL) \
                    OR EXISTS (SELECT 1 FROM hold_item JOIN hold ON hold.id = hold_id WHERE item_id = item.id AND undone_by IS NULL) \
                    OR EXISTS (SELECT 1 FROM letter_item JOIN letter ON letter.id = letter_id WHERE item_id = item.id AND undone_by IS NULL) \
+                   OR EXISTS (SELECT 1 FROM list_item JOIN open_items_list list ON list.id = list_id WHERE item_id = item.id \
+                     AND list.recorded_by <> :import AND list.undone_by IS NULL) \
                    OR EXISTS (SELECT 1 FROM step_done WHERE item_id = item.id AND undone_by IS NULL)) \
                  UNION ALL \
                  SELECT COALESCE(counterparty_name, bank_reference, booked_on) FROM receipt WHERE recorded_by = :import AND ( \
@@ -718,7 +720,9 @@ impl Write<'_> {
             "DELETE FROM customer_account WHERE recorded_by = :import".to_owned(),
             "DELETE FROM contact WHERE recorded_by = :import".to_owned(),
             "DELETE FROM bank_account WHERE recorded_by = :import AND NOT EXISTS \
-             (SELECT 1 FROM bank_statement WHERE bank_statement.bank_account_id = bank_account.id)"
+             (SELECT 1 FROM bank_statement WHERE bank_statement.bank_account_id = bank_account.id) AND NOT EXISTS \
+             (SELECT 1 FROM list_account said JOIN open_items_list list ON list.id = said.list_id \
+              WHERE said.bank_account_id = bank_account.id AND list.recorded_by <> :import AND list.undone_by IS NULL)"
                 .to_owned(),
             // A customer that has got anything since stays; so do people who were added by hand.
             "DELETE FROM customer WHERE recorded_by = :import \

@@ -4,8 +4,10 @@ mod agreements;
 mod company;
 mod imported;
 mod letters;
+mod lists;
 mod settlements;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
 pub use letters::{NewLetter, NewLetterItem, NewTerms};
+pub use lists::NewListItem;

@@ -169,7 +169,7 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
         person: parts.person,
         state: (
             state_tone(line.state),
-            capitalised(&words.say(&line.state.message())),
+            capitalised(&words.say(&line.said())),
         ),
         open,
         next: next(line, unsigned_since, today, words),

@@ -924,7 +924,10 @@ fn of_arrangement(
     Commitment {
         which: CommitmentId::Arrangement(arrangement.id),
         title: words.say(&title),
-        state: (state_tone(state), words.say(&state.message())),
+        state: (
+            state_tone(state),
+            words.say(&state.said(arrangement.listed)),
+        ),
         about: made(&arrangement.contact_name, arrangement.made_on, words),
         words: arrangement.words.clone(),
         discs: discs(arrangement, state, today, words),
@@ -940,7 +943,7 @@ fn of_promise(promise: &Promise, state: CommitmentState, words: &Words) -> Commi
     Commitment {
         which: CommitmentId::Promise(promise.id),
         title: words.say(&title),
-        state: (state_tone(state), words.say(&state.message())),
+        state: (state_tone(state), words.say(&state.said(promise.listed))),
         about: made(&promise.contact_name, promise.made_on, words),
         words: promise.words.clone(),
         discs: Vec::new(),

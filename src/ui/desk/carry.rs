@@ -71,6 +71,7 @@ impl Desk {
             Action::StopWork => self.stop_work(),
             Action::Rehearse(paths) => self.rehearse(paths),
             Action::TickFile(place, on) => self.tick_file(place, on),
+            Action::AnswerList(place, answer) => self.answer_list(place, answer),
             Action::ForgetRehearsal => self.forget_rehearsal(),
             Action::Import => self.import(),
             other => self.carry_letters(other),

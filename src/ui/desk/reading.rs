@@ -6,6 +6,7 @@ use crate::app::progress::Progress;
 use crate::app::rehearsal::{Content, Rehearsal};
 use crate::app::{Error, Session};
 use crate::domain::message::{Refusal, msg};
+use crate::ui::action::ListAnswer;
 use crate::ui::money_in::Tab;
 use std::path::PathBuf;
 
@@ -48,6 +49,11 @@ impl Desk {
             !file.ticked && file.read.content != Content::Nothing
         });
         let out: Vec<_> = out.map(|file| file.sha256).collect();
+        let lists = table.files.iter().filter_map(|file| {
+            let list = file.list.as_ref()?;
+            Some((file.sha256, list.answers.clone()))
+        });
+        let lists: Vec<_> = lists.collect();
         self.look_again("read", move |session, progress| {
             let told = |done, all| {
                 progress.report(done, all);
@@ -56,6 +62,10 @@ impl Desk {
             let mut table = session.rehearse(&paths, &told)?;
             for file in &mut table.files {
                 file.ticked &= !out.contains(&file.sha256);
+                let before = lists.iter().find(|(sha256, _)| *sha256 == file.sha256);
+                if let (Some(list), Some((_, answers))) = (&mut file.list, before) {
+                    list.answers = answers.clone();
+                }
             }
             session.rehearse_again(&mut table)?;
             Ok(table)
@@ -72,7 +82,27 @@ impl Desk {
         }
     }
 
-    /// Files were ticked or unticked: what would happen is another thing now.
+    /// Answers what is asked about a list on the table. On another day other items differ: what was answered
+    /// about those stays, and the rest is asked.
+    pub(super) fn answer_list(&mut self, place: usize, answer: ListAnswer) {
+        let table = self.screens.table.as_mut();
+        let file = table.and_then(|table| table.files.get_mut(place));
+        let Some(list) = file.and_then(|file| file.list.as_mut()) else {
+            return;
+        };
+        match answer {
+            ListAnswer::Booked(booked) => list.answers.booked = Some(booked),
+            ListAnswer::Follow(about, follows) => {
+                let follows = follows.into_iter();
+                let follows = follows.map(|(item, follow)| ((item, about), follow));
+                list.answers.follows.extend(follows);
+            }
+        }
+        self.screens.ticked = true;
+        self.make_anew(Stale::Everything);
+    }
+
+    /// Files were ticked or unticked, or something was answered: what would happen is another thing now.
     pub(super) fn look_again_if_ticked(&mut self) {
         if !std::mem::take(&mut self.screens.ticked) {
             return;

@@ -1,14 +1,19 @@
 //! Money in: files are read and looked at before anything is kept; receipts that explain themselves find
 //! their invoices, the rest waits here for a person; and what was imported can be taken back whole.
 
+mod asked;
 mod columns;
 mod draft;
 mod earlier;
 mod inbox;
+mod list_dialogs;
 mod model;
 mod opening;
+mod opening_answers;
+mod pasted;
 mod reading;
 
+pub use asked::{Leads, ListAsks, ListLink, ListQuestion};
 pub use draft::{Draft, Part, Verdict};
 pub use model::{
     Card, FileGroup, FileKind, FileRow, FirstRow, Inbox, Mark, Model, Note, OpenItem, Reading,
@@ -144,7 +149,12 @@ impl MoneyInScreen {
                 ("T", "money-in-key-credit"),
                 ("→", "money-in-key-skip"),
             ],
-            Tab::Opening => &[("↑ ↓", "money-in-key-choose")],
+            Tab::Opening => &[
+                ("↑ ↓", "money-in-key-choose"),
+                ("Space", "money-in-key-tick"),
+                ("A", "money-in-key-all"),
+                ("1–6", "money-in-key-answer"),
+            ],
             Tab::Inbox | Tab::Earlier => &[],
         };
         keys.iter()

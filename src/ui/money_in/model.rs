@@ -1,8 +1,9 @@
 //! What Money in shows: the files on the table, the receipts that wait, the old items to be answered for,
 //! and what was imported before.
 
+use super::asked::{ListAsks, unanswered};
 use crate::app::rehearsal::{
-    Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile, TableShape,
+    Asked, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile, TableShape,
 };
 use crate::app::snapshots::{
     DifferenceLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,
@@ -48,7 +49,8 @@ pub fn model(
     words: &Words,
 ) -> Model {
     Model {
-        reading: rehearsal.map(|rehearsal| reading(rehearsal, progress.is_some(), words)),
+        reading: rehearsal
+            .map(|rehearsal| reading(rehearsal, progress.is_some(), snapshot.today, words)),
         inbox: Inbox::new(snapshot),
         opening: snapshot.opening.clone(),
         imports: snapshot.imports.clone(),
@@ -150,6 +152,8 @@ pub struct FileRow {
     pub rows: usize,
     /// A table: what its columns mean can be corrected.
     pub table: Option<Arc<TableShape>>,
+    /// A list: what is asked about it.
+    pub list: Option<ListAsks>,
 }
 
 /// A line under a file.
@@ -181,12 +185,16 @@ pub struct FirstRow {
 const NOTES: usize = 3;
 const FIRST_ROWS: usize = 8;
 
-fn reading(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Reading {
+fn reading(rehearsal: &Rehearsal, busy: bool, today: NaiveDate, words: &Words) -> Reading {
     let rows: Vec<(FileKind, FileRow)> = rehearsal
         .files
         .iter()
         .enumerate()
-        .map(|(place, file)| (kind_of(file), file_row(place, file, words)))
+        .map(|(place, file)| {
+            let mut row = file_row(place, file, words);
+            row.list = ListAsks::of(place, file, today, words);
+            (kind_of(file), row)
+        })
         .collect();
     let kinds = [
         (FileKind::Statements, words.t("money-in-group-statements")),
@@ -219,7 +227,11 @@ fn reading(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Reading {
             0 => String::new(),
             count => said("money-in-behind", count),
         },
-        after: after(rehearsal, words),
+        // What keeps it from being imported stands where what it would do stands otherwise.
+        after: rehearsal.unanswered().map_or_else(
+            || after(rehearsal, words),
+            |file| words.say(&unanswered(file)),
+        ),
         off: import_off(rehearsal, busy, words),
     }
 }
@@ -257,8 +269,10 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
         name: file.read.name.clone(),
         about: about(file),
         kind: kind_words(file, words),
+        // Of a list its own day counts, and that is asked.
         period: file
             .period
+            .filter(|_| kind != FileKind::Lists)
             .map_or_else(String::new, |period| said_period(period, words)),
         ticked: file.ticked,
         counts: file.counts,
@@ -272,6 +286,7 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
         first,
         rows,
         table: file.table.clone(),
+        list: None,
     }
 }
 
@@ -373,7 +388,7 @@ fn notes(file: &RehearsedFile, problems: &[Note], words: &Words) -> Vec<Note> {
     };
     let counts = file.counts;
     let mut notes = Vec::new();
-    let nothing_new = nothing_new(counts);
+    let nothing_new = nothing_new(file);
     if let Some(day) = file.seen_before.filter(|_| nothing_new) {
         notes.push(plain(
             words.say(&msg("money-in-seen-before").with("day", day)),
@@ -394,9 +409,15 @@ fn notes(file: &RehearsedFile, problems: &[Note], words: &Words) -> Vec<Note> {
     notes
 }
 
-/// Carrying it out would change nothing.
-const fn nothing_new(counts: RehearsalCounts) -> bool {
-    counts.new == 0 && counts.changed == 0 && counts.copies == 0 && counts.customers == 0
+/// Carrying it out would change nothing. Of a list nobody can say before its day is known.
+fn nothing_new(file: &RehearsedFile) -> bool {
+    let counts = file.counts;
+    let list = file.list.as_ref();
+    counts.new == 0
+        && counts.changed == 0
+        && counts.copies == 0
+        && counts.customers == 0
+        && list.is_none_or(|list| list.answers.booked.is_some() && !list.outcome.tells)
 }
 
 /// What a line of a settlement is, and what it was for.
@@ -464,7 +485,7 @@ fn first_rows(file: &RehearsedFile, words: &Words) -> (Vec<FirstRow>, usize) {
 
 /// "213 boekingen, 12 facturen, 9 kopieën".
 fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
-    let mut counts = [0_usize; 7];
+    let mut counts = [0_usize; 8];
     for file in rehearsal.files.iter().filter(|file| file.ticked) {
         match kind_of(file) {
             FileKind::Statements => counts[0] += file.counts.new,
@@ -477,6 +498,7 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
         counts[3] += file.counts.copies;
         counts[4] += file.counts.customers;
         counts[5] += file.counts.changed;
+        counts[7] += closed(file);
     }
     let keys = [
         "money-in-sum-entries",
@@ -486,6 +508,7 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
         "money-in-sum-customers",
         "money-in-sum-changed",
         "money-in-sum-settlements",
+        "money-in-sum-closed",
     ];
     let parts: Vec<String> = keys
         .into_iter()
@@ -498,6 +521,15 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
     } else {
         parts.join(", ")
     }
+}
+
+/// How many items that are gone from a list will be closed.
+fn closed(file: &RehearsedFile) -> usize {
+    let gone = file
+        .list
+        .iter()
+        .flat_map(|list| list.outcome.about(Asked::Gone));
+    gone.filter(|item| item.follow == Some(true)).count()
 }
 
 /// What becomes of the receipts and through when the books are complete, in one line.
@@ -534,10 +566,11 @@ fn import_off(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Option<String
         Some(words.t("money-in-off-busy"))
     } else if ticked().next().is_none() {
         Some(words.t("money-in-off-none-ticked"))
-    } else if ticked().all(|file| nothing_new(file.counts)) {
+    } else if ticked().all(nothing_new) {
         Some(words.t("money-in-off-nothing-new"))
     } else {
-        None
+        let asked = rehearsal.unanswered();
+        asked.map(|file| words.say(&unanswered(file)))
     }
 }
 

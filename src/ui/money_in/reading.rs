@@ -1,7 +1,10 @@
 //! Files on the table: dropped, chosen or pasted, looked at row by row, then imported whole.
 
+use super::asked::{self, ListAsks, ListQuestion};
 use super::columns::Columns;
+use super::list_dialogs;
 use super::model::{FileGroup, FileKind, FileRow, Model, Note, Reading};
+use super::pasted::paths;
 use crate::app::rehearsal::{Fate, RehearsalCounts};
 use crate::domain::message::msg;
 use crate::ui::action::{Action, Pick};
@@ -20,7 +23,6 @@ use crate::words::Words;
 use chrono::NaiveDate;
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Rect, Stroke, Ui, UiBuilder, vec2};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 /// What the user has half-done here.
 #[derive(Debug, Default)]
@@ -31,6 +33,8 @@ pub(super) struct State {
     path: String,
     pasting: bool,
     question: Option<Question>,
+    /// What is asked about a list, one by one.
+    asked: Option<list_dialogs::Open>,
 }
 
 /// A row of the table on the screen.
@@ -38,6 +42,7 @@ pub(super) struct State {
 enum Shown<'a> {
     Head(&'a FileGroup),
     File(&'a FileRow),
+    Question(&'a ListAsks, &'a ListQuestion),
     Note(&'a FileRow, usize),
 }
 
@@ -45,14 +50,16 @@ const HEAD: f32 = 30.0;
 const FILE: f32 = 32.0;
 const REFUSED: f32 = 44.0;
 const NOTE: f32 = 25.0;
+const QUESTION: f32 = 27.0;
 /// Left edge of the table's texts.
 const LEFT: f32 = 14.0;
-const COUNTS: [(f32, &str); 5] = [
-    (52.0, "money-in-col-new"),
-    (54.0, "money-in-col-known"),
-    (62.0, "money-in-col-changed"),
-    (72.0, "money-in-col-left-out"),
-    (52.0, "money-in-col-doubt"),
+const COUNTS: [(f32, &str); 6] = [
+    (44.0, "money-in-col-new"),
+    (52.0, "money-in-col-known"),
+    (60.0, "money-in-col-changed"),
+    (40.0, "money-in-col-gone"),
+    (70.0, "money-in-col-left-out"),
+    (44.0, "money-in-col-doubt"),
 ];
 
 impl State {
@@ -90,7 +97,7 @@ impl State {
                 self.table(ui, reading, words, out);
             }
         });
-        self.dialogs(ui, model, words, out);
+        self.dialogs(ui, model, (words, today), out);
         Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
@@ -240,6 +247,11 @@ impl State {
             }
             for file in &group.files {
                 shown.push(Shown::File(file));
+                let questions = file.list.iter().flat_map(|asks| {
+                    let each = asks.questions.iter();
+                    each.map(move |question| Shown::Question(asks, question))
+                });
+                shown.extend(questions);
                 shown.extend((0..file.notes.len()).map(|note| Shown::Note(file, note)));
             }
         }
@@ -257,8 +269,8 @@ impl State {
         let mut columns = vec![
             Col::exact("", 22.0),
             Col::share(&what, 1.0),
-            Col::exact(&kind, 128.0).drop_below(940.0),
-            Col::exact(&period, 138.0).drop_below(760.0),
+            Col::exact(&kind, 132.0).drop_below(940.0),
+            Col::exact(&period, 156.0).drop_below(760.0),
         ];
         let counts = COUNTS.iter().zip(&heads);
         columns.extend(counts.map(|((wide, _), head)| Col::exact(head, *wide).right()));
@@ -266,9 +278,10 @@ impl State {
             Shown::Head(_) => HEAD,
             Shown::File(file) if file.refused.is_some() => REFUSED,
             Shown::File(_) => FILE,
+            Shown::Question(..) => QUESTION,
             Shown::Note(..) => NOTE,
         };
-        let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 2.0;
+        let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 4.0;
         let room = vec2(ui.available_width(), all.min(ui.available_height()));
         let name = |row: usize| row_name(shown[row], words);
         let can = |row: usize| matches!(shown[row], Shown::File(_));
@@ -276,6 +289,7 @@ impl State {
             .iter()
             .position(|row| matches!(row, Shown::File(file) if Some(file.place) == self.selected));
         let (mut folded, mut asked) = (None, None);
+        let mut opens = None;
         let answer = ui.allocate_ui(room, |ui| {
             sheet(ui).show(ui, |ui| {
                 Table::new(&words.t("money-in-files"), shown.len(), &name)
@@ -295,6 +309,17 @@ impl State {
                             if file_row(row, file, words, out) {
                                 asked = ask_columns(file);
                             }
+                            if let Some(asks) = &file.list {
+                                row.line = row.line && asks.questions.is_empty();
+                                let opened = asked::day_menu(row, 3, asks, words, out);
+                                opens = opened.map(|opens| (opens, asks)).or(opens);
+                            }
+                        }
+                        Shown::Question(asks, question) => {
+                            let opened = asked::question_row(row, asks, question, out);
+                            opens = opened.map(|opens| (opens, asks)).or(opens);
+                            let next = shown.get(row.index + 1);
+                            row.line = !matches!(next, Some(Shown::Question(..) | Shown::Note(..)));
                         }
                         Shown::Note(file, note) => {
                             note_row(row, &file.notes[note]);
@@ -305,6 +330,8 @@ impl State {
         });
         self.answer(answer.inner.inner, &shown);
         self.question = asked.or(self.question.take());
+        let opened = opens.and_then(|(opens, asks)| list_dialogs::Open::new(opens, asks, words));
+        self.asked = opened.or(self.asked.take());
         if let Some(kind) = folded
             && !self.folded.remove(&kind)
         {
@@ -321,10 +348,17 @@ impl State {
         self.details = answer.open.and_then(place).or(self.details);
     }
 
-    fn dialogs(&mut self, ui: &Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    fn dialogs(
+        &mut self,
+        ui: &Ui,
+        model: &Model,
+        (words, today): (&Words, NaiveDate),
+        out: &mut Vec<Action>,
+    ) {
         if self.pasting {
             self.paste_dialog(ui, words, out);
         }
+        self.list_dialog(ui, model, (words, today), out);
         let Some(place) = self.details else { return };
         let files = model.reading.iter().flat_map(|reading| &reading.groups);
         let file = files
@@ -353,6 +387,27 @@ impl State {
         self.question = columns.or(self.question.take());
         if closed {
             self.details = None;
+        }
+    }
+
+    /// What is asked about a list; it goes when the list does.
+    fn list_dialog(
+        &mut self,
+        ui: &Ui,
+        model: &Model,
+        by: (&Words, NaiveDate),
+        out: &mut Vec<Action>,
+    ) {
+        let Some(open) = &mut self.asked else { return };
+        let files = model.reading.iter().flat_map(|reading| &reading.groups);
+        let mut files = files.flat_map(|group| &group.files);
+        let file = files.find(|file| file.place == open.place());
+        let stays = file.is_some_and(|file| {
+            let asks = file.list.as_ref();
+            asks.is_some_and(|asks| open.show(ui, &file.name, asks, by, out))
+        });
+        if !stays {
+            self.asked = None;
         }
     }
 
@@ -395,6 +450,7 @@ pub(super) fn sheet(ui: &Ui) -> Frame {
 fn row_name(row: Shown<'_>, words: &Words) -> String {
     match row {
         Shown::Head(group) => group.name.clone(),
+        Shown::Question(_, question) => question.text.clone(),
         Shown::Note(file, note) => file.notes[note].text.clone(),
         Shown::File(file) => file.refused.as_ref().map_or_else(
             || format!("{}: {}", file.name, said_counts(file.counts, words)),
@@ -409,6 +465,7 @@ fn said_counts(counts: RehearsalCounts, words: &Words) -> String {
         counts.new,
         counts.known,
         counts.changed,
+        counts.gone,
         counts.left_out,
         counts.doubt,
     ];
@@ -528,6 +585,7 @@ fn counts(row: &mut Row<'_>, counts: RehearsalCounts) {
         (counts.new, Tone::Green, false),
         (counts.known, Tone::Neutral, false),
         (counts.changed, Tone::Accent, false),
+        (counts.gone, Tone::Amber, true),
         (counts.left_out, Tone::Amber, true),
         (counts.doubt, Tone::Amber, true),
     ];
@@ -735,59 +793,5 @@ fn file_details(ui: &mut Ui, file: &FileRow, words: &Words) {
                 (look::SMALL.ink(Ink::Faint), &fate),
             ),
         );
-    }
-}
-
-/// Paths as people paste them: one a line, with or without quotes, or as addresses of files.
-fn paths(text: &str) -> Vec<PathBuf> {
-    text.lines()
-        .map(|line| line.trim().trim_matches(['"', '\'']).trim())
-        .filter(|line| !line.is_empty() && line.len() < 4_096)
-        .map(|line| match line.strip_prefix("file://") {
-            Some(address) => PathBuf::from(decoded(address)),
-            None => PathBuf::from(line),
-        })
-        .collect()
-}
-
-/// `%20` and the like in an address, taken apart; what is not such a code stays as it is.
-fn decoded(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let code = after
-            .get(..2)
-            .and_then(|pair| std::str::from_utf8(pair).ok());
-        let code = code.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        if let Some(byte) = code.filter(|_| *first == b'%') {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_not_text| address.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_taken_as_people_paste_it() {
-        assert_eq!(
-            paths(
-                "\"C:\\Downloads\\camt oktober.xml\"\r\n /tmp/a.sta \n\nfile:///srv/karin/Mijn%20bank.xml\n"
-            ),
-            [
-                PathBuf::from("C:\\Downloads\\camt oktober.xml"),
-                PathBuf::from("/tmp/a.sta"),
-                PathBuf::from("/srv/karin/Mijn bank.xml"),
-            ]
-        );
-        assert!(paths("  \n").is_empty());
-        assert_eq!(decoded("100%"), "100%");
-        assert_eq!(decoded("a%zz"), "a%zz");
     }
 }

@@ -173,11 +173,7 @@ fn account(
     if account.behind {
         let through = msg("today-books-through").with("day", account.through.as_str());
         let said = say(ui, look::BODY.ink(Ink::Amber), words.say(&through));
-        if let Some(gap) = &account.gap {
-            said.on_hover_text(gap);
-            let gap_mark = icon(ui, glyph::TRIANGLE_ALERT, 14.0, Ink::Amber);
-            gap_mark.on_hover_text(gap);
-        }
+        gap_mark(ui, account, said);
         if link(ui, &words.t("today-books-first")).clicked() {
             out.push(Action::Go(Route::MoneyIn));
         }
@@ -190,10 +186,20 @@ fn account(
         }
     } else {
         let through = msg("today-books-complete").with("day", account.through.as_str());
-        say(ui, look::BODY_QUIET, words.say(&through));
+        let said = say(ui, look::BODY_QUIET, words.say(&through));
         icon(ui, glyph::CHECK, 14.0, Ink::Green);
+        gap_mark(ui, account, said);
     }
     answer
+}
+
+/// Days of which no statement tells, also where a list says that the bank was booked.
+fn gap_mark(ui: &mut Ui, account: &Account, said: egui::Response) {
+    if let Some(gap) = &account.gap {
+        said.on_hover_text(gap);
+        let mark = icon(ui, glyph::TRIANGLE_ALERT, 14.0, Ink::Amber);
+        mark.on_hover_text(gap);
+    }
 }
 
 fn gate(ui: &mut Ui, books: &Books, words: &Words, out: &mut Vec<Action>) -> Option<StripAnswer> {

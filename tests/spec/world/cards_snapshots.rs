@@ -13,7 +13,7 @@ use minnelijk::app::snapshots::{
     PaidLine, PlanStep, ReceiptLine, SettingsSnapshot, WorklistLine,
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
-use minnelijk::domain::commitment::{Arrangement, CommitmentState, Instalment, Promise};
+use minnelijk::domain::commitment::{Arrangement, CommitmentState, Instalment, ListsSay, Promise};
 use minnelijk::domain::contact::{Contact, ContactRole, Title};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
@@ -490,6 +490,7 @@ pub fn promise(id: i64, due: &str, amount: i64) -> Promise {
         received_in_time: Money::eur(0),
         received: Money::eur(0),
         withdrawn: false,
+        listed: ListsSay::default(),
     }
 }
 
@@ -521,6 +522,7 @@ pub fn arrangement(id: i64) -> Arrangement {
             })
             .collect(),
         ended: false,
+        listed: ListsSay::default(),
     }
 }
 

@@ -1,7 +1,10 @@
 //! Hand-made answers for the screens Money in and Letters: the day and the firm of the pictures.
 
 use chrono::{NaiveDate, TimeZone as _, Utc};
-use minnelijk::app::rehearsal::{MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
+use minnelijk::app::rehearsal::{
+    Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, MatchingForecast, Rehearsal,
+    RehearsalCounts, RehearsedFile, RehearsedList,
+};
 use minnelijk::app::snapshots::{
     BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
     InboxSnapshot, ItemLine, LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine,
@@ -19,6 +22,7 @@ use minnelijk::domain::money::{Currency, Money};
 use minnelijk::import::{Content, Format, OpenItemsList, ReadFile};
 use minnelijk::ui::action::Previewed;
 use minnelijk::ui::letters::Preview;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A day of 2026.
@@ -309,6 +313,7 @@ pub fn inbox_with_opening() -> InboxSnapshot {
             day(8, 3) + chrono::Days::new(u64::try_from(index).expect("small") * 3),
             48_400 + index * 1_250,
         ),
+        reminded: (index == 3).then(|| (2, Some(day(9, 21)))),
     });
     inbox.opening = lines.collect();
     inbox
@@ -379,6 +384,8 @@ fn document(number: &str, name: &str, amount: i64) -> ReadDocument {
         lines: Vec::new(),
         taxes: Vec::new(),
         copy: None,
+        reminders: None,
+        last_reminder_on: None,
     }
 }
 
@@ -387,6 +394,7 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
     let ticked = !matches!(content, Content::Nothing);
     let is_copy = matches!(content, Content::Copy(_));
     let period = matches!(content, Content::Statements(_) | Content::Documents(_));
+    let list = matches!(content, Content::OpenItems(_)).then(RehearsedList::default);
     RehearsedFile {
         table: None,
         path: PathBuf::from(name),
@@ -403,6 +411,7 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
             known,
             changed,
             left_out,
+            gone: 0,
             doubt,
             customers: 0,
             copies: usize::from(is_copy),
@@ -413,6 +422,7 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
         period: period.then(|| (day(10, 12), day(10, 20))),
         currency: Some(Currency::EUR),
         documents: Vec::new(),
+        list,
     }
 }
 
@@ -422,6 +432,49 @@ fn problem(what: &'static str, remedy: &'static str, weight: Weight) -> Problem 
         what: msg(what),
         remedy: Some(msg(remedy)),
         weight,
+    }
+}
+
+/// A list of 20 October with two items gone and one that is lower; the list is followed.
+fn asked_list() -> RehearsedList {
+    let asked = |id, number: &str, customer: &str, about, [ours, listed]: [i64; 2]| AskedItem {
+        item: ItemId(id),
+        number: number.to_owned(),
+        customer: customer.to_owned(),
+        about,
+        ours: Money::eur(ours),
+        listed: Money::eur(listed),
+        follow: Some(true),
+    };
+    let account = "NL20INGB0001234567".to_owned();
+    RehearsedList {
+        answers: ListAnswers {
+            booked: Some(BookedThrough::Days([(account.clone(), day(10, 20))].into())),
+            follows: BTreeMap::new(),
+        },
+        outcome: ListOutcome {
+            accounts: vec![(account, String::new())],
+            through: Some(day(10, 20)),
+            asked: vec![
+                asked(
+                    21,
+                    "2026-0164",
+                    "Garage Peters vof",
+                    Asked::Gone,
+                    [48_400, 0],
+                ),
+                asked(22, "2026-0166", "Café ’t Hoekje", Asked::Gone, [121_000, 0]),
+                asked(
+                    23,
+                    "2026-0171",
+                    "Kapsalon Zuilen BV",
+                    Asked::Lower,
+                    [98_010, 50_000],
+                ),
+            ],
+            looks_like_a_part: false,
+            tells: true,
+        },
     }
 }
 
@@ -461,6 +514,8 @@ pub fn rehearsal() -> Rehearsal {
         }),
         [3, 61, 4, 1, 0],
     );
+    list.counts.gone = 2;
+    list.list = Some(asked_list());
     list.read.problems.push(Problem {
         place: Some(msg("import-line").with("line", 14_usize)),
         what: msg("import-table-row-no-number"),

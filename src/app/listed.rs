@@ -1,0 +1,215 @@
+//! What lists settle, kept in step with what we receive: it is worked out anew whenever something is put
+//! against an item or taken off it, and matching sees an item as it stood before the list for money that the
+//! list had in already.
+
+use super::matching_book::messages_json;
+use crate::domain::ids::{ItemId, ListId};
+use crate::domain::listed::{Listings, SettledByList};
+use crate::domain::matching::MatchBook;
+use crate::domain::message::{Message, msg};
+use crate::domain::money::Money;
+use crate::store::read::{AccountBooks, OnLists, StandingPart};
+use crate::store::{Read, StoreError, Write};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Settles items anew according to the lists they stand on: what a receipt took the place of is ended, what
+/// is missing is added, both under the line of the journal that is being written.
+pub(super) fn settle_again(
+    write: &mut Write<'_>,
+    items: impl IntoIterator<Item = ItemId>,
+) -> Result<(), StoreError> {
+    if !write.has_lists()? {
+        return Ok(());
+    }
+    let items: BTreeSet<ItemId> = items.into_iter().collect();
+    let found = write.on_lists(items.iter().copied())?;
+    let known_through = known_through(&write.account_books()?);
+    for item in items {
+        let standing = found.standing.get(&item).map_or(&[][..], Vec::as_slice);
+        let wanted = found.listings.settled(item);
+        settle_one(write, item, (standing, &wanted), |part| {
+            open_through(&found.listings, item, part.on, known_through)
+        })?;
+    }
+    Ok(())
+}
+
+fn settle_one(
+    write: &mut Write<'_>,
+    item: ItemId,
+    (standing, wanted): (&[StandingPart], &[SettledByList]),
+    open_through: impl Fn(&SettledByList) -> Option<NaiveDate>,
+) -> Result<(), StoreError> {
+    let mut missing: BTreeMap<ListId, &SettledByList> =
+        wanted.iter().map(|part| (part.list, part)).collect();
+    let mut known: BTreeMap<ListId, Option<NaiveDate>> = BTreeMap::new();
+    for stands in standing {
+        let same = |part: &&SettledByList| part.amount == stands.amount && part.on == stands.on;
+        known.insert(stands.list, stands.open_through);
+        if missing.get(&stands.list).is_some_and(same) {
+            missing.remove(&stands.list);
+        } else {
+            write.end_allocation(stands.id)?;
+        }
+    }
+    for part in missing.into_values() {
+        // Less of the same settlement is still of the same days.
+        let open = known.get(&part.list).copied();
+        let open = open.unwrap_or_else(|| open_through(part));
+        let reason = messages_json(&[reason(part.on)]);
+        write.settle_by_list(item, part, open, reason)?;
+    }
+    Ok(())
+}
+
+/// Why something is settled: according to the list of that day.
+fn reason(on: NaiveDate) -> Message {
+    msg("import-reason-list-of").with("day", on)
+}
+
+/// The last day through which an item is known to have been open before a list settled it: an earlier list had
+/// it open, or our own books are complete and the money is not in them.
+fn open_through(
+    listings: &Listings,
+    item: ItemId,
+    on: NaiveDate,
+    known_through: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let day_before = on.pred_opt();
+    let by_books = known_through.min(day_before);
+    listings.last_open_before(item, on).max(by_books)
+}
+
+/// The day through which our own books are complete, lists left aside; `None`: no account counts, or nothing
+/// is known of one.
+pub(super) fn known_through(accounts: &[AccountBooks]) -> Option<NaiveDate> {
+    let counting = accounts.iter().filter(|account| account.counts);
+    let days: Option<Vec<NaiveDate>> = counting.map(|account| account.known_through).collect();
+    days?.into_iter().min()
+}
+
+/// Items of which something else stands as settled by lists than follows from what lists say and what we
+/// received.
+pub(super) fn out_of_step(read: &Read<'_>) -> Result<Vec<ItemId>, StoreError> {
+    if !read.has_lists()? {
+        return Ok(Vec::new());
+    }
+    let found = read.on_lists(read.stood_on_lists()?.into_keys())?;
+    let differs = |item: &ItemId| {
+        let standing = found.standing.get(item).into_iter().flatten();
+        let stands: BTreeMap<ListId, Money> = standing.map(|one| (one.list, one.amount)).collect();
+        let wanted = found.listings.settled(*item).into_iter();
+        stands != wanted.map(|one| (one.list, one.amount)).collect()
+    };
+    Ok(found.listings.items().filter(differs).collect())
+}
+
+/// What lists settle of items, which money received on a day may take the place of.
+pub(super) fn replaceable(
+    read: &Read<'_>,
+    items: impl IntoIterator<Item = ItemId>,
+    day: NaiveDate,
+) -> Result<BTreeMap<ItemId, Money>, StoreError> {
+    if !read.has_lists()? {
+        return Ok(BTreeMap::new());
+    }
+    let found = read.on_lists(items)?;
+    let of = |item: ItemId| {
+        let within = found
+            .listings
+            .last_day(item)
+            .is_some_and(|last| day <= last);
+        let settled = found.listings.settled_in_all(item).filter(|_| within)?;
+        (!settled.is_zero()).then_some((item, settled))
+    };
+    Ok(found.listings.items().filter_map(of).collect())
+}
+
+/// A book of matching in which lists settle nothing until their day has come: money of up to that day looks
+/// for items as they stood before. Where the day is not known, what the list has as paid is settled at once.
+#[derive(Debug, Default)]
+pub(super) struct UntilListed {
+    listings: Listings,
+    /// What lists settle in the book now.
+    settled: HashMap<ItemId, Money>,
+    /// Items by the last day that a list tells of.
+    days: Vec<(NaiveDate, ItemId)>,
+    /// The first of these that has not come yet.
+    next: usize,
+}
+
+impl UntilListed {
+    /// Takes back in a book what lists settled: `found` is what the book was made with, `listings` the same
+    /// with what is planned.
+    pub(super) fn new(listings: Listings, found: &OnLists, book: &mut MatchBook) -> Self {
+        for (item, parts) in &found.standing {
+            for part in parts {
+                book.shift(*item, part.amount);
+            }
+        }
+        let items: Vec<ItemId> = listings.items().collect();
+        let mut until = Self {
+            listings,
+            ..Self::default()
+        };
+        for item in items {
+            match until.listings.last_day(item) {
+                Some(day) => until.days.push((day, item)),
+                None => until.settle(item, book),
+            }
+        }
+        until.days.sort_unstable();
+        until
+    }
+
+    /// A book over what waits in the company file.
+    pub(super) fn of(read: &Read<'_>, book: &mut MatchBook) -> Result<Self, StoreError> {
+        let found = read.on_lists(read.items_settled_by_lists()?)?;
+        Ok(Self::new(found.listings.clone(), &found, book))
+    }
+
+    /// Something was put against an item, and is out of the book already: it may take the place of what a list
+    /// had settled.
+    pub(super) fn receive(
+        &mut self,
+        item: ItemId,
+        (on, amount): (NaiveDate, Money),
+        book: &mut MatchBook,
+    ) {
+        self.listings.receive(item, on, amount);
+        if let Some(settled) = self.settled.remove(&item) {
+            book.shift(item, settled);
+            self.settle(item, book);
+        }
+    }
+
+    /// Goes on to a day: what lists of earlier days settle is settled.
+    pub(super) fn go_to(&mut self, day: NaiveDate, book: &mut MatchBook) {
+        while let Some((last, item)) = self.days.get(self.next).copied() {
+            if last >= day {
+                break;
+            }
+            self.next += 1;
+            self.settle(item, book);
+        }
+    }
+
+    /// Goes back to the beginning: lists settle nothing before their day.
+    pub(super) fn go_back(&mut self, book: &mut MatchBook) {
+        for (_, item) in self.days.iter().take(self.next) {
+            if let Some(settled) = self.settled.remove(item) {
+                book.shift(*item, settled);
+            }
+        }
+        self.next = 0;
+    }
+
+    fn settle(&mut self, item: ItemId, book: &mut MatchBook) {
+        let Some(settled) = self.listings.settled_in_all(item) else {
+            return;
+        };
+        book.shift(item, settled.negated());
+        self.settled.insert(item, settled);
+    }
+}

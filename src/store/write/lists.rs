@@ -1,0 +1,124 @@
+//! Open-items lists of another package, and what is settled according to them.
+
+use super::super::{Result, Write, sha256};
+use super::NewAllocation;
+use crate::domain::ids::{AllocationId, BankAccountId, ItemId, ListId, ReceiptId};
+use crate::domain::listed::{ListRule, SettledByList};
+use crate::domain::money::Money;
+use chrono::NaiveDate;
+use rusqlite::named_params;
+use serde_json::Value;
+
+/// What a list says of an item, to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewListItem {
+    /// Which item.
+    pub item: ItemId,
+    /// What is open according to it, signed.
+    pub open: Money,
+    /// What that does.
+    pub rule: ListRule,
+    /// How often it says that a reminder was sent.
+    pub reminders: Option<u32>,
+    /// When the last one was.
+    pub last_reminder_on: Option<NaiveDate>,
+}
+
+impl Write<'_> {
+    /// Keeps a list; `through` is the day it tells the truth of, where somebody knew.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_list(&mut self, name: &str, through: Option<NaiveDate>) -> Result<ListId> {
+        self.connection.execute(
+            "INSERT INTO open_items_list (name, through, recorded_by) VALUES (:name, :through, :journal)",
+            named_params! { ":name": name, ":through": through, ":journal": self.journal },
+        )?;
+        Ok(ListId(self.connection.last_insert_rowid()))
+    }
+
+    /// Keeps through which day an account was booked in a list.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_list_account(
+        &mut self,
+        list: ListId,
+        account: BankAccountId,
+        through: NaiveDate,
+    ) -> Result<()> {
+        self.connection.execute(
+            "INSERT INTO list_account (list_id, bank_account_id, booked_through) VALUES (:list, :account, :through)",
+            named_params! { ":list": list, ":account": account, ":through": through },
+        )?;
+        Ok(())
+    }
+
+    /// Keeps what a list says of an item.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_list_item(&mut self, list: ListId, new: &NewListItem) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on) \
+                 VALUES (:list, :item, :open, :rule, :reminders, :last_reminder_on)",
+            )?
+            .execute(named_params! {
+                ":list": list, ":item": new.item, ":open": new.open.minor, ":rule": new.rule.code(),
+                ":reminders": new.reminders, ":last_reminder_on": new.last_reminder_on,
+            })?;
+        Ok(())
+    }
+
+    /// Settles an item according to a list; `open_through` is the last day through which it was known to be
+    /// open still.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn settle_by_list(
+        &mut self,
+        item: ItemId,
+        part: &SettledByList,
+        open_through: Option<NaiveDate>,
+        reasons: Value,
+    ) -> Result<AllocationId> {
+        let fingerprint = format!(
+            "list|{}|{}|{}|{}",
+            part.list.0, item.0, part.amount.minor, self.journal.0
+        );
+        self.connection
+            .prepare_cached(
+                "INSERT INTO receipt (kind, amount_minor, currency, booked_on, fingerprint, list_id, open_through, recorded_by) \
+                 VALUES ('list', :amount, :currency, :on, :fingerprint, :list, :open_through, :journal)",
+            )?
+            .execute(named_params! {
+                ":amount": part.amount.minor, ":currency": part.amount.currency, ":on": part.on,
+                ":fingerprint": sha256(fingerprint.as_bytes()), ":list": part.list, ":open_through": open_through,
+                ":journal": self.journal,
+            })?;
+        let receipt = ReceiptId(self.connection.last_insert_rowid());
+        self.add_allocation(&NewAllocation {
+            receipt: Some(receipt),
+            credit: None,
+            item,
+            amount: part.amount,
+            effective_on: part.on,
+            certainty: "certain",
+            reasons,
+        })
+    }
+
+    /// Something that stands against an item no longer does.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn end_allocation(&mut self, id: AllocationId) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "UPDATE allocation SET ended_by = :journal WHERE id = :id AND ended_by IS NULL AND undone_by IS NULL",
+            )?
+            .execute(named_params! { ":id": id, ":journal": self.journal })?;
+        Ok(())
+    }
+}
