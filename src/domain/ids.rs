@@ -25,6 +25,8 @@ ids! {
     ReceiptId
     /// The part of a receipt or credit note put against an item.
     AllocationId
+    /// A PDF that waits for the item it is of.
+    WaitingCopyId
     /// An import that was carried out.
     ImportId
     /// A promise to pay.

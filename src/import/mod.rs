@@ -9,6 +9,7 @@ pub(crate) mod account;
 mod bank_table;
 mod camt;
 pub mod detect;
+mod first_page;
 pub mod invoice_pdf;
 pub mod limits;
 mod mt940;
@@ -27,6 +28,7 @@ use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use detect::Detected;
 use sha2::Digest as _;
+use std::collections::BTreeMap;
 use std::io;
 
 /// What a file is, by its content.
@@ -55,6 +57,21 @@ pub enum Format {
 }
 
 impl Format {
+    /// It holds movements of a bank account.
+    #[must_use]
+    pub const fn is_of_a_bank(self) -> bool {
+        matches!(
+            self,
+            Self::Camt053
+                | Self::Camt052
+                | Self::Camt054
+                | Self::Mt940
+                | Self::Mt942
+                | Self::BankTable
+                | Self::Ofx
+        )
+    }
+
     /// The name by which it is remembered, and by which scripts know it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -97,8 +114,17 @@ pub enum Content {
     Documents(Vec<ReadDocument>),
     /// A list of open items.
     OpenItems(OpenItemsList),
-    /// A PDF that may be the copy of an invoice: which one is in its name.
-    Copy(CopyFound),
+    /// A PDF that may be the copy of an invoice: which one, its name or its first page says.
+    Copy(LooseCopy),
+}
+
+/// A PDF by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseCopy {
+    /// The PDF.
+    pub copy: CopyFound,
+    /// What stands on its first page: a line each, columns parted by tabs; empty where nothing can be read.
+    pub text: String,
 }
 
 /// An open-items list: what is open according to another package, row by row.
@@ -182,6 +208,38 @@ pub fn bank_table_shape(
             && sha256(source)? == wanted
         {
             found = bank_table::shape(source, own)?;
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Packed files of which each is looked at.
+const PACKED_LOOKED_AT: usize = 30;
+
+/// What a file is, or each of those packed in it, by how it begins; of those that are wanted, with their
+/// SHA-256.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn recognise(
+    source: &mut dyn Source,
+    own: &Options,
+    wanted: &dyn Fn(Format) -> bool,
+) -> io::Result<Vec<(Format, Sha256)>> {
+    let (mut found, mut seen) = (Vec::new(), 0);
+    packed::each_file("", source, &mut |_, opened| {
+        seen += 1;
+        let Ok(source) = opened else { return Ok(()) };
+        if seen > PACKED_LOOKED_AT {
+            return Ok(());
+        }
+        if let Detected::Readable(format) = detect::detect(source)? {
+            let bank = format == Format::Table && bank_table::is_of_a_bank(source, own)?;
+            let format = if bank { Format::BankTable } else { format };
+            if wanted(format) {
+                found.push((format, sha256(source)?));
+            }
         }
         Ok(())
     })?;
@@ -289,22 +347,34 @@ pub fn stream(
     Ok(file.problems)
 }
 
-/// The bytes of the copy with this fingerprint, read again: the file itself when it is a PDF, else
-/// what an e-invoice carries, also in a packed file. `None` when the file changed meanwhile, or the copy
-/// is over the limit.
-#[must_use]
-pub fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
-    let mut found = None;
+/// Copies to be read again: by the fingerprint of the file that they are in, their own.
+pub type WantedCopies = BTreeMap<Sha256, Vec<Sha256>>;
+
+/// Reads copies again, a packed file from its beginning to its end once, and gives each with its bytes: the
+/// file itself when it is a PDF, else what an e-invoice carries. Of a file that changed meanwhile, and of a
+/// copy that is over the limit, nothing is given.
+///
+/// # Errors
+/// The file cannot be read any further, or `take` stopped.
+pub fn copies_again(
+    source: &mut dyn Source,
+    wanted: &WantedCopies,
+    take: &mut dyn FnMut(Sha256, Vec<u8>) -> io::Result<()>,
+) -> io::Result<()> {
     packed::each_file("", source, &mut |_, opened| {
-        if let Ok(source) = opened
-            && found.is_none()
-        {
-            found = invoice_pdf::copy_bytes(source, wanted);
+        // What could not be opened holds none of them.
+        let Ok(source) = opened else { return Ok(()) };
+        let copies = match wanted.first_key_value() {
+            Some((_, copies)) if wanted.len() == 1 => Some(copies),
+            _ => wanted.get(&sha256(source)?),
+        };
+        for copy in copies.into_iter().flatten() {
+            if let Some(bytes) = invoice_pdf::copy_bytes(source, *copy) {
+                take(*copy, bytes)?;
+            }
         }
         Ok(())
     })
-    .ok()?;
-    found
 }
 
 /// Reads one file, whatever it is. `name` is its name without the path: it is only passed on, what a

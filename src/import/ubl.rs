@@ -8,9 +8,10 @@
 mod party;
 mod stream;
 
-use super::invoice_pdf::{self, NumbersInNames, inspect};
+use super::invoice_pdf::{self, inspect};
 use super::text::filled;
 use super::{Content, Source, Understood, fatal, line_place, problem};
+use crate::domain::copies::NumbersInNames;
 use crate::domain::document::{
     CopyFound, CopyStatus, DocumentKind, DocumentLine, ReadDocument, TaxLine,
 };
