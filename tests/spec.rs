@@ -29,6 +29,7 @@ mod spec {
     mod gallery;
     mod house;
     mod importing;
+    mod invoice_copies;
     mod invoice_files;
     mod journey;
     mod journeys;

@@ -2,26 +2,29 @@
 //! out. It holds rows, and of each PDF only its place, length and SHA-256.
 
 mod books;
+mod copies;
 mod documents;
+mod gather;
 mod known_lines;
 mod money_in;
 mod plan;
 
-pub(super) use plan::{Plan, entry, made, plan};
+pub(super) use gather::{FoundFile, files_in, not_there};
+pub(super) use plan::{Plan, PlannedCopy, entry, made, plan};
 
 use super::error::Error;
 use super::library::banks::bank_profiles;
 use super::session::Session;
 use super::settings;
+use crate::domain::copies::CopyReason;
 use crate::domain::ids::Sha256;
-use crate::domain::message::{Problem, Refusal, Weight, msg};
+use crate::domain::message::{Problem, Refusal, msg};
 use crate::domain::money::Currency;
-use crate::import::{self, Options, ReadFile};
 pub use crate::import::{BankColumn, BankProfile, BankTableShape, Content, Format};
+use crate::import::{Options, ReadFile};
 use chrono::NaiveDate;
-use std::fs::File;
-use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Several files, looked at together.
@@ -33,6 +36,8 @@ pub struct Rehearsal {
     pub first_import: bool,
     /// What matching will make of the new receipts, if all ticked files are carried out.
     pub matching: MatchingForecast,
+    /// PDFs that waited, and find their invoice among what is new.
+    pub copies_found: usize,
     /// Per bank account the day through which it will be complete afterwards.
     pub complete_after: Vec<(String, Option<NaiveDate>)>,
     /// The state of the company file it was made from; carrying it out on another makes it again.
@@ -54,6 +59,9 @@ pub struct RehearsedFile {
     pub table: Option<Arc<BankTableShape>>,
     /// To be carried out; the user may leave a file out.
     pub ticked: bool,
+    /// Documents or rows of a list that the user leaves out, by their place in the file. Lines of a bank come
+    /// whole or not at all: its balance says so.
+    pub left_out: BTreeSet<usize>,
     /// What will happen.
     pub counts: RehearsalCounts,
     /// Each row or document: what will happen to it.
@@ -68,6 +76,17 @@ pub struct RehearsedFile {
     pub currency: Option<Currency>,
     /// Documents and rows of a list as they will stand in the books, in the order of the file.
     pub documents: Vec<DocumentOutcome>,
+    /// A PDF that will be put behind an item: which, and how that is known.
+    pub copy_of: Option<CopyOutcome>,
+}
+
+/// The item that a PDF is the copy of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyOutcome {
+    /// Its number.
+    pub number: String,
+    /// How that is known.
+    pub reason: CopyReason,
 }
 
 /// A document as it will stand in the books.
@@ -94,12 +113,28 @@ pub struct RehearsalCounts {
     pub changed: usize,
     /// Was read but is left out, with a problem that says why.
     pub left_out: usize,
-    /// Money in that will wait in the inbox.
+    /// What will wait for a person: money in in the inbox, PDFs in their list.
     pub doubt: usize,
     /// Customers that will be added.
     pub customers: usize,
     /// Copies that will be put behind invoices.
     pub copies: usize,
+}
+
+impl RehearsalCounts {
+    /// These and others together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            new: self.new + other.new,
+            known: self.known + other.known,
+            changed: self.changed + other.changed,
+            left_out: self.left_out + other.left_out,
+            doubt: self.doubt + other.doubt,
+            customers: self.customers + other.customers,
+            copies: self.copies + other.copies,
+        }
+    }
 }
 
 /// What happens to one row.
@@ -113,6 +148,10 @@ pub enum Fate {
     Changed,
     /// It is left out.
     LeftOut,
+    /// It waits for a person: a PDF of which the invoice is not known.
+    Waits,
+    /// The user leaves it out.
+    Unticked,
 }
 
 /// What matching makes of receipts.
@@ -131,7 +170,7 @@ pub struct MatchingForecast {
 }
 
 impl Session {
-    /// Reads files, and those in folders one level deep, and says what carrying them out would do.
+    /// Reads files, those in folders and in folders within them too, and says what carrying them out would do.
     /// `progress` is told how many of how many files are done; its `false` stops.
     ///
     /// # Errors
@@ -141,20 +180,22 @@ impl Session {
         paths: &[PathBuf],
         progress: &dyn Fn(usize, usize) -> bool,
     ) -> Result<Rehearsal, Error> {
-        let options = self.import_options()?;
-        let paths = in_folders(paths);
-        let mut files = Vec::with_capacity(paths.len());
-        for (done, path) in paths.iter().enumerate() {
-            if !progress(done, paths.len()) {
-                return Err(Refusal::new(msg("import-stopped")).into());
-            }
-            files.extend(read_files(path, &options));
-        }
-        progress(paths.len(), paths.len());
+        let stopped = || Refusal::new(msg("import-stopped"));
+        let found = files_in(paths, &|| progress(0, 0)).ok_or_else(stopped)?;
+        let mut files = self
+            .read_files(&found.files, progress)?
+            .ok_or_else(stopped)?;
+        files.extend(found.problems.into_iter().map(gather::not_read));
+        self.rehearsal_of(files)
+    }
+
+    /// What carrying out these files would do.
+    pub(super) fn rehearsal_of(&self, files: Vec<RehearsedFile>) -> Result<Rehearsal, Error> {
         let mut rehearsal = Rehearsal {
             files,
             first_import: false,
             matching: MatchingForecast::default(),
+            copies_found: 0,
             complete_after: Vec::new(),
             revision: 0,
         };
@@ -162,8 +203,22 @@ impl Session {
         Ok(rehearsal)
     }
 
+    /// Reads files; `None` when `progress` stopped it.
+    pub(super) fn read_files(
+        &self,
+        files: &[FoundFile],
+        progress: &dyn Fn(usize, usize) -> bool,
+    ) -> Result<Option<Vec<RehearsedFile>>, Error> {
+        let options = self.import_options()?;
+        let told = |done: usize, name: &str| {
+            self.progress().working_on(name);
+            progress(done, files.len())
+        };
+        Ok(gather::read_all(files, &options, &told))
+    }
+
     /// What readers are told: how banks write their tables, what the user said first.
-    fn import_options(&self) -> Result<Options, Error> {
+    pub(super) fn import_options(&self) -> Result<Options, Error> {
         let mut banks = self.read(settings::bank_profiles)?;
         banks.extend(bank_profiles());
         Ok(Options {
@@ -182,85 +237,4 @@ impl Session {
         planned.tell(rehearsal);
         Ok(())
     }
-}
-
-/// Files as they are; of a folder the files in it by name, hidden ones left out.
-fn in_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            files.push(path.clone());
-            continue;
-        }
-        let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-        let mut inside: Vec<PathBuf> = entries
-            .map(|entry| entry.path())
-            .filter(|path| path.is_file() && !is_hidden(path))
-            .collect();
-        inside.sort();
-        files.extend(inside);
-    }
-    files
-}
-
-fn is_hidden(path: &Path) -> bool {
-    path.file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-}
-
-/// A file, or those that are packed in it.
-/// How a table was understood as a bank's, or was not: then the user says what its columns are.
-fn shape_of(
-    path: &Path,
-    sha256: Sha256,
-    read: &ReadFile,
-    options: &Options,
-) -> Option<BankTableShape> {
-    let unclear =
-        matches!(read.format, Some(Format::Table) | None) && read.content == Content::Nothing;
-    if !(unclear || read.format == Some(Format::BankTable)) {
-        return None;
-    }
-    let opened = File::open(path).ok()?;
-    import::bank_table_shape(&mut BufReader::new(opened), sha256, options).ok()?
-}
-
-fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
-    let name = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
-    let read = File::open(path)
-        .and_then(|file| import::read_each(&name, &mut BufReader::new(file), options));
-    let read = read.unwrap_or_else(|_unreadable| {
-        let problem = Problem {
-            place: None,
-            what: msg("import-read-failed"),
-            remedy: Some(msg("import-read-failed-remedy")),
-            weight: Weight::Fatal,
-        };
-        let unread = ReadFile {
-            name: name.clone(),
-            format: None,
-            content: Content::Nothing,
-            problems: vec![problem],
-        };
-        vec![(unread, Sha256([0; 32]))]
-    });
-    read.into_iter()
-        .map(|(read, sha256)| RehearsedFile {
-            path: path.to_owned(),
-            sha256,
-            table: shape_of(path, sha256, &read, options).map(Arc::new),
-            ticked: read.content != Content::Nothing,
-            read,
-            counts: RehearsalCounts::default(),
-            fates: Vec::new(),
-            seen_before: None,
-            problems: Vec::new(),
-            period: None,
-            currency: None,
-            documents: Vec::new(),
-        })
-        .collect()
 }

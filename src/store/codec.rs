@@ -7,7 +7,7 @@ use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId,
     CustomerId, DisputeId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
-    StatementId, TermsId,
+    StatementId, TermsId, WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
 use rusqlite::Row;
@@ -30,7 +30,7 @@ macro_rules! ids_in_sql {
 
 ids_in_sql! {
     AllocationId ArrangementId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HoldId ItemId
-    JournalId LetterId PromiseId ReceiptId StatementId TermsId
+    JournalId LetterId PromiseId ReceiptId StatementId TermsId WaitingCopyId
 }
 
 impl ToSql for Sha256 {

@@ -13,10 +13,11 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4d6e_6c6b;
 
 /// Numbered, forward only, never edited after release.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
     include_str!("schema/0003_not_a_customer.sql"),
+    include_str!("schema/0010_waiting_copies.sql"),
 ];
 
 /// For what a file is opened.

@@ -25,6 +25,7 @@ word_files![
     "import",
     "import-bank",
     "import-documents",
+    "invoice-copies",
     "documents",
     "letter",
     "template",

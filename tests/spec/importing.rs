@@ -36,7 +36,7 @@ pub(super) struct Office {
 }
 
 impl Office {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::on("2026-10-21")
     }
 
@@ -103,14 +103,14 @@ impl Office {
         open
     }
 
-    fn line(&self, number: &str) -> ItemLine {
+    pub(super) fn line(&self, number: &str) -> ItemLine {
         self.items()
             .into_iter()
             .find(|item| item.number == number)
             .unwrap()
     }
 
-    fn item(&self, number: &str) -> ItemId {
+    pub(super) fn item(&self, number: &str) -> ItemId {
         self.line(number).id
     }
 
@@ -128,7 +128,7 @@ impl Office {
             .collect()
     }
 
-    fn refusal(&mut self, command: Command) -> &'static str {
+    pub(super) fn refusal(&mut self, command: Command) -> &'static str {
         match self.session.execute(command) {
             Err(Error::Refused(refusal)) => refusal.what.key,
             other => panic!("{other:?}"),
@@ -737,7 +737,7 @@ fn a_pdf_finds_its_invoice_by_its_name() {
     assert_eq!(rehearsal.files[0].fates, [Fate::New]);
     assert_eq!(
         rehearsal.files[2].problems[0].what.key,
-        "import-copy-of-what"
+        "import-copy-unknown"
     );
     office.import(&[copy, invoice, other]);
     let (name, bytes) = office

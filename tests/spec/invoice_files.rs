@@ -6,11 +6,12 @@ use base64::Engine as _;
 use chrono::NaiveDate;
 use lopdf::{Document, Object, dictionary};
 use minnelijk::domain::document::{CopyStatus, DocumentKind, ReadDocument};
+use minnelijk::domain::ids::Sha256;
 use minnelijk::domain::message::{Value, Weight};
 use minnelijk::domain::money::Money;
 use minnelijk::import::invoice_pdf::inspect;
 use minnelijk::import::{
-    Content, Format, ListColumn, OpenItemsList, Options, ReadFile, copy_bytes, read,
+    Content, Format, ListColumn, OpenItemsList, Options, ReadFile, WantedCopies, copies_again, read,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -88,6 +89,18 @@ pub fn pdf(pages: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
     bytes
+}
+
+/// The bytes of a copy, read again from the file that it is in.
+fn copy_bytes(file: &mut Cursor<&Vec<u8>>, wanted: Sha256) -> Option<Vec<u8>> {
+    let mut found = None;
+    let all = WantedCopies::from([(wanted, vec![wanted])]);
+    copies_again(file, &all, &mut |_, bytes| {
+        found = Some(bytes);
+        Ok(())
+    })
+    .unwrap();
+    found
 }
 
 /// The exhibit with PDFs put in its places.
@@ -511,9 +524,10 @@ fn a_pdf_file_is_a_copy_with_its_pages() {
         &mut Cursor::new(&bytes),
         &Options::default(),
     );
-    let Content::Copy(copy) = &file.content else {
+    let Content::Copy(loose) = &file.content else {
         panic!("{file:?}");
     };
+    let copy = &loose.copy;
     assert_eq!(copy.name, "2026-0187.pdf");
     assert_eq!(copy.status, CopyStatus::Ok { pages: 3 });
     assert_eq!(

@@ -1,5 +1,6 @@
 //! The inbox: receipts that wait for an explanation, with the best guesses beside them.
 
+use super::copies::all_waiting;
 use super::customer::receipt_line;
 use super::differences;
 use super::facts::item_line;
@@ -138,6 +139,7 @@ impl Session {
                 opening,
                 open_items,
                 differences,
+                copies: all_waiting(read)?,
             })
         })
     }

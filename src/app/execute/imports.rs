@@ -6,15 +6,14 @@ use crate::app::command::{Changed, Done, OpeningAnswer};
 use crate::app::error::Error;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, entry, made, plan};
+use crate::app::rehearsal::{Plan, PlannedCopy, Rehearsal, RehearsedFile, entry, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
-use crate::domain::document::CopyStatus;
 use crate::domain::dunning::{Procedure, StepChannel};
-use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
+use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::standing::HoldReason;
-use crate::import::{self, Content, Format, invoice_pdf};
+use crate::import::{self, Content, Format, LooseCopy, WantedCopies};
 use crate::store::read::ItemRow;
 use crate::store::write::{Filled, NewAllocation, NewItem, NewReceipt, NewStatement};
 use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
@@ -112,7 +111,8 @@ fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> 
 
 /// What was done: items, lines of the bank, what was brought up to date, copies.
 fn said(plan: &Plan, missed: usize) -> Message {
-    let copies = plan.copies.len().saturating_sub(missed);
+    let copies = (plan.copies.len() + plan.waiting.len()).saturating_sub(missed);
+    let waiting = plan.waiting.len().min(copies);
     let changed = plan.due_dates.len()
         + plan
             .settled
@@ -132,7 +132,9 @@ fn said(plan: &Plan, missed: usize) -> Message {
         );
     }
     for (key, count) in [
-        ("import-done-copies", copies),
+        ("import-done-copies", copies - waiting),
+        ("import-done-found", plan.found.len()),
+        ("import-done-waiting", waiting),
         ("import-done-changed", changed),
         ("import-done-missed", missed),
     ] {
@@ -234,8 +236,11 @@ impl Writing<'_, '_> {
     /// One row more; gives up where somebody asked to stop.
     fn step(&mut self) -> Result<(), Error> {
         let plan = self.plan;
-        let all =
-            plan.items.len() + plan.copies.len() + plan.receipts.len() + plan.allocations.len();
+        let all = plan.items.len()
+            + plan.copies.len()
+            + plan.waiting.len()
+            + plan.receipts.len()
+            + plan.allocations.len();
         self.done += 1;
         self.progress.report(self.done, all);
         if self.progress.stopped() {
@@ -299,21 +304,58 @@ impl Writing<'_, '_> {
     }
 
     /// The bytes are read again from where they were found; a file that changed meanwhile gives none, and
-    /// the item goes without.
+    /// the item goes without. What waited in the company file is there.
     fn copies(&mut self) -> Result<usize, Error> {
-        let mut missed = 0;
-        for (item, file, copy) in &self.plan.copies {
-            self.step()?;
-            let bytes = read_again(&self.files[*file].path, copy.sha256);
-            let Some(bytes) = bytes else {
-                missed += 1;
-                continue;
-            };
-            let hash = self.write.keep_pdf(&bytes, copy.status)?;
+        for (waited, item, reason) in &self.plan.found {
+            let item = self.ids.item(*item);
             self.write
-                .add_copy(self.ids.item(*item), hash, &copy.name)?;
+                .add_copy(item, waited.sha256, &waited.name, *reason)?;
+            self.write.end_waiting_copy(waited.id)?;
+        }
+        let mut missed = 0;
+        for (path, mut wanted) in copies_by_file(self.plan, self.files) {
+            let mut failed = None;
+            let mut keep = |hash: Sha256, bytes: Vec<u8>| {
+                let uses = wanted.uses.remove(&hash).unwrap_or_default();
+                let kept = uses
+                    .into_iter()
+                    .try_for_each(|copy| self.copy(copy, &bytes));
+                kept.map_err(|error| {
+                    failed = Some(error);
+                    std::io::ErrorKind::Interrupted.into()
+                })
+            };
+            let read = File::open(path).and_then(|file| {
+                import::copies_again(&mut BufReader::new(file), &wanted.copies, &mut keep)
+            });
+            if let Some(error) = failed {
+                return Err(error);
+            }
+            if let Err(error) = read {
+                tracing::info!(%error, "copies cannot be read again");
+            }
+            missed += wanted.uses.values().map(Vec::len).sum::<usize>();
         }
         Ok(missed)
+    }
+
+    /// One PDF: behind its item, or into the list of those that wait.
+    fn copy(&mut self, copy: Copied<'_>, bytes: &[u8]) -> Result<(), Error> {
+        self.step()?;
+        match copy {
+            Copied::Behind(planned) => {
+                let hash = self.write.keep_pdf(bytes, planned.copy.status)?;
+                let item = self.ids.item(planned.item);
+                self.write
+                    .add_copy(item, hash, &planned.copy.name, planned.reason)?;
+            }
+            Copied::Waits(loose) => {
+                let hash = self.write.keep_pdf(bytes, loose.copy.status)?;
+                self.write
+                    .add_waiting_copy(hash, &loose.copy.name, &loose.text)?;
+            }
+        }
+        Ok(())
     }
 
     fn statements(&mut self) -> Result<(), StoreError> {
@@ -485,9 +527,46 @@ impl Writing<'_, '_> {
     }
 }
 
-fn read_again(path: &Path, copy: crate::domain::ids::Sha256) -> Option<Vec<u8>> {
-    let mut source = BufReader::new(File::open(path).ok()?);
-    import::copy_bytes(&mut source, copy)
+/// What a PDF is kept for.
+#[derive(Clone, Copy)]
+enum Copied<'p> {
+    Behind(&'p PlannedCopy),
+    Waits(&'p LooseCopy),
+}
+
+/// The PDFs that are wanted of one file on the disk, and for what.
+#[derive(Default)]
+struct Wanted<'p> {
+    copies: WantedCopies,
+    uses: BTreeMap<Sha256, Vec<Copied<'p>>>,
+}
+
+/// The PDFs to be read again, by the file on the disk that they are in: one that packs hundreds is read once.
+fn copies_by_file<'p>(
+    plan: &'p Plan,
+    files: &'p [RehearsedFile],
+) -> BTreeMap<&'p Path, Wanted<'p>> {
+    let behind = plan
+        .copies
+        .iter()
+        .map(|planned| (planned.file, planned.copy.sha256, Copied::Behind(planned)));
+    let waiting = plan.waiting.iter().filter_map(|file| {
+        let Content::Copy(loose) = &files[*file].read.content else {
+            return None;
+        };
+        Some((*file, loose.copy.sha256, Copied::Waits(loose)))
+    });
+    let mut by_file: BTreeMap<&Path, Wanted<'_>> = BTreeMap::new();
+    for (file, hash, copied) in behind.chain(waiting) {
+        let file = &files[file];
+        let wanted = by_file.entry(&file.path).or_default();
+        let copies = wanted.copies.entry(file.sha256).or_default();
+        if !copies.contains(&hash) {
+            copies.push(hash);
+        }
+        wanted.uses.entry(hash).or_default().push(copied);
+    }
+    by_file
 }
 
 /// Takes out what a line of the journal brought in; refused, naming what, where something rests on it.
@@ -649,44 +728,4 @@ fn answer_one(
         )?;
     }
     Ok(())
-}
-
-/// Puts a PDF behind an item.
-pub(super) fn attach_copy(
-    session: &mut Session,
-    item: ItemId,
-    name: &str,
-    bytes: &[u8],
-) -> Result<Done, Error> {
-    let today = session.today();
-    let found = session.read(|read| read.item(today, item))?;
-    let found = found.ok_or_else(|| Refusal::new(msg("import-attach-no-item")))?;
-    let status = invoice_pdf::inspect(bytes);
-    let (what, remedy) = match status {
-        CopyStatus::Ok { .. } => {
-            let ((), journal) = session.store.write(session.moment(), "copy", |write| {
-                let hash = write.keep_pdf(bytes, status)?;
-                write.add_copy(item, hash, name)?;
-                Ok::<_, Error>(((), JournalEntry::about(Subject::Item(item))))
-            })?;
-            return Ok(Done {
-                said: msg("import-attached").with("number", found.number.as_str()),
-                changed: Changed::Customer(found.customer),
-                undo: Some(journal),
-                produced: Vec::new(),
-            });
-        }
-        CopyStatus::NeedsPassword => (
-            "import-doc-copy-needs-password",
-            "import-doc-copy-needs-password-remedy",
-        ),
-        CopyStatus::Damaged => ("import-doc-copy-damaged", "import-attach-damaged-remedy"),
-        CopyStatus::TooLarge => (
-            "import-doc-copy-too-large",
-            "import-doc-copy-too-large-remedy",
-        ),
-    };
-    Err(Refusal::new(msg(what).with("file", name))
-        .remedy(msg(remedy))
-        .into())
 }

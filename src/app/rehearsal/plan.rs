@@ -5,15 +5,19 @@
 //! another; the import gives the real ones.
 
 use super::books::{Customers, Items};
-use super::{DocumentOutcome, Fate, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile};
+use super::{
+    CopyOutcome, DocumentOutcome, Fate, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile,
+};
 use crate::app::settings::{self, CompanySettings, MoneySettings};
 use crate::domain::bank::{BankEntry, StatementSpan};
+use crate::domain::copies::CopyReason;
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, Sha256};
 use crate::domain::matching::Difference;
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
 use crate::import::Content;
+use crate::store::read::WaitingRow;
 use crate::store::write::{NewCustomer, NewItem};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
@@ -42,8 +46,12 @@ pub(in crate::app) struct Plan {
     pub items: Vec<NewItem>,
     /// Due dates that were estimated and are known now.
     pub due_dates: Vec<(ItemId, NaiveDate)>,
-    /// PDFs to be put behind items: item, the file it is in, and which.
-    pub copies: Vec<(ItemId, usize, CopyFound)>,
+    /// PDFs to be put behind items.
+    pub copies: Vec<PlannedCopy>,
+    /// Files that are PDFs of no item that is known: they wait.
+    pub waiting: Vec<usize>,
+    /// PDFs that waited, and what is new shows of which item they are.
+    pub found: Vec<(WaitingRow, ItemId, CopyReason)>,
     /// What is settled according to a list.
     pub settled: Vec<(ItemId, Money)>,
     /// Credit notes put against the invoices that they name.
@@ -72,6 +80,17 @@ pub(in crate::app) struct Plan {
     pub complete_after: BTreeMap<String, Option<NaiveDate>>,
     /// There was no item before.
     pub first_import: bool,
+}
+
+/// A PDF behind an item.
+#[derive(Debug)]
+pub(in crate::app) struct PlannedCopy {
+    pub item: ItemId,
+    /// The file it is in.
+    pub file: usize,
+    pub copy: CopyFound,
+    /// How it was known to be of this item.
+    pub reason: CopyReason,
 }
 
 /// A credit note against the invoice it names.
@@ -140,6 +159,7 @@ pub(in crate::app) struct FileOutcome {
     pub seen_before: Option<NaiveDate>,
     pub period: Option<(NaiveDate, NaiveDate)>,
     pub currency: Option<Currency>,
+    pub copy_of: Option<CopyOutcome>,
 }
 
 impl FileOutcome {
@@ -160,6 +180,7 @@ impl FileOutcome {
         self.counts.known += with(Fate::Known);
         self.counts.changed += with(Fate::Changed);
         self.counts.left_out += with(Fate::LeftOut);
+        self.counts.doubt += with(Fate::Waits);
     }
 }
 
@@ -169,6 +190,8 @@ impl Plan {
         self.items.is_empty()
             && self.due_dates.is_empty()
             && self.copies.is_empty()
+            && self.waiting.is_empty()
+            && self.found.is_empty()
             && self.settled.is_empty()
             && self.statements.is_empty()
     }
@@ -177,6 +200,7 @@ impl Plan {
     pub(super) fn tell(self, rehearsal: &mut Rehearsal) {
         rehearsal.first_import = self.first_import;
         rehearsal.matching = self.matching;
+        rehearsal.copies_found = self.found.len();
         rehearsal.complete_after = self.complete_after.into_iter().collect();
         for (file, outcome) in rehearsal.files.iter_mut().zip(self.files) {
             if let Some(outcome) = outcome {
@@ -187,6 +211,7 @@ impl Plan {
                 file.seen_before = outcome.seen_before;
                 file.period = outcome.period;
                 file.currency = outcome.currency;
+                file.copy_of = outcome.copy_of;
             }
         }
     }
@@ -226,6 +251,7 @@ pub(in crate::app) fn plan(
 ) -> Result<Plan, StoreError> {
     let mut planner = Planner::new(read, today, files)?;
     planner.documents();
+    planner.copies()?;
     planner.statements()?;
     planner.matching()?;
     planner.compare_lists();

@@ -3,6 +3,7 @@
 mod books;
 mod checks;
 mod commitments;
+mod copies;
 mod customers;
 mod facts;
 mod history;
@@ -15,11 +16,12 @@ mod settings;
 
 pub use books::{AccountBooks, AccountSpans};
 pub use commitments::{ArrangementRow, PromiseRow};
+pub use copies::{CopyRow, WaitingRow};
 pub use customers::{CustomerRow, SearchHit};
 pub use facts::PaidInvoice;
 pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
-pub use items::{CopyRow, ItemRow};
+pub use items::ItemRow;
 pub use letters::{LetterRow, TermsRow};
 pub use matching::DifferenceRow;
 pub use receipts::{AllocationRow, BookedLine, ReceiptRow};
