@@ -15,6 +15,7 @@ mod lines;
 pub mod log;
 pub mod machine;
 mod matching_book;
+pub mod new_files;
 pub mod papers;
 pub mod preview;
 pub mod progress;

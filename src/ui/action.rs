@@ -3,6 +3,7 @@
 use crate::app::command::{Command, LetterOrder};
 use crate::domain::ids::{
     ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
+    WaitingCopyId,
 };
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
@@ -53,6 +54,16 @@ pub enum Action {
     ForgetRehearsal,
     /// Ticks or unticks a file of the rehearsal, by its place.
     TickFile(usize, bool),
+    /// Ticks or unticks a document or row of a list: the place of its file, and its own in it.
+    TickRow(usize, usize, bool),
+    /// Looks at a file of the rehearsal whole, by its place; `None` puts it away.
+    ShowFile(Option<usize>),
+    /// Draws the first page of a PDF that waits, and looks for the invoices it may be of.
+    LookAtCopy(WaitingCopyId),
+    /// Looks for the copy of an item among the PDFs that wait.
+    FindCopy(ItemId),
+    /// Looks for new files in the places that are watched.
+    LookForFiles,
     /// Carries the rehearsal out.
     Import,
     /// Stops the long work that is going on (reading, importing, issuing); it is rolled back.
@@ -106,6 +117,8 @@ pub enum Pick {
     TermsPdf,
     /// A folder for the daily copies.
     CopiesFolder,
+    /// A folder that is watched for new files.
+    WatchedFolder,
 }
 
 /// A letter to be looked at.
@@ -141,4 +154,8 @@ pub enum MachineChange {
     Theme(crate::app::settings::Theme),
     /// Where the daily copies go.
     CopiesFolder(Option<PathBuf>),
+    /// The folder that is watched for new files of the company that is open.
+    WatchedFolder(Option<PathBuf>),
+    /// Whether new files in Downloads are offered.
+    Downloads(bool),
 }

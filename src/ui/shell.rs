@@ -41,6 +41,8 @@ pub struct FrameModel {
     pub books: Option<BooksLine>,
     /// What the palette found.
     pub found: Vec<Group>,
+    /// New files that are offered, a line each under the top bar.
+    pub offers: Vec<OfferLine>,
 }
 
 /// The company in the corner.
@@ -94,6 +96,15 @@ pub struct NoticeLine {
     pub why: String,
 }
 
+/// New files that are offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferLine {
+    /// Where they are.
+    pub icon: &'static str,
+    /// "In Downloads: camt_20261129.xml".
+    pub text: String,
+}
+
 /// The books in one line and a half.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BooksLine {
@@ -116,6 +127,10 @@ pub enum FrameEvent {
     Undo,
     /// Put away this notice.
     Dismiss(usize),
+    /// Look at the files of this offer.
+    TakeOffer(usize),
+    /// The files of this offer are not wanted.
+    DeclineOffer(usize),
     /// Something was typed in the palette (empty when it opens): find it.
     Find(String),
     /// Take this answer of the palette: group, place in it.
@@ -162,6 +177,9 @@ pub fn frame(
     if route != Route::Welcome {
         top_bar(ui, model, state, words, &mut out);
         foot(ui, model, state, words, &mut out);
+    }
+    for (place, offer) in model.offers.iter().enumerate() {
+        offer_line(ui, place, offer, words, &mut out);
     }
     let canvas = Frame::new().fill(tokens(ui).canvas);
     CentralPanel::default().frame(canvas).show(ui, screen);
@@ -394,6 +412,40 @@ fn top_bar(
                 ui.add_space(12.0);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     title(ui, &model.top, out);
+                });
+            });
+        });
+}
+
+/// New files in a line: look at them, or not these.
+fn offer_line(
+    ui: &mut Ui,
+    place: usize,
+    offer: &OfferLine,
+    words: &Words,
+    out: &mut Vec<FrameEvent>,
+) {
+    let fill = Frame::new()
+        .fill(tokens(ui).accent_soft)
+        .inner_margin(Margin::symmetric(24, 0));
+    Panel::top(("offer", place))
+        .exact_size(36.0)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(fill)
+        .show(ui, |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                if link(ui, &words.t("frame-offer-not")).clicked() {
+                    out.push(FrameEvent::DeclineOffer(place));
+                }
+                if link(ui, &words.t("frame-offer-look")).clicked() {
+                    out.push(FrameEvent::TakeOffer(place));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    text::icon(ui, offer.icon, 15.0, Ink::Accent);
+                    text::cut(ui, look::BODY, &offer.text);
                 });
             });
         });

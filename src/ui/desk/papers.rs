@@ -52,6 +52,7 @@ impl Desk {
             }
             Purpose::Pick(Pick::TermsPdf) => (Wanted::File, "desk-pick-terms", pdf()),
             Purpose::Pick(Pick::CopiesFolder) => (Wanted::Folder, "desk-pick-copies", None),
+            Purpose::Pick(Pick::WatchedFolder) => (Wanted::Folder, "desk-pick-watched", None),
             Purpose::Restore => (Wanted::File, "desk-pick-restore", company()),
             Purpose::RestoreTo(_) => (Wanted::NewFile, "desk-pick-restore-to", company()),
             Purpose::MoveOut => (Wanted::NewFile, "desk-pick-move", company()),
@@ -117,6 +118,10 @@ impl Desk {
             Pick::Company => self.open_company(&path),
             Pick::CopiesFolder => {
                 let change = crate::ui::action::MachineChange::CopiesFolder(Some(path));
+                self.carry(Action::Machine(change));
+            }
+            Pick::WatchedFolder => {
+                let change = crate::ui::action::MachineChange::WatchedFolder(Some(path));
                 self.carry(Action::Machine(change));
             }
             Pick::CopyOf(item) => {

@@ -1,12 +1,13 @@
 //! Files that come in: read and rehearsed beside the company, then imported by it.
 
 use super::{Aside, Desk, Place, Stale};
-use crate::app::command::Command;
+use crate::app::command::{Command, Done};
 use crate::app::progress::Progress;
 use crate::app::rehearsal::{Content, Rehearsal};
 use crate::app::{Error, Session};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::money_in::Tab;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 impl Desk {
@@ -48,6 +49,10 @@ impl Desk {
             !file.ticked && file.read.content != Content::Nothing
         });
         let out: Vec<_> = out.map(|file| file.sha256).collect();
+        let rows = table.files.iter().filter(|file| !file.left_out.is_empty());
+        let mut rows: BTreeMap<_, _> = rows
+            .map(|file| (file.sha256, (file.read.format, file.left_out.clone())))
+            .collect();
         self.look_again("read", move |session, progress| {
             let told = |done, all| {
                 progress.report(done, all);
@@ -56,6 +61,12 @@ impl Desk {
             let mut table = session.rehearse(&paths, &told)?;
             for file in &mut table.files {
                 file.ticked &= !out.contains(&file.sha256);
+                // Read as something else its rows are others.
+                if let Some((format, left_out)) = rows.remove(&file.sha256)
+                    && format == file.read.format
+                {
+                    file.left_out = left_out;
+                }
             }
             session.rehearse_again(&mut table)?;
             Ok(table)
@@ -70,6 +81,26 @@ impl Desk {
             self.screens.ticked = true;
             self.make_anew(Stale::Everything);
         }
+    }
+
+    /// Leaves a document or a row of a list out, or takes it in.
+    pub(super) fn tick_row(&mut self, place: usize, row: usize, on: bool) {
+        let table = self.screens.table.as_mut();
+        if let Some(file) = table.and_then(|table| table.files.get_mut(place)) {
+            if on {
+                file.left_out.remove(&row);
+            } else {
+                file.left_out.insert(row);
+            }
+            self.screens.ticked = true;
+            self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// Shows a file of the table whole, or puts it away.
+    pub(super) fn show_file(&mut self, place: Option<usize>) {
+        self.screens.file = place;
+        self.make_anew(Stale::Everything);
     }
 
     /// Files were ticked or unticked: what would happen is another thing now.
@@ -99,6 +130,8 @@ impl Desk {
         let lay = |desk: &mut Self, read: Result<Rehearsal, Error>| {
             // A table that cannot be made leaves the one that is there.
             if let Some(table) = desk.or_refuse(read) {
+                let files = table.files.len();
+                desk.screens.file = desk.screens.file.filter(|place| *place < files);
                 desk.screens.table = Some(table);
                 desk.make_anew(Stale::Everything);
             }
@@ -111,7 +144,10 @@ impl Desk {
             });
         } else {
             self.beside(Aside::Reading, name, what, move |progress| {
-                let read = seat.open().and_then(|session| work(&session, progress));
+                let read = seat.open().and_then(|mut session| {
+                    session.report_to(progress.clone());
+                    work(&session, progress)
+                });
                 Box::new(move |desk: &mut Self| lay(desk, read))
             });
         }
@@ -128,6 +164,7 @@ impl Desk {
         }
         self.aside.retain(|(kind, _)| *kind != Aside::Reading);
         self.screens.table = None;
+        self.screens.file = None;
         self.make_anew(Stale::Everything);
     }
 
@@ -136,13 +173,17 @@ impl Desk {
         let Some(table) = self.screens.table.clone() else {
             return self.refuse(&Refusal::new(msg("desk-no-files")));
         };
+        let paths: Vec<PathBuf> = table.files.iter().map(|file| file.path.clone()).collect();
         let command = Command::Import(Box::new(table));
-        self.execute_away("import", msg("desk-importing"), command, |desk, done| {
+        let after = move |desk: &mut Self, done: Result<Done, Error>| {
             if let Some(done) = desk.or_refuse(done) {
                 desk.screens.table = None;
+                desk.screens.file = None;
                 desk.screens.look_at(Tab::Inbox);
                 desk.done(done);
+                desk.imported(&paths);
             }
-        });
+        };
+        self.execute_away("import", msg("desk-importing"), command, after);
     }
 }
