@@ -38,6 +38,7 @@ mod spec {
     mod letters_screen;
     mod matching;
     mod money_in;
+    mod new_files;
     mod parts;
     mod pdf_engine;
     #[cfg(feature = "pictures")]

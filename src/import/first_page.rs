@@ -253,9 +253,7 @@ impl<'d> Reader<'d> {
         self.bytes = self.bytes.saturating_sub(content.len());
         let own = form.dict.get_deref(b"Resources", self.document);
         let own = own.and_then(Object::as_dict).ok();
-        let within = own
-            .map(|own| Resources(vec![own]))
-            .unwrap_or_else(|| Resources(resources.0.clone()));
+        let within = own.map_or_else(|| resources.0.clone(), |own| vec![own]);
         let place = form.dict.get_deref(b"Matrix", self.document);
         let place = place.and_then(Object::as_array).ok();
         let place = place.and_then(|values| Matrix::of(values));
@@ -263,7 +261,7 @@ impl<'d> Reader<'d> {
             place: place.unwrap_or(Matrix::SAME).within(state.place),
             ..state
         };
-        self.follow(&content, &within, state, depth + 1);
+        self.follow(&content, &Resources(within), state, depth + 1);
     }
 
     /// What is said of text: its place, its spacing, the letters themselves.

@@ -101,7 +101,7 @@ pub struct NoticeLine {
 pub struct OfferLine {
     /// Where they are.
     pub icon: &'static str,
-    /// "In Downloads: camt_20261129.xml".
+    /// "In Downloads: bank.xml".
     pub text: String,
 }
 

@@ -7,8 +7,11 @@ use lopdf::{Document, Object, Stream, dictionary};
 use minnelijk::app::command::Command;
 use minnelijk::app::rehearsal::{CopyOutcome, Fate, Rehearsal, RehearsedFile};
 use minnelijk::app::snapshots::{CopyState, WaitingCopy};
+use minnelijk::documents::preview;
 use minnelijk::domain::copies::CopyReason;
 use minnelijk::domain::ids::WaitingCopyId;
+use minnelijk::import::{Content, Options, read};
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 /// A PDF of one page with these lines; a tab begins another column.
@@ -467,4 +470,62 @@ fn what_cannot_be_read_in_a_folder_is_said() {
             ("import-folder-empty", false)
         ]
     );
+}
+
+// ---- real files
+
+fn samples() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/samples");
+    let folder = std::env::var_os("MINNELIJK_SAMPLES").map_or(beside, PathBuf::from);
+    if folder.join("pdf").is_dir() {
+        return Some(folder);
+    }
+    println!("no samples here: the first pages of real PDFs were left out");
+    None
+}
+
+/// Words of four signs and more.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    words
+        .filter(|word| word.chars().count() >= 4)
+        .map(str::to_lowercase)
+        .collect()
+}
+
+#[test]
+fn the_first_pages_of_real_files_read_as_another_reader_has_them() {
+    let Some(folder) = samples() else { return };
+    let (mut all, mut found, mut files) = (0, 0, 0);
+    for kind in ["invoice-pdf", "pdf"] {
+        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join(kind))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        paths.sort();
+        for path in paths {
+            let bytes = std::fs::read(&path).unwrap();
+            let file = read("a.pdf", &mut Cursor::new(&bytes), &Options::default());
+            let Content::Copy(loose) = file.content else {
+                continue;
+            };
+            // What the drawer of pages makes of it; it gives up on some.
+            let theirs = preview::text_of(&bytes).unwrap_or_default();
+            let theirs = words(theirs.first().map_or("", String::as_str));
+            let ours = words(&loose.text);
+            if theirs.is_empty() || loose.text.len() > 11_000 {
+                continue;
+            }
+            files += 1;
+            let here = theirs.iter().filter(|word| ours.contains(word)).count();
+            if here * 10 < theirs.len() * 8 {
+                let name = path.file_name().unwrap().to_string_lossy();
+                println!("{name}: {here} of {} words", theirs.len());
+            }
+            all += theirs.len();
+            found += here;
+        }
+    }
+    println!("{files} first pages: {found} of {all} words");
+    assert!(files > 60 && found * 100 >= all * 95);
 }

@@ -225,7 +225,7 @@ impl Desk {
     }
 }
 
-/// "In Downloads: camt_20261129.xml, 2 facturen".
+/// "In Downloads: bank.xml, 2 facturen".
 fn said(of_downloads: bool, files: &NewFiles, words: &Words) -> String {
     let name = |path: &Path| {
         let name = path.file_name().unwrap_or_default();

@@ -5,12 +5,12 @@ use minnelijk::app::rehearsal::{MatchingForecast, Rehearsal, RehearsalCounts, Re
 use minnelijk::app::snapshots::{
     BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
     InboxSnapshot, ItemLine, LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine,
-    PageCaption, ReceiptLine,
+    PageCaption, ReceiptLine, WaitingCopy,
 };
 use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
 use minnelijk::domain::ids::{
-    ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256,
+    ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256, WaitingCopyId,
 };
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::matching::{Certainty, Difference, MatchReason, Proposal, Recognised};
@@ -50,6 +50,17 @@ pub fn item(id: i64, number: &str, due_on: NaiveDate, open: i64) -> ItemLine {
         copy: CopyState::InvoiceData,
         rests: None,
         opening_unanswered: false,
+    }
+}
+
+/// A PDF that waits for its invoice.
+pub fn waiting_copy(id: i64, name: &str) -> WaitingCopy {
+    WaitingCopy {
+        id: WaitingCopyId(id),
+        sha256: Sha256([id.unsigned_abs() as u8; 32]),
+        name: name.to_owned(),
+        pages: 1,
+        since: today(),
     }
 }
 
