@@ -107,6 +107,8 @@ pub enum Action {
 pub enum Pick {
     /// Files to be read into Money in.
     ImportFiles,
+    /// A folder of which the files are read into Money in.
+    ImportFolder,
     /// A PDF as the copy of an item.
     CopyOf(ItemId),
     /// A company file.

@@ -3,6 +3,10 @@
 //!
 //! Drawn from a plain [`FrameModel`]; what the user asks comes back as [`FrameEvent`]s.
 
+mod offers;
+
+pub use offers::OfferLine;
+
 use super::parts::button::{MenuLine, focus_ring, link};
 use super::parts::palette::{Asked, Group, Palette};
 use super::parts::surface::NoticeAnswer;
@@ -96,15 +100,6 @@ pub struct NoticeLine {
     pub why: String,
 }
 
-/// New files that are offered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfferLine {
-    /// Where they are.
-    pub icon: &'static str,
-    /// "In Downloads: bank.xml".
-    pub text: String,
-}
-
 /// The books in one line and a half.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BooksLine {
@@ -179,7 +174,7 @@ pub fn frame(
         foot(ui, model, state, words, &mut out);
     }
     for (place, offer) in model.offers.iter().enumerate() {
-        offer_line(ui, place, offer, words, &mut out);
+        offers::line(ui, place, offer, words, &mut out);
     }
     let canvas = Frame::new().fill(tokens(ui).canvas);
     CentralPanel::default().frame(canvas).show(ui, screen);
@@ -412,40 +407,6 @@ fn top_bar(
                 ui.add_space(12.0);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     title(ui, &model.top, out);
-                });
-            });
-        });
-}
-
-/// New files in a line: look at them, or not these.
-fn offer_line(
-    ui: &mut Ui,
-    place: usize,
-    offer: &OfferLine,
-    words: &Words,
-    out: &mut Vec<FrameEvent>,
-) {
-    let fill = Frame::new()
-        .fill(tokens(ui).accent_soft)
-        .inner_margin(Margin::symmetric(24, 0));
-    Panel::top(("offer", place))
-        .exact_size(36.0)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(fill)
-        .show(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 14.0;
-                if link(ui, &words.t("frame-offer-not")).clicked() {
-                    out.push(FrameEvent::DeclineOffer(place));
-                }
-                if link(ui, &words.t("frame-offer-look")).clicked() {
-                    out.push(FrameEvent::TakeOffer(place));
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 8.0;
-                    text::icon(ui, offer.icon, 15.0, Ink::Accent);
-                    text::cut(ui, look::BODY, &offer.text);
                 });
             });
         });

@@ -274,6 +274,21 @@ fn somebody_chooses_the_invoice_of_a_pdf_that_waits_and_takes_it_back() {
         .execute(Command::Undo(removed.undo.unwrap()))
         .unwrap();
     assert_eq!(waiting(&office).len(), 1);
+    // A file that is chosen by hand is the one that waits.
+    let (name, bytes) = (
+        "scan.pdf".to_owned(),
+        page(&["Cafe Zoe", "EUR 363,00", "EUR 1.210,00"]),
+    );
+    let done = office
+        .session
+        .execute(Command::AttachCopy { item, name, bytes })
+        .unwrap();
+    assert!(waiting(&office).is_empty());
+    office
+        .session
+        .execute(Command::Undo(done.undo.unwrap()))
+        .unwrap();
+    assert_eq!(waiting(&office).len(), 1);
     let nobody = Command::AttachWaiting {
         copy: WaitingCopyId(99),
         item,
@@ -311,7 +326,7 @@ fn an_import_that_is_undone_takes_its_pdfs_along_and_no_more() {
 // ---- many files
 
 /// Packs files as computers do: stored, with their folders.
-fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut crc = flate2::Crc::new();
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in files {

@@ -105,6 +105,7 @@ desk-leave-stay = Stay
 # New files in a folder that is watched, and in Downloads.
 desk-looking = Looking for new files
 desk-drawing-page = The page is being drawn
+desk-pick-folder = Folder to read
 desk-pick-watched = Folder with invoices
 desk-watched-done = From the folder with invoices: { $what }
 desk-looked-nothing = There are no new files

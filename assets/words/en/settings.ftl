@@ -219,7 +219,7 @@ settings-copies-none = There is no copy yet.
 
 ## Where new files are looked for
 settings-folders = New files
-settings-folders-why = Where on this computer new files are looked for; nothing is ever imported unasked
+settings-folders-why = Where on this computer new files are looked for; bank files and invoices are never imported unasked
 settings-watched = Folder with invoices
 settings-watched-why = Point out the folder in which your package keeps invoices as PDF. A PDF that certainly belongs to one invoice is put behind it, with an undo; everything else is offered to you.
 settings-watched-none = No folder

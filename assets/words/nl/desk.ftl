@@ -105,6 +105,7 @@ desk-leave-stay = Blijven
 # Nieuwe bestanden in een map die in de gaten wordt gehouden, en in Downloads.
 desk-looking = Er wordt naar nieuwe bestanden gekeken
 desk-drawing-page = De pagina wordt getekend
+desk-pick-folder = Map om in te lezen
 desk-pick-watched = Map met facturen
 desk-watched-done = Uit de map met facturen: { $what }
 desk-looked-nothing = Er zijn geen nieuwe bestanden

@@ -219,7 +219,7 @@ settings-copies-none = Er is nog geen kopie.
 
 ## Where new files are looked for
 settings-folders = Nieuwe bestanden
-settings-folders-why = Waar op deze computer naar nieuwe bestanden wordt gekeken; er wordt nooit ongevraagd iets ingelezen
+settings-folders-why = Waar op deze computer naar nieuwe bestanden wordt gekeken; bankbestanden en facturen worden nooit ongevraagd ingelezen
 settings-watched = Map met facturen
 settings-watched-why = Wijs de map aan waarin uw pakket facturen als PDF bewaart. Een PDF die zeker bij één factuur hoort, komt er vanzelf achter, met ongedaan maken; al het andere wordt u aangeboden.
 settings-watched-none = Geen map

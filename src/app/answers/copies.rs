@@ -5,6 +5,7 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::{CopyGuess, WaitingCopy, WaitingCopyView};
 use crate::domain::copies::{CopyBook, CopyItem, CopySigns};
+use crate::domain::document::CopyStatus;
 use crate::domain::ids::{CustomerId, ItemId, WaitingCopyId};
 use crate::store::read::{CustomerRow, ItemRow, WaitingRow};
 use crate::store::{Read, StoreError};
@@ -27,7 +28,10 @@ impl Session {
             let open = read.open_items(today, None)?;
             let copies = read.copies(open.iter().map(|item| item.id))?;
             let customers = customers(read)?;
-            let book = book(open.iter(), &customers, |item| copies.contains_key(&item));
+            let book = book(open.iter(), &customers, |item| {
+                let status = copies.get(&item).map(|copy| copy.status);
+                matches!(status, Some(CopyStatus::Ok { .. }))
+            });
             let guess = |(id, signs): (ItemId, CopySigns)| {
                 let item = open.iter().find(|item| item.id == id)?;
                 Some(CopyGuess {

@@ -57,7 +57,6 @@ pub(super) fn attach_waiting(
     let said = msg("import-attached").with("number", found.number.as_str());
     record(session, "copy", said, Changed::Everything, |write| {
         write.add_copy(item, waited.sha256, &waited.name, CopyReason::ByHand)?;
-        write.end_waiting_copy(copy)?;
         Ok(JournalEntry::about(Subject::Item(item)))
     })
 }

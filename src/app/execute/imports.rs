@@ -1,19 +1,21 @@
 //! Importing: what the rehearsal showed is written, all of it or nothing; taken out again where nothing
 //! rests on it; and what had been done about old items before the program knew them.
 
+mod copies;
+
 use crate::app::backup::room_for;
 use crate::app::command::{Changed, Done, OpeningAnswer};
 use crate::app::error::Error;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Plan, PlannedCopy, Rehearsal, RehearsedFile, entry, made, plan};
+use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, entry, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
 use crate::domain::dunning::{Procedure, StepChannel};
-use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId};
+use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::standing::HoldReason;
-use crate::import::{self, Content, Format, LooseCopy, WantedCopies};
+use crate::import::{Content, Format};
 use crate::store::read::ItemRow;
 use crate::store::write::{Filled, NewAllocation, NewItem, NewReceipt, NewStatement};
 use crate::store::{JournalEntry, StoreError, Subject, Write, sha256};
@@ -22,8 +24,6 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::BufReader;
 use std::path::Path;
 
 /// Carries out the ticked files of a rehearsal.
@@ -303,61 +303,6 @@ impl Writing<'_, '_> {
         Ok(())
     }
 
-    /// The bytes are read again from where they were found; a file that changed meanwhile gives none, and
-    /// the item goes without. What waited in the company file is there.
-    fn copies(&mut self) -> Result<usize, Error> {
-        for (waited, item, reason) in &self.plan.found {
-            let item = self.ids.item(*item);
-            self.write
-                .add_copy(item, waited.sha256, &waited.name, *reason)?;
-            self.write.end_waiting_copy(waited.id)?;
-        }
-        let mut missed = 0;
-        for (path, mut wanted) in copies_by_file(self.plan, self.files) {
-            let mut failed = None;
-            let mut keep = |hash: Sha256, bytes: Vec<u8>| {
-                let uses = wanted.uses.remove(&hash).unwrap_or_default();
-                let kept = uses
-                    .into_iter()
-                    .try_for_each(|copy| self.copy(copy, &bytes));
-                kept.map_err(|error| {
-                    failed = Some(error);
-                    std::io::ErrorKind::Interrupted.into()
-                })
-            };
-            let read = File::open(path).and_then(|file| {
-                import::copies_again(&mut BufReader::new(file), &wanted.copies, &mut keep)
-            });
-            if let Some(error) = failed {
-                return Err(error);
-            }
-            if let Err(error) = read {
-                tracing::info!(%error, "copies cannot be read again");
-            }
-            missed += wanted.uses.values().map(Vec::len).sum::<usize>();
-        }
-        Ok(missed)
-    }
-
-    /// One PDF: behind its item, or into the list of those that wait.
-    fn copy(&mut self, copy: Copied<'_>, bytes: &[u8]) -> Result<(), Error> {
-        self.step()?;
-        match copy {
-            Copied::Behind(planned) => {
-                let hash = self.write.keep_pdf(bytes, planned.copy.status)?;
-                let item = self.ids.item(planned.item);
-                self.write
-                    .add_copy(item, hash, &planned.copy.name, planned.reason)?;
-            }
-            Copied::Waits(loose) => {
-                let hash = self.write.keep_pdf(bytes, loose.copy.status)?;
-                self.write
-                    .add_waiting_copy(hash, &loose.copy.name, &loose.text)?;
-            }
-        }
-        Ok(())
-    }
-
     fn statements(&mut self) -> Result<(), StoreError> {
         for planned in &self.plan.statements {
             let Content::Statements(statements) = &self.files[planned.file].read.content else {
@@ -525,48 +470,6 @@ impl Writing<'_, '_> {
         }
         Ok(())
     }
-}
-
-/// What a PDF is kept for.
-#[derive(Clone, Copy)]
-enum Copied<'p> {
-    Behind(&'p PlannedCopy),
-    Waits(&'p LooseCopy),
-}
-
-/// The PDFs that are wanted of one file on the disk, and for what.
-#[derive(Default)]
-struct Wanted<'p> {
-    copies: WantedCopies,
-    uses: BTreeMap<Sha256, Vec<Copied<'p>>>,
-}
-
-/// The PDFs to be read again, by the file on the disk that they are in: one that packs hundreds is read once.
-fn copies_by_file<'p>(
-    plan: &'p Plan,
-    files: &'p [RehearsedFile],
-) -> BTreeMap<&'p Path, Wanted<'p>> {
-    let behind = plan
-        .copies
-        .iter()
-        .map(|planned| (planned.file, planned.copy.sha256, Copied::Behind(planned)));
-    let waiting = plan.waiting.iter().filter_map(|file| {
-        let Content::Copy(loose) = &files[*file].read.content else {
-            return None;
-        };
-        Some((*file, loose.copy.sha256, Copied::Waits(loose)))
-    });
-    let mut by_file: BTreeMap<&Path, Wanted<'_>> = BTreeMap::new();
-    for (file, hash, copied) in behind.chain(waiting) {
-        let file = &files[file];
-        let wanted = by_file.entry(&file.path).or_default();
-        let copies = wanted.copies.entry(file.sha256).or_default();
-        if !copies.contains(&hash) {
-            copies.push(hash);
-        }
-        wanted.uses.entry(hash).or_default().push(copied);
-    }
-    by_file
 }
 
 /// Takes out what a line of the journal brought in; refused, naming what, where something rests on it.

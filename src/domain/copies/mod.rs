@@ -116,6 +116,12 @@ pub struct CopySigns {
 }
 
 impl CopySigns {
+    /// Nothing but the number speaks for it: suppliers number their invoices as we do.
+    #[must_use]
+    pub const fn is_number_alone(self) -> bool {
+        self.number && !self.amount && !self.name
+    }
+
     /// How much speaks for it: the number most.
     #[must_use]
     pub const fn weight(self) -> u8 {

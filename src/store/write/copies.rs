@@ -6,7 +6,7 @@ use crate::domain::ids::{ItemId, Sha256, WaitingCopyId};
 use rusqlite::named_params;
 
 impl Write<'_> {
-    /// Puts a kept PDF behind an item.
+    /// Puts a kept PDF behind an item: if it waited, it waits no longer.
     ///
     /// # Errors
     /// The file cannot be written.
@@ -25,6 +25,11 @@ impl Write<'_> {
             .execute(named_params! {
                 ":item": item, ":hash": hash, ":name": name, ":reason": reason.code(), ":journal": self.journal,
             })?;
+        self.connection
+            .prepare_cached(
+                "UPDATE waiting_copy SET ended_by = :journal WHERE sha256 = :hash AND ended_by IS NULL AND undone_by IS NULL",
+            )?
+            .execute(named_params! { ":hash": hash, ":journal": self.journal })?;
         Ok(())
     }
 
@@ -41,7 +46,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// A PDF waits no longer: it was put behind an item, or is not wanted.
+    /// A PDF waits no longer: it is not wanted.
     ///
     /// # Errors
     /// The file cannot be written.

@@ -135,11 +135,15 @@ impl Desk {
         }
     }
 
-    /// The work that is going on, as the window shows it; a preview and a look for files are not worth a bar.
+    /// The work that is going on, as the window shows it; a preview, and a look for files that
+    /// nobody asked for, are not worth a bar.
     pub(super) fn work(&self) -> Option<crate::ui::work::Progress> {
         let aside = self.aside.iter();
-        let unseen = [super::Aside::Preview, super::Aside::Looking];
-        let beside = aside.filter(|(kind, _)| !unseen.contains(kind));
+        let beside = aside.filter(|(kind, _)| match kind {
+            super::Aside::Preview => false,
+            super::Aside::Looking => self.looks.asked,
+            _ => true,
+        });
         let job = match &self.place {
             Place::Away(job) => Some(job),
             _ => beside.map(|(_, job)| job).next(),

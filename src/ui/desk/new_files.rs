@@ -19,6 +19,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct Looks {
     /// When the last one was, in seconds of the window.
     at: Option<f64>,
+    /// Somebody waits for the one that is going on.
+    pub(super) asked: bool,
     /// What it found.
     last: Looked,
     /// What was dealt with since.
@@ -86,6 +88,7 @@ impl Desk {
         let before = std::mem::replace(&mut self.looks.last, shown);
         let seen = self.looks.seen.clone();
         let what = msg("desk-looking");
+        self.looks.asked = asked;
         self.beside(Aside::Looking, "look", what, move |progress| {
             let told = |done, all| {
                 progress.report(done, all);
@@ -97,6 +100,7 @@ impl Desk {
             });
             Box::new(move |desk: &mut Self| match looked {
                 Ok(looked) => desk.looked(looked, asked),
+                Err(error) if asked => desk.refuse(&error.refusal()),
                 Err(error) => tracing::info!(%error, "no look for new files"),
             })
         });

@@ -108,7 +108,10 @@ impl State {
             self.finding = None;
             return;
         };
-        let (title, choose) = (words.t("money-in-find-copy"), words.t("money-in-find-file"));
+        let (title, choose) = (
+            words.t("money-in-find-title"),
+            words.t("money-in-find-file"),
+        );
         let about_item = name_of(open);
         let dialog = Dialog::new("find-copy", &title)
             .about(&about_item)

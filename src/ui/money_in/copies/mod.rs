@@ -20,10 +20,11 @@ use crate::ui::parts::keys::typed;
 use crate::ui::parts::{
     Button, Col, Field, Table, cut, empty_state, key_cap, para, pill, pressed, say, segments, text,
 };
-use crate::ui::theme::{Ink, Tone, icon, look, size, space, tokens};
+use crate::ui::theme::{Ink, Tone, icon, look, radius, size, space, tokens};
 use crate::words::Words;
 use egui::{
-    Align, CentralPanel, Frame, Id, Key, Layout, Margin, Rect, ScrollArea, Stroke, Ui, pos2, vec2,
+    Align, CentralPanel, Frame, Id, Key, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use model::{about, signs_said};
 
@@ -262,50 +263,52 @@ impl State {
 
     /// The first page, and what could be read on it.
     fn page(&self, ui: &mut Ui, one: &WaitingCopy, words: &Words) {
-        sheet(ui).show(ui, |ui| {
-            ui.set_min_size(ui.available_size());
-            let looked = self.looked(one);
-            let text = looked.map_or("", |looked| looked.view.text.as_str());
-            let said = if text.is_empty() { 48.0 } else { 132.0 };
-            let all = ui.available_rect_before_wrap().shrink(12.0);
-            let above = Rect::from_min_max(all.min, pos2(all.right(), all.bottom() - said));
-            let page = looked.and_then(|looked| looked.page.as_ref());
-            if let Some(page) = page {
-                let paper = page.size_vec2();
-                let fit = (above.width() / paper.x).min(above.height() / paper.y);
-                let place = Rect::from_center_size(above.center(), paper * fit);
-                let picture = egui::Image::new(page).alt_text(&one.name);
-                ui.put(place, picture);
-                let line = Stroke::new(1.0, tokens(ui).line_strong);
-                ui.painter()
-                    .rect_stroke(place, 0, line, egui::StrokeKind::Outside);
+        let whole = ui.max_rect();
+        let tokens = tokens(ui);
+        let line = Stroke::new(1.0, tokens.line);
+        ui.painter()
+            .rect(whole, radius::CARD, tokens.card, line, StrokeKind::Inside);
+        let looked = self.looked(one);
+        let text = looked.map_or("", |looked| looked.view.text.as_str());
+        let said = if text.is_empty() { 48.0 } else { 132.0 };
+        let all = whole.shrink(14.0);
+        let above = Rect::from_min_max(all.min, pos2(all.right(), all.bottom() - said));
+        if let Some(page) = looked.and_then(|looked| looked.page.as_ref()) {
+            let paper = page.size_vec2();
+            let fit = (above.width() / paper.x).min(above.height() / paper.y);
+            let place = Rect::from_center_size(above.center(), paper * fit);
+            egui::Image::new(page).paint_at(ui, place);
+            let line = Stroke::new(1.0, tokens.line_strong);
+            ui.painter()
+                .rect_stroke(place, 0, line, StrokeKind::Outside);
+            let id = ui.scope_id().with("page");
+            let response = ui.interact(place, id, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &one.name));
+        } else {
+            let loading = looked.is_none_or(|looked| looked.loading);
+            let words = words.t(if loading {
+                "money-in-copy-drawing"
             } else {
-                let loading = looked.is_none_or(|looked| looked.loading);
-                let words = words.t(if loading {
-                    "money-in-copy-drawing"
-                } else {
-                    "money-in-copy-not-drawn"
-                });
-                text::paint_centre(ui, above.center(), look::BODY_QUIET, &words);
-            }
-            let below = Rect::from_min_max(pos2(all.left(), above.bottom() + 10.0), all.max);
-            within(ui, below, "text", |ui| {
-                if text.is_empty() {
-                    let loading = looked.is_none();
-                    if !loading {
-                        para(ui, look::SMALL, words.t("money-in-copy-no-text"));
-                    }
-                    return;
-                }
-                say(ui, look::LABEL, words.t("money-in-copy-text"));
-                ScrollArea::vertical()
-                    .id_salt(one.id.0)
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        let lines = text.replace('\t', "   ");
-                        para(ui, look::SMALL.ink(Ink::Text), lines);
-                    });
+                "money-in-copy-not-drawn"
             });
+            text::paint_centre(ui, above.center(), look::BODY_QUIET, &words);
+        }
+        let below = Rect::from_min_max(pos2(all.left(), above.bottom() + 12.0), all.max);
+        within(ui, below, "text", |ui| {
+            if text.is_empty() {
+                if looked.is_some() {
+                    para(ui, look::SMALL, words.t("money-in-copy-no-text"));
+                }
+                return;
+            }
+            say(ui, look::LABEL, words.t("money-in-copy-text"));
+            ScrollArea::vertical()
+                .id_salt(one.id.0)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    let lines = text.replace('\t', "   ");
+                    para(ui, look::SMALL.ink(Ink::Text), lines);
+                });
         });
     }
 
@@ -404,6 +407,10 @@ fn guess_card(ui: &mut Ui, place: usize, guess: &CopyGuess, words: &Words) -> bo
             ui.spacing_mut().item_spacing.x = 6.0;
             for sign in signs_said(guess.signs, words) {
                 pill(ui, Tone::Green, icon::CHECK, &sign);
+            }
+            if guess.signs.is_number_alone() {
+                let no_more = words.t("money-in-sign-no-more");
+                pill(ui, Tone::Amber, icon::TRIANGLE_ALERT, &no_more);
             }
         });
     });

@@ -130,6 +130,9 @@ impl State {
             if button.tall(size::BUTTON).show(ui).clicked() {
                 out.push(Action::Pick(Pick::ImportFiles));
             }
+            if link(ui, &words.t("money-in-choose-folder")).clicked() {
+                out.push(Action::Pick(Pick::ImportFolder));
+            }
             ui.add_space(space::S);
             let width = 460.0_f32.min(ui.available_width());
             let row = vec2(width, size::CONTROL);
