@@ -1,7 +1,7 @@
 //! New files: a folder that is watched and Downloads are looked into; PDFs that fit one invoice are put behind
 //! it, everything else is offered, and what is not wanted is not offered again.
 
-use super::invoice_copies::{list, page};
+use super::invoice_copies::{list, page, zip};
 use super::journey::Journey;
 use egui::Key;
 use minnelijk::app::snapshots::CopyState;
@@ -148,6 +148,23 @@ fn a_pdf_in_the_folder_waits_there_for_its_invoice() {
     journey.drop_files(&[later]);
     journey.ctrl(Key::Enter);
     assert_eq!(copies(&journey), ["2026-0188", "2026-0190"]);
+}
+
+#[test]
+fn what_is_packed_joins_what_lies_on_the_table() {
+    let (mut journey, _) = company();
+    let first = journey.file("bank.xml", &bank("E1"));
+    journey.drop_files(&[first]);
+    let packed = zip(&[
+        ("a/2026-0187.pdf", page(&["Factuur 2026-0187"])),
+        ("b/offerte.pdf", page(&["Offerte"])),
+    ]);
+    let zip = journey.folder().join("copies.zip");
+    fs::write(&zip, packed).unwrap();
+    journey.drop_files(std::slice::from_ref(&zip));
+    journey.says("3 bestanden gelezen");
+    journey.drop_files(&[zip]);
+    journey.says("3 bestanden gelezen");
 }
 
 #[test]

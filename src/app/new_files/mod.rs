@@ -26,6 +26,8 @@ const DAYS: u64 = 14;
 const MOST_DOWNLOADS: usize = 200;
 /// Larger downloads are films and programs.
 const MOST_BYTES: u64 = 50_000_000;
+/// How browsers name what they are still downloading.
+const HALF: [&str; 4] = ["part", "crdownload", "download", "tmp"];
 /// New files of the watched folder that are looked into at a time, the newest first.
 const MOST_NEW: usize = 2_000;
 
@@ -53,7 +55,7 @@ pub struct Looked {
     /// What was dealt with, this look included.
     pub seen: SeenFiles,
     /// Files that were read, for the next look.
-    read: BTreeMap<PathBuf, (FoundFile, Vec<RehearsedFile>)>,
+    read: ReadFiles,
 }
 
 /// Files that are offered.
@@ -61,10 +63,21 @@ pub struct Looked {
 pub struct NewFiles {
     /// The folder.
     pub folder: PathBuf,
-    /// The files, the newest first, each with what it is.
-    pub files: Vec<(PathBuf, Format)>,
-    offered: Vec<(FoundFile, Option<Sha256>)>,
+    /// The files, the newest first.
+    pub files: Vec<NewFile>,
 }
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// What it is.
+    pub format: Format,
+    file: FoundFile,
+    content: Sha256,
+}
+
+/// Files that were read, by their path: as they were then, and what is in them.
+type ReadFiles = BTreeMap<PathBuf, (FoundFile, Vec<RehearsedFile>)>;
 
 impl Looked {
     /// What of it is shown while the next look is on its way.
@@ -79,17 +92,31 @@ impl Looked {
     }
 }
 
-impl NewFiles {
-    /// Where they are.
+impl NewFile {
+    /// Where it is.
     #[must_use]
-    pub fn paths(&self) -> Vec<PathBuf> {
-        self.files.iter().map(|(path, _)| path.clone()).collect()
+    pub fn path(&self) -> &Path {
+        &self.file.path
+    }
+}
+
+impl NewFiles {
+    /// `None` where there are none.
+    fn of(folder: &Path, mut files: Vec<NewFile>) -> Option<Self> {
+        files.sort_by(|one, other| {
+            let newer = other.file.modified.cmp(&one.file.modified);
+            newer.then_with(|| one.path().cmp(other.path()))
+        });
+        (!files.is_empty()).then(|| Self {
+            folder: folder.to_owned(),
+            files,
+        })
     }
 
     /// These were dealt with, or are not wanted: they are not offered again.
     pub fn put_away(&self, seen: &mut SeenFiles) {
-        for (file, content) in &self.offered {
-            seen.add(file, *content);
+        for new in &self.files {
+            seen.add(&new.file, Some(new.content));
         }
     }
 }
@@ -135,100 +162,101 @@ impl Session {
     fn look_into_watched(
         &self,
         folder: &Path,
-        mut read: BTreeMap<PathBuf, (FoundFile, Vec<RehearsedFile>)>,
+        read: ReadFiles,
         known: &BTreeSet<Sha256>,
         looked: &mut Looked,
         progress: &dyn Fn(usize, usize) -> bool,
     ) -> Result<(), Error> {
-        let stopped = || Refusal::new(msg("import-stopped"));
         if !folder.is_dir() {
             let gone = super::rehearsal::not_there();
             looked.problems.push((folder.to_owned(), gone));
             return Ok(());
         }
-        let found = files_in(&[folder.to_owned()], &|| progress(0, 0)).ok_or_else(stopped)?;
-        let there: BTreeSet<&Path> = found.files.iter().map(|file| file.path.as_path()).collect();
-        looked.seen.keep_only(folder, &there);
-        // That there is nothing in it is no problem here.
-        let closed = found.problems.into_iter();
-        looked
-            .problems
-            .extend(closed.filter(|(_, problem)| problem.what.key != "import-folder-empty"));
-        let mut new: Vec<FoundFile> = found.files;
-        new.retain(|file| !looked.seen.knows(file));
-        newest(&mut new, MOST_NEW);
-        let unread: Vec<FoundFile> = new
-            .iter()
-            .filter(|file| read.get(&file.path).is_none_or(|(was, _)| was != *file))
-            .cloned()
-            .collect();
-        let just_read = self.read_files(&unread, progress)?.ok_or_else(stopped)?;
-        for file in &unread {
-            read.insert(file.path.clone(), (file.clone(), Vec::new()));
-        }
-        for file in just_read {
-            if let Some((_, parts)) = read.get_mut(&file.path) {
-                parts.push(file);
-            }
-        }
+        let new = new_in(folder, looked, progress).ok_or_else(stopped)?;
+        let mut read = self.read_new(&new, read, progress)?;
         let contents = looked.seen.contents();
         let is_known =
-            |file: &RehearsedFile| known.contains(&file.sha256) || contents.contains(&file.sha256);
-        // What nothing can be made of, and what is there under another name, is not looked into again.
-        let (mut offered, mut loose) = (Vec::new(), Vec::new());
+            |part: &RehearsedFile| known.contains(&part.sha256) || contents.contains(&part.sha256);
+        let is_usable =
+            |part: &RehearsedFile| part.read.content != Content::Nothing && !is_known(part);
+        let (mut offered, mut pdfs) = (Vec::new(), Vec::new());
         for file in new {
-            let Some((_, parts)) = read.get(&file.path) else {
+            let parts = read.get(&file.path).map_or(&[][..], |(_, parts)| parts);
+            let usable = parts.iter().find(|part| is_usable(part));
+            let Some((part, format)) = usable.and_then(|part| Some((part, part.read.format?)))
+            else {
+                // Nothing can be made of it, or it is there under another name.
+                let content = parts.first().map(|part| part.sha256);
+                looked.seen.add(&file, content);
                 continue;
             };
-            let content = parts.first().map(|part| part.sha256);
-            let usable = parts
-                .iter()
-                .any(|part| part.read.content != Content::Nothing && !is_known(part));
-            if !usable {
-                looked.seen.add(&file, content);
-            } else if let [part] = parts.as_slice()
-                && matches!(part.read.content, Content::Copy(_))
-            {
-                loose.push((file, part.clone()));
+            let new = NewFile {
+                format,
+                file,
+                content: part.sha256,
+            };
+            if parts.len() == 1 && matches!(part.read.content, Content::Copy(_)) {
+                pdfs.push((new, part.clone()));
             } else {
-                let format = parts.iter().find_map(|part| part.read.format);
-                offered.push((file, format, content));
+                offered.push(new);
             }
         }
-        self.sort_out(folder, loose, &mut offered, looked)?;
+        self.sort_out(folder, pdfs, &mut offered, looked)?;
         // What is not offered is dealt with, or will be.
-        read.retain(|path, _| offered.iter().any(|(file, ..)| file.path == *path));
+        let still: BTreeSet<&Path> = offered.iter().map(NewFile::path).collect();
+        read.retain(|path, _| still.contains(path.as_path()));
         looked.read = read;
-        looked.watched = new_files(folder, offered);
+        looked.watched = NewFiles::of(folder, offered);
         Ok(())
+    }
+
+    /// Reads what was not read before, or has changed since.
+    fn read_new(
+        &self,
+        new: &[FoundFile],
+        mut read: ReadFiles,
+        progress: &dyn Fn(usize, usize) -> bool,
+    ) -> Result<ReadFiles, Error> {
+        let has_changed =
+            |file: &&FoundFile| read.get(&file.path).is_none_or(|(was, _)| was != *file);
+        let unread: Vec<FoundFile> = new.iter().filter(has_changed).cloned().collect();
+        let just_read = self.read_files(&unread, progress)?.ok_or_else(stopped)?;
+        for file in unread {
+            read.insert(file.path.clone(), (file, Vec::new()));
+        }
+        for part in just_read {
+            if let Some((_, parts)) = read.get_mut(&part.path) {
+                parts.push(part);
+            }
+        }
+        Ok(read)
     }
 
     /// PDFs: those of one invoice are to be put behind it, the others are offered.
     fn sort_out(
         &self,
         folder: &Path,
-        loose: Vec<(FoundFile, RehearsedFile)>,
-        offered: &mut Vec<(FoundFile, Option<Format>, Option<Sha256>)>,
+        pdfs: Vec<(NewFile, RehearsedFile)>,
+        offered: &mut Vec<NewFile>,
         looked: &mut Looked,
     ) -> Result<(), Error> {
-        let (found, files): (Vec<FoundFile>, Vec<RehearsedFile>) = loose.into_iter().unzip();
+        let (new, files): (Vec<NewFile>, Vec<RehearsedFile>) = pdfs.into_iter().unzip();
         if files.is_empty() {
             return Ok(());
         }
         let table = self.rehearsal_of(files)?;
-        let (mut fit, mut fitting) = (Vec::new(), Vec::new());
-        for (file, read) in found.into_iter().zip(table.files) {
-            let content = Some(read.sha256);
+        let (mut fit, mut of_one) = (Vec::new(), Vec::new());
+        for (new, read) in new.into_iter().zip(table.files) {
             if read.copy_of.is_some() {
-                fitting.push((file, read.read.format, content));
+                of_one.push(new);
                 fit.push(read);
             } else if read.counts.doubt > 0 {
-                offered.push((file, read.read.format, content));
+                offered.push(new);
             } else {
-                looked.seen.add(&file, content);
+                looked.seen.add(&new.file, Some(new.content));
             }
         }
-        if let Some(files) = new_files(folder, fitting) {
+        if let Some(files) = NewFiles::of(folder, of_one) {
             looked.copies = Some((self.rehearsal_of(fit)?, files));
         }
         Ok(())
@@ -262,12 +290,16 @@ impl Session {
             let is_known = |content: &Sha256| known.contains(content) || contents.contains(content);
             let new = recognised.iter().find(|(_, content)| !is_known(content));
             if let Some((format, content)) = new {
-                offered.push((file, Some(*format), Some(*content)));
+                offered.push(NewFile {
+                    format: *format,
+                    file,
+                    content: *content,
+                });
             } else if !recognised.is_empty() {
                 looked.seen.add(&file, None);
             }
         }
-        looked.downloads = new_files(folder, offered);
+        looked.downloads = NewFiles::of(folder, offered);
         Ok(())
     }
 }
@@ -277,28 +309,29 @@ const fn is_wanted(format: Format) -> bool {
     format.is_of_a_bank() || matches!(format, Format::Ubl)
 }
 
-fn new_files(
+fn stopped() -> Refusal {
+    Refusal::new(msg("import-stopped"))
+}
+
+/// What is new in the watched folder; `None` when it was stopped.
+fn new_in(
     folder: &Path,
-    mut offered: Vec<(FoundFile, Option<Format>, Option<Sha256>)>,
-) -> Option<NewFiles> {
-    offered.sort_by(|(one, ..), (other, ..)| {
-        other
-            .modified
-            .cmp(&one.modified)
-            .then_with(|| one.path.cmp(&other.path))
-    });
-    let files: Vec<(PathBuf, Format)> = offered
-        .iter()
-        .filter_map(|(file, format, _)| Some((file.path.clone(), (*format)?)))
-        .collect();
-    (!files.is_empty()).then(|| NewFiles {
-        folder: folder.to_owned(),
-        files,
-        offered: offered
-            .into_iter()
-            .map(|(file, _, content)| (file, content))
-            .collect(),
-    })
+    looked: &mut Looked,
+    progress: &dyn Fn(usize, usize) -> bool,
+) -> Option<Vec<FoundFile>> {
+    let found = files_in(&[folder.to_owned()], &|| progress(0, 0))?;
+    // That there is nothing in it is no problem here.
+    let problems = found.problems.into_iter();
+    let problems = problems.filter(|(_, problem)| problem.what.key != "import-folder-empty");
+    looked.problems.extend(problems);
+    if looked.problems.is_empty() {
+        let there: BTreeSet<&Path> = found.files.iter().map(|file| file.path.as_path()).collect();
+        looked.seen.keep_only(folder, &there);
+    }
+    let mut new = found.files;
+    new.retain(|file| !looked.seen.knows(file));
+    newest(&mut new, MOST_NEW);
+    Some(new)
 }
 
 /// The files in a folder, not those in folders within.
@@ -306,9 +339,13 @@ fn lying_in(folder: &Path) -> Vec<FoundFile> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries
         .filter_map(|entry| {
+            let path = entry.path();
             let it = entry.metadata().ok().filter(fs::Metadata::is_file)?;
-            Some(FoundFile {
-                path: entry.path(),
+            let half = path
+                .extension()
+                .is_some_and(|ending| HALF.iter().any(|half| ending.eq_ignore_ascii_case(half)));
+            (!half).then_some(FoundFile {
+                path,
                 length: it.len(),
                 modified: it.modified().ok(),
             })

@@ -2,6 +2,7 @@
 
 use super::*;
 use lopdf::{Stream, dictionary};
+use proptest::prelude::*;
 
 /// A document of one page that draws `content` in Helvetica as `F1`; more of its resources may be given.
 fn page(content: &str, more: Dictionary) -> Document {
@@ -143,6 +144,20 @@ fn a_page_without_end_is_read_in_part() {
     assert!(reads(&many).len() <= MOST_TEXT);
     let states = "q ".repeat(300_000);
     assert_eq!(reads(&states), "");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_a_page_says_is_read_or_passed_over(
+        steps in prop::collection::vec(prop::sample::select(vec![
+            "BT", "ET", "q", "Q", "/F1 10 Tf", "/F1 1e30 Tf", "1 0 0 1 1e38 1e38 Tm", "0 0 0 0 0 0 cm", "Tj", "(a) Tj",
+            "[(b) -1e30 (c)] TJ", "T*", "-1e38 TL", "'", "1 2 (d) \"", "/Fm Do", "<<", ">>", "[", "(", "BI ID", "1 0 Td",
+        ]), 0..80),
+    ) {
+        prop_assert!(reads(&steps.join(" ")).len() <= MOST_TEXT);
+    }
 }
 
 #[test]

@@ -202,7 +202,10 @@ impl Desk {
 
     /// The files of an offer are looked at: they come on the table.
     pub(super) fn take_offer(&mut self, place: usize) {
-        let paths = self.offered().get(place).map(|(_, files)| files.paths());
+        let offered = self.offered();
+        let files = offered.get(place).map(|(_, files)| files.files.iter());
+        let paths: Option<Vec<PathBuf>> =
+            files.map(|files| files.map(|new| new.path().to_owned()).collect());
         if let Some(paths) = paths {
             self.carry(Action::Go(Route::MoneyIn));
             self.rehearse(paths);
@@ -236,7 +239,7 @@ fn said(of_downloads: bool, files: &NewFiles, words: &Words) -> String {
         name.to_string_lossy().into_owned()
     };
     let named: Vec<String> = if files.files.len() <= NAMED {
-        files.files.iter().map(|(path, _)| name(path)).collect()
+        files.files.iter().map(|new| name(new.path())).collect()
     } else {
         counted(files)
             .iter()
@@ -256,7 +259,7 @@ fn said(of_downloads: bool, files: &NewFiles, words: &Words) -> String {
 /// How many of each kind.
 fn counted(files: &NewFiles) -> Vec<Message> {
     let count = |is_so: &dyn Fn(Format) -> bool| {
-        let formats = files.files.iter().map(|(_, format)| *format);
+        let formats = files.files.iter().map(|new| new.format);
         formats.filter(|format| is_so(*format)).count()
     };
     let of_bank = count(&|format| format.is_of_a_bank());

@@ -7,7 +7,7 @@ use crate::app::rehearsal::{Content, Rehearsal};
 use crate::app::{Error, Session};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::money_in::Tab;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 impl Desk {
@@ -24,10 +24,11 @@ impl Desk {
             let Some(mut table) = table else {
                 return Ok(read);
             };
-            for file in read.files {
-                table.files.retain(|older| older.path != file.path);
-                table.files.push(file);
-            }
+            // What is read once more takes the place of what lay there.
+            let again: BTreeSet<PathBuf> =
+                read.files.iter().map(|file| file.path.clone()).collect();
+            table.files.retain(|older| !again.contains(&older.path));
+            table.files.extend(read.files);
             session.rehearse_again(&mut table)?;
             Ok(table)
         });

@@ -104,6 +104,8 @@ pub struct FileRow {
     pub kind: String,
     /// From when to when, or empty.
     pub period: String,
+    /// It lies in a pile of its group.
+    pub piled: bool,
     /// To be imported.
     pub ticked: bool,
     /// What will happen.
@@ -180,12 +182,16 @@ pub(super) fn reading(rehearsal: &Rehearsal, busy: bool, words: &Words) -> Readi
         .into_iter()
         .map(|(kind, name)| {
             let files = rows.iter().filter(|(of, _)| *of == kind);
-            let files: Vec<FileRow> = files.map(|(_, row)| row.clone()).collect();
+            let mut files: Vec<FileRow> = files.map(|(_, row)| row.clone()).collect();
+            let piles = piles(&files, words);
+            for at in piles.iter().flat_map(|pile| &pile.files) {
+                files[*at].piled = true;
+            }
             FileGroup {
                 kind,
                 name,
-                piles: piles(&files, words),
                 files,
+                piles,
             }
         })
         .filter(|group| !group.files.is_empty())
@@ -233,6 +239,7 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
         period: file
             .period
             .map_or_else(String::new, |period| said_period(period, words)),
+        piled: false,
         ticked: file.ticked,
         counts: file.counts,
         notes: if refused.is_some() {

@@ -65,11 +65,22 @@ const COUNTS: [(f32, &str); 5] = [
 
 impl FileTable {
     pub(super) fn keys(&mut self, ui: &Ui, reading: &Reading, out: &mut Vec<Action>) {
+        if self.selected.is_none() {
+            return;
+        }
+        let (tick, close, open) = (
+            pressed(ui, Key::Space),
+            pressed(ui, Key::ArrowLeft),
+            pressed(ui, Key::ArrowRight),
+        );
+        if !(tick || close || open) {
+            return;
+        }
         let shown = self.shown(reading);
         let chosen = shown
             .into_iter()
             .find(|row| row.chosen().is_some() && row.chosen() == self.selected);
-        if pressed(ui, Key::Space) {
+        if tick {
             match chosen {
                 Some(Shown::File(_, file)) if file.refused.is_none() => {
                     out.push(Action::TickFile(file.place, !file.ticked));
@@ -81,11 +92,9 @@ impl FileTable {
                 _ => {}
             }
         }
-        let open = match chosen {
-            _ if pressed(ui, Key::ArrowLeft) => false,
-            _ if pressed(ui, Key::ArrowRight) => true,
-            _ => return,
-        };
+        if !(open || close) {
+            return;
+        }
         match chosen {
             Some(Shown::Pile(group, pile)) => {
                 let key = (group.kind, pile.name.clone());
@@ -115,18 +124,15 @@ impl FileTable {
             if self.folded.contains(&group.kind) {
                 continue;
             }
-            let mut piled: BTreeSet<usize> = BTreeSet::new();
             for pile in &group.piles {
                 shown.push(Shown::Pile(group, pile));
-                piled.extend(&pile.files);
                 if self.opened.contains(&(group.kind, pile.name.clone())) {
                     for one in pile.files(group) {
                         file(&mut shown, group.kind, one);
                     }
                 }
             }
-            let rest = group.files.iter().enumerate();
-            for (_, one) in rest.filter(|(at, _)| !piled.contains(at)) {
+            for one in group.files.iter().filter(|file| !file.piled) {
                 file(&mut shown, group.kind, one);
             }
         }
