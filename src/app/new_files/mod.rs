@@ -90,6 +90,16 @@ impl Looked {
             ..Self::default()
         }
     }
+
+    /// Offers nothing of what was dealt with.
+    pub fn leave_out(&mut self, seen: &SeenFiles) {
+        for offered in [&mut self.watched, &mut self.downloads] {
+            if let Some(files) = offered {
+                files.files.retain(|new| !seen.knows(&new.file));
+            }
+            offered.take_if(|files| files.files.is_empty());
+        }
+    }
 }
 
 impl NewFile {

@@ -77,7 +77,8 @@ impl Desk {
         let Place::Here(session) = &self.place else {
             return;
         };
-        let (seat, places) = (session.seat(), self.places());
+        let (seat, company) = (session.seat(), session.file().to_owned());
+        let places = self.places();
         if places == Places::default() || seat.is_only_one() {
             self.looks.last = Looked::default();
             self.make_anew(Stale::Words);
@@ -98,10 +99,20 @@ impl Desk {
                 session.report_to(progress.clone());
                 session.look_for_files(&places, seen, Some(before), &told)
             });
-            Box::new(move |desk: &mut Self| match looked {
-                Ok(looked) => desk.looked(looked, asked),
-                Err(error) if asked => desk.refuse(&error.refusal()),
-                Err(error) => tracing::info!(%error, "no look for new files"),
+            Box::new(move |desk: &mut Self| {
+                // Another company was opened meanwhile, or long work has this one: there will be another look.
+                if desk
+                    .session()
+                    .is_none_or(|session| session.file() != company)
+                {
+                    desk.looks.at = None;
+                    return;
+                }
+                match looked {
+                    Ok(looked) => desk.looked(looked, asked),
+                    Err(error) if asked => desk.refuse(&error.refusal()),
+                    Err(error) => tracing::info!(%error, "no look for new files"),
+                }
             })
         });
     }
@@ -118,6 +129,8 @@ impl Desk {
             }
         }
         self.looks.seen.and(std::mem::take(&mut looked.seen));
+        // Some may have been put away while the look went on.
+        looked.leave_out(&self.looks.seen);
         let nothing = looked.watched.is_none() && looked.downloads.is_none() && copies.is_none();
         self.looks.last = looked;
         match copies {
