@@ -121,10 +121,7 @@ impl Search<'_> {
         if self.found.files.len() >= MOST_FILES {
             if !std::mem::replace(&mut self.full, true) {
                 let folder = path.parent().unwrap_or(path).to_owned();
-                let what = msg("import-folder-full").with("limit", MOST_FILES);
-                self.found
-                    .problems
-                    .push((folder, fatal(what, Some(msg("import-folder-full-remedy")))));
+                self.found.problems.push((folder, too_many()));
             }
             return;
         }
@@ -149,6 +146,11 @@ pub(in crate::app) const fn not_there() -> Problem {
         msg("import-folder-gone"),
         Some(msg("import-folder-gone-remedy")),
     )
+}
+
+fn too_many() -> Problem {
+    let what = msg("import-folder-full").with("limit", MOST_FILES);
+    fatal(what, Some(msg("import-folder-full-remedy")))
 }
 
 const fn fatal(what: Message, remedy: Option<Message>) -> Problem {
@@ -206,14 +208,21 @@ pub(super) fn read_all(
             }
         }
         drop(send);
-        let mut count = 0;
+        let (mut count, mut unpacked) = (0, 0);
         for (at, files_read) in done {
             count += 1;
-            let go_on = told(count, &name_of(&files[at].path));
+            unpacked += files_read.len();
+            let path = &files[at].path;
+            let go_on = told(count, &name_of(path));
             read[at] = files_read;
-            if !go_on {
+            // Packed files may hold more than a folder may.
+            let full = unpacked > MOST_FILES;
+            if full {
+                read[at] = vec![not_read((path.clone(), too_many()))];
+            }
+            if full || !go_on {
                 stop.store(true, Relaxed);
-                return false;
+                return go_on;
             }
         }
         count == files.len()
