@@ -32,6 +32,7 @@ mod spec {
     mod gallery;
     mod house;
     mod importing;
+    mod invoice_copies;
     mod invoice_files;
     mod invoices_in;
     mod invoices_in_pdfs;
@@ -44,6 +45,7 @@ mod spec {
     mod lists;
     mod matching;
     mod money_in;
+    mod new_files;
     mod opening;
     mod parts;
     mod pdf_engine;

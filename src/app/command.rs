@@ -10,7 +10,7 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId,
-    JournalId, PromiseId, ReceiptId, Sha256, TermsId,
+    JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -183,6 +183,15 @@ pub enum Command {
         /// The file.
         bytes: Vec<u8>,
     },
+    /// A PDF that waited is the copy of an item.
+    AttachWaiting {
+        /// Which PDF.
+        copy: WaitingCopyId,
+        /// Which item.
+        item: ItemId,
+    },
+    /// A PDF that waited is not wanted.
+    RemoveWaiting(WaitingCopyId),
     /// Changes what we know of a customer.
     EditCustomer {
         /// Who.

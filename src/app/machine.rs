@@ -49,12 +49,20 @@ impl Folders {
     }
 }
 
+/// Where browsers put what was downloaded, on this computer.
+#[must_use]
+pub fn downloads_folder() -> Option<PathBuf> {
+    let user = directories::UserDirs::new()?;
+    user.download_dir().map(Path::to_owned)
+}
+
 /// What this computer remembers, and where it does.
 #[derive(Debug, Clone)]
 pub struct Machine {
     folders: Folders,
     settings: MachineSettings,
     works_as: BTreeMap<String, i64>,
+    watched: BTreeMap<String, PathBuf>,
 }
 
 /// `settings.toml` as it stands in the file. What is absent is as usual.
@@ -71,6 +79,10 @@ struct Stored {
     copies_folder: Option<PathBuf>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     works_as: BTreeMap<String, i64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    watched: BTreeMap<String, PathBuf>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ignore_downloads: bool,
 }
 
 const FILE: &str = "settings.toml";
@@ -108,10 +120,15 @@ impl Machine {
                 last_file: stored.last_file,
                 copies_folder: stored.copies_folder,
                 works_as: None,
+                watched_folder: None,
+                ignore_downloads: stored.ignore_downloads,
             },
             works_as: stored.works_as,
+            watched: stored.watched,
         };
-        machine.settings.works_as = machine.works_in(machine.settings.last_file.as_deref());
+        let last = machine.settings.last_file.clone();
+        machine.settings.works_as = machine.works_in(last.as_deref());
+        machine.settings.watched_folder = machine.watched_for(last.as_deref());
         machine
     }
 
@@ -160,6 +177,7 @@ impl Machine {
     /// `settings.toml` cannot be written.
     pub fn opened(&mut self, file: &Path) -> Result<(), Error> {
         self.settings.works_as = self.works_in(Some(file));
+        self.settings.watched_folder = self.watched_for(Some(file));
         self.settings.last_file = Some(file.to_owned());
         self.save()
     }
@@ -176,6 +194,35 @@ impl Machine {
         self.save()
     }
 
+    /// Remembers which folder is watched for new files of the company that is open; `None` is none.
+    ///
+    /// # Errors
+    /// `settings.toml` cannot be written.
+    pub fn watch(&mut self, folder: Option<PathBuf>) -> Result<(), Error> {
+        if let Some(file) = &self.settings.last_file {
+            let file = file.display().to_string();
+            match &folder {
+                Some(folder) => self.watched.insert(file, folder.clone()),
+                None => self.watched.remove(&file),
+            };
+        }
+        self.settings.watched_folder = folder;
+        self.save()
+    }
+
+    /// Remembers whether new files in Downloads are offered.
+    ///
+    /// # Errors
+    /// `settings.toml` cannot be written.
+    pub fn offer_downloads(&mut self, offer: bool) -> Result<(), Error> {
+        self.settings.ignore_downloads = !offer;
+        self.save()
+    }
+
+    fn watched_for(&self, file: Option<&Path>) -> Option<PathBuf> {
+        self.watched.get(&file?.display().to_string()).cloned()
+    }
+
     fn works_in(&self, file: Option<&Path>) -> Option<ColleagueId> {
         let file = file?.display().to_string();
         self.works_as.get(&file).map(|id| ColleagueId(*id))
@@ -189,6 +236,8 @@ impl Machine {
             last_file: self.settings.last_file.clone(),
             copies_folder: self.settings.copies_folder.clone(),
             works_as: self.works_as.clone(),
+            watched: self.watched.clone(),
+            ignore_downloads: self.settings.ignore_downloads,
         };
         let path = self.folders.settings.join(FILE);
         let failed = |source| Error::File {
@@ -258,6 +307,26 @@ mod tests {
         assert_eq!(machine.settings().works_as, None);
         machine.opened(Path::new("a.minnelijk")).unwrap();
         assert_eq!(machine.settings().works_as, Some(ColleagueId(3)));
+    }
+
+    #[test]
+    fn a_folder_is_watched_for_one_company() {
+        let (_gone_after, folders) = here();
+        let mut machine = Machine::load(folders.clone());
+        machine.opened(Path::new("a.minnelijk")).unwrap();
+        machine.watch(Some(PathBuf::from("facturen"))).unwrap();
+        machine.offer_downloads(false).unwrap();
+        machine.opened(Path::new("b.minnelijk")).unwrap();
+        assert_eq!(machine.settings().watched_folder, None);
+        machine.opened(Path::new("a.minnelijk")).unwrap();
+        let again = Machine::load(folders);
+        assert_eq!(again.settings(), machine.settings());
+        assert_eq!(
+            again.settings().watched_folder,
+            Some(PathBuf::from("facturen"))
+        );
+        machine.watch(None).unwrap();
+        assert_eq!(machine.settings().watched_folder, None);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod listed;
 pub mod log;
 pub mod machine;
 mod matching_book;
+pub mod new_files;
 pub mod papers;
 pub mod preview;
 pub mod progress;

@@ -1,7 +1,7 @@
 //! How far long work has come, shared by the one who does it and the one who waits for it.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Counts what has been done; the other side may ask to stop. Clones are the same progress.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,7 @@ struct State {
     done: AtomicUsize,
     all: AtomicUsize,
     stop: AtomicBool,
+    now: Mutex<String>,
 }
 
 impl Progress {
@@ -19,6 +20,19 @@ impl Progress {
     pub fn report(&self, done: usize, all: usize) {
         self.0.all.store(all, Relaxed);
         self.0.done.store(done, Relaxed);
+    }
+
+    /// This is being done now: the name of a file.
+    pub fn working_on(&self, name: &str) {
+        let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+        name.clone_into(&mut now);
+    }
+
+    /// What is being done now; empty when that was not told.
+    #[must_use]
+    pub fn now(&self) -> String {
+        let now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+        now.clone()
     }
 
     /// The share that has been done, from 0 to 1; `None` until anything was reported.

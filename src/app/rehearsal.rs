@@ -3,7 +3,9 @@
 
 mod asked;
 mod books;
+mod copies;
 mod documents;
+mod gather;
 mod known_lines;
 mod lists;
 mod money_in;
@@ -15,6 +17,7 @@ mod settlements;
 
 pub use asked::{Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, RehearsedList};
 
+pub(super) use gather::{FoundFile, files_in, not_there};
 pub(super) use known_lines::long;
 pub(super) use plan::{Plan, PlannedCopy, made, plan};
 
@@ -23,18 +26,18 @@ use super::library::banks::bank_profiles;
 use super::library::settlements::settlement_profiles;
 use super::session::Session;
 use super::settings;
+use crate::domain::copies::CopyReason;
 use crate::domain::ids::Sha256;
-use crate::domain::message::{Problem, Refusal, Weight, msg};
+use crate::domain::message::{Problem, Refusal, msg};
 use crate::domain::money::Currency;
-use crate::import::{self, Options, ReadFile};
 pub use crate::import::{
     BankColumn, BankProfile, BankTableShape, Content, Format, SettlementColumn, SettlementProfile,
     SettlementShape,
 };
+use crate::import::{Options, ReadFile};
 use chrono::NaiveDate;
-use std::fs::File;
-use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Several files, looked at together.
@@ -46,6 +49,8 @@ pub struct Rehearsal {
     pub first_import: bool,
     /// What matching will make of the new receipts, if all ticked files are carried out.
     pub matching: MatchingForecast,
+    /// PDFs that waited, and find their invoice among what is new.
+    pub copies_found: usize,
     /// Per bank account the day through which it will be complete afterwards.
     pub complete_after: Vec<(String, Option<NaiveDate>)>,
     /// The state of the company file it was made from; carrying it out on another makes it again.
@@ -65,6 +70,9 @@ pub struct RehearsedFile {
     pub table: Option<Arc<TableShape>>,
     /// To be carried out; the user may leave a file out.
     pub ticked: bool,
+    /// Documents or rows of a list that the user leaves out, by their place in the file. Lines of a bank come
+    /// whole or not at all: its balance says so.
+    pub left_out: BTreeSet<usize>,
     /// What will happen.
     pub counts: RehearsalCounts,
     /// Each row or document: what will happen to it.
@@ -81,6 +89,8 @@ pub struct RehearsedFile {
     pub documents: Vec<DocumentOutcome>,
     /// For an open-items list: what is asked about it, and answered.
     pub list: Option<RehearsedList>,
+    /// A PDF that will be put behind an item: which, and how that is known.
+    pub copy_of: Option<CopyOutcome>,
 }
 
 /// A table as it was understood, both ways: what the user makes of it ([`BankTableShape::corrected`],
@@ -95,6 +105,15 @@ pub struct TableShape {
     pub bank: BankTableShape,
     /// As a settlement; `None` where it has no heads.
     pub settlement: Option<SettlementShape>,
+}
+
+/// The item that a PDF is the copy of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyOutcome {
+    /// Its number.
+    pub number: String,
+    /// How that is known.
+    pub reason: CopyReason,
 }
 
 /// A document as it will stand in the books.
@@ -123,12 +142,30 @@ pub struct RehearsalCounts {
     pub left_out: usize,
     /// Stood on a list before, and no longer does.
     pub gone: usize,
-    /// Money in that will wait in the inbox; items that a list has otherwise than we do.
+    /// What will wait for a person: money in in the inbox, PDFs in their list; items that a list has otherwise
+    /// than we do.
     pub doubt: usize,
     /// Customers that will be added.
     pub customers: usize,
     /// Copies that will be put behind invoices.
     pub copies: usize,
+}
+
+impl RehearsalCounts {
+    /// These and others together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            new: self.new + other.new,
+            known: self.known + other.known,
+            changed: self.changed + other.changed,
+            gone: self.gone + other.gone,
+            left_out: self.left_out + other.left_out,
+            doubt: self.doubt + other.doubt,
+            customers: self.customers + other.customers,
+            copies: self.copies + other.copies,
+        }
+    }
 }
 
 /// What happens to one row.
@@ -142,6 +179,10 @@ pub enum Fate {
     Changed,
     /// It is left out.
     LeftOut,
+    /// It waits for a person: a PDF of which the invoice is not known.
+    Waits,
+    /// The user leaves it out.
+    Unticked,
 }
 
 /// What matching makes of receipts.
@@ -160,7 +201,7 @@ pub struct MatchingForecast {
 }
 
 impl Session {
-    /// Reads files, and those in folders one level deep, and says what carrying them out would do.
+    /// Reads files, those in folders and in folders within them too, and says what carrying them out would do.
     /// `progress` is told how many of how many files are done; its `false` stops.
     ///
     /// # Errors
@@ -170,20 +211,22 @@ impl Session {
         paths: &[PathBuf],
         progress: &dyn Fn(usize, usize) -> bool,
     ) -> Result<Rehearsal, Error> {
-        let options = self.import_options()?;
-        let paths = in_folders(paths);
-        let mut files = Vec::with_capacity(paths.len());
-        for (done, path) in paths.iter().enumerate() {
-            if !progress(done, paths.len()) {
-                return Err(Refusal::new(msg("import-stopped")).into());
-            }
-            files.extend(read_files(path, &options));
-        }
-        progress(paths.len(), paths.len());
+        let stopped = || Refusal::new(msg("import-stopped"));
+        let found = files_in(paths, &|| progress(0, 0)).ok_or_else(stopped)?;
+        let mut files = self
+            .read_files(&found.files, progress)?
+            .ok_or_else(stopped)?;
+        files.extend(found.problems.into_iter().map(gather::not_read));
+        self.rehearsal_of(files)
+    }
+
+    /// What carrying out these files would do.
+    pub(super) fn rehearsal_of(&self, files: Vec<RehearsedFile>) -> Result<Rehearsal, Error> {
         let mut rehearsal = Rehearsal {
             files,
             first_import: false,
             matching: MatchingForecast::default(),
+            copies_found: 0,
             complete_after: Vec::new(),
             revision: 0,
         };
@@ -191,8 +234,22 @@ impl Session {
         Ok(rehearsal)
     }
 
+    /// Reads files; `None` when `progress` stopped it.
+    pub(super) fn read_files(
+        &self,
+        files: &[FoundFile],
+        progress: &dyn Fn(usize, usize) -> bool,
+    ) -> Result<Option<Vec<RehearsedFile>>, Error> {
+        let options = self.import_options()?;
+        let told = |done: usize, name: &str| {
+            self.progress().working_on(name);
+            progress(done, files.len())
+        };
+        Ok(gather::read_all(files, &options, &told))
+    }
+
     /// What readers are told: how banks write their tables, what the user said first.
-    fn import_options(&self) -> Result<Options, Error> {
+    pub(super) fn import_options(&self) -> Result<Options, Error> {
         let mut banks = self.read(settings::bank_profiles)?;
         banks.extend(bank_profiles());
         let mut settlements = self.read(settings::settlement_profiles)?;
@@ -214,88 +271,4 @@ impl Session {
         planned.tell(rehearsal);
         Ok(())
     }
-}
-
-/// Files as they are; of a folder the files in it by name, hidden ones left out.
-fn in_folders(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            files.push(path.clone());
-            continue;
-        }
-        let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-        let mut inside: Vec<PathBuf> = entries
-            .map(|entry| entry.path())
-            .filter(|path| path.is_file() && !is_hidden(path))
-            .collect();
-        inside.sort();
-        files.extend(inside);
-    }
-    files
-}
-
-fn is_hidden(path: &Path) -> bool {
-    path.file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-}
-
-/// How a table was understood, or was not: then the user says what its columns are.
-fn shape_of(path: &Path, sha256: Sha256, read: &ReadFile, options: &Options) -> Option<TableShape> {
-    let is_settlement = read.format == Some(Format::Settlement);
-    let unclear =
-        matches!(read.format, Some(Format::Table) | None) && read.content == Content::Nothing;
-    if !(unclear || is_settlement || read.format == Some(Format::BankTable)) {
-        return None;
-    }
-    let mut opened = BufReader::new(File::open(path).ok()?);
-    let bank = import::bank_table_shape(&mut opened, sha256, options).ok()??;
-    let settlement = import::settlement_shape(&mut opened, sha256, options).ok()?;
-    Some(TableShape {
-        is_settlement,
-        bank,
-        settlement,
-    })
-}
-
-/// A file, or those that are packed in it.
-fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
-    let name = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
-    let read = File::open(path)
-        .and_then(|file| import::read_each(&name, &mut BufReader::new(file), options));
-    let read = read.unwrap_or_else(|_unreadable| {
-        let problem = Problem {
-            place: None,
-            what: msg("import-read-failed"),
-            remedy: Some(msg("import-read-failed-remedy")),
-            weight: Weight::Fatal,
-        };
-        let unread = ReadFile {
-            name: name.clone(),
-            format: None,
-            content: Content::Nothing,
-            problems: vec![problem],
-        };
-        vec![(unread, Sha256([0; 32]))]
-    });
-    read.into_iter()
-        .map(|(read, sha256)| RehearsedFile {
-            path: path.to_owned(),
-            sha256,
-            table: shape_of(path, sha256, &read, options).map(Arc::new),
-            ticked: read.content != Content::Nothing,
-            list: matches!(read.content, Content::OpenItems(_)).then(RehearsedList::default),
-            read,
-            counts: RehearsalCounts::default(),
-            fates: Vec::new(),
-            seen_before: None,
-            problems: Vec::new(),
-            period: None,
-            currency: None,
-            documents: Vec::new(),
-        })
-        .collect()
 }

@@ -143,6 +143,10 @@ pub struct MachineSettings {
     pub copies_folder: Option<PathBuf>,
     /// Who works here, per company file.
     pub works_as: Option<ColleagueId>,
+    /// The folder that is watched for new files, per company file.
+    pub watched_folder: Option<PathBuf>,
+    /// New files in Downloads are not offered.
+    pub ignore_downloads: bool,
 }
 
 /// Light, dark, or as the system.

@@ -3,10 +3,15 @@
 //! Plain domain values. A screen's `model` turns a snapshot into words; nothing here is a sentence but
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
+mod copies;
+
+pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
+
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::{Contact, Tone};
+use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
@@ -171,6 +176,8 @@ pub enum CopyState {
         sha256: Sha256,
         /// How it opens.
         status: CopyStatus,
+        /// How it was known to be of this item; `None` where that was not kept yet.
+        reason: Option<CopyReason>,
     },
     /// No PDF, but its lines and tax are known: a page of invoice data.
     InvoiceData,
@@ -432,6 +439,8 @@ pub struct InboxSnapshot {
     pub paid_items: Vec<(CustomerId, String, ItemLine)>,
     /// Small differences that were let go, newest first.
     pub differences: Vec<DifferenceLine>,
+    /// PDFs that wait for the invoice they are of, oldest first.
+    pub copies: Vec<WaitingCopy>,
     /// Settlements whose payout has not come in.
     pub settlements: Vec<WaitingSettlement>,
 }

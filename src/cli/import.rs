@@ -6,7 +6,9 @@ use super::lists;
 use super::table::{Side, Table};
 use crate::app::Session;
 use crate::app::command::Command;
-use crate::app::rehearsal::{Content, DocumentOutcome, Format, Rehearsal, RehearsedFile};
+use crate::app::rehearsal::{
+    Content, CopyOutcome, DocumentOutcome, Format, Rehearsal, RehearsedFile,
+};
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::document::{DocumentKind, ReadDocument};
 use crate::domain::message::Problem;
@@ -98,6 +100,7 @@ fn as_json(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Value {
             "likely": matching.likely,
             "unknown": matching.unknown,
         },
+        "copies_found": rehearsal.copies_found,
     })
 }
 
@@ -129,9 +132,15 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
         "known": file.counts.known,
         "changed": file.counts.changed,
         "left_out": file.counts.left_out,
+        "doubt": file.counts.doubt,
+        "copy_of": file.copy_of.as_ref().map(copy_of),
         "problems": problems(file).map(|problem| desk.problem(&problem)).collect::<Vec<_>>(),
         "list": lists::as_json(file),
     })
+}
+
+fn copy_of(copy: &CopyOutcome) -> Value {
+    json!({ "document": copy.number, "reason": copy.reason.code() })
 }
 
 /// What the payouts of a settlement are made of.

@@ -27,6 +27,8 @@ ids! {
     SettlementId
     /// The part of a receipt or credit note put against an item.
     AllocationId
+    /// A PDF that waits for the item it is of.
+    WaitingCopyId
     /// An import that was carried out.
     ImportId
     /// An open-items list of another package.

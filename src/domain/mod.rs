@@ -13,6 +13,7 @@ pub mod charges;
 mod code;
 pub mod commitment;
 pub mod contact;
+pub mod copies;
 pub mod customer_kind;
 pub mod document;
 pub mod dunning;

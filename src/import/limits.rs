@@ -7,7 +7,7 @@ use super::Format;
 pub const PDF_PAGES: u32 = 2_000;
 
 /// Files in one .zip.
-pub const ZIP_FILES: usize = 500;
+pub const ZIP_FILES: usize = 5_000;
 
 /// Bytes that may come out of one packed file, and the same as it is said.
 pub const UNPACKED: u64 = 2_000 * MEGABYTE;

@@ -12,6 +12,7 @@ mod cii;
 pub mod detect;
 mod e_invoice;
 mod embedded;
+mod first_page;
 pub mod invoice_pdf;
 pub mod limits;
 mod mt940;
@@ -68,6 +69,21 @@ pub enum Format {
 }
 
 impl Format {
+    /// It holds movements of a bank account.
+    #[must_use]
+    pub const fn is_of_a_bank(self) -> bool {
+        matches!(
+            self,
+            Self::Camt053
+                | Self::Camt052
+                | Self::Camt054
+                | Self::Mt940
+                | Self::Mt942
+                | Self::BankTable
+                | Self::Ofx
+        )
+    }
+
     /// The name by which it is remembered, and by which scripts know it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -115,8 +131,17 @@ pub enum Content {
     Documents(Vec<ReadDocument>),
     /// A list of open items.
     OpenItems(OpenItemsList),
-    /// A PDF that may be the copy of an invoice: which one is in its name.
-    Copy(CopyFound),
+    /// A PDF that may be the copy of an invoice: which one, its name or its first page says.
+    Copy(LooseCopy),
+}
+
+/// A PDF by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseCopy {
+    /// The PDF.
+    pub copy: CopyFound,
+    /// What stands on its first page: a line each, columns parted by tabs; empty where nothing can be read.
+    pub text: String,
 }
 
 /// An open-items list: what is open according to another package, row by row.
@@ -231,6 +256,38 @@ pub fn settlement_shape(
     Ok(found)
 }
 
+/// Packed files of which each is looked at.
+const PACKED_LOOKED_AT: usize = 30;
+
+/// What a file is, or each of those packed in it, by how it begins; of those that are wanted, with their
+/// SHA-256.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn recognise(
+    source: &mut dyn Source,
+    own: &Options,
+    wanted: &dyn Fn(Format) -> bool,
+) -> io::Result<Vec<(Format, Sha256)>> {
+    let (mut found, mut seen) = (Vec::new(), 0);
+    packed::each_file("", source, &mut |_, opened| {
+        seen += 1;
+        let Ok(source) = opened else { return Ok(()) };
+        if seen > PACKED_LOOKED_AT {
+            return Ok(());
+        }
+        if let Detected::Readable(format) = detect::detect(source)? {
+            let bank = format == Format::Table && bank_table::is_of_a_bank(source, own)?;
+            let format = if bank { Format::BankTable } else { format };
+            if wanted(format) {
+                found.push((format, sha256(source)?));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
 /// What a reader made of a file.
 #[derive(Debug)]
 pub(crate) struct Understood {
@@ -334,40 +391,33 @@ pub fn stream(
 
 /// Gives the bytes of these copies, read again: the file itself when it is a PDF, else what an e-invoice
 /// carries; a packed file is gone through once, however many are in it. What is not given was changed
-/// meanwhile, or is over the limit.
+/// meanwhile, or is over the limit. `take` says whether to go on.
 ///
 /// # Errors
-/// The file cannot be read any further.
+/// The file cannot be read any further, or `take` stopped.
 pub fn copies(
     source: &mut dyn Source,
     wanted: &BTreeSet<Sha256>,
-    take: &mut dyn FnMut(Sha256, Vec<u8>),
+    take: &mut dyn FnMut(Sha256, Vec<u8>) -> bool,
 ) -> io::Result<()> {
-    let mut left = wanted.clone();
+    let (mut left, mut go_on) = (wanted.clone(), true);
     packed::each_file("", source, &mut |_, opened| {
         if let Ok(source) = opened
             && !left.is_empty()
         {
             // One file of a .zip that ends early keeps nothing from the others.
             let _unreadable = invoice_pdf::copies(source, &mut |hash, bytes| {
-                if left.remove(&hash) {
-                    take(hash, bytes);
+                if go_on && left.remove(&hash) {
+                    go_on = take(hash, bytes);
                 }
             });
         }
-        Ok(())
+        if go_on {
+            Ok(())
+        } else {
+            Err(io::ErrorKind::Interrupted.into())
+        }
     })
-}
-
-/// The bytes of one copy, as [`copies`] gives them.
-#[must_use]
-pub fn copy_bytes(source: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
-    let mut found = None;
-    copies(source, &BTreeSet::from([wanted]), &mut |_, bytes| {
-        found = Some(bytes);
-    })
-    .ok()?;
-    found
 }
 
 /// Reads one file, whatever it is. `name` is its name without the path: it is only passed on, what a

@@ -7,7 +7,7 @@ use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId,
     CustomerId, DisputeId, HoldId, ItemId, JournalId, LetterId, ListId, PromiseId, ReceiptId,
-    SettlementId, Sha256, StatementId, TermsId,
+    SettlementId, Sha256, StatementId, TermsId, WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
 use rusqlite::Row;
@@ -30,7 +30,7 @@ macro_rules! ids_in_sql {
 
 ids_in_sql! {
     AllocationId ArrangementId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HoldId ItemId
-    JournalId LetterId ListId PromiseId ReceiptId SettlementId StatementId TermsId
+    JournalId LetterId ListId PromiseId ReceiptId SettlementId StatementId TermsId WaitingCopyId
 }
 
 impl ToSql for Sha256 {

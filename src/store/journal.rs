@@ -86,13 +86,14 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 20] = [
+const FACTS: [(&str, bool); 21] = [
     ("customer_account", false),
     ("not_a_customer", false),
     ("contact", true),
     ("imported_file", false),
     ("open_items_list", false),
     ("item_copy", false),
+    ("waiting_copy", true),
     ("receipt_decision", true),
     ("allocation", true),
     ("contact_moment", false),

@@ -4,6 +4,7 @@ use crate::app::command::{Command, LetterOrder};
 use crate::app::rehearsal::{Asked, BookedThrough};
 use crate::domain::ids::{
     ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
+    WaitingCopyId,
 };
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
@@ -56,6 +57,16 @@ pub enum Action {
     TickFile(usize, bool),
     /// Answers what is asked about a list of the rehearsal, by its place.
     AnswerList(usize, ListAnswer),
+    /// Ticks or unticks a document or row of a list: the place of its file, and its own in it.
+    TickRow(usize, usize, bool),
+    /// Looks at a file of the rehearsal whole, by its place; `None` puts it away.
+    ShowFile(Option<usize>),
+    /// Draws the first page of a PDF that waits, and looks for the invoices it may be of.
+    LookAtCopy(WaitingCopyId),
+    /// Looks for the copy of an item among the PDFs that wait.
+    FindCopy(ItemId),
+    /// Looks for new files in the places that are watched.
+    LookForFiles,
     /// Carries the rehearsal out.
     Import,
     /// Stops the long work that is going on (reading, importing, issuing); it is rolled back.
@@ -108,6 +119,8 @@ pub enum ListAnswer {
 pub enum Pick {
     /// Files to be read into Money in.
     ImportFiles,
+    /// A folder of which the files are read into Money in.
+    ImportFolder,
     /// A PDF as the copy of an item.
     CopyOf(ItemId),
     /// A company file.
@@ -118,6 +131,8 @@ pub enum Pick {
     TermsPdf,
     /// A folder for the daily copies.
     CopiesFolder,
+    /// A folder that is watched for new files.
+    WatchedFolder,
 }
 
 /// A letter to be looked at.
@@ -153,4 +168,8 @@ pub enum MachineChange {
     Theme(crate::app::settings::Theme),
     /// Where the daily copies go.
     CopiesFolder(Option<PathBuf>),
+    /// The folder that is watched for new files of the company that is open.
+    WatchedFolder(Option<PathBuf>),
+    /// Whether new files in Downloads are offered.
+    Downloads(bool),
 }

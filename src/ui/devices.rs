@@ -51,6 +51,8 @@ pub struct Scripted {
     pub answers: VecDeque<Vec<PathBuf>>,
     /// What was asked, in order.
     pub asked: Vec<Asked>,
+    /// Where Downloads is; `None`: there is none.
+    pub downloads: Option<PathBuf>,
     waiting: Option<Vec<PathBuf>>,
 }
 
@@ -98,6 +100,16 @@ impl Devices {
             #[cfg(feature = "window")]
             Self::Native(native) => native.answer(),
             Self::Scripted(script) => script.waiting.take(),
+        }
+    }
+
+    /// Where browsers put what was downloaded; `None` where the system does not say.
+    #[must_use]
+    pub fn downloads(&self) -> Option<PathBuf> {
+        match self {
+            #[cfg(feature = "window")]
+            Self::Native(_) => crate::app::machine::downloads_folder(),
+            Self::Scripted(script) => script.downloads.clone(),
         }
     }
 

@@ -3,6 +3,10 @@
 //!
 //! Drawn from a plain [`FrameModel`]; what the user asks comes back as [`FrameEvent`]s.
 
+mod offers;
+
+pub use offers::OfferLine;
+
 use super::parts::button::{MenuLine, focus_ring, link};
 use super::parts::palette::{Asked, Group, Palette};
 use super::parts::surface::NoticeAnswer;
@@ -41,6 +45,8 @@ pub struct FrameModel {
     pub books: Option<BooksLine>,
     /// What the palette found.
     pub found: Vec<Group>,
+    /// New files that are offered, a line each under the top bar.
+    pub offers: Vec<OfferLine>,
 }
 
 /// The company in the corner.
@@ -116,6 +122,10 @@ pub enum FrameEvent {
     Undo,
     /// Put away this notice.
     Dismiss(usize),
+    /// Look at the files of this offer.
+    TakeOffer(usize),
+    /// The files of this offer are not wanted.
+    DeclineOffer(usize),
     /// Something was typed in the palette (empty when it opens): find it.
     Find(String),
     /// Take this answer of the palette: group, place in it.
@@ -162,6 +172,9 @@ pub fn frame(
     if route != Route::Welcome {
         top_bar(ui, model, state, words, &mut out);
         foot(ui, model, state, words, &mut out);
+    }
+    for (place, offer) in model.offers.iter().enumerate() {
+        offers::line(ui, place, offer, words, &mut out);
     }
     let canvas = Frame::new().fill(tokens(ui).canvas);
     CentralPanel::default().frame(canvas).show(ui, screen);

@@ -27,6 +27,7 @@ word_files![
     "import-documents",
     "import-settlements",
     "lists",
+    "invoice-copies",
     "documents",
     "letter",
     "template",

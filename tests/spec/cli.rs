@@ -1,6 +1,7 @@
 //! The program as scripts use it: one JSON document on standard output, nothing else there, and an exit
 //! status that can be trusted.
 
+use super::invoice_copies::{list, page, zip};
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
 use minnelijk::app::snapshots::WorklistLine;
@@ -196,6 +197,62 @@ fn a_file_with_problems_does_not_stop_the_others_but_nothing_usable_is_refused()
         .json();
     assert_ne!(both["files"][0]["problems"], Value::Array(Vec::new()));
     assert_ne!(both["files"][1]["new"], 0);
+}
+
+#[test]
+fn a_folder_and_a_zip_are_imported_like_the_files_in_them() {
+    let desk = Desk::new();
+    let listed = list(&[
+        "2026-0187;Bakkerij Jansen BV;01-10-2026;15-10-2026;1210,00",
+        "2026-0188;Cafe Zoe;02-10-2026;16-10-2026;363,00",
+    ]);
+    std::fs::create_dir_all(desk.path("in/2026/oktober")).unwrap();
+    std::fs::write(desk.path("in/lijst.csv"), listed).unwrap();
+    let copy = page(&["Cafe Zoe", "Factuur 2026-0188"]);
+    std::fs::write(desk.path("in/2026/oktober/scan.pdf"), copy).unwrap();
+    let packed = zip(&[
+        ("a/Factuur 2026-0187.pdf", page(&["Factuur 2026-0187"])),
+        ("b/offerte.pdf", page(&["Offerte"])),
+    ]);
+    std::fs::write(desk.path("copies.zip"), packed).unwrap();
+    let (folder, zip) = (desk.path("in"), desk.path("copies.zip"));
+    let paths = [folder, zip].map(|path| path.display().to_string());
+    let args = ["import", "--json", &paths[0], &paths[1]];
+    let json = desk.ask(&args).json();
+    let told: Vec<(&str, &Value, &Value, &Value)> = json["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| {
+            let name = file["file"].as_str().unwrap();
+            (
+                name,
+                &file["new"],
+                &file["doubt"],
+                &file["copy_of"]["reason"],
+            )
+        })
+        .collect();
+    let (none, by) = (Value::Null, |reason: &str| Value::from(reason));
+    let (page, name) = (by("first-page"), by("file-name"));
+    let (zero, one, two) = (Value::from(0), Value::from(1), Value::from(2));
+    assert_eq!(
+        told,
+        [
+            ("scan.pdf", &one, &zero, &page),
+            ("lijst.csv", &two, &zero, &none),
+            ("copies.zip: Factuur 2026-0187.pdf", &one, &zero, &name),
+            ("copies.zip: offerte.pdf", &zero, &one, &none),
+        ]
+    );
+    assert_eq!(json["copies_found"], 0);
+    let again = desk.ask(&args).json();
+    let files = again["files"].as_array().unwrap();
+    assert!(
+        files
+            .iter()
+            .all(|file| file["new"] == 0 && file["doubt"] == 0)
+    );
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! E-invoices in XML: a museum of small files of our own, each for something that real
 //! files do, and real files that nobody here wrote, against values that another program read in them.
 
-use super::invoice_files::{day, exhibit, museum, oracle, pdf, read_bytes, said, samples};
+use super::invoice_files::{
+    copy_bytes, day, exhibit, museum, oracle, pdf, read_bytes, said, samples,
+};
 use base64::Engine as _;
 use minnelijk::domain::document::{CopyStatus, DocumentKind, ReadDocument};
 use minnelijk::domain::message::{Value, Weight};
 use minnelijk::domain::money::Money;
-use minnelijk::import::{Content, Format, ReadFile, copy_bytes};
+use minnelijk::import::{Content, Format, ReadFile};
 use serde_json::Value as Json;
 use std::io::Cursor;
 

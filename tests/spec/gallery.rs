@@ -586,6 +586,7 @@ fn model() -> FrameModel {
             note: "Rabobank en ING".to_owned(),
         }),
         found: Vec::new(),
+        offers: Vec::new(),
     }
 }
 

@@ -744,7 +744,7 @@ fn a_pdf_finds_its_invoice_by_its_name() {
     assert_eq!(rehearsal.files[0].fates, [Fate::New]);
     assert_eq!(
         rehearsal.files[2].problems[0].what.key,
-        "import-copy-of-what"
+        "import-copy-unknown"
     );
     office.import(&[copy, invoice, other]);
     let (name, bytes) = office

@@ -4,12 +4,15 @@
 use chrono::NaiveDate;
 use lopdf::{Document, Object, dictionary};
 use minnelijk::domain::document::CopyStatus;
+use minnelijk::domain::ids::Sha256;
 use minnelijk::domain::message::{Value, Weight};
 use minnelijk::import::invoice_pdf::inspect;
-use minnelijk::import::{Content, ListColumn, OpenItemsList, Options, ReadFile, copy_bytes, read};
+use minnelijk::import::{
+    Content, ListColumn, OpenItemsList, Options, ReadFile, Source, copies, read,
+};
 use proptest::prelude::*;
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +72,17 @@ pub fn pdf(pages: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
     bytes
+}
+
+/// The bytes of a copy, read again from the file that it is in.
+pub(super) fn copy_bytes(file: &mut dyn Source, wanted: Sha256) -> Option<Vec<u8>> {
+    let mut found = None;
+    copies(file, &BTreeSet::from([wanted]), &mut |_, bytes| {
+        found = Some(bytes);
+        true
+    })
+    .ok()?;
+    found
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -289,9 +303,10 @@ fn a_pdf_file_is_a_copy_with_its_pages() {
         &mut Cursor::new(&bytes),
         &Options::default(),
     );
-    let Content::Copy(copy) = &file.content else {
+    let Content::Copy(loose) = &file.content else {
         panic!("{file:?}");
     };
+    let copy = &loose.copy;
     assert_eq!(copy.name, "2026-0187.pdf");
     assert_eq!(copy.status, CopyStatus::Ok { pages: 3 });
     assert_eq!(

@@ -3,7 +3,7 @@
 
 use super::damage::damage;
 use super::e_invoices::{only, with_copies};
-use super::invoice_files::{exhibit, museum, pdf, read_bytes, said};
+use super::invoice_files::{copy_bytes, exhibit, museum, pdf, read_bytes, said};
 use lopdf::{
     Dictionary, Document, EncryptionState, EncryptionVersion, Object, ObjectId, Permissions,
     Stream, dictionary,
@@ -11,7 +11,7 @@ use lopdf::{
 use minnelijk::domain::document::CopyStatus;
 use minnelijk::domain::language::Language;
 use minnelijk::domain::message::{Value, Weight};
-use minnelijk::import::{Content, Format, copy_bytes};
+use minnelijk::import::{Content, Format};
 use minnelijk::words::Words;
 use proptest::prelude::*;
 use std::io::Cursor;

@@ -47,11 +47,9 @@ impl egui::DroppedFile for Dropped {
 
 fn window(folder: &Path) -> Harness<'static, Desk> {
     let machine = Machine::load(Folders::within(folder));
-    let mut desk = Desk::new(
-        machine,
-        Clock::fixed(today()),
-        Devices::Scripted(Scripted::default()),
-    );
+    let mut script = Scripted::default();
+    script.downloads = Some(folder.join("Downloads"));
+    let mut desk = Desk::new(machine, Clock::fixed(today()), Devices::Scripted(script));
     desk.open_last();
     Harness::builder()
         .with_size(vec2(1280.0, 800.0))
@@ -136,6 +134,12 @@ impl Journey {
     /// Asks for something, as a screen does.
     pub fn ask(&mut self, action: Action) {
         self.harness.state_mut().ask(action);
+        self.go_on();
+    }
+
+    /// The window comes to the front.
+    pub fn come_to_front(&mut self) {
+        self.harness.event(egui::Event::WindowFocused(true));
         self.go_on();
     }
 

@@ -4,7 +4,7 @@
 use super::importing::{Invoice, Line, OURS, Office, camt, day, paid};
 use chrono::NaiveDate;
 use minnelijk::app::command::Command;
-use minnelijk::app::rehearsal::{Asked, BookedThrough, Rehearsal};
+use minnelijk::app::rehearsal::{Asked, BookedThrough, Fate, Rehearsal};
 use minnelijk::domain::bank::Means;
 use minnelijk::domain::ids::ItemId;
 use minnelijk::domain::language::Language;
@@ -703,4 +703,32 @@ proptest! {
         }
         prop_assert_eq!(office.session.check().unwrap(), vec![]);
     }
+}
+
+#[test]
+fn a_row_that_is_left_out_stands_on_the_list_and_our_own_books_are_followed() {
+    let mut office = Office::new();
+    let rows = [
+        ("2026-0187", "1210.00", "1210.00"),
+        ("2026-0188", "20.00", "20.00"),
+    ];
+    office.bring_list("2026-10-13", &rows);
+    let next = [
+        ("2026-0187", "10.00", "1210.00"),
+        ("2026-0188", "5.00", "20.00"),
+    ];
+    let path = office.file("next.csv", list(&next));
+    let mut rehearsal = office.with_days(&[path], &[through("2026-10-20")]);
+    rehearsal.files[0].left_out.insert(0);
+    office.session.rehearse_again(&mut rehearsal).unwrap();
+    assert_eq!(
+        rehearsal.files[0].fates,
+        [Fate::Unticked, Fate::Changed],
+        "and it is not gone: {:?}",
+        Office::asked(&rehearsal)
+    );
+    assert!(Office::asked(&rehearsal).is_empty());
+    office.carry_out(rehearsal);
+    assert_eq!(office.open_on("2026-0187"), 121_000);
+    assert_eq!(office.open_on("2026-0188"), 500);
 }

@@ -1,7 +1,9 @@
 //! Money in: files are looked at before anything is kept, receipts are explained by hand, old items are
 //! answered for, and what was imported can be taken back.
 
-use super::desk_snapshots::{inbox, inbox_with_opening, item, paid_twice, rehearsal, today};
+use super::desk_snapshots::{
+    inbox, inbox_with_opening, item, paid_twice, rehearsal, today, waiting_copy,
+};
 use super::importing::Office;
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, Theme, vec2};
@@ -9,14 +11,16 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use minnelijk::app::command::Command;
 use minnelijk::app::rehearsal::Rehearsal;
-use minnelijk::app::snapshots::InboxSnapshot;
+use minnelijk::app::snapshots::{CopyGuess, InboxSnapshot, WaitingCopyView};
+use minnelijk::domain::copies::CopySigns;
 use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::matching::Difference;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::ui::action::{Action, Pick};
 use minnelijk::ui::money_in::{
-    Card, Draft, FileKind, Mark, Model, MoneyInScreen, Tab, candidate_about, model,
+    Card, CopiesFor, Draft, FileKind, LookedCopy, Mark, Model, MoneyInScreen, Tab, candidate_about,
+    details, model,
 };
 use minnelijk::ui::work::Progress;
 use minnelijk::words::Words;
@@ -25,6 +29,7 @@ use std::path::Path;
 struct Desk {
     screen: MoneyInScreen,
     model: Model,
+    table: Option<Rehearsal>,
     words: Words,
     out: Vec<Action>,
 }
@@ -44,9 +49,29 @@ fn desk(tab: Tab, inbox: &InboxSnapshot, rehearsal: Option<&Rehearsal>, words: W
     Desk {
         screen,
         model,
+        table: rehearsal.cloned(),
         words,
         out: Vec::new(),
     }
+}
+
+/// A file that is to be looked at whole is, as the window does it.
+fn show_file(desk: &mut Desk) {
+    let Some(at) = desk
+        .out
+        .iter()
+        .position(|action| matches!(action, Action::ShowFile(_)))
+    else {
+        return;
+    };
+    let Action::ShowFile(place) = desk.out.remove(at) else {
+        return;
+    };
+    let files = desk.table.as_ref().map(|table| &table.files);
+    desk.model.details = place.and_then(|place| {
+        let file = files?.get(place)?;
+        Some(details(place, file, &desk.words))
+    });
 }
 
 fn harness(desk: Desk, width: f32, height: f32, theme: Theme) -> Harness<'static, Desk> {
@@ -58,6 +83,7 @@ fn harness(desk: Desk, width: f32, height: f32, theme: Theme) -> Harness<'static
             |ui, desk: &mut Desk| {
                 let (model, words) = (&desk.model, &desk.words);
                 desk.screen.ui(ui, model, words, today(), &mut desk.out);
+                show_file(desk);
             },
             desk,
         );
@@ -92,7 +118,13 @@ fn every_part_draws_at_every_size_in_both_themes_and_languages() {
             (Theme::Light, Language::Dutch),
             (Theme::Dark, Language::English),
         ] {
-            for tab in [Tab::Reading, Tab::Inbox, Tab::Opening, Tab::Earlier] {
+            for tab in [
+                Tab::Reading,
+                Tab::Inbox,
+                Tab::Copies,
+                Tab::Opening,
+                Tab::Earlier,
+            ] {
                 for reading in [None, Some(&table)] {
                     let words = Words::new(language).on(today());
                     let desk = desk(tab, &inbox_with_opening(), reading, words);
@@ -103,9 +135,15 @@ fn every_part_draws_at_every_size_in_both_themes_and_languages() {
                             .screen
                             .keys(&harness.state().model, &dutch())
                             .is_empty()
-                            || tab == Tab::Earlier
+                            || matches!(tab, Tab::Earlier | Tab::Copies)
                     );
-                    assert!(harness.state().out.is_empty());
+                    let asked = &harness.state().out;
+                    let looks = |action: &Action| matches!(action, Action::LookAtCopy(_));
+                    assert!(
+                        asked
+                            .iter()
+                            .all(|action| tab == Tab::Copies && looks(action))
+                    );
                 }
             }
         }
@@ -241,13 +279,100 @@ fn a_file_that_cannot_be_read_is_not_ticked_and_enter_shows_the_details_of_one_t
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(harness.query_by_label("De eerste 2 van 2 regels").is_some());
+    assert!(harness.query_by_label("2 regels").is_some());
     harness.key_press(Key::Escape);
     harness.run();
-    assert!(harness.query_by_label("De eerste 2 van 2 regels").is_none());
+    assert!(harness.query_by_label("2 regels").is_none());
     assert!(
         harness.state().out.is_empty(),
         "Escape closed the details only"
+    );
+}
+
+#[test]
+fn rows_of_a_list_are_ticked_one_by_one_and_lines_of_a_bank_are_not() {
+    let mut harness = usual(Tab::Reading);
+    harness.state_mut().out.push(Action::ShowFile(Some(3)));
+    harness.run();
+    harness.run();
+    let row = harness.state().model.details.as_ref().unwrap().rows[1].clone();
+    let name = format!("{} {}: {}", row.who, row.what, dutch().money(row.amount));
+    harness.get_by_role_and_label(Role::CheckBox, &name).click();
+    harness.run();
+    assert_eq!(asked(&harness), "[TickRow(3, 1, false)]");
+    harness.state_mut().out.clear();
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.state_mut().out.push(Action::ShowFile(Some(0)));
+    harness.run();
+    harness.run();
+    let details = harness.state().model.details.clone().unwrap();
+    assert!(details.whole.unwrap().contains("saldo"));
+    let row = &details.rows[0];
+    let name = format!("{} {}: {}", row.who, row.what, dutch().money(row.amount));
+    harness.get_by_role_and_label(Role::CheckBox, &name).click();
+    harness.run();
+    assert_eq!(asked(&harness), "[]");
+}
+
+/// Five hundred invoices and copies, and the usual files.
+fn hundreds() -> Rehearsal {
+    let mut table = rehearsal();
+    let (invoice, copy) = (table.files[4].clone(), table.files[6].clone());
+    for nth in 0..250 {
+        let mut invoice = invoice.clone();
+        invoice.problems.clear();
+        invoice.read.problems.clear();
+        invoice.read.name = format!("factuur {nth}.xml");
+        invoice.counts.new = 1;
+        let mut copy = copy.clone();
+        copy.read.name = format!("scan {nth}.pdf");
+        table.files.extend([invoice, copy]);
+    }
+    table
+}
+
+#[test]
+fn many_files_that_are_alike_are_one_line_that_opens() {
+    let table = hundreds();
+    let words = dutch();
+    let reading = model(&inbox(), Some(&table), None, &words).reading.unwrap();
+    let pile = &reading.groups[1].piles[0];
+    assert!(pile.files.len() >= 250);
+    assert_eq!(pile.counts.new, 250 + 11, "the sum of what is in it");
+    let mut harness = harness(
+        desk(Tab::Reading, &inbox(), Some(&table), dutch()),
+        1092.0,
+        720.0,
+        Theme::Light,
+    );
+    assert!(
+        harness
+            .query_by_role_and_label(Role::CheckBox, "factuur 0.xml")
+            .is_none()
+    );
+    let all = format!("{}: alles aanvinken", pile.name);
+    harness.get_by_role_and_label(Role::CheckBox, &all).click();
+    harness.run();
+    assert_eq!(harness.state().out.len(), pile.files.len());
+    assert!(matches!(harness.state().out[0], Action::TickFile(_, false)));
+    harness.state_mut().out.clear();
+    harness.get_all_by_label("bekijken").next().unwrap().click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_role_and_label(Role::CheckBox, "factuur 0.xml")
+            .is_some()
+    );
+    // Only what is in sight is drawn.
+    let drawn = harness.query_all_by_role(Role::ListItem).count();
+    assert!(drawn < 60, "{drawn} rows");
+    harness.get_by_label("dichtklappen").click();
+    harness.run();
+    assert!(
+        harness
+            .query_by_role_and_label(Role::CheckBox, "factuur 0.xml")
+            .is_none()
     );
 }
 
@@ -722,5 +847,126 @@ fn who_is_no_customer_is_remembered_unless_that_is_ticked_off() {
             harness.state().out[..],
             [Action::Do(Command::NotACustomer { remember, .. })] if remember != ticked_off
         ));
+    }
+}
+
+// ---- copies
+
+fn with_copies() -> InboxSnapshot {
+    InboxSnapshot {
+        copies: vec![
+            waiting_copy(1, "scan0001.pdf"),
+            waiting_copy(2, "offerte.pdf"),
+        ],
+        ..inbox()
+    }
+}
+
+fn looked(id: i64, name: &str) -> LookedCopy {
+    LookedCopy {
+        view: WaitingCopyView {
+            copy: waiting_copy(id, name),
+            text: "Bakkerij Jansen BV\tFactuur".to_owned(),
+            guesses: vec![CopyGuess {
+                customer: CustomerId(1),
+                name: "Bakkerij Jansen BV".to_owned(),
+                item: item(11, "2026-0187", today(), 121_000),
+                signs: CopySigns {
+                    number: false,
+                    amount: true,
+                    name: true,
+                },
+            }],
+        },
+        page: None,
+        loading: false,
+    }
+}
+
+fn copies_screen() -> Harness<'static, Desk> {
+    let mut harness = harness(
+        desk(Tab::Copies, &with_copies(), None, dutch()),
+        1092.0,
+        720.0,
+        Theme::Light,
+    );
+    assert_eq!(asked(&harness), "[LookAtCopy(WaitingCopyId(1))]");
+    harness.state_mut().out.clear();
+    harness
+        .state_mut()
+        .screen
+        .show_copy(looked(1, "scan0001.pdf"));
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_pdf_that_waits_shows_what_it_may_be_and_enter_takes_the_first() {
+    let mut harness = copies_screen();
+    assert!(harness.query_by_label("bedrag").is_some());
+    assert!(
+        harness
+            .query_by_label_contains("Gelezen op de eerste pagina")
+            .is_some()
+    );
+    harness.key_press(Key::Enter);
+    harness.run();
+    let taken = "Do(AttachWaiting { copy: WaitingCopyId(1), item: ItemId(11) })";
+    // The next one comes into sight.
+    let next = "LookAtCopy(WaitingCopyId(2))";
+    assert_eq!(asked(&harness), format!("[{taken}, {next}]"));
+}
+
+#[test]
+fn a_pdf_that_waits_is_taken_off_the_list_or_its_invoice_is_typed() {
+    let mut harness = copies_screen();
+    harness.event(egui::Event::Text("/".to_owned()));
+    harness.run();
+    harness.get_by_role(Role::SearchInput).type_text("0219");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(asked(&harness).contains("AttachWaiting { copy: WaitingCopyId(1), item: ItemId(14) }"));
+    harness.state_mut().out.clear();
+    harness.key_press(Key::Delete);
+    harness.run();
+    assert!(asked(&harness).contains("RemoveWaiting(WaitingCopyId(2))"));
+}
+
+#[test]
+fn an_invoice_without_a_copy_gets_one_that_waits_or_a_file() {
+    let mut harness = copies_screen();
+    harness
+        .get_by_role_and_label(Role::RadioButton, "Facturen zonder kopie")
+        .click();
+    harness.run();
+    harness
+        .get_all_by_label("PDF zoeken…")
+        .next()
+        .unwrap()
+        .click();
+    harness.run();
+    assert_eq!(asked(&harness), "[FindCopy(ItemId(11))]");
+    for (label, wanted) in [
+        ("Bestand kiezen…", "[Pick(CopyOf(ItemId(11)))]"),
+        (
+            "offerte.pdf",
+            "[Do(AttachWaiting { copy: WaitingCopyId(2), item: ItemId(11) })]",
+        ),
+    ] {
+        harness.state_mut().out.clear();
+        harness.state_mut().screen.offer_copies(CopiesFor {
+            item: ItemId(11),
+            copies: vec![(waiting_copy(2, "offerte.pdf"), CopySigns::default())],
+        });
+        harness.run();
+        let all = harness.query_all_by_role(Role::Button);
+        let button = all.into_iter().find(|one| {
+            let name = one.accesskit_node().label();
+            name.is_some_and(|name| name.starts_with(label))
+        });
+        button.unwrap().click();
+        harness.run();
+        assert_eq!(asked(&harness), wanted);
     }
 }

@@ -15,6 +15,7 @@ use minnelijk::domain::charges::{
     AllocationOrder, Claim, InterestModel, InterestTerms, Paid, collection_costs, reckon,
 };
 use minnelijk::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title};
+use minnelijk::domain::copies::CopyReason;
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
 use minnelijk::domain::ids::{BankAccountId, CustomerId, ItemId, Sha256};
@@ -161,7 +162,9 @@ impl Filler<'_, '_> {
     fn copy(&mut self, item: ItemId, number: &str, pages: u32) {
         let pdf = a_pdf(&format!("ORIGINEEL {number}"), pages);
         let hash = self.write.keep_pdf(&pdf, CopyStatus::Ok { pages }).unwrap();
-        self.write.add_copy(item, hash, "factuur.pdf").unwrap();
+        self.write
+            .add_copy(item, hash, "factuur.pdf", CopyReason::ByHand)
+            .unwrap();
     }
 
     fn step(&mut self, item: ItemId, step: &str, on: &str, deadline: Option<&str>) {
@@ -749,7 +752,9 @@ fn a_copy_that_turns_out_damaged_is_missing_and_the_letter_does_not_name_it() {
         let item = fill.bare(baker, "2026-0101", "2026-11-05", 121_000);
         let pages = CopyStatus::Ok { pages: 1 };
         let hash = fill.write.keep_pdf(b"%PDF-1.7 and no more", pages).unwrap();
-        fill.write.add_copy(item, hash, "factuur.pdf").unwrap();
+        fill.write
+            .add_copy(item, hash, "factuur.pdf", CopyReason::ByHand)
+            .unwrap();
     });
     let draft = firm.make(&firm.only());
     assert_eq!(draft.due.missing_copies, [ItemId(1)]);

@@ -105,6 +105,40 @@ fn the_sections_go_by_the_keys() {
 }
 
 #[test]
+fn where_new_files_are_looked_for_is_set_at_once() {
+    let mut harness = usual(Section::Folders);
+    harness.get_by_label("Andere map…").click();
+    harness.run();
+    assert!(
+        harness.query_by_label("Nu kijken").is_none(),
+        "no folder is watched"
+    );
+    harness
+        .get_by_label("Nieuwe bankbestanden en facturen aanbieden")
+        .click();
+    harness.run();
+    harness.state_mut().model.machine.watched_folder = Some("Facturen".into());
+    harness.run();
+    harness.get_by_label("Nu kijken").click();
+    harness.run();
+    harness.get_by_label("Niet meer kijken").click();
+    harness.run();
+    assert!(
+        matches!(
+            harness.state().asked[..],
+            [
+                Action::Pick(Pick::WatchedFolder),
+                Action::Machine(MachineChange::Downloads(false)),
+                Action::LookForFiles,
+                Action::Machine(MachineChange::WatchedFolder(None)),
+            ]
+        ),
+        "{:?}",
+        harness.state().asked
+    );
+}
+
+#[test]
 fn a_wrong_iban_is_said_while_it_is_typed_and_is_not_kept() {
     let mut harness = usual(Section::Company);
     assert!(harness.query_by_label("Er is niets gewijzigd").is_some());

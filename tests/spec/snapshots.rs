@@ -95,6 +95,7 @@ pub fn item(id: i64, number: &str, issued: &str, due: &str, open: i64) -> ItemLi
         copy: CopyState::Original {
             sha256: Sha256([7; 32]),
             status: CopyStatus::Ok { pages: 1 },
+            reason: None,
         },
         rests: None,
         opening_unanswered: false,

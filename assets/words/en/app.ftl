@@ -6,6 +6,7 @@ did-undo = Undone: { $what }
 did-import = Import carried out
 did-opening = Opening position recorded
 did-copy = Copy added
+did-remove-copy = Copy taken off the list
 did-allocate = Receipt linked
 did-receipt = Receipt recorded
 did-credit = Kept as credit

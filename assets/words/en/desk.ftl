@@ -101,3 +101,34 @@ desk-leave-what = What you typed on this screen will be lost.
 desk-leave-do = Leave without saving
 desk-leave-keep = Save and leave
 desk-leave-stay = Stay
+
+# New files in a folder that is watched, and in Downloads.
+desk-looking = Looking for new files
+desk-drawing-page = The page is being drawn
+desk-pick-folder = Folder to read
+desk-pick-watched = Folder with invoices
+desk-watched-done = From the folder with invoices: { $what }
+desk-looked-nothing = There are no new files
+desk-not-looked = { $folder } was not looked into: { $what }
+desk-offer-watched = In { $folder }: { $what }
+desk-offer-downloads = In Downloads: { $what }
+desk-offer-bank = { $count ->
+    [one] { $count } bank file
+   *[other] { $count } bank files
+}
+desk-offer-invoices = { $count ->
+    [one] { $count } invoice
+   *[other] { $count } invoices
+}
+desk-offer-pdfs = { $count ->
+    [one] { $count } PDF
+   *[other] { $count } PDFs
+}
+desk-offer-rest = { $count ->
+    [one] { $count } other file
+   *[other] { $count } other files
+}
+desk-offer-declined = { $count ->
+    [one] This file is not offered again
+   *[other] These { $count } files are not offered again
+}

@@ -29,3 +29,6 @@ frame-amount-not-a-number = not an amount: type it as 1,210.00
 frame-amount-too-precise = at most two decimals
 frame-amount-too-large = this amount is too large
 frame-day-unknown = not a day: type 28-10, Wed or +7
+
+frame-offer-look = look at them
+frame-offer-not = not these

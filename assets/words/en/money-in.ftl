@@ -5,6 +5,7 @@ money-in-day = { $day }
 ## Parts of the screen
 money-in-tab-reading = Read files
 money-in-tab-inbox = To explain
+money-in-tab-copies = Copies
 money-in-tab-opening = Opening position
 money-in-tab-earlier = Earlier
 
@@ -24,12 +25,15 @@ money-in-key-not-a-customer = not a customer
 money-in-key-hold = keep
 money-in-key-pay-back = pay back
 money-in-key-credit = credit
+money-in-key-first = the first
+money-in-key-remove = off the list
 money-in-key-skip = skip
 
 ## Files come in
 money-in-drop-title = Drop bank statements, invoices or a list here
-money-in-drop-note = You see what is in them first; nothing is kept yet
+money-in-drop-note = A whole folder or a .zip too; you see what is in them first, nothing is kept yet
 money-in-choose-files = Choose files…
+money-in-choose-folder = or choose a whole folder
 money-in-path = Path of a file
 money-in-path-hint = or paste a path here
 money-in-path-note = More files: paste each path on a line of its own
@@ -42,7 +46,7 @@ money-in-readable-ubl = e-invoices and credit notes, also those inside a PDF (Fa
 money-in-readable-table = the bank’s transactions; where the columns are not known, you say once what they are
 money-in-readable-settlement = settlements of Mollie, Stripe, Adyen, PayPal, SumUp and others: who paid in a payout, and the costs
 money-in-readable-list = a list of open items from your bookkeeping
-money-in-readable-pdf = copies of invoices, recognised by the invoice number in the file’s name
+money-in-readable-pdf = copies of invoices, recognised by the number in the file name or on the first page
 money-in-read =
     { $count ->
         [one] { $count } file read
@@ -91,12 +95,32 @@ money-in-more-notes =
        *[other] { $count } more remarks: Enter shows all
     }
 money-in-problems = Remarks
-money-in-first-rows = The first { $shown } of { $rows } rows
+money-in-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+money-in-rows-list = Rows
+money-in-rows-tick = A row without a tick stays behind
+money-in-bank-whole = Entries come together or not at all: otherwise the balance is wrong
+money-in-settlement-whole = A settlement comes whole: only then do payout and fees add up
+money-in-rows-behind =
+    { $count ->
+        [one] { $count } row stays behind
+       *[other] { $count } rows stay behind
+    }
+money-in-copy-of = Copy of { $number }: { $reason }
+money-in-pile-open = look
+money-in-pile-close = fold
+money-in-pile-known = { $kind }, known already
+money-in-pile-waits = { $kind }, waits for its invoice
 money-in-no-details = There is no more to say about this file
 money-in-fate-new = new
 money-in-fate-known = known
 money-in-fate-changed = brought up to date
 money-in-fate-left-out = left out
+money-in-fate-waits = waits for its invoice
+money-in-fate-unticked = stays behind
 
 ## What importing does
 money-in-import = Import
@@ -136,6 +160,11 @@ money-in-sum-changed =
         [one] { $count } change
        *[other] { $count } changes
     }
+money-in-sum-waiting =
+    { $count ->
+        [one] { $count } copy that waits
+       *[other] { $count } copies that wait
+    }
 money-in-sum-nothing = nothing new
 money-in-behind =
     { $count ->
@@ -143,6 +172,11 @@ money-in-behind =
        *[other] { $count } files stay behind
     }
 money-in-forecast = { $certain } of { $receipts } receipts linked by themselves
+money-in-forecast-copies =
+    { $count ->
+        [one] { $count } waiting copy finds its invoice
+       *[other] { $count } waiting copies find their invoices
+    }
 money-in-forecast-aside = { $count } from those who are no customer
 money-in-complete-after = the books are then complete through { $day }
 money-in-not-complete = nothing was read of { $account } yet
@@ -382,3 +416,33 @@ money-in-settlement-waits = Settlement { $settlement } of { $amount } ({ $day })
 money-in-differences = Differences that were settled
 money-in-differences-day = Date
 money-in-differences-amount = Amount
+
+## Copies that wait, and invoices without one
+money-in-copies-waiting = Wait for an invoice
+money-in-copies-missing = Invoices without a copy
+money-in-copies-none = No PDF waits
+money-in-copies-none-why = A PDF of which the invoice is not known stands here after it was read
+money-in-missing-none = Every open invoice has a copy
+money-in-missing-none-why = So the invoice itself can go behind every letter
+money-in-copy-about =
+    { $pages ->
+        [one] { $pages } page, since { $day }
+       *[other] { $pages } pages, since { $day }
+    }
+money-in-off-only-copy = No other PDF waits
+money-in-copy-drawing = The page is being drawn
+money-in-copy-not-drawn = This page cannot be drawn
+money-in-copy-text = Read on the first page
+money-in-copy-no-text = No text can be read on the first page; perhaps it is a scan
+money-in-copy-no-guess = No open invoice without a copy fits
+money-in-copy-search = Type number, customer or amount
+money-in-copy-remove = Take off the list
+money-in-copy-remove-note = For a PDF that is no invoice of yours; this can be undone
+money-in-sign-number = number
+money-in-sign-amount = amount
+money-in-sign-name = customer
+money-in-sign-no-more = not the amount or the customer
+money-in-find-copy = Find the PDF…
+money-in-find-title = Find the PDF
+money-in-find-file = Choose a file…
+money-in-find-copy-note = Choose the file, or a PDF that waits

@@ -217,3 +217,16 @@ settings-copies-choose = Choose another folder…
 settings-copies-usual = Beside the company file again
 settings-copies-beside = beside the company file
 settings-copies-none = There is no copy yet.
+
+## Where new files are looked for
+settings-folders = New files
+settings-folders-why = Where on this computer new files are looked for; bank files and invoices are never imported unasked
+settings-watched = Folder with invoices
+settings-watched-why = Point out the folder in which your package keeps invoices as PDF. A PDF that certainly belongs to one invoice is put behind it, with an undo; everything else is offered to you.
+settings-watched-none = No folder
+settings-watched-choose = Another folder…
+settings-watched-look = Look now
+settings-watched-stop = Stop looking
+settings-downloads = Downloads
+settings-downloads-why = Of the last fourteen days; only bank files and e-invoices, recognised by what they hold
+settings-downloads-offer = Offer new bank files and invoices

@@ -6,6 +6,7 @@ did-undo = Ongedaan gemaakt: { $what }
 did-import = Import uitgevoerd
 did-opening = Beginstand vastgelegd
 did-copy = Kopie toegevoegd
+did-remove-copy = Kopie van de lijst gehaald
 did-allocate = Ontvangst gekoppeld
 did-receipt = Ontvangst vastgelegd
 did-credit = Als tegoed bewaard

@@ -101,3 +101,34 @@ desk-leave-what = Wat u op dit scherm typte, gaat verloren.
 desk-leave-do = Weggaan zonder bewaren
 desk-leave-keep = Bewaren en weggaan
 desk-leave-stay = Blijven
+
+# Nieuwe bestanden in een map die in de gaten wordt gehouden, en in Downloads.
+desk-looking = Er wordt naar nieuwe bestanden gekeken
+desk-drawing-page = De pagina wordt getekend
+desk-pick-folder = Map om in te lezen
+desk-pick-watched = Map met facturen
+desk-watched-done = Uit de map met facturen: { $what }
+desk-looked-nothing = Er zijn geen nieuwe bestanden
+desk-not-looked = In { $folder } is niet gekeken: { $what }
+desk-offer-watched = In { $folder }: { $what }
+desk-offer-downloads = In Downloads: { $what }
+desk-offer-bank = { $count ->
+    [one] { $count } bankbestand
+   *[other] { $count } bankbestanden
+}
+desk-offer-invoices = { $count ->
+    [one] { $count } factuur
+   *[other] { $count } facturen
+}
+desk-offer-pdfs = { $count ->
+    [one] { $count } PDF
+   *[other] { $count } PDF’s
+}
+desk-offer-rest = { $count ->
+    [one] { $count } ander bestand
+   *[other] { $count } andere bestanden
+}
+desk-offer-declined = { $count ->
+    [one] Dit bestand wordt niet meer aangeboden
+   *[other] Deze { $count } bestanden worden niet meer aangeboden
+}

@@ -29,3 +29,6 @@ frame-amount-not-a-number = geen bedrag: typ het als 1.210,00
 frame-amount-too-precise = hooguit twee cijfers achter de komma
 frame-amount-too-large = dit bedrag is te groot
 frame-day-unknown = geen dag: typ 28-10, wo of +7
+
+frame-offer-look = bekijken
+frame-offer-not = deze niet

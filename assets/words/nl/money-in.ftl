@@ -5,6 +5,7 @@ money-in-day = { $day }
 ## Parts of the screen
 money-in-tab-reading = Inlezen
 money-in-tab-inbox = Te verklaren
+money-in-tab-copies = Kopieën
 money-in-tab-opening = Beginstand
 money-in-tab-earlier = Eerdere keren
 
@@ -25,11 +26,14 @@ money-in-key-hold = aanhouden
 money-in-key-pay-back = terugbetalen
 money-in-key-credit = tegoed
 money-in-key-skip = overslaan
+money-in-key-first = de eerste
+money-in-key-remove = van de lijst
 
 ## Files come in
 money-in-drop-title = Sleep bankafschriften, facturen of een lijst hierheen
-money-in-drop-note = U ziet eerst wat erin staat; er wordt nog niets bewaard
+money-in-drop-note = Ook een hele map of een .zip; u ziet eerst wat erin staat, er wordt nog niets bewaard
 money-in-choose-files = Bestanden kiezen…
+money-in-choose-folder = of kies een hele map
 money-in-path = Pad van een bestand
 money-in-path-hint = of plak hier een pad
 money-in-path-note = Meer bestanden: plak elk pad op een eigen regel
@@ -42,7 +46,7 @@ money-in-readable-ubl = e-facturen en creditnota’s, ook die in een PDF (Factur
 money-in-readable-table = transacties van de bank; kent het programma de kolommen niet, dan wijst u ze één keer aan
 money-in-readable-settlement = afrekeningen van Mollie, Stripe, Adyen, PayPal, SumUp en andere: wie er in een uitbetaling betaalden, en de kosten
 money-in-readable-list = een lijst van openstaande posten uit uw boekhoudpakket
-money-in-readable-pdf = kopieën van facturen, herkend aan het factuurnummer in de bestandsnaam
+money-in-readable-pdf = kopieën van facturen, herkend aan het nummer in de bestandsnaam of op de eerste pagina
 money-in-read =
     { $count ->
         [one] { $count } bestand gelezen
@@ -91,12 +95,32 @@ money-in-more-notes =
        *[other] Nog { $count } meldingen: Enter toont alles
     }
 money-in-problems = Meldingen
-money-in-first-rows = De eerste { $shown } van { $rows } regels
+money-in-rows =
+    { $count ->
+        [one] { $count } regel
+       *[other] { $count } regels
+    }
+money-in-rows-list = Regels
+money-in-rows-tick = Een regel zonder vinkje blijft achter
+money-in-bank-whole = Boekingen komen samen of niet: anders klopt het saldo niet meer
+money-in-settlement-whole = Een afrekening komt in haar geheel: alleen zo kloppen uitbetaling en kosten
+money-in-rows-behind =
+    { $count ->
+        [one] { $count } regel blijft achter
+       *[other] { $count } regels blijven achter
+    }
+money-in-copy-of = Kopie van { $number }: { $reason }
+money-in-pile-open = bekijken
+money-in-pile-close = dichtklappen
+money-in-pile-known = { $kind }, al bekend
+money-in-pile-waits = { $kind }, wacht op factuur
 money-in-no-details = Over dit bestand valt niets meer te zeggen
 money-in-fate-new = nieuw
 money-in-fate-known = bekend
 money-in-fate-changed = wordt bijgewerkt
 money-in-fate-left-out = weggelaten
+money-in-fate-waits = wacht op factuur
+money-in-fate-unticked = blijft achter
 
 ## What importing does
 money-in-import = Importeren
@@ -136,6 +160,11 @@ money-in-sum-changed =
         [one] { $count } wijziging
        *[other] { $count } wijzigingen
     }
+money-in-sum-waiting =
+    { $count ->
+        [one] { $count } kopie die wacht
+       *[other] { $count } kopieën die wachten
+    }
 money-in-sum-nothing = niets nieuws
 money-in-behind =
     { $count ->
@@ -143,6 +172,11 @@ money-in-behind =
        *[other] { $count } bestanden blijven achter
     }
 money-in-forecast = { $certain } van { $receipts } ontvangsten vanzelf gekoppeld
+money-in-forecast-copies =
+    { $count ->
+        [one] { $count } wachtende kopie vindt haar factuur
+       *[other] { $count } wachtende kopieën vinden hun factuur
+    }
 money-in-forecast-aside = { $count } van wie geen klant is
 money-in-complete-after = daarna zijn de boeken volledig t/m { $day }
 money-in-not-complete = van { $account } is nog niets ingelezen
@@ -382,3 +416,33 @@ money-in-settlement-waits = Afrekening { $settlement } van { $amount } ({ $day }
 money-in-differences = Verschillen die zijn afgeboekt
 money-in-differences-day = Datum
 money-in-differences-amount = Bedrag
+
+## Copies that wait, and invoices without one
+money-in-copies-waiting = Wachten op een factuur
+money-in-copies-missing = Facturen zonder kopie
+money-in-copies-none = Er wacht geen PDF
+money-in-copies-none-why = Een PDF waarvan de factuur niet bekend is, komt na het inlezen hier te staan
+money-in-missing-none = Elke openstaande factuur heeft een kopie
+money-in-missing-none-why = Zo kan achter elke brief de factuur zelf
+money-in-copy-about =
+    { $pages ->
+        [one] { $pages } pagina, sinds { $day }
+       *[other] { $pages } pagina’s, sinds { $day }
+    }
+money-in-off-only-copy = Er wacht geen andere PDF
+money-in-copy-drawing = De pagina wordt getekend
+money-in-copy-not-drawn = Deze pagina kan niet worden getekend
+money-in-copy-text = Gelezen op de eerste pagina
+money-in-copy-no-text = Op de eerste pagina is geen tekst te lezen; misschien is het een scan
+money-in-copy-no-guess = Geen openstaande factuur zonder kopie past hierbij
+money-in-copy-search = Typ nummer, klant of bedrag
+money-in-copy-remove = Van de lijst halen
+money-in-copy-remove-note = Voor een PDF die geen factuur van u is; dit kan ongedaan worden gemaakt
+money-in-sign-number = nummer
+money-in-sign-amount = bedrag
+money-in-sign-name = klant
+money-in-sign-no-more = bedrag en klant niet
+money-in-find-copy = PDF zoeken…
+money-in-find-title = PDF zoeken
+money-in-find-file = Bestand kiezen…
+money-in-find-copy-note = Kies het bestand, of een PDF die wacht

@@ -217,3 +217,16 @@ settings-copies-choose = Andere map kiezen…
 settings-copies-usual = Weer naast het bedrijfsbestand
 settings-copies-beside = naast het bedrijfsbestand
 settings-copies-none = Er is nog geen kopie.
+
+## Where new files are looked for
+settings-folders = Nieuwe bestanden
+settings-folders-why = Waar op deze computer naar nieuwe bestanden wordt gekeken; bankbestanden en facturen worden nooit ongevraagd ingelezen
+settings-watched = Map met facturen
+settings-watched-why = Wijs de map aan waarin uw pakket facturen als PDF bewaart. Een PDF die zeker bij één factuur hoort, komt er vanzelf achter, met ongedaan maken; al het andere wordt u aangeboden.
+settings-watched-none = Geen map
+settings-watched-choose = Andere map…
+settings-watched-look = Nu kijken
+settings-watched-stop = Niet meer kijken
+settings-downloads = Downloads
+settings-downloads-why = Van de laatste veertien dagen; alleen bankbestanden en e-facturen, herkend aan hun inhoud
+settings-downloads-offer = Nieuwe bankbestanden en facturen aanbieden

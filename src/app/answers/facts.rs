@@ -212,6 +212,7 @@ pub(super) fn copy_state(item: &ItemRow, copies: &BTreeMap<ItemId, CopyRow>) -> 
         Some(copy) => CopyState::Original {
             sha256: copy.sha256,
             status: copy.status,
+            reason: copy.reason,
         },
         None if item.has_lines => CopyState::InvoiceData,
         None => CopyState::Missing,

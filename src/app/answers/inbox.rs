@@ -1,5 +1,6 @@
 //! The inbox: receipts that wait for an explanation, with the best guesses beside them.
 
+use super::copies::all_waiting;
 use super::customer::receipt_line;
 use super::differences;
 use super::facts::item_line;
@@ -95,6 +96,7 @@ impl Session {
                 paid_items,
                 differences,
                 settlements: waiting_settlements(read)?,
+                copies: all_waiting(read)?,
             })
         })
     }

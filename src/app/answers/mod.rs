@@ -3,6 +3,7 @@
 mod agreements;
 mod books;
 mod call;
+mod copies;
 mod customer;
 mod customers;
 mod differences;

@@ -14,6 +14,7 @@ use crate::app::search::fold;
 use crate::app::session::Session;
 use crate::app::settings::{CompanySettings, ProcedureSettings};
 use crate::domain::contact::{Contact, ContactRole, Title};
+use crate::domain::copies::CopyReason;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, CopyStatus, DocumentKind};
 use crate::domain::ids::{
@@ -416,7 +417,8 @@ impl Import<'_> {
                 _ => CopyStatus::Ok { pages: 1 },
             };
             let hash = write.keep_pdf(pdf, status)?;
-            write.add_copy(item, hash, &format!("{}.pdf", document.number))?;
+            let name = format!("{}.pdf", document.number);
+            write.add_copy(item, hash, &name, CopyReason::FileName)?;
         }
         Ok(())
     }

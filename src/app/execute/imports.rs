@@ -1,29 +1,28 @@
 //! Importing: what the rehearsal showed is written, all of it or nothing; and taken out again where nothing
 //! rests on it.
 
+mod copies;
+
 use crate::app::backup::room_for;
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::listed::settle_again;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Plan, PlannedCopy, Rehearsal, RehearsedFile, made, plan};
+use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, made, plan};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
-use crate::domain::document::CopyStatus;
-use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256, StatementId};
+use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Currency;
-use crate::import::{self, Format, invoice_pdf};
+use crate::import::Format;
 use crate::store::write::{Filled, NewAllocation, NewItem, NewListItem, NewReceipt, NewStatement};
-use crate::store::{JournalEntry, StoreError, Subject, Write};
+use crate::store::{JournalEntry, StoreError, Write};
 use crate::words::Words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::BufReader;
 use std::path::Path;
 
 /// Carries out the ticked files of a rehearsal.
@@ -131,7 +130,8 @@ fn carried_out(files: &[RehearsedFile]) -> impl Iterator<Item = &RehearsedFile> 
 
 /// What was done: items, lines of the bank, what was brought up to date, copies.
 fn said(plan: &Plan, missed: usize) -> Message {
-    let copies = plan.copies.len().saturating_sub(missed);
+    let copies = (plan.copies.len() + plan.waiting.len()).saturating_sub(missed);
+    let waiting = plan.waiting.len().min(copies);
     let changed = plan.due_dates.len() + plan.changed_by_lists;
     let matched = plan.matching.certain;
     let mut parts = Vec::new();
@@ -146,7 +146,9 @@ fn said(plan: &Plan, missed: usize) -> Message {
         );
     }
     for (key, count) in [
-        ("import-done-copies", copies),
+        ("import-done-copies", copies - waiting),
+        ("import-done-found", plan.found.len()),
+        ("import-done-waiting", waiting),
         ("import-done-changed", changed),
         ("import-done-closed", plan.closed_by_lists),
         ("import-done-missed", missed),
@@ -260,8 +262,11 @@ impl Writing<'_, '_> {
     /// One row more; gives up where somebody asked to stop.
     fn step(&mut self) -> Result<(), Error> {
         let plan = self.plan;
-        let all =
-            plan.items.len() + plan.copies.len() + plan.receipts.len() + plan.allocations.len();
+        let all = plan.items.len()
+            + plan.copies.len()
+            + plan.waiting.len()
+            + plan.receipts.len()
+            + plan.allocations.len();
         self.done += 1;
         self.progress.report(self.done, all);
         if self.progress.stopped() {
@@ -326,51 +331,6 @@ impl Writing<'_, '_> {
             })?;
         }
         Ok(())
-    }
-
-    /// The bytes are read again from where they were found; a file that changed meanwhile gives none, and
-    /// the item goes without.
-    fn copies(&mut self) -> Result<usize, Error> {
-        let (plan, files) = (self.plan, self.files);
-        let path = |copy: &PlannedCopy| files[copy.1].path.as_path();
-        let mut kept = 0;
-        for of_one_file in plan.copies.chunk_by(|one, next| path(one) == path(next)) {
-            kept += self.copies_of(path(&of_one_file[0]), of_one_file)?;
-        }
-        Ok(plan.copies.len() - kept)
-    }
-
-    /// Copies out of one file, which may hold many: the number of those that were kept.
-    fn copies_of(&mut self, path: &Path, copies: &[PlannedCopy]) -> Result<usize, Error> {
-        let wanted: BTreeSet<Sha256> = copies.iter().map(|(_, _, copy)| copy.sha256).collect();
-        let mut outcome = Ok(0);
-        let mut keep = |hash: Sha256, bytes: Vec<u8>| {
-            if let Ok(kept) = outcome {
-                let of_these = copies.iter().filter(|(_, _, copy)| copy.sha256 == hash);
-                outcome = self.keep(&bytes, of_these).map(|more| kept + more);
-            }
-        };
-        // A file that is gone, or ends early, gives fewer.
-        let _unreadable = File::open(path)
-            .and_then(|file| import::copies(&mut BufReader::new(file), &wanted, &mut keep));
-        outcome
-    }
-
-    /// Keeps a PDF behind the items whose copy it is.
-    fn keep<'p>(
-        &mut self,
-        bytes: &[u8],
-        copies: impl Iterator<Item = &'p PlannedCopy>,
-    ) -> Result<usize, Error> {
-        let mut kept = 0;
-        for (item, _, copy) in copies {
-            self.step()?;
-            let hash = self.write.keep_pdf(bytes, copy.status)?;
-            self.write
-                .add_copy(self.ids.item(*item), hash, &copy.name)?;
-            kept += 1;
-        }
-        Ok(kept)
     }
 
     fn statements(&mut self) -> Result<(), StoreError> {
@@ -600,44 +560,4 @@ pub(super) fn rests_on_it(rests_on: &[String]) -> Refusal {
                 .with("named", named),
         )
         .remedy(msg("import-rests-on-remedy"))
-}
-
-/// Puts a PDF behind an item.
-pub(super) fn attach_copy(
-    session: &mut Session,
-    item: ItemId,
-    name: &str,
-    bytes: &[u8],
-) -> Result<Done, Error> {
-    let today = session.today();
-    let found = session.read(|read| read.item(today, item))?;
-    let found = found.ok_or_else(|| Refusal::new(msg("import-attach-no-item")))?;
-    let status = invoice_pdf::inspect(bytes);
-    let (what, remedy) = match status {
-        CopyStatus::Ok { .. } => {
-            let ((), journal) = session.store.write(session.moment(), "copy", |write| {
-                let hash = write.keep_pdf(bytes, status)?;
-                write.add_copy(item, hash, name)?;
-                Ok::<_, Error>(((), JournalEntry::about(Subject::Item(item))))
-            })?;
-            return Ok(Done {
-                said: msg("import-attached").with("number", found.number.as_str()),
-                changed: Changed::Customer(found.customer),
-                undo: Some(journal),
-                produced: Vec::new(),
-            });
-        }
-        CopyStatus::NeedsPassword => (
-            "import-doc-copy-needs-password",
-            "import-doc-copy-needs-password-remedy",
-        ),
-        CopyStatus::Damaged => ("import-doc-copy-damaged", "import-attach-damaged-remedy"),
-        CopyStatus::TooLarge => (
-            "import-doc-copy-too-large",
-            "import-doc-copy-too-large-remedy",
-        ),
-    };
-    Err(Refusal::new(msg(what).with("file", name))
-        .remedy(msg(remedy))
-        .into())
 }

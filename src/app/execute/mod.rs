@@ -3,6 +3,7 @@
 
 mod agreements;
 mod company;
+mod copies;
 mod customers;
 mod imports;
 mod opening;
@@ -107,9 +108,9 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::Undo(line) => undo::undo(session, line),
         Command::Import(rehearsal) => imports::import(session, *rehearsal),
         Command::AnswerOpening(answers) => opening::answer_opening(session, &answers),
-        Command::AttachCopy { item, name, bytes } => {
-            imports::attach_copy(session, item, &name, &bytes)
-        }
+        Command::AttachCopy { item, name, bytes } => copies::attach(session, item, &name, &bytes),
+        Command::AttachWaiting { copy, item } => copies::attach_waiting(session, copy, item),
+        Command::RemoveWaiting(copy) => copies::remove_waiting(session, copy),
         Command::Allocate { receipt, parts } => receipts::allocate(session, receipt, &parts),
         Command::RecordReceipt {
             customer,
@@ -144,6 +145,7 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "import" => msg("did-import"),
         "opening" => msg("did-opening"),
         "copy" => msg("did-copy"),
+        "remove-copy" => msg("did-remove-copy"),
         "allocate" => msg("did-allocate"),
         "receipt" => msg("did-receipt"),
         "credit" => msg("did-credit"),

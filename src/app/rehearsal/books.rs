@@ -9,7 +9,7 @@ use crate::domain::references::normalise_number;
 use crate::store::read::{CustomerKey, KnownItem};
 use crate::store::write::NewCustomer;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// Letters and digits only, upper case: how numbers of the authorities are compared.
 pub(super) fn signs(text: &str) -> String {
@@ -106,17 +106,6 @@ impl Items {
             _ => None,
         }
     }
-
-    /// Numbers with their items, an invoice before a credit note of the same number.
-    pub(super) fn numbers(&self) -> BTreeMap<&str, ItemId> {
-        let mut numbers = BTreeMap::new();
-        for item in &self.all {
-            if item.kind == DocumentKind::Invoice || !numbers.contains_key(item.number.as_str()) {
-                numbers.insert(item.number.as_str(), item.id);
-            }
-        }
-        numbers
-    }
 }
 
 /// Every customer by what tells them apart.
@@ -181,6 +170,11 @@ impl Customers {
             postcode: new.address.postcode.clone(),
         });
         id
+    }
+
+    /// What somebody is called: trading and legal name.
+    pub(super) fn names(&self, id: CustomerId) -> &[String] {
+        self.keys.get(&id).map_or(&[], |key| &key.names)
     }
 
     /// Whether a number is taken already.

@@ -1,21 +1,19 @@
-//! Invoices, credit notes and copies: whose they are, whether they are there already, and what is new.
+//! Invoices and credit notes: whose they are, whether they are there already, and what is new.
 
-use super::plan::{PlannedCopy, PlannedCredit, Planner, made, provisional};
+use super::plan::{PlannedCredit, Planner, made, provisional};
 use super::sender::{Sender, sender};
 use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
 use crate::app::search::fold;
+use crate::domain::copies::CopyReason;
 use crate::domain::customer_kind::assumed_kind;
-use crate::domain::document::{
-    CopyFound, CopyStatus, DocumentKind, Party, ReadDocument, is_direct_debit,
-};
+use crate::domain::document::{DocumentKind, Party, ReadDocument, is_direct_debit};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::language::Language;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::{Iban, normalise_number};
 use crate::import::Content;
-use crate::import::invoice_pdf::NumbersInNames;
 use crate::store::read::KnownItem;
 use crate::store::write::{NewCustomer, NewItem};
 use chrono::{Days, NaiveDate};
@@ -24,12 +22,12 @@ use chrono::{Days, NaiveDate};
 const OPENING_DAYS: u64 = 60;
 
 impl Planner<'_> {
-    /// E-invoices first, they know most; then lists; then what is only a copy.
+    /// E-invoices first, they know most; then lists.
     pub(super) fn documents(&mut self) {
         for (file, content) in self.ticked() {
             if let Content::Documents(documents) = content {
-                for document in documents {
-                    self.document(file, document);
+                for (row, document) in documents.iter().enumerate() {
+                    self.document(file, row, document);
                 }
             }
         }
@@ -39,10 +37,9 @@ impl Planner<'_> {
             }
         }
         self.credit_notes();
-        self.copies();
     }
 
-    fn document(&mut self, file: usize, document: &ReadDocument) {
+    fn document(&mut self, file: usize, row: usize, document: &ReadDocument) {
         let sender = sender(&self.company, &self.own_accounts, document);
         let outcome = DocumentOutcome {
             ours: sender.ours(),
@@ -50,6 +47,9 @@ impl Planner<'_> {
         };
         let payable = signed(document.kind, document.payable);
         self.tell_document(file, outcome, payable);
+        if self.is_left_behind(file, row) {
+            return self.told(file).fate(Fate::Unticked);
+        }
         let place = msg("import-doc-place-document").with("number", document.number.as_str());
         let left_out = |what: Message, remedy: Option<Message>| Problem {
             place: Some(place.clone()),
@@ -88,7 +88,7 @@ impl Planner<'_> {
         } else if let Some(customer) = self.customer(file, &document.customer) {
             self.person(customer, &document.customer);
             let item = self.add_item(document, document.kind, customer, outcome, payable, payable);
-            self.add_copy(file, item, document.copy.as_ref());
+            self.add_copy(file, item, document.copy.as_ref(), CopyReason::EInvoice);
             Ok(Fate::New)
         } else {
             Err(left_out(
@@ -99,6 +99,11 @@ impl Planner<'_> {
         let told = self.told(file);
         told.fate(*fate.as_ref().unwrap_or(&Fate::LeftOut));
         told.problems.extend(fate.err());
+    }
+
+    /// Somebody took the tick of this row away.
+    pub(super) fn is_left_behind(&self, file: usize, row: usize) -> bool {
+        self.files[file].left_out.contains(&row)
     }
 
     /// The item that this is, if it is there: an amount below nothing may stand there as a credit note or
@@ -127,7 +132,7 @@ impl Planner<'_> {
 
     /// Something that is there: its copy may be new, its due date may be known now.
     fn bring_up_to_date(&mut self, file: usize, item: ItemId, document: &ReadDocument) -> Fate {
-        let copied = self.add_copy(file, item, document.copy.as_ref());
+        let copied = self.add_copy(file, item, document.copy.as_ref(), CopyReason::EInvoice);
         if copied | self.set_due_date(item, document.due_on) {
             Fate::Changed
         } else {
@@ -143,26 +148,6 @@ impl Planner<'_> {
         };
         known.due_estimated = false;
         self.plan.due_dates.push((item, due_on));
-        true
-    }
-
-    /// Puts a PDF behind an item that has none which opens.
-    fn add_copy(&mut self, file: usize, item: ItemId, copy: Option<&CopyFound>) -> bool {
-        let Some(copy) = copy.filter(|copy| copy.status != CopyStatus::TooLarge) else {
-            return false;
-        };
-        let Some(known) = self.items.get_mut(item).filter(|known| !known.has_copy) else {
-            return false;
-        };
-        let opens = matches!(copy.status, CopyStatus::Ok { .. });
-        // A copy that does not open is kept beside a new item, so that the reason can be shown.
-        let planned = |(of, _, other): &PlannedCopy| *of == item && other.sha256 == copy.sha256;
-        if !opens && (made(item.0).is_none() || self.plan.copies.iter().any(planned)) {
-            return false;
-        }
-        known.has_copy = opens;
-        self.plan.copies.push((item, file, copy.clone()));
-        self.told(file).counts.copies += usize::from(opens);
         true
     }
 
@@ -390,44 +375,6 @@ impl Planner<'_> {
     pub(super) fn put_against(&mut self, item: ItemId, amount: Money) {
         if let Some(known) = self.items.get_mut(item) {
             known.open.minor = known.open.minor.saturating_sub(amount.minor);
-        }
-    }
-
-    /// PDFs: the invoice number in the name says of which they are the copy.
-    fn copies(&mut self) {
-        let found: Vec<(usize, &CopyFound)> = self
-            .ticked()
-            .filter_map(|(file, content)| match content {
-                Content::Copy(copy) => Some((file, copy)),
-                _ => None,
-            })
-            .collect();
-        if found.is_empty() {
-            return;
-        }
-        let numbers = self.items.numbers();
-        let names = NumbersInNames::new(numbers.keys().copied());
-        let ids: Vec<ItemId> = numbers.into_values().collect();
-        let of: Vec<Option<ItemId>> = found
-            .iter()
-            .map(|(_, copy)| names.find(&copy.name).map(|at| ids[at]))
-            .collect();
-        for ((file, copy), item) in found.into_iter().zip(of) {
-            let fate = match item {
-                Some(item) if self.add_copy(file, item, Some(copy)) => Fate::New,
-                Some(_) if copy.status == CopyStatus::TooLarge => Fate::LeftOut,
-                Some(_) => Fate::Known,
-                None => {
-                    self.told(file).problems.push(Problem {
-                        place: None,
-                        what: msg("import-copy-of-what").with("file", copy.name.as_str()),
-                        remedy: Some(msg("import-copy-of-what-remedy")),
-                        weight: Weight::LeftOut,
-                    });
-                    Fate::LeftOut
-                }
-            };
-            self.told(file).fate(fate);
         }
     }
 }

@@ -37,6 +37,8 @@ struct ListRow {
     place: usize,
     item: ItemId,
     open: Money,
+    /// Left out by the user it stands on the list all the same, and our own books are followed.
+    ticked: bool,
     reminders: Option<u32>,
     last_reminder_on: Option<NaiveDate>,
 }
@@ -57,14 +59,18 @@ impl Planner<'_> {
     pub(super) fn list(&mut self, file: usize, list: &OpenItemsList) {
         let (mut without_day, mut paid) = (0_usize, 0_usize);
         let mut rows = Vec::with_capacity(list.rows.len());
-        for row in &list.rows {
+        for (at, row) in list.rows.iter().enumerate() {
+            let ticked = !self.is_left_behind(file, at);
             let outcome = DocumentOutcome {
                 ours: None,
                 ..self.outcome(row)
             };
             let open = signed(row.kind, row.payable);
             self.tell_document(file, outcome, open);
-            let (item, fate) = if let Some(known) = self.find(row.kind, &row.number, open) {
+            let known = self.find(row.kind, &row.number, open);
+            let (item, fate) = if !ticked {
+                (known.map(|known| known.id), Fate::Unticked)
+            } else if let Some(known) = known {
                 let changed = self.set_due_date(known.id, row.due_on);
                 let fate = if changed { Fate::Changed } else { Fate::Known };
                 (Some(known.id), fate)
@@ -80,6 +86,7 @@ impl Planner<'_> {
                 place: self.told(file).fates.len(),
                 item,
                 open,
+                ticked,
                 reminders: row.reminders,
                 last_reminder_on: row.last_reminder_on,
             }));
@@ -203,7 +210,10 @@ impl Planner<'_> {
                 let differs = [Asked::Back, Asked::Lower, Asked::Higher];
                 let rule = if made(row.item.0).is_some() {
                     ListRule::Settles
-                } else if !list.is_followed() || differs.map(answer).contains(&Some(false)) {
+                } else if !row.ticked
+                    || !list.is_followed()
+                    || differs.map(answer).contains(&Some(false))
+                {
                     ListRule::Aside
                 } else if answer(Asked::Higher) == Some(true) {
                     ListRule::Holds
@@ -407,7 +417,7 @@ impl Planner<'_> {
             return None;
         }
         let is_new = made(row.item.0).is_some();
-        if !is_new && !self.lists[at].is_followed() {
+        if !row.ticked || (!is_new && !self.lists[at].is_followed()) {
             return Some(ListRule::Aside);
         }
         let beyond = compared.listed != row.open;
@@ -564,7 +574,10 @@ impl Planner<'_> {
         for list in std::mem::take(&mut self.lists) {
             for row in &list.rows {
                 let known = made(row.item.0).is_none();
-                if known && before.settled_in_all(row.item) != after.settled_in_all(row.item) {
+                if known
+                    && row.ticked
+                    && before.settled_in_all(row.item) != after.settled_in_all(row.item)
+                {
                     changed.insert(row.item);
                     self.told(list.file).fates[row.place] = Fate::Changed;
                 }

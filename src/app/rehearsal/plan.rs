@@ -7,11 +7,13 @@
 use super::books::{Customers, Items, name_key};
 use super::lists::ListRead;
 use super::{
-    DocumentOutcome, Fate, ListOutcome, MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile,
+    CopyOutcome, DocumentOutcome, Fate, ListOutcome, MatchingForecast, Rehearsal, RehearsalCounts,
+    RehearsedFile,
 };
 use crate::app::settings::{self, CompanySettings, MoneySettings};
 use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
 use crate::domain::contact::Contact;
+use crate::domain::copies::CopyReason;
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, SettlementId, Sha256};
 use crate::domain::matching::Difference;
@@ -19,6 +21,7 @@ use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
 use crate::domain::settlement::Settlement;
 use crate::import::Content;
+use crate::store::read::WaitingRow;
 use crate::store::write::{NewCustomer, NewItem, NewListItem};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
@@ -52,6 +55,10 @@ pub(in crate::app) struct Plan {
     pub due_dates: Vec<(ItemId, NaiveDate)>,
     /// PDFs to be put behind items.
     pub copies: Vec<PlannedCopy>,
+    /// Files that are PDFs of no item that is known: they wait.
+    pub waiting: Vec<usize>,
+    /// PDFs that waited, and what is new shows of which item they are.
+    pub found: Vec<(WaitingRow, ItemId, CopyReason)>,
     /// Open-items lists to be kept.
     pub lists: Vec<PlannedList>,
     /// Items that were there and change by what lists say.
@@ -96,8 +103,16 @@ pub(in crate::app) struct Plan {
     pub first_import: bool,
 }
 
-/// A PDF to be put behind an item: the item, the place of the file that holds it, and which.
-pub(in crate::app) type PlannedCopy = (ItemId, usize, CopyFound);
+/// A PDF behind an item.
+#[derive(Debug)]
+pub(in crate::app) struct PlannedCopy {
+    pub item: ItemId,
+    /// The file it is in.
+    pub file: usize,
+    pub copy: CopyFound,
+    /// How it was known to be of this item.
+    pub reason: CopyReason,
+}
 
 /// A credit note against the invoice it names.
 #[derive(Debug)]
@@ -200,6 +215,7 @@ pub(in crate::app) struct FileOutcome {
     pub period: Option<(NaiveDate, NaiveDate)>,
     pub currency: Option<Currency>,
     pub list: Option<ListOutcome>,
+    pub copy_of: Option<CopyOutcome>,
 }
 
 impl FileOutcome {
@@ -220,6 +236,7 @@ impl FileOutcome {
         self.counts.known += with(Fate::Known);
         self.counts.changed += with(Fate::Changed);
         self.counts.left_out += with(Fate::LeftOut);
+        self.counts.doubt += with(Fate::Waits);
     }
 }
 
@@ -229,6 +246,8 @@ impl Plan {
         self.items.is_empty()
             && self.due_dates.is_empty()
             && self.copies.is_empty()
+            && self.waiting.is_empty()
+            && self.found.is_empty()
             && self.lists.is_empty()
             && self.statements.is_empty()
             && self.settlements.is_empty()
@@ -263,6 +282,7 @@ impl Plan {
     pub(super) fn tell(self, rehearsal: &mut Rehearsal) {
         rehearsal.first_import = self.first_import;
         rehearsal.matching = self.matching;
+        rehearsal.copies_found = self.found.len();
         rehearsal.complete_after = self.complete_after.into_iter().collect();
         for (file, outcome) in rehearsal.files.iter_mut().zip(self.files) {
             if let Some(outcome) = outcome {
@@ -276,6 +296,7 @@ impl Plan {
                 if let (Some(list), Some(told)) = (&mut file.list, outcome.list) {
                     list.outcome = told;
                 }
+                file.copy_of = outcome.copy_of;
             }
         }
     }
@@ -327,6 +348,7 @@ fn planned(
     let mut planner = Planner::new(read, today, files, apart)?;
     planner.documents();
     planner.date_lists()?;
+    planner.copies()?;
     planner.statements()?;
     planner.settlements()?;
     planner.matching()?;

@@ -10,11 +10,11 @@ pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 /// A number as it is looked up: letters and digits, upper case, without leading zeros; the same as
 /// `normalise_number` gives. Up to sixteen bytes it is the text itself, above that a digest of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Key(u128);
+pub(in crate::domain) struct Key(u128);
 
 impl Key {
     /// The key of a text, and of how many bytes it is; `None` where nothing is left.
-    pub(super) fn of(text: &str) -> Option<(Self, usize)> {
+    pub(in crate::domain) fn of(text: &str) -> Option<(Self, usize)> {
         let (mut packed, mut length, mut zeros) = (0_u128, 0, false);
         let mut add = |byte: u8| {
             if length == 0 && byte == b'0' {

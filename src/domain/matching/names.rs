@@ -9,7 +9,7 @@ const EMPTY_WORDS: &[&str] = &[
 
 /// A name in words that matter: lower case, without accents, legal forms, articles and initials.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
+pub(in crate::domain) struct Name {
     words: Vec<String>,
     /// The words without anything between.
     whole: String,
@@ -17,7 +17,7 @@ pub(super) struct Name {
 
 impl Name {
     /// Takes a name apart.
-    pub(super) fn new(name: &str) -> Self {
+    pub(in crate::domain) fn new(name: &str) -> Self {
         // "B.V." and "v.o.f." are one word; every other sign parts words.
         let mut plain = String::with_capacity(name.len());
         for sign in name.chars() {
@@ -62,7 +62,7 @@ impl Name {
     }
 
     /// Whether they may well be the same: three quarters of our name stand in theirs.
-    pub(super) fn similar_to(&self, other: &Self) -> bool {
+    pub(in crate::domain) fn similar_to(&self, other: &Self) -> bool {
         self.covered_by(other) >= 75
     }
 }

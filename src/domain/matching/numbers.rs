@@ -18,7 +18,7 @@ struct Run<'t> {
 
 /// Something in a text that may be a number of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Written {
+pub(in crate::domain) struct Written {
     /// Letters and digits only, upper case, without leading zeros.
     pub key: Key,
     /// Bytes of the key.
@@ -34,7 +34,7 @@ pub(super) struct Written {
 }
 
 /// A year and the number within it: 26 and 187 of `2026-00187`, `26/187` and `00187-2026`.
-pub(super) type Dated = (u64, u64);
+pub(in crate::domain) type Dated = (u64, u64);
 
 /// Runs that one number may consist of.
 const MAX_RUNS: usize = 6;
@@ -47,7 +47,7 @@ const GLUED: &[&str] = &[
 const GLUED_BEHIND: &[&str] = &["DD", "EN", "ET"];
 
 /// Everything in a text that may be a number, the longest first at each place.
-pub(super) fn numbers_in(text: &str) -> Vec<Written> {
+pub(in crate::domain) fn numbers_in(text: &str) -> Vec<Written> {
     let runs = runs_of(text);
     let mut found = Vec::new();
     for first in 0..runs.len() {

@@ -2,12 +2,13 @@
 
 use super::party::PartyDraft;
 use super::{keep, odd_amount, stream::Element, terms};
+use crate::domain::copies::NumbersInNames;
 use crate::domain::document::{
     CopyFound, CopyStatus, DocumentKind, DocumentLine, ReadDocument, TaxLine, is_direct_debit,
 };
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{AmountError, Currency, Money};
-use crate::import::invoice_pdf::{self, NumbersInNames};
+use crate::import::invoice_pdf;
 use crate::import::{line_place, problem};
 use chrono::{Datelike as _, Months, NaiveDate};
 

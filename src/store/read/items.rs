@@ -1,11 +1,11 @@
 //! Items: what is open, of whom, and what is known of each.
 
-use super::super::codec::{copy_status, document_kind, money};
+use super::super::codec::{document_kind, money};
 use super::super::{Read, Result};
 use super::{json_ids, open_minor};
-use crate::domain::document::{CopyStatus, DocumentKind};
+use crate::domain::document::DocumentKind;
 use crate::domain::dunning::StepDone;
-use crate::domain::ids::{CustomerId, ItemId, Sha256};
+use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, Row, named_params};
@@ -53,17 +53,6 @@ pub struct ItemRow {
     pub has_lines: bool,
     /// It waits for its opening position.
     pub opening_unanswered: bool,
-}
-
-/// The PDF behind an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CopyRow {
-    /// Its hash.
-    pub sha256: Sha256,
-    /// Its file name.
-    pub name: String,
-    /// How it opens.
-    pub status: CopyStatus,
 }
 
 const COLUMNS: &str = "item.id, item.customer_id, item.kind, item.number, item.issued_on, item.due_on, item.due_estimated, \
@@ -211,38 +200,6 @@ impl Read<'_> {
             steps.entry(row.get(0)?).or_default().push(step);
         }
         Ok(steps)
-    }
-
-    /// The newest PDF behind each item.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn copies(
-        &self,
-        ids: impl IntoIterator<Item = ItemId>,
-    ) -> Result<BTreeMap<ItemId, CopyRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT item_copy.item_id, item_copy.sha256, item_copy.name, attachment.status, attachment.pages \
-             FROM item_copy JOIN attachment USING (sha256) WHERE item_copy.undone_by IS NULL \
-             AND item_copy.item_id IN (SELECT value FROM json_each(:ids)) ORDER BY item_copy.recorded_by",
-        )?;
-        let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
-        let mut copies = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let status = copy_status(
-                row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?,
-                row.get(4)?,
-            );
-            copies.insert(
-                row.get(0)?,
-                CopyRow {
-                    sha256: row.get(1)?,
-                    name: row.get(2)?,
-                    status,
-                },
-            );
-        }
-        Ok(copies)
     }
 
     /// Lines and tax of an item, as JSON.

@@ -3,6 +3,7 @@
 mod books;
 mod checks;
 mod commitments;
+mod copies;
 mod customers;
 mod facts;
 mod history;
@@ -17,11 +18,12 @@ mod settlements;
 
 pub use books::{AccountBooks, AccountSpans};
 pub use commitments::{ArrangementRow, PromiseRow};
+pub use copies::{CopyRow, WaitingRow};
 pub use customers::{CustomerRow, SearchHit};
 pub use facts::PaidInvoice;
 pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
-pub use items::{CopyRow, ItemRow};
+pub use items::ItemRow;
 pub use letters::{LetterRow, TermsRow};
 pub use lists::{OnLists, RemindersSaid, StandingPart};
 pub use matching::DifferenceRow;

@@ -405,20 +405,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Puts a kept PDF behind an item.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn add_copy(&mut self, item: ItemId, hash: Sha256, name: &str) -> Result<()> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO item_copy (item_id, sha256, name, recorded_by) VALUES (:item, :hash, :name, :journal) \
-                 ON CONFLICT (item_id, sha256) DO UPDATE SET recorded_by = :journal, undone_by = NULL",
-            )?
-            .execute(named_params! { ":item": item, ":hash": hash, ":name": name, ":journal": self.journal })?;
-        Ok(())
-    }
-
     /// One of our bank accounts, added when it is not there yet.
     ///
     /// # Errors
@@ -708,7 +694,11 @@ impl Write<'_> {
             format!("DELETE FROM allocation WHERE recorded_by = :import OR item_id IN {of_import} OR credit_id IN {of_import} OR receipt_id IN {receipts}"),
             format!("DELETE FROM step_done WHERE item_id IN {of_import}"),
             format!("DELETE FROM answered_opening WHERE item_id IN {of_import}"),
+            // A PDF that was put behind an item of it waits again.
+            format!("UPDATE waiting_copy SET ended_by = NULL WHERE EXISTS (SELECT 1 FROM item_copy WHERE item_copy.item_id IN {of_import} \
+                     AND item_copy.sha256 = waiting_copy.sha256 AND item_copy.recorded_by = waiting_copy.ended_by)"),
             format!("DELETE FROM item_copy WHERE recorded_by = :import OR item_id IN {of_import}"),
+            "DELETE FROM waiting_copy WHERE recorded_by = :import AND (ended_by IS NULL OR ended_by = :import)".to_owned(),
             format!("DELETE FROM receipt_decision WHERE recorded_by = :import OR receipt_id IN {receipts}"),
             "UPDATE receipt SET reverses_id = NULL, reverses_by = NULL WHERE COALESCE(reverses_by, recorded_by) = :import".to_owned(),
             "UPDATE settlement SET joined_by = NULL WHERE joined_by = :import".to_owned(),
@@ -739,6 +729,7 @@ impl Write<'_> {
              AND NOT EXISTS (SELECT 1 FROM terms_handed_over WHERE customer_id = customer.id)"
                 .to_owned(),
             "DELETE FROM attachment WHERE NOT EXISTS (SELECT 1 FROM item_copy WHERE item_copy.sha256 = attachment.sha256) \
+             AND NOT EXISTS (SELECT 1 FROM waiting_copy WHERE waiting_copy.sha256 = attachment.sha256) \
              AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.sha256 = attachment.sha256) \
              AND NOT EXISTS (SELECT 1 FROM terms WHERE terms.sha256 = attachment.sha256) \
              AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'logo' AND value = '\"' || lower(hex(attachment.sha256)) || '\"')"

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod company;
+mod copies;
 mod imported;
 mod letters;
 mod lists;

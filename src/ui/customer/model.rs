@@ -137,6 +137,8 @@ pub struct ItemRow {
     pub overdue: bool,
     /// What is behind it.
     pub copy: Copy,
+    /// How the copy was known to be of this item; may be empty.
+    pub copy_why: String,
 }
 
 /// The copy of an item.
@@ -732,6 +734,13 @@ fn item_row(item: &ItemLine, today: NaiveDate, words: &Words) -> ItemRow {
             } => Copy::Original,
             CopyState::InvoiceData => Copy::Data,
             CopyState::Original { .. } | CopyState::Missing => Copy::Missing,
+        },
+        copy_why: match item.copy {
+            CopyState::Original {
+                reason: Some(reason),
+                ..
+            } => capitalised(&words.say(&reason.message())),
+            _ => String::new(),
         },
     }
 }

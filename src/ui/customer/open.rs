@@ -158,7 +158,13 @@ fn item_row(row: &mut Row<'_>, item: &ItemRow, words: &Words) -> Option<Action> 
         Copy::Missing => (icon::FILE_X, msg("customer-copy-missing")),
     };
     let name = words.say(&name.with("number", item.number.as_str()));
-    let clicked = row.widgets(6, |ui| icon_button(ui, glyph, &name).clicked());
+    let clicked = row.widgets(6, |ui| {
+        let mut button = icon_button(ui, glyph, &name);
+        if !item.copy_why.is_empty() {
+            button = button.on_hover_text(&item.copy_why);
+        }
+        button.clicked()
+    });
     (clicked == Some(true)).then(|| copy_action(item))
 }
 

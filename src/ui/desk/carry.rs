@@ -72,6 +72,11 @@ impl Desk {
             Action::Rehearse(paths) => self.rehearse(paths),
             Action::TickFile(place, on) => self.tick_file(place, on),
             Action::AnswerList(place, answer) => self.answer_list(place, answer),
+            Action::TickRow(place, row, on) => self.tick_row(place, row, on),
+            Action::ShowFile(place) => self.show_file(place),
+            Action::LookAtCopy(copy) => self.look_at_copy(copy),
+            Action::FindCopy(item) => self.find_copy(item),
+            Action::LookForFiles => self.look_for_files(true),
             Action::ForgetRehearsal => self.forget_rehearsal(),
             Action::Import => self.import(),
             other => self.carry_letters(other),
@@ -175,6 +180,10 @@ impl Desk {
     }
 
     fn remember(&mut self, change: MachineChange) {
+        let looks = matches!(
+            change,
+            MachineChange::WatchedFolder(_) | MachineChange::Downloads(_)
+        );
         let remembered = match change {
             MachineChange::Language(language) => {
                 self.speak(language);
@@ -186,9 +195,14 @@ impl Desk {
                 remembered
             }
             MachineChange::CopiesFolder(folder) => self.machine.copy_into(folder),
+            MachineChange::WatchedFolder(folder) => self.machine.watch(folder),
+            MachineChange::Downloads(offer) => self.machine.offer_downloads(offer),
         };
         self.or_refuse(remembered);
         self.make_anew(Stale::Everything);
+        if looks {
+            self.look_for_files(false);
+        }
     }
 
     /// The system was asked to do something; where it cannot, that is said.

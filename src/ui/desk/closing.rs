@@ -135,17 +135,28 @@ impl Desk {
         }
     }
 
-    /// The work that is going on, as the window shows it; a preview is not worth a bar.
+    /// The work that is going on, as the window shows it; a preview, and a look for files that
+    /// nobody asked for, are not worth a bar.
     pub(super) fn work(&self) -> Option<crate::ui::work::Progress> {
         let aside = self.aside.iter();
-        let beside = aside.filter(|(kind, _)| *kind != super::Aside::Preview);
+        let beside = aside.filter(|(kind, _)| match kind {
+            super::Aside::Preview => false,
+            super::Aside::Looking => self.looks.asked,
+            _ => true,
+        });
         let job = match &self.place {
             Place::Away(job) => Some(job),
             _ => beside.map(|(_, job)| job).next(),
         }?;
+        let what = self.words.say(&job.what);
+        let now = job.progress.now();
         Some(crate::ui::work::Progress {
             share: job.progress.share().unwrap_or(0.0),
-            what: self.words.say(&job.what),
+            what: if now.is_empty() {
+                what
+            } else {
+                format!("{what} · {now}")
+            },
             cancellable: job.progress.share().is_some() && !job.progress.stopped(),
         })
     }

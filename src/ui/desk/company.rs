@@ -129,6 +129,7 @@ impl Desk {
         }
         self.place = Place::Here(Box::new(session));
         self.make_anew(Stale::Everything);
+        self.begin_looking();
     }
 
     /// A company of one's own stands in our data folder; Settings shows where.

@@ -94,6 +94,7 @@ impl Desk {
             notices,
             books: self.books_line(frame),
             found: self.found.groups.clone(),
+            offers: self.offers(),
         }
     }
 
@@ -198,6 +199,8 @@ impl Desk {
                 }
                 self.make_anew(Stale::Words);
             }
+            FrameEvent::TakeOffer(place) => self.take_offer(place),
+            FrameEvent::DeclineOffer(place) => self.decline_offer(place),
             FrameEvent::Find(text) => self.find(&text),
             FrameEvent::Take(group, answer) => match self.target(group, answer) {
                 Some(Target::Customer(customer, _)) => {

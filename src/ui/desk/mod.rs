@@ -13,10 +13,12 @@ mod frame;
 mod job;
 mod leaving;
 mod letters;
+mod new_files;
 mod papers;
 mod preview;
 mod reading;
 mod screens;
+mod waiting;
 
 use super::action::Action;
 use super::devices::Devices;
@@ -58,6 +60,8 @@ enum Aside {
     Preview,
     /// The demo company is being made, a copy brought back.
     Making,
+    /// New files are looked for.
+    Looking,
 }
 
 /// What has to be made anew before the next picture; each includes the ones before it.
@@ -110,6 +114,7 @@ pub struct Desk {
     not_opened: Option<Refusal>,
     closing: Closing,
     leaving: Option<leaving::Leaving>,
+    looks: new_files::Looks,
     looked_at: f64,
     refused: bool,
 }
@@ -149,6 +154,7 @@ impl Desk {
             not_opened: None,
             closing: Closing::No,
             leaving: None,
+            looks: new_files::Looks::default(),
             looked_at: 0.0,
             refused: false,
         }
@@ -439,6 +445,9 @@ impl Desk {
             return;
         }
         self.looked_at = now;
+        if focused {
+            self.look_again_on_focus(now);
+        }
         let before = self.clock.today;
         match &mut self.place {
             Place::Here(session) => {

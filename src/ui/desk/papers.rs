@@ -44,6 +44,7 @@ impl Desk {
         let pictures = endings(&["png", "jpg", "jpeg"]);
         let (wanted, title, filter) = match purpose {
             Purpose::Pick(Pick::ImportFiles) => (Wanted::Files, "desk-pick-import", None),
+            Purpose::Pick(Pick::ImportFolder) => (Wanted::Folder, "desk-pick-folder", None),
             Purpose::Pick(Pick::CopyOf(_)) => (Wanted::File, "desk-pick-copy", pdf()),
             Purpose::Pick(Pick::Company) => (Wanted::File, "desk-pick-company", company()),
             Purpose::Pick(Pick::Logo) => {
@@ -52,6 +53,7 @@ impl Desk {
             }
             Purpose::Pick(Pick::TermsPdf) => (Wanted::File, "desk-pick-terms", pdf()),
             Purpose::Pick(Pick::CopiesFolder) => (Wanted::Folder, "desk-pick-copies", None),
+            Purpose::Pick(Pick::WatchedFolder) => (Wanted::Folder, "desk-pick-watched", None),
             Purpose::Restore => (Wanted::File, "desk-pick-restore", company()),
             Purpose::RestoreTo(_) => (Wanted::NewFile, "desk-pick-restore-to", company()),
             Purpose::MoveOut => (Wanted::NewFile, "desk-pick-move", company()),
@@ -113,10 +115,14 @@ impl Desk {
 
     fn picked_one(&mut self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::ImportFiles => self.rehearse(vec![path]),
+            Pick::ImportFiles | Pick::ImportFolder => self.rehearse(vec![path]),
             Pick::Company => self.open_company(&path),
             Pick::CopiesFolder => {
                 let change = crate::ui::action::MachineChange::CopiesFolder(Some(path));
+                self.carry(Action::Machine(change));
+            }
+            Pick::WatchedFolder => {
+                let change = crate::ui::action::MachineChange::WatchedFolder(Some(path));
                 self.carry(Action::Machine(change));
             }
             Pick::CopyOf(item) => {

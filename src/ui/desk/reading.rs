@@ -1,13 +1,14 @@
 //! Files that come in: read and rehearsed beside the company, then imported by it.
 
 use super::{Aside, Desk, Place, Stale};
-use crate::app::command::Command;
+use crate::app::command::{Command, Done};
 use crate::app::progress::Progress;
 use crate::app::rehearsal::{Content, Rehearsal};
 use crate::app::{Error, Session};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::ListAnswer;
 use crate::ui::money_in::Tab;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 impl Desk {
@@ -24,10 +25,11 @@ impl Desk {
             let Some(mut table) = table else {
                 return Ok(read);
             };
-            for file in read.files {
-                table.files.retain(|older| older.path != file.path);
-                table.files.push(file);
-            }
+            // What is read once more takes the place of what lay there.
+            let again: BTreeSet<PathBuf> =
+                read.files.iter().map(|file| file.path.clone()).collect();
+            table.files.retain(|older| !again.contains(&older.path));
+            table.files.extend(read.files);
             session.rehearse_again(&mut table)?;
             Ok(table)
         });
@@ -54,6 +56,10 @@ impl Desk {
             Some((file.sha256, list.answers.clone()))
         });
         let lists: Vec<_> = lists.collect();
+        let rows = table.files.iter().filter(|file| !file.left_out.is_empty());
+        let mut rows: BTreeMap<_, _> = rows
+            .map(|file| (file.sha256, (file.read.format, file.left_out.clone())))
+            .collect();
         self.look_again("read", move |session, progress| {
             let told = |done, all| {
                 progress.report(done, all);
@@ -65,6 +71,12 @@ impl Desk {
                 let before = lists.iter().find(|(sha256, _)| *sha256 == file.sha256);
                 if let (Some(list), Some((_, answers))) = (&mut file.list, before) {
                     list.answers = answers.clone();
+                }
+                // Read as something else its rows are others.
+                if let Some((format, left_out)) = rows.remove(&file.sha256)
+                    && format == file.read.format
+                {
+                    file.left_out = left_out;
                 }
             }
             session.rehearse_again(&mut table)?;
@@ -102,7 +114,27 @@ impl Desk {
         self.make_anew(Stale::Everything);
     }
 
-    /// Files were ticked or unticked, or something was answered: what would happen is another thing now.
+    /// Leaves a document or a row of a list out, or takes it in.
+    pub(super) fn tick_row(&mut self, place: usize, row: usize, on: bool) {
+        let table = self.screens.table.as_mut();
+        if let Some(file) = table.and_then(|table| table.files.get_mut(place)) {
+            if on {
+                file.left_out.remove(&row);
+            } else {
+                file.left_out.insert(row);
+            }
+            self.screens.ticked = true;
+            self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// Shows a file of the table whole, or puts it away.
+    pub(super) fn show_file(&mut self, place: Option<usize>) {
+        self.screens.file = place;
+        self.make_anew(Stale::Everything);
+    }
+
+    /// Files or rows were ticked or unticked, or something was answered: what would happen is another thing now.
     pub(super) fn look_again_if_ticked(&mut self) {
         if !std::mem::take(&mut self.screens.ticked) {
             return;
@@ -129,6 +161,8 @@ impl Desk {
         let lay = |desk: &mut Self, read: Result<Rehearsal, Error>| {
             // A table that cannot be made leaves the one that is there.
             if let Some(table) = desk.or_refuse(read) {
+                let files = table.files.len();
+                desk.screens.file = desk.screens.file.filter(|place| *place < files);
                 desk.screens.table = Some(table);
                 desk.make_anew(Stale::Everything);
             }
@@ -141,7 +175,10 @@ impl Desk {
             });
         } else {
             self.beside(Aside::Reading, name, what, move |progress| {
-                let read = seat.open().and_then(|session| work(&session, progress));
+                let read = seat.open().and_then(|mut session| {
+                    session.report_to(progress.clone());
+                    work(&session, progress)
+                });
                 Box::new(move |desk: &mut Self| lay(desk, read))
             });
         }
@@ -158,6 +195,7 @@ impl Desk {
         }
         self.aside.retain(|(kind, _)| *kind != Aside::Reading);
         self.screens.table = None;
+        self.screens.file = None;
         self.make_anew(Stale::Everything);
     }
 
@@ -166,13 +204,17 @@ impl Desk {
         let Some(table) = self.screens.table.clone() else {
             return self.refuse(&Refusal::new(msg("desk-no-files")));
         };
+        let paths: Vec<PathBuf> = table.files.iter().map(|file| file.path.clone()).collect();
         let command = Command::Import(Box::new(table));
-        self.execute_away("import", msg("desk-importing"), command, |desk, done| {
+        let after = move |desk: &mut Self, done: Result<Done, Error>| {
             if let Some(done) = desk.or_refuse(done) {
                 desk.screens.table = None;
+                desk.screens.file = None;
                 desk.screens.look_at(Tab::Inbox);
                 desk.done(done);
+                desk.imported(&paths);
             }
-        });
+        };
+        self.execute_away("import", msg("desk-importing"), command, after);
     }
 }

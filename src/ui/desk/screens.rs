@@ -28,6 +28,8 @@ pub(super) struct Screens {
     pub(super) table: Option<Rehearsal>,
     /// Files of it were ticked or unticked.
     pub(super) ticked: bool,
+    /// The file of it that is looked at whole.
+    pub(super) file: Option<usize>,
     /// The letter that is looked at.
     pub(super) preview: Option<letters::Preview>,
     /// Letters; other screens select one.
@@ -101,7 +103,13 @@ impl Desk {
             Route::MoneyIn => {
                 let table = self.screens.table.as_ref();
                 let inbox = session.inbox()?;
-                Shown::MoneyIn(Box::new(money_in::model(&inbox, table, self.work(), words)))
+                let mut model = money_in::model(&inbox, table, self.work(), words);
+                let place = self.screens.file;
+                model.details = place.and_then(|place| {
+                    let file = table?.files.get(place)?;
+                    Some(money_in::details(place, file, words))
+                });
+                Shown::MoneyIn(Box::new(model))
             }
             Route::Customers => Shown::Customers(customers::model(&session.customers()?, words)),
             Route::Customer(id) => {
@@ -328,6 +336,16 @@ impl Screens {
     /// One receipt of Money in is to be seen.
     pub(super) fn look_at_receipt(&mut self, receipt: ReceiptId) {
         self.money_in.look_at(receipt);
+    }
+
+    /// The PDF that is looked at in Money in, as far as it was drawn.
+    pub(super) fn show_copy(&mut self, looked: money_in::LookedCopy) {
+        self.money_in.show_copy(looked);
+    }
+
+    /// PDFs that may be the copy of an invoice, for Money in.
+    pub(super) fn offer_copies(&mut self, copies: money_in::CopiesFor) {
+        self.money_in.offer_copies(copies);
     }
 
     /// Files lie on the table, or were imported: the part of Money in where they are seen.

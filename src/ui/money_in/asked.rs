@@ -277,6 +277,15 @@ pub(super) enum Opens {
     Items(usize, Asked),
 }
 
+impl Opens {
+    /// Of which file.
+    pub(super) const fn place(self) -> usize {
+        match self {
+            Self::Day(place) | Self::Items(place, _) => place,
+        }
+    }
+}
+
 fn follow(
     place: usize,
     about: Option<Asked>,

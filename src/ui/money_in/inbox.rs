@@ -710,7 +710,7 @@ impl State {
     }
 }
 
-fn within(ui: &mut Ui, rect: Rect, salt: &str, content: impl FnOnce(&mut Ui)) {
+pub(super) fn within(ui: &mut Ui, rect: Rect, salt: &str, content: impl FnOnce(&mut Ui)) {
     let builder = UiBuilder::new()
         .max_rect(rect)
         .id_salt(salt)
@@ -899,7 +899,7 @@ fn link_button(ui: &mut Ui, draft: &Draft, verdict: &Verdict, words: &Words) -> 
 }
 
 /// A line of choices that can be clicked as a whole; draws its ground.
-fn choice_ground(ui: &mut Ui, size: egui::Vec2, name: &str) -> (Rect, bool) {
+pub(super) fn choice_ground(ui: &mut Ui, size: egui::Vec2, name: &str) -> (Rect, bool) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let tokens = tokens(ui);
@@ -984,7 +984,7 @@ fn plain_choice(ui: &mut Ui, width: f32, key: &str, title: &str, note: &str) -> 
 }
 
 /// One answer of the search.
-fn found_row(ui: &mut Ui, title: &str, note: &str, amount: &str) -> bool {
+pub(super) fn found_row(ui: &mut Ui, title: &str, note: &str, amount: &str) -> bool {
     let name = format!("{title}, {note}, {amount}");
     let (rect, clicked) = choice_ground(ui, vec2(ui.available_width(), 44.0), &name);
     within(ui, rect.shrink2(vec2(18.0, 4.0)), title, |ui| {

@@ -1,10 +1,13 @@
 //! Money in: files are read and looked at before anything is kept; receipts that explain themselves find
-//! their invoices, the rest waits here for a person; and what was imported can be taken back whole.
+//! their invoices, and PDFs too; the rest waits here for a person; and what was imported can be taken back
+//! whole.
 
 mod asked;
 mod columns;
+mod copies;
 mod draft;
 mod earlier;
+mod files;
 mod inbox;
 mod list_dialogs;
 mod model;
@@ -14,10 +17,13 @@ mod pasted;
 mod reading;
 
 pub use asked::{Leads, ListAsks, ListLink, ListQuestion};
+pub use copies::{Copies, CopiesFor, LookedCopy};
 pub use draft::{Draft, Part, Verdict};
+pub use files::{
+    DetailRow, FileDetails, FileGroup, FileKind, FileRow, Note, Pile, Reading, details,
+};
 pub use model::{
-    Card, FileGroup, FileKind, FileRow, FirstRow, Inbox, Mark, Model, Note, OpenItem, Reading,
-    candidate_about, candidate_sum, model, paid_twice,
+    Card, Inbox, Mark, Model, OpenItem, candidate_about, candidate_sum, model, paid_twice,
 };
 
 use crate::domain::ids::ReceiptId;
@@ -38,6 +44,8 @@ pub enum Tab {
     Reading,
     /// Receipts that wait for an explanation.
     Inbox,
+    /// PDFs that wait for their invoice, and invoices without a PDF.
+    Copies,
     /// Items older than the first import.
     Opening,
     /// What was imported before.
@@ -51,6 +59,7 @@ pub struct MoneyInScreen {
     pub tab: Tab,
     reading: reading::State,
     inbox: inbox::State,
+    copies: copies::State,
     opening: opening::State,
     earlier: earlier::State,
 }
@@ -60,6 +69,16 @@ impl MoneyInScreen {
     pub fn look_at(&mut self, receipt: ReceiptId) {
         self.tab = Tab::Inbox;
         self.inbox.look_at(receipt);
+    }
+
+    /// The PDF that is looked at, as far as it was drawn.
+    pub fn show_copy(&mut self, looked: LookedCopy) {
+        self.copies.look(looked);
+    }
+
+    /// PDFs that may be the copy of an invoice.
+    pub fn offer_copies(&mut self, copies: CopiesFor) {
+        self.copies.offer(copies);
     }
 
     /// Draws the screen and asks.
@@ -79,6 +98,10 @@ impl MoneyInScreen {
         match self.tab {
             Tab::Reading => self.reading.ui(ui, model, words, today, out),
             Tab::Inbox => self.inbox.ui(ui, &model.inbox, words, out),
+            Tab::Copies => {
+                let shown = (&model.copies, &model.inbox);
+                self.copies.ui(ui, shown, words, out);
+            }
             Tab::Opening => self.opening.ui(ui, &model.opening, words, today, out),
             Tab::Earlier => self.earlier.ui(ui, model, words, out),
         }
@@ -86,13 +109,20 @@ impl MoneyInScreen {
 
     fn tabs(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
         let (waiting, old) = (model.inbox.receipts.len(), model.opening.len());
+        let copies = model.copies.waiting.len();
         let (waiting_note, old_note) = (note(waiting), note(old));
+        let copies_note = note(copies);
         let names = [
             (Tab::Reading, words.t("money-in-tab-reading"), ""),
             (
                 Tab::Inbox,
                 words.t("money-in-tab-inbox"),
                 waiting_note.as_str(),
+            ),
+            (
+                Tab::Copies,
+                words.t("money-in-tab-copies"),
+                copies_note.as_str(),
             ),
             (
                 Tab::Opening,
@@ -149,13 +179,20 @@ impl MoneyInScreen {
                 ("T", "money-in-key-credit"),
                 ("→", "money-in-key-skip"),
             ],
+            Tab::Copies if self.copies.one_by_one() && !model.copies.waiting.is_empty() => &[
+                ("1–4", "money-in-key-choose"),
+                ("Enter", "money-in-key-first"),
+                ("/", "money-in-key-search"),
+                ("→", "money-in-key-skip"),
+                ("Del", "money-in-key-remove"),
+            ],
             Tab::Opening => &[
                 ("↑ ↓", "money-in-key-choose"),
                 ("Space", "money-in-key-tick"),
                 ("A", "money-in-key-all"),
                 ("1–6", "money-in-key-answer"),
             ],
-            Tab::Inbox | Tab::Earlier => &[],
+            Tab::Inbox | Tab::Copies | Tab::Earlier => &[],
         };
         keys.iter()
             .map(|(key, what)| ((*key).to_owned(), words.t(what)))

@@ -3,6 +3,7 @@
 
 mod company;
 mod file;
+mod folders;
 mod form;
 mod law;
 mod lists;
@@ -174,6 +175,8 @@ pub enum Section {
     Money,
     /// The law's figures, and how far they can be trusted.
     Law,
+    /// Where new files are looked for.
+    Folders,
     /// Language, light or dark.
     Look,
     /// The company file and its copies.
@@ -182,7 +185,7 @@ pub enum Section {
 
 impl Section {
     /// In order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Company,
         Self::Colleagues,
         Self::Accounts,
@@ -190,6 +193,7 @@ impl Section {
         Self::Procedure,
         Self::Money,
         Self::Law,
+        Self::Folders,
         Self::Look,
         Self::File,
     ];
@@ -203,6 +207,7 @@ impl Section {
             Self::Procedure => icon::LIST_ORDERED,
             Self::Money => icon::EURO,
             Self::Law => icon::SCALE,
+            Self::Folders => icon::FOLDER_OPEN,
             Self::Look => icon::MONITOR,
             Self::File => icon::HARD_DRIVE,
         }
@@ -227,6 +232,7 @@ impl Section {
             ),
             Self::Money => (words.t("settings-money"), words.t("settings-money-why")),
             Self::Law => (words.t("settings-law"), words.t("settings-law-why")),
+            Self::Folders => (words.t("settings-folders"), words.t("settings-folders-why")),
             Self::Look => (words.t("settings-look"), words.t("settings-look-why")),
             Self::File => (words.t("settings-file"), words.t("settings-file-why")),
         }
@@ -332,6 +338,7 @@ impl SettingsScreen {
             Section::Procedure => self.procedure.ui(ui, words, out),
             Section::Money => self.money.ui(ui, words, out),
             Section::Law => law::ui(ui, &model.law, words),
+            Section::Folders => folders::ui(ui, model, words, out),
             Section::Look => file::look(ui, model, words, out),
             Section::File => file::file(ui, model, words, out),
         }

@@ -65,6 +65,7 @@ pub fn item(id: i64, number: &str, issued: &str, due: &str, open: i64, what: &st
         copy: CopyState::Original {
             sha256: sha(),
             status: CopyStatus::Ok { pages: 1 },
+            reason: None,
         },
         rests: None,
         opening_unanswered: false,

@@ -8,21 +8,21 @@ use minnelijk::app::rehearsal::{
 use minnelijk::app::snapshots::{
     BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
     InboxSnapshot, ItemLine, LetterDue, LetterLine, LetterSheets, LettersSnapshot, OpeningLine,
-    PageCaption, ReceiptLine, WaitingSettlement,
+    PageCaption, ReceiptLine, WaitingCopy, WaitingSettlement,
 };
 use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
 use minnelijk::domain::ids::{
-    ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256,
+    ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256, WaitingCopyId,
 };
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::matching::{Certainty, Difference, MatchReason, Proposal, Recognised};
 use minnelijk::domain::message::{Message, Problem, Weight, msg};
 use minnelijk::domain::money::{Currency, Money};
-use minnelijk::import::{Content, Format, OpenItemsList, ReadFile};
+use minnelijk::import::{Content, Format, LooseCopy, OpenItemsList, ReadFile};
 use minnelijk::ui::action::Previewed;
 use minnelijk::ui::letters::Preview;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// A day of 2026.
@@ -53,6 +53,17 @@ pub fn item(id: i64, number: &str, due_on: NaiveDate, open: i64) -> ItemLine {
         copy: CopyState::InvoiceData,
         rests: None,
         opening_unanswered: false,
+    }
+}
+
+/// A PDF that waits for its invoice.
+pub fn waiting_copy(id: i64, name: &str) -> WaitingCopy {
+    WaitingCopy {
+        id: WaitingCopyId(id),
+        sha256: Sha256([id.unsigned_abs() as u8; 32]),
+        name: name.to_owned(),
+        pages: 1,
+        since: today(),
     }
 }
 
@@ -247,6 +258,7 @@ pub fn inbox() -> InboxSnapshot {
             stranger(3, "Verhoeven Bouw", 98_010),
             stranger(4, "Belastingdienst", 118_300),
         ],
+        copies: Vec::new(),
         imports: vec![
             ImportLine {
                 journal: JournalId(9),
@@ -406,6 +418,8 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
             problems: Vec::new(),
         },
         ticked,
+        left_out: BTreeSet::new(),
+        copy_of: None,
         counts: RehearsalCounts {
             new,
             known,
@@ -522,11 +536,14 @@ pub fn rehearsal() -> Rehearsal {
         remedy: Some(msg("import-doc-left-out-remedy")),
         weight: Weight::LeftOut,
     });
-    let copy = Content::Copy(CopyFound {
-        name: "2026-0187.pdf".to_owned(),
-        length: 48_211,
-        sha256: Sha256([1; 32]),
-        status: CopyStatus::Ok { pages: 1 },
+    let copy = Content::Copy(LooseCopy {
+        copy: CopyFound {
+            name: "2026-0187.pdf".to_owned(),
+            length: 48_211,
+            sha256: Sha256([1; 32]),
+            status: CopyStatus::Ok { pages: 1 },
+        },
+        text: String::new(),
     });
     let mut sheet = file("ING_saldi_okt.xlsx", None, Content::Nothing, [0; 5]);
     sheet.read.problems.push(problem(
@@ -574,6 +591,7 @@ pub fn rehearsal() -> Rehearsal {
             ("NL44RABO0123456789".to_owned(), Some(day(10, 20))),
             ("NL20INGB0001234567".to_owned(), Some(day(10, 20))),
         ],
+        copies_found: 0,
         revision: 7,
     }
 }

@@ -1,0 +1,87 @@
+//! Copies by hand: a PDF put behind an item, one that waited put behind its item, or taken off the list.
+
+use super::{done, record};
+use crate::app::command::{Changed, Done};
+use crate::app::error::Error;
+use crate::app::session::Session;
+use crate::domain::copies::CopyReason;
+use crate::domain::document::CopyStatus;
+use crate::domain::ids::{ItemId, WaitingCopyId};
+use crate::domain::message::{Refusal, msg};
+use crate::import::invoice_pdf;
+use crate::store::read::{ItemRow, WaitingRow};
+use crate::store::{JournalEntry, Subject};
+
+/// Puts a PDF behind an item.
+pub(super) fn attach(
+    session: &mut Session,
+    item: ItemId,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Done, Error> {
+    let found = item_of(session, item)?;
+    let status = invoice_pdf::inspect(bytes);
+    let (what, remedy) = match status {
+        CopyStatus::Ok { .. } => {
+            let ((), journal) = session.store.write(session.moment(), "copy", |write| {
+                let hash = write.keep_pdf(bytes, status)?;
+                write.add_copy(item, hash, name, CopyReason::ByHand)?;
+                Ok::<_, Error>(((), JournalEntry::about(Subject::Item(item))))
+            })?;
+            let said = msg("import-attached").with("number", found.number.as_str());
+            return Ok(done(said, Changed::Customer(found.customer), journal));
+        }
+        CopyStatus::NeedsPassword => (
+            "import-doc-copy-needs-password",
+            "import-doc-copy-needs-password-remedy",
+        ),
+        CopyStatus::Damaged => ("import-doc-copy-damaged", "import-attach-damaged-remedy"),
+        CopyStatus::TooLarge => (
+            "import-doc-copy-too-large",
+            "import-doc-copy-too-large-remedy",
+        ),
+    };
+    Err(Refusal::new(msg(what).with("file", name))
+        .remedy(msg(remedy))
+        .into())
+}
+
+/// Puts a PDF that waited behind its item.
+pub(super) fn attach_waiting(
+    session: &mut Session,
+    copy: WaitingCopyId,
+    item: ItemId,
+) -> Result<Done, Error> {
+    let found = item_of(session, item)?;
+    let waited = waiting(session, copy)?;
+    let said = msg("import-attached").with("number", found.number.as_str());
+    record(session, "copy", said, Changed::Everything, |write| {
+        write.add_copy(item, waited.sha256, &waited.name, CopyReason::ByHand)?;
+        Ok(JournalEntry::about(Subject::Item(item)))
+    })
+}
+
+/// A PDF that waited is not a copy of ours, or is not wanted.
+pub(super) fn remove_waiting(session: &mut Session, copy: WaitingCopyId) -> Result<Done, Error> {
+    let waited = waiting(session, copy)?;
+    let said = msg("copy-removed").with("file", waited.name.as_str());
+    record(session, "remove-copy", said, Changed::Everything, |write| {
+        write.end_waiting_copy(copy)?;
+        Ok(JournalEntry::default())
+    })
+}
+
+fn item_of(session: &Session, item: ItemId) -> Result<ItemRow, Error> {
+    let today = session.today();
+    let found = session.read(|read| read.item(today, item))?;
+    found.ok_or_else(|| Refusal::new(msg("import-attach-no-item")).into())
+}
+
+fn waiting(session: &Session, copy: WaitingCopyId) -> Result<WaitingRow, Error> {
+    let found = session.read(|read| read.waiting_copy(copy))?;
+    found.ok_or_else(|| {
+        Refusal::new(msg("copy-waits-no-longer"))
+            .remedy(msg("copy-waits-no-longer-remedy"))
+            .into()
+    })
+}
