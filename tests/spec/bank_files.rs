@@ -687,6 +687,25 @@ fn what_is_no_statement_is_refused_with_a_sentence() {
     }
 }
 
+/// The versions differ in where a status and a name stand; a file may have either, whatever it calls itself.
+#[test]
+fn every_version_of_camt_053_gives_the_same_rows() {
+    for exhibit in ["camt053-v02.xml", "camt053-v08.xml"] {
+        let text = String::from_utf8(bytes_of(exhibit)).unwrap();
+        let (name, rest) = text.split_once("camt.053.001.").unwrap();
+        for version in 1..=13 {
+            let other = format!("{name}camt.053.001.{version:02}{}", &rest[2..]);
+            let file = read("other.xml", other.as_bytes());
+            assert_eq!(
+                rows(&file),
+                rows(&museum(exhibit)),
+                "{exhibit} as v{version:02}"
+            );
+            assert_eq!(file.format, Some(Format::Camt053));
+        }
+    }
+}
+
 #[test]
 fn the_same_file_in_another_alphabet_gives_the_same_rows() {
     let text = String::from_utf8(bytes_of("camt053-v02.xml")).unwrap();
