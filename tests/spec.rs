@@ -16,13 +16,16 @@ mod spec {
     mod agreements_screen;
     mod bank_files;
     mod bank_tables;
+    mod by_hand;
     mod call;
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
     mod cli;
     mod company_file;
+    mod contacts;
     mod copies;
     mod customers;
+    mod customers_in_window;
     #[path = "world/damage.rs"]
     mod damage;
     mod demo;
@@ -38,12 +41,14 @@ mod spec {
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;
+    mod kinds;
     mod leaving;
     mod letters;
     mod letters_screen;
     mod list_questions;
     mod lists;
     mod matching;
+    mod merging;
     mod money_in;
     mod new_files;
     mod opening;
@@ -52,6 +57,7 @@ mod spec {
     #[cfg(feature = "pictures")]
     mod pictures;
     mod posting;
+    mod recognition;
     mod returns;
     mod settings_screen;
     mod settlements;

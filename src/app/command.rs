@@ -7,7 +7,7 @@
 use crate::domain::bank::Means;
 use crate::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title, Tone};
 use crate::domain::customer_kind::CustomerKind;
-use crate::domain::document::Address;
+use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId,
     JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
@@ -38,8 +38,10 @@ pub enum Command {
         /// How much against which item.
         parts: Vec<(ItemId, Money)>,
     },
-    /// Records money that stands on no statement, against items of one customer.
+    /// Records money that stands on no statement, against items of one customer; or corrects what was recorded so.
     RecordReceipt {
+        /// The receipt by hand that this one takes the place of.
+        replaces: Option<ReceiptId>,
         /// From whom.
         customer: CustomerId,
         /// How it came.
@@ -192,12 +194,57 @@ pub enum Command {
     },
     /// A PDF that waited is not wanted.
     RemoveWaiting(WaitingCopyId),
+    /// Adds a customer by hand.
+    AddCustomer {
+        /// Their number in the books; empty: one is made.
+        number: String,
+        /// What is known of them.
+        to: CustomerCard,
+        /// They are another than whom they look like.
+        another: bool,
+    },
+    /// Adds an invoice or credit note by hand.
+    EnterItem {
+        /// Whose.
+        customer: CustomerId,
+        /// What it says.
+        to: ItemDraft,
+        /// Its copy: the name of the file, and the file.
+        copy: Option<(String, Vec<u8>)>,
+    },
+    /// Corrects what is known of an invoice or credit note.
+    CorrectItem {
+        /// Which.
+        item: ItemId,
+        /// What it says.
+        to: ItemDraft,
+    },
+    /// Takes out an invoice or credit note that was entered by hand, while nothing rests on it.
+    RemoveItem(ItemId),
+    /// Says of customers what they are.
+    SetKinds(Vec<(CustomerId, CustomerKind)>),
     /// Changes what we know of a customer.
     EditCustomer {
         /// Who.
         customer: CustomerId,
         /// What it becomes.
         to: CustomerCard,
+    },
+    /// Two records are of one customer: everything of the one becomes the other's.
+    MergeCustomers {
+        /// Who stays, with their own name and number.
+        keep: CustomerId,
+        /// Whose everything goes over.
+        merged: CustomerId,
+    },
+    /// Takes a record out of the one it was merged into.
+    SeparateCustomer(CustomerId),
+    /// Two records that look alike are two customers: it is not asked again.
+    KeepApart {
+        /// The one.
+        one: CustomerId,
+        /// The other.
+        other: CustomerId,
     },
     /// Adds somebody at a customer, or changes them.
     SaveContact {
@@ -408,6 +455,8 @@ pub struct CustomerCard {
     pub kind_assumed: bool,
     /// Of letters and scripts.
     pub language: Language,
+    /// The language was taken from the address, not confirmed.
+    pub language_assumed: bool,
     /// Postal address.
     pub address: Address,
     /// Telephone.
@@ -416,12 +465,35 @@ pub struct CustomerCard {
     pub email: String,
     /// Chamber of Commerce number.
     pub kvk: String,
+    /// VAT number.
+    pub vat: String,
     /// Notes; never printed.
     pub note: String,
     /// To start a call with; never printed.
     pub opening_line: String,
     /// A state in which the law takes over.
     pub legal_state: Option<LegalState>,
+}
+
+/// What an invoice or credit note says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemDraft {
+    /// Which of the two; a correction leaves it as it is.
+    pub kind: DocumentKind,
+    /// Its number; required.
+    pub number: String,
+    /// Date.
+    pub issued_on: NaiveDate,
+    /// Last day to pay on time; `None`: by the usual terms, and marked as estimated.
+    pub due_on: Option<NaiveDate>,
+    /// Total with tax, more than nothing.
+    pub amount: Money,
+    /// What it was for.
+    pub description: String,
+    /// The customer's order reference.
+    pub order_reference: String,
+    /// For a credit note, the invoice that it corrects; may be empty.
+    pub credits_number: String,
 }
 
 /// What can be changed about a contact.

@@ -20,6 +20,7 @@ pub mod new_files;
 pub mod papers;
 pub mod preview;
 pub mod progress;
+mod recognition;
 pub mod rehearsal;
 pub mod search;
 pub mod session;

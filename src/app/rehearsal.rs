@@ -3,8 +3,11 @@
 
 mod asked;
 mod books;
+mod contacts;
 mod copies;
+mod customers;
 mod documents;
+mod entered;
 mod gather;
 mod known_lines;
 mod lists;
@@ -16,7 +19,10 @@ mod sender;
 mod settlements;
 
 pub use asked::{Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, RehearsedList};
+pub use contacts::{ContactGain, ContactMatch, ContactProposal};
+pub use customers::CustomerDoubt;
 
+pub(super) use entered::{number_free, plan_entered};
 pub(super) use gather::{FoundFile, files_in, not_there};
 pub(super) use known_lines::long;
 pub(super) use plan::{Plan, PlannedCopy, made, plan};
@@ -87,6 +93,10 @@ pub struct RehearsedFile {
     pub currency: Option<Currency>,
     /// Documents and rows of a list as they will stand in the books, in the order of the file.
     pub documents: Vec<DocumentOutcome>,
+    /// Customers in it who may be one with another: somebody has to say.
+    pub doubts: Vec<CustomerDoubt>,
+    /// The cards of an address book, in its order, each with what it would add.
+    pub contacts: Vec<ContactProposal>,
     /// For an open-items list: what is asked about it, and answered.
     pub list: Option<RehearsedList>,
     /// A PDF that will be put behind an item: which, and how that is known.

@@ -28,9 +28,18 @@ use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
 use crate::domain::worklist::{Reason, WorklistRow};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::command::{ColleagueDraft, CustomerCard, TermsDraft};
+mod customers;
+
+pub use crate::import::copy_text::CopyTells;
+pub use customers::{
+    AlikeLine, AlikeSide, CustomerLine, CustomersSnapshot, EnteredReceipt, IncompleteLine,
+    KindLine, MergedLine, Missing,
+};
+
+use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{CompanySettings, MachineSettings, MoneySettings, ProcedureSettings};
 
 /// What the frame round every screen shows.
@@ -212,6 +221,8 @@ pub struct CustomerSnapshot {
     pub card: CustomerCard,
     /// Bank accounts they paid from.
     pub accounts: Vec<String>,
+    /// Records that are merged into it, oldest first.
+    pub merged: Vec<MergedLine>,
     /// People.
     pub contacts: Vec<Contact>,
     /// Where they stand today, per currency.
@@ -240,6 +251,10 @@ pub struct CustomerSnapshot {
     pub terms_given: Vec<(String, NaiveDate, String)>,
     /// The steps of their procedure: id, and the day it was done or comes.
     pub plan: Vec<PlanStep>,
+    /// Their open items as they can be corrected.
+    pub drafts: BTreeMap<ItemId, ItemDraft>,
+    /// The days of terms that their next invoice will have, by their last one or else our usual ones.
+    pub terms_days: u32,
 }
 
 /// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.
@@ -291,6 +306,8 @@ pub struct HistoryLine {
     pub letter: Option<LetterId>,
     /// The journal line, when it can still be undone.
     pub undo: Option<JournalId>,
+    /// A receipt that was entered by hand: it can be corrected or taken out.
+    pub entered: Option<EnteredReceipt>,
 }
 
 /// Kinds of events: their icon.
@@ -755,38 +772,6 @@ impl CommitmentLine {
         };
         self.state.said(listed)
     }
-}
-
-/// The list of customers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CustomersSnapshot {
-    /// Today.
-    pub today: NaiveDate,
-    /// All, by name.
-    pub customers: Vec<CustomerLine>,
-}
-
-/// A customer in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CustomerLine {
-    /// Its row.
-    pub id: CustomerId,
-    /// Its number.
-    pub number: String,
-    /// Its name.
-    pub name: String,
-    /// Town.
-    pub city: String,
-    /// Lower case, accents stripped: names, numbers, phones, contacts.
-    pub search: String,
-    /// What is open, per currency.
-    pub open: Vec<Money>,
-    /// What is overdue, per currency.
-    pub overdue: Vec<Money>,
-    /// Of the oldest overdue item.
-    pub days_overdue: i64,
-    /// Items open.
-    pub items: usize,
 }
 
 /// One thing that Ctrl+K found.

@@ -7,11 +7,11 @@ use super::table::{Side, Table};
 use crate::app::Session;
 use crate::app::command::Command;
 use crate::app::rehearsal::{
-    Content, CopyOutcome, DocumentOutcome, Format, Rehearsal, RehearsedFile,
+    Content, CopyOutcome, CustomerDoubt, DocumentOutcome, Format, Rehearsal, RehearsedFile,
 };
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::document::{DocumentKind, ReadDocument};
-use crate::domain::message::Problem;
+use crate::domain::message::{Problem, msg};
 use crate::domain::settlement::Settlement;
 use crate::words::capitalised;
 use clap::ArgMatches;
@@ -133,10 +133,26 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
         "changed": file.counts.changed,
         "left_out": file.counts.left_out,
         "doubt": file.counts.doubt,
+        "doubts": file.doubts.iter().map(doubt).collect::<Vec<_>>(),
         "copy_of": file.copy_of.as_ref().map(copy_of),
         "problems": problems(file).map(|problem| desk.problem(&problem)).collect::<Vec<_>>(),
         "list": lists::as_json(file),
     })
+}
+
+/// A customer who may be one whom we know: imported as another, to be settled in the window.
+fn doubt(doubt: &CustomerDoubt) -> Value {
+    json!({
+        "customer": doubt.name,
+        "city": some(&doubt.city),
+        "like": doubt.like,
+        "like_number": some(&doubt.like_number),
+        "why": doubt.likeness.code(),
+    })
+}
+
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 fn copy_of(copy: &CopyOutcome) -> Value {
@@ -234,6 +250,17 @@ fn as_lines(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Vec<Line> {
                 "{}: {}",
                 file.read.name,
                 sentence(desk, &problem)
+            )));
+        }
+        for doubt in &file.doubts {
+            let said = msg("cli-import-doubt")
+                .with("one", doubt.name.as_str())
+                .with("other", doubt.like.as_str())
+                .with("why", doubt.likeness.message());
+            remarks.push(Line::Text(format!(
+                "{}: {}",
+                file.read.name,
+                desk.said(&said)
             )));
         }
     }

@@ -1,6 +1,7 @@
 //! Contact moments: a call, a visit; with whom, how it went, and why the money had not come.
 
 use crate::domain::code::coded;
+use crate::domain::document::Address;
 use crate::domain::ids::ContactId;
 
 coded! {
@@ -103,6 +104,23 @@ coded! {
         /// They did not say.
         Unknown = "unknown",
     }
+}
+
+/// Somebody in an address book: a person, a company, or a person at one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadContact {
+    /// The person's full name; `None` on the card of a company.
+    pub name: Option<String>,
+    /// Where they work.
+    pub organisation: Option<String>,
+    /// What they do there.
+    pub job: Option<String>,
+    /// Telephones as written, the preferred one first, then at work.
+    pub phones: Vec<String>,
+    /// E-mail addresses, in the same order.
+    pub emails: Vec<String>,
+    /// Where, at work before at home.
+    pub address: Address,
 }
 
 /// Somebody at a customer.

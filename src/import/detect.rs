@@ -252,6 +252,12 @@ fn by_lines(text: &str) -> Result<Format, Box<Problem>> {
     if text.starts_with("OFXHEADER") {
         return Ok(Format::Ofx);
     }
+    if text
+        .get(..11)
+        .is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"))
+    {
+        return Ok(Format::VCard);
+    }
     if is_email(text) {
         return Err(unknown(
             "import-unknown-email",
@@ -408,6 +414,7 @@ mod tests {
                 "\"Datum\";\"Rekening\";\"Tegenrekening\";\"Af Bij\"\n\"1\";\"2\";\"3\";\"Af\"\n",
                 Format::BankTable,
             ),
+            ("begin:vcard\r\nFN:Piet\r\n", Format::VCard),
             ("OFXHEADER:100\nDATA:OFXSGML\n<OFX>", Format::Ofx),
             ("<?xml version=\"1.0\"?><OFX/>", Format::Ofx),
         ] {

@@ -158,6 +158,12 @@ pub(super) fn read(name: &str, source: &mut dyn Source) -> io::Result<Understood
     Ok(Understood { content, problems })
 }
 
+/// What stands on the first page of a PDF: a line each, columns parted by tabs; empty where nothing can be read.
+#[must_use]
+pub fn first_page_text(bytes: &[u8]) -> String {
+    inspect_with(bytes, first_page::text).1
+}
+
 /// The whole file, unless it is over the limit.
 fn all_bytes(source: &mut dyn Source) -> io::Result<Option<Vec<u8>>> {
     source.rewind()?;

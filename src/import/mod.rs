@@ -9,6 +9,8 @@ pub(crate) mod account;
 mod bank_table;
 mod camt;
 mod cii;
+mod contacts;
+pub mod copy_text;
 pub mod detect;
 mod e_invoice;
 mod embedded;
@@ -28,6 +30,7 @@ pub use bank_table::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
 pub use settlement::{LineKind, SettlementColumn, SettlementProfile, SettlementShape};
 
 use crate::domain::bank::{BankEntry, BankStatement};
+use crate::domain::contact::ReadContact;
 use crate::domain::document::{CopyFound, ReadDocument};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -66,6 +69,10 @@ pub enum Format {
     Table,
     /// A PDF: the copy of an invoice.
     Pdf,
+    /// Electronic business cards.
+    VCard,
+    /// The table of an address book.
+    AddressBook,
 }
 
 impl Format {
@@ -101,6 +108,8 @@ impl Format {
             Self::FacturX => "factur-x",
             Self::Table => "table",
             Self::Pdf => "pdf",
+            Self::VCard => "vcard",
+            Self::AddressBook => "contacts",
         }
     }
 }
@@ -131,6 +140,8 @@ pub enum Content {
     Documents(Vec<ReadDocument>),
     /// A list of open items.
     OpenItems(OpenItemsList),
+    /// People and companies of an address book.
+    Contacts(Vec<ReadContact>),
     /// A PDF that may be the copy of an invoice: which one, its name or its first page says.
     Copy(LooseCopy),
 }
@@ -453,7 +464,7 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
     file
 }
 
-/// A table may be a bank's, a settlement or a list; what the user said of it is known here alone.
+/// A table may be a bank's, a settlement, an address book or a list; what the user said of it is known here alone.
 fn kind_of_table(format: Format, source: &mut dyn Source, own: &Options) -> io::Result<Format> {
     if !matches!(format, Format::Table | Format::BankTable) {
         return Ok(format);
@@ -462,8 +473,11 @@ fn kind_of_table(format: Format, source: &mut dyn Source, own: &Options) -> io::
     if !said && settlement::is_settlement(source, own)? {
         return Ok(Format::Settlement);
     }
-    let bank = format == Format::BankTable || said || bank_table::is_of_a_bank(source, own)?;
-    Ok(if bank { Format::BankTable } else { format })
+    if format == Format::BankTable || said || bank_table::is_of_a_bank(source, own)? {
+        return Ok(Format::BankTable);
+    }
+    let people = contacts::is_of_contacts(source)?;
+    Ok(if people { Format::AddressBook } else { format })
 }
 
 /// # Errors
@@ -483,6 +497,8 @@ fn read_as(
         Format::Ubl | Format::Cii => e_invoice::read(source),
         Format::Table => table::read(source, &own.columns),
         Format::Pdf | Format::FacturX => invoice_pdf::read(name, source),
+        Format::VCard => contacts::read_vcards(source),
+        Format::AddressBook => contacts::read_table(source),
     }
 }
 

@@ -86,7 +86,9 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 21] = [
+const FACTS: [(&str, bool); 23] = [
+    ("customer_redirect", true),
+    ("customer_distinct", false),
     ("customer_account", false),
     ("not_a_customer", false),
     ("contact", true),

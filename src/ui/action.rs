@@ -55,6 +55,24 @@ pub enum Action {
     ForgetRehearsal,
     /// Ticks or unticks a file of the rehearsal, by its place.
     TickFile(usize, bool),
+    /// Answers a question of the rehearsal: whether a customer in a file is one whom we know.
+    AnswerDoubt {
+        /// The file, by its place.
+        file: usize,
+        /// The question, by its place in the file.
+        doubt: usize,
+        /// They are one.
+        same: bool,
+    },
+    /// Ticks or unticks a card of an address book on the table.
+    TickContact {
+        /// The file, by its place.
+        file: usize,
+        /// The card, by its place in the file.
+        contact: usize,
+        /// To be taken over.
+        on: bool,
+    },
     /// Answers what is asked about a list of the rehearsal, by its place.
     AnswerList(usize, ListAnswer),
     /// Ticks or unticks a document or row of a list: the place of its file, and its own in it.
@@ -71,6 +89,10 @@ pub enum Action {
     Import,
     /// Stops the long work that is going on (reading, importing, issuing); it is rolled back.
     StopWork,
+    /// Goes to the customers and asks with whom this one is to be merged.
+    Merge(CustomerId),
+    /// Reads the copies of these customers for what is missing of them.
+    ReadCopies(Vec<CustomerId>),
     /// Looks at one customer whole (the detail pane).
     Show(CustomerId),
     /// Lays a letter out for the preview.
@@ -131,6 +153,8 @@ pub enum Pick {
     TermsPdf,
     /// A folder for the daily copies.
     CopiesFolder,
+    /// A PDF for the form that is open.
+    ForForm,
     /// A folder that is watched for new files.
     WatchedFolder,
 }

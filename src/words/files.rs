@@ -56,6 +56,7 @@ word_files![
     "money-in",
     "customers",
     "customer",
+    "recognition",
     "overview",
     "settings",
     "help",

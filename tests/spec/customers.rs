@@ -37,7 +37,8 @@ fn list_at(width: f32, height: f32, theme: Theme, language: Language) -> Harness
         .with_context_setup(minnelijk::ui::theme::install)
         .build_ui_state(
             |ui, it: &mut List| {
-                it.screen.ui(ui, &it.model, &it.words, &mut it.asked);
+                it.screen
+                    .ui(ui, &it.model, &it.words, today(), &mut it.asked);
             },
             List {
                 screen: CustomersScreen::default(),
@@ -109,8 +110,13 @@ fn the_list_and_the_card_draw_at_every_size_in_both_themes_and_languages() {
             (Theme::Light, Language::Dutch),
             (Theme::Dark, Language::English),
         ] {
-            let list = list_at(size.0, size.1, theme, language);
+            let mut list = list_at(size.0, size.1, theme, language);
             assert!(list.query_by_label("Bakkerij Jansen BV").is_some());
+            for tab in customers::Tab::ALL {
+                list.state_mut().screen.tab = tab;
+                list.run();
+                assert_eq!(list.state().screen.tab, tab);
+            }
             for snapshot in [bakery_in_two_currencies(), stranger()] {
                 for tab in Tab::ALL {
                     let card = card_at(size, theme, language, &snapshot, tab);

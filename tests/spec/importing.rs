@@ -1234,6 +1234,7 @@ fn cash_card_and_set_off_are_entered_by_hand_and_taken_back() {
     let item = office.item("2026-0187");
     let jansen = office.customer("Bakkerij Jansen BV");
     let receipt = |means, received_on, part| Command::RecordReceipt {
+        replaces: None,
         customer: jansen,
         means,
         received_on,

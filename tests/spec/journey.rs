@@ -174,6 +174,20 @@ impl Journey {
         self.go_on();
     }
 
+    /// Chooses one of several that exclude each other.
+    pub fn pick(&mut self, name: &str) {
+        self.harness
+            .get_by_role_and_label(Role::RadioButton, name)
+            .click();
+        self.go_on();
+    }
+
+    /// Brings into sight what has this name.
+    pub fn scroll_to(&mut self, name: &str) {
+        self.harness.get_by_label(name).scroll_to_me();
+        self.go_on();
+    }
+
     /// Clicks the first of what has a name that begins so.
     pub fn click_first(&mut self, name: &str) {
         let begins = |node: &egui_kittest::Node<'_>| {

@@ -321,11 +321,62 @@ fn cash_that_a_list_knows_of_is_not_taken_off_twice() {
         received_on: day(received_on),
         parts: vec![(item, Some(Money::eur(minor)))],
         note: String::new(),
+        replaces: None,
     };
     office.session.execute(cash("2026-10-05", 21_000)).unwrap();
     assert_eq!(office.open_on("2026-0187"), 100_000);
     office.session.execute(cash("2026-10-20", 30_000)).unwrap();
     assert_eq!(office.open_on("2026-0187"), 70_000);
+}
+
+#[test]
+fn cash_that_was_entered_wrongly_gives_the_list_its_word_again() {
+    let mut office = Office::new();
+    office.bring("a.xml", Invoice::default().xml());
+    // 210,00 was settled elsewhere, by the cash of which the amount was typed wrongly.
+    office.bring_list("2026-10-19", &[("2026-0187", "1000.00", "1210.00")]);
+    let item = office.item("2026-0187");
+    let customer = office.customer("Bakkerij Jansen BV");
+    let cash = |replaces, minor| Command::RecordReceipt {
+        replaces,
+        customer,
+        means: Means::Cash,
+        received_on: day("2026-10-05"),
+        parts: vec![(item, Some(Money::eur(minor)))],
+        note: String::new(),
+    };
+    office.session.execute(cash(None, 25_000)).unwrap();
+    assert_eq!(office.open_on("2026-0187"), 96_000);
+    let history = office.session.customer(customer).unwrap().history;
+    let wrong = history.into_iter().find_map(|line| line.entered).unwrap();
+    let corrected = office.session.execute(cash(Some(wrong.id), 15_000));
+    assert_eq!(
+        office.open_on("2026-0187"),
+        100_000,
+        "the list knows of 60,00 more"
+    );
+    let undo = Command::Undo(corrected.unwrap().undo.unwrap());
+    office.session.execute(undo).unwrap();
+    assert_eq!(office.open_on("2026-0187"), 96_000);
+    assert!(office.session.check().unwrap().is_empty());
+}
+
+#[test]
+fn an_amount_that_is_corrected_by_hand_leaves_open_what_the_list_says() {
+    let mut office = Office::new();
+    office.bring("a.xml", Invoice::default().xml());
+    office.bring_list("2026-10-19", &[("2026-0187", "1000.00", "1210.00")]);
+    let item = office.item("2026-0187");
+    let customer = office.customer("Bakkerij Jansen BV");
+    let mut draft = office.session.customer(customer).unwrap().drafts[&item].clone();
+    draft.amount = Money::eur(150_000);
+    let correct = Command::CorrectItem { item, to: draft };
+    let corrected = office.session.execute(correct).unwrap();
+    assert_eq!(office.open_on("2026-0187"), 100_000);
+    let undo = Command::Undo(corrected.undo.unwrap());
+    office.session.execute(undo).unwrap();
+    assert_eq!(office.open_on("2026-0187"), 100_000);
+    assert!(office.session.check().unwrap().is_empty());
 }
 
 #[test]

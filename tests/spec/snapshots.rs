@@ -411,6 +411,7 @@ pub fn contact(id: i64, name: &str, role: ContactRole, responsible: bool) -> Con
 
 fn event(on: &str, kind: HistoryKind, what: &str, more: &str) -> HistoryLine {
     HistoryLine {
+        entered: None,
         day: day(on),
         kind,
         what: msg("plain-text").with("text", what),
@@ -428,10 +429,12 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         kind: Some(CustomerKind::Business),
         kind_assumed: false,
         language: Language::Dutch,
+        language_assumed: false,
         address: Address::default(),
         phone: "030 – 555 01 00".to_owned(),
         email: String::new(),
         kvk: String::new(),
+        vat: String::new(),
         note: String::new(),
         opening_line: String::new(),
         legal_state: None,
@@ -441,6 +444,9 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         id: line.row.customer,
         number: line.row.number.clone(),
         card,
+        merged: Vec::new(),
+        drafts: std::collections::BTreeMap::new(),
+        terms_days: 30,
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: vec![line.clone()],

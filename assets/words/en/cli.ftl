@@ -97,3 +97,5 @@ cli-head-letter = Letter
 cli-head-pages = Pages
 cli-no-letters = no letter is due
 cli-drafts = drafts: nothing was recorded; --issue records them
+
+cli-import-doubt = { $one } may be the same as { $other } ({ $why }); imported as another customer

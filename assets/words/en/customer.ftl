@@ -228,3 +228,23 @@ customer-key-letter = letter
 customer-key-not-now = not now
 customer-key-dispute = dispute
 customer-key-copy = copy
+
+# by hand
+customer-more-invoice = Enter an invoice or credit note…
+customer-more-correct = Correct { $number }…
+customer-more-correct-none = Correct an invoice…
+customer-more-remove = Remove { $number }…
+customer-more-remove-none = Remove an invoice…
+customer-more-merge = Merge with another customer…
+customer-off-no-item = Choose an open invoice first
+customer-new-invoice = + Invoice
+customer-key-invoice = enter invoice
+customer-key-correct = correct
+customer-take-out = take back
+customer-correct = correct
+customer-vat = VAT number
+customer-language-assumed = from the address
+customer-merged = Merged
+customer-merged-note = What stood with these customers stands here now; their names and numbers are still recognised.
+customer-merged-line = { $name }, { $number }, since { $day }
+customer-merged-apart = Separate again

@@ -93,8 +93,8 @@ import-undone = Import undone
 import-rests-on = This can no longer be undone
 import-rests-on-why =
     { $count ->
-        [one] Something already rests on { $named }: a payment, a letter, an agreement or a later list
-       *[other] Something already rests on { $count } rows: a payment, a letter, an agreement or a later list ({ $named })
+        [one] Something already rests on { $named }: a payment, a letter, an agreement, a later list or a merge of customers
+       *[other] Something already rests on { $count } rows: a payment, a letter, an agreement, a later list or a merge of customers ({ $named })
     }
 import-rests-on-remedy = First undo what was done afterwards
 
@@ -139,3 +139,28 @@ money-in-returned = This allocation cannot be taken back
 money-in-returned-why = The bank took back this receipt; the invoice is open again already
 money-in-no-credit = This credit note has no credit left
 money-in-credit-elsewhere = A credit note can only be used for invoices of the same customer
+
+# Address books
+import-contacts-none = Nobody in this address book has a name and a telephone number, an e-mail address or an address
+import-contacts-none-remedy = Export the contacts as vCard or CSV and choose all fields
+import-contacts-empty =
+    { $count ->
+        [one] One card has no name, or nothing by which to reach anybody
+       *[other] { $count } cards have no name, or nothing by which to reach anybody
+    }
+import-contacts-too-many = Nothing was read after the first { $count } cards
+import-contacts-nobodys =
+    { $count ->
+        [one] One card belongs to no customer
+       *[other] { $count } cards belong to no customer
+    }
+import-done-contacts =
+    { $count ->
+        [one] 1 contact
+       *[other] { $count } contacts
+    }
+import-done-filled =
+    { $count ->
+        [one] 1 customer completed
+       *[other] { $count } customers completed
+    }

@@ -417,6 +417,40 @@ money-in-differences = Differences that were settled
 money-in-differences-day = Date
 money-in-differences-amount = Amount
 
+# who may be one, and address books
+money-in-doubt = Is { $one } the same as { $other }?
+money-in-doubt-called = ‘{ $name }’ in { $city }
+money-in-doubt-same = the same
+money-in-doubt-another = another
+money-in-doubts = { $count ->
+    [one] 1 customer may be the same as one you know; until you answer it is another.
+   *[other] { $count } customers may be the same as ones you know; until you answer they are others.
+ }
+money-in-doubts-answered = { $count } questions about customers answered
+money-in-doubts-answer = answer
+money-in-doubts-title = Perhaps the same customer
+money-in-doubts-about = { $open } of { $count } still to be answered. Who stays open counts as another customer and stands under Customers afterwards.
+money-in-doubts-ready = Ready
+money-in-group-contacts = Address books
+money-in-kind-address-book = address book
+money-in-readable-contacts = address book: contacts and telephone numbers (Outlook, Google)
+money-in-sum-contacts = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+ }
+money-in-contacts = What the address book adds
+money-in-contact-nobodys = belongs to no customer
+money-in-contact-of = { $name } · { $why }
+money-in-contact-person = new contact
+money-in-contact-known = all known
+contact-by-company = by the name
+contact-by-email = by the e-mail address
+contact-by-phone = by the telephone number
+contact-by-domain = by the domain of the e-mail
+contact-by-likeness = the name looks like it
+money-in-contact-take = Take over { $who }
+money-in-contacts-more = and { $count } more
+
 ## Copies that wait, and invoices without one
 money-in-copies-waiting = Wait for an invoice
 money-in-copies-missing = Invoices without a copy

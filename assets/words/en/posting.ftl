@@ -73,3 +73,7 @@ post-copies-missing = Behind the letter to { $name } the copy of { $invoices } i
 post-batch-missing = One of these letters was not recorded
 post-batch-failed = The letters do not go into one file: { $detail }
 post-batch-remedy = Save the letters one by one
+
+post-kind-unknown = It is not known whether this is a business; this is the letter for a consumer
+post-kind-assumed = Assumed: { $kind }
+post-kind-remedy = Record the kind under Customers

@@ -97,3 +97,5 @@ cli-head-letter = Brief
 cli-head-pages = Pagina’s
 cli-no-letters = er is geen brief aan de beurt
 cli-drafts = concepten: er is niets vastgelegd; --issue legt ze vast
+
+cli-import-doubt = { $one } is misschien dezelfde als { $other } ({ $why }); ingelezen als een andere klant

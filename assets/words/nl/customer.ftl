@@ -228,3 +228,23 @@ customer-key-letter = brief
 customer-key-not-now = niet nu
 customer-key-dispute = geschil
 customer-key-copy = kopie
+
+# by hand
+customer-more-invoice = Factuur of creditnota invoeren…
+customer-more-correct = { $number } corrigeren…
+customer-more-correct-none = Factuur corrigeren…
+customer-more-remove = { $number } verwijderen…
+customer-more-remove-none = Factuur verwijderen…
+customer-more-merge = Samenvoegen met een andere klant…
+customer-off-no-item = Kies eerst een openstaande factuur
+customer-new-invoice = + Factuur
+customer-key-invoice = factuur invoeren
+customer-key-correct = corrigeren
+customer-take-out = terugnemen
+customer-correct = corrigeren
+customer-vat = Btw-nummer
+customer-language-assumed = uit het adres
+customer-merged = Samengevoegd
+customer-merged-note = Wat bij deze klanten stond, staat nu hier; hun naam en nummer blijven herkend.
+customer-merged-line = { $name }, { $number }, sinds { $day }
+customer-merged-apart = Weer scheiden

@@ -93,8 +93,8 @@ import-undone = Import ongedaan gemaakt
 import-rests-on = Dit kan niet meer ongedaan worden gemaakt
 import-rests-on-why =
     { $count ->
-        [one] Op { $named } is al iets gebaseerd: een betaling, een brief, een afspraak of een latere lijst
-       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief, een afspraak of een latere lijst ({ $named })
+        [one] Op { $named } is al iets gebaseerd: een betaling, een brief, een afspraak, een latere lijst of het samenvoegen van klanten
+       *[other] Op { $count } regels is al iets gebaseerd: een betaling, een brief, een afspraak, een latere lijst of het samenvoegen van klanten ({ $named })
     }
 import-rests-on-remedy = Maak eerst ongedaan wat daarna is gedaan
 
@@ -139,3 +139,28 @@ money-in-returned = Deze koppeling kan niet los
 money-in-returned-why = De bank heeft deze ontvangst teruggeboekt; de factuur staat al weer open
 money-in-no-credit = Deze creditnota heeft geen tegoed meer
 money-in-credit-elsewhere = Een creditnota kan alleen met facturen van dezelfde klant worden verrekend
+
+# Address books
+import-contacts-none = In dit adresboek staat niemand met een naam en een telefoonnummer, e-mailadres of adres
+import-contacts-none-remedy = Exporteer de contacten als vCard of CSV en kies alle velden
+import-contacts-empty =
+    { $count ->
+        [one] Eén kaart heeft geen naam of niets om iemand mee te bereiken
+       *[other] { $count } kaarten hebben geen naam of niets om iemand mee te bereiken
+    }
+import-contacts-too-many = Na de eerste { $count } kaarten is niet verder gelezen
+import-contacts-nobodys =
+    { $count ->
+        [one] Eén kaart hoort bij geen klant
+       *[other] { $count } kaarten horen bij geen klant
+    }
+import-done-contacts =
+    { $count ->
+        [one] 1 contactpersoon
+       *[other] { $count } contactpersonen
+    }
+import-done-filled =
+    { $count ->
+        [one] 1 klant aangevuld
+       *[other] { $count } klanten aangevuld
+    }

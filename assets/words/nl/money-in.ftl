@@ -417,6 +417,40 @@ money-in-differences = Verschillen die zijn afgeboekt
 money-in-differences-day = Datum
 money-in-differences-amount = Bedrag
 
+# who may be one, and address books
+money-in-doubt = Is { $one } dezelfde als { $other }?
+money-in-doubt-called = ‘{ $name }’ in { $city }
+money-in-doubt-same = dezelfde
+money-in-doubt-another = een andere
+money-in-doubts = { $count ->
+    [one] 1 klant is misschien dezelfde als een bekende klant; tot u antwoordt is het een andere.
+   *[other] { $count } klanten zijn misschien dezelfde als een bekende klant; tot u antwoordt zijn het anderen.
+ }
+money-in-doubts-answered = { $count } vragen over klanten beantwoord
+money-in-doubts-answer = beantwoorden
+money-in-doubts-title = Misschien dezelfde klant
+money-in-doubts-about = { $open } van { $count } nog te beantwoorden. Wie open blijft, telt als een andere klant en staat daarna bij Klanten.
+money-in-doubts-ready = Gereed
+money-in-group-contacts = Adresboeken
+money-in-kind-address-book = adresboek
+money-in-readable-contacts = adresboek: contactpersonen en telefoonnummers (Outlook, Google)
+money-in-sum-contacts = { $count ->
+    [one] 1 contactpersoon
+   *[other] { $count } contactpersonen
+ }
+money-in-contacts = Wat het adresboek toevoegt
+money-in-contact-nobodys = hoort bij geen klant
+money-in-contact-of = { $name } · { $why }
+money-in-contact-person = nieuwe contactpersoon
+money-in-contact-known = alles bekend
+contact-by-company = aan de naam
+contact-by-email = aan het e-mailadres
+contact-by-phone = aan het telefoonnummer
+contact-by-domain = aan het domein van de e-mail
+contact-by-likeness = de naam lijkt erop
+money-in-contact-take = { $who } overnemen
+money-in-contacts-more = en { $count } meer
+
 ## Copies that wait, and invoices without one
 money-in-copies-waiting = Wachten op een factuur
 money-in-copies-missing = Facturen zonder kopie

@@ -73,3 +73,7 @@ post-copies-missing = Achter de brief aan { $name } ontbreekt de kopie van { $in
 post-batch-missing = Een van deze brieven is niet vastgelegd
 post-batch-failed = De brieven kunnen niet in één bestand: { $detail }
 post-batch-remedy = Sla de brieven één voor één op
+
+post-kind-unknown = Niet bekend of dit een bedrijf is; dit is de brief voor een consument
+post-kind-assumed = Aangenomen: { $kind }
+post-kind-remedy = Leg de soort vast bij Klanten

@@ -1,19 +1,22 @@
 //! One customer whole.
 
+use super::facts::Gathered;
 use super::history::{Known, history};
-use crate::app::command::CustomerCard;
+use crate::app::command::{CustomerCard, ItemDraft};
 use crate::app::error::Error;
 use crate::app::session::Session;
-use crate::app::snapshots::{CustomerSnapshot, LetterLine, PaidLine, PlanStep, ReceiptLine};
+use crate::app::snapshots::{
+    CustomerSnapshot, LetterLine, MergedLine, PaidLine, PlanStep, ReceiptLine,
+};
 use crate::domain::commitment::CommitmentState;
 use crate::domain::dunning::Procedure;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::worklist::Standing;
-use crate::store::read::{CustomerRow, LetterRow, ReceiptRow};
+use crate::store::read::{CustomerRow, ItemRow, LetterRow, MergedRow, ReceiptRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many paid invoices the card shows.
 const PAID_SHOWN: usize = 24;
@@ -25,6 +28,8 @@ impl Session {
     /// There is no such customer, or the file cannot be read.
     pub fn customer(&self, id: CustomerId) -> Result<CustomerSnapshot, Error> {
         let today = self.today();
+        // Whoever is merged into another is shown as that one.
+        let id = self.read(|read| read.kept_customer(id))?;
         let decided = self.decided(Some(id))?;
         let gathered = &decided.gathered;
         let row = gathered
@@ -34,6 +39,7 @@ impl Session {
             .ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
         let through = gathered.books.complete_through;
         let procedure = self.procedure(row.kind)?;
+        let money = self.money_settings()?;
         let snapshot = self.read(|read| {
             let promises = judged(read.promises(today, Some(id))?, |row| {
                 row.promise.state(today, through)
@@ -71,6 +77,11 @@ impl Session {
                     .into_iter()
                     .map(|(_, account)| account)
                     .collect(),
+                merged: read
+                    .merged_away(Some(id))?
+                    .into_iter()
+                    .map(merged_line)
+                    .collect(),
                 contacts: read.contacts(Some(id))?.remove(&id).unwrap_or_default(),
                 plan: plan(&procedure, &decided.lines, &gathered.facts, today),
                 lines: decided.lines.clone(),
@@ -100,6 +111,8 @@ impl Session {
                     .into_iter()
                     .map(letter_line)
                     .collect(),
+                drafts: drafts(gathered),
+                terms_days: read.last_terms(id)?.unwrap_or(money.terms_days),
                 candidates: gathered
                     .candidates
                     .get(&id)
@@ -132,7 +145,7 @@ fn every_item(
     id: CustomerId,
     today: NaiveDate,
     paid: &BTreeSet<ItemId>,
-) -> Result<Vec<crate::store::read::ItemRow>, StoreError> {
+) -> Result<Vec<ItemRow>, StoreError> {
     let mut ids = paid.clone();
     ids.extend(
         read.open_items(today, Some(id))?
@@ -154,13 +167,40 @@ pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
         kind: row.kind,
         kind_assumed: row.kind_assumed,
         language: row.language,
+        language_assumed: row.language_assumed,
         address: row.address.clone(),
         phone: row.phone.clone().unwrap_or_default(),
         email: row.email.clone().unwrap_or_default(),
         kvk: row.kvk.clone().unwrap_or_default(),
+        vat: row.vat.clone().unwrap_or_default(),
         note: row.note.clone(),
         opening_line: row.opening_line.clone(),
         legal_state: row.legal_state,
+    }
+}
+
+/// Open items as they can be corrected.
+fn drafts(gathered: &Gathered) -> BTreeMap<ItemId, ItemDraft> {
+    let items = gathered.items.values().flatten();
+    let draft = |item: &ItemRow| ItemDraft {
+        kind: item.kind,
+        number: item.number.clone(),
+        issued_on: item.issued_on,
+        due_on: Some(item.due_on),
+        amount: item.amount,
+        description: item.description.clone(),
+        order_reference: item.order_reference.clone().unwrap_or_default(),
+        credits_number: item.credits_number.clone().unwrap_or_default(),
+    };
+    items.map(|item| (item.id, draft(item))).collect()
+}
+
+fn merged_line(row: MergedRow) -> MergedLine {
+    MergedLine {
+        id: row.id,
+        number: row.number,
+        name: row.name,
+        day: row.day,
     }
 }
 

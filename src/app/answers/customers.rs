@@ -1,6 +1,7 @@
 //! The list of customers, and search from anywhere.
 
 use super::Decided;
+use super::unsettled::Everybody;
 use crate::app::error::Error;
 use crate::app::search::{digits, fold};
 use crate::app::session::Session;
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FOUND_MOST: usize = 40;
 
 impl Session {
-    /// Every customer, by name, with what is open.
+    /// Every customer, by name, with what is open; and what is to be settled about some of them.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -23,11 +24,35 @@ impl Session {
         let today = self.today();
         let decided = self.everybody()?;
         let totals = by_customer(&decided);
-        let (rows, contacts) =
-            self.read(|read| Ok((read.customers(None)?, read.contacts(None)?)))?;
+        let (rows, contacts, merged, keys, apart) = self.read(|read| {
+            Ok((
+                read.customers(None)?,
+                read.contacts(None)?,
+                read.merged_away(None)?,
+                read.customer_keys()?,
+                read.kept_apart()?,
+            ))
+        })?;
+        let mut as_merged: BTreeMap<CustomerId, String> = BTreeMap::new();
+        for row in merged {
+            let search = as_merged.entry(row.kept).or_default();
+            search.push(' ');
+            search.push_str(&row.search);
+        }
+        let everybody = Everybody {
+            rows: &rows,
+            keys,
+            contacts: &contacts,
+            lines: &totals,
+        };
+        let (kinds, incomplete) = (everybody.kinds(), everybody.incomplete());
+        let alike = everybody.alike(&apart);
+        let items = decided.lines.iter().flat_map(|line| &line.items);
+        let opening = items.filter(|item| item.opening_unanswered).count();
         let customers = rows
             .into_iter()
             .map(|row| {
+                let merged = as_merged.get(&row.id).map_or("", String::as_str);
                 let totals = totals.get(&row.id).map(Vec::as_slice).unwrap_or_default();
                 let people = contacts.get(&row.id).into_iter().flatten();
                 let people: Vec<String> = people
@@ -43,7 +68,7 @@ impl Session {
                 CustomerLine {
                     id: row.id,
                     search: fold(&format!(
-                        "{} {phone} {} {}",
+                        "{}{merged} {phone} {} {}",
                         row.search,
                         digits(phone),
                         people.join(" ")
@@ -62,7 +87,14 @@ impl Session {
                 }
             })
             .collect();
-        Ok(CustomersSnapshot { today, customers })
+        Ok(CustomersSnapshot {
+            today,
+            customers,
+            kinds,
+            incomplete,
+            alike,
+            opening,
+        })
     }
 
     /// Ctrl+K: by name, invoice number, amount, telephone number or contact. Best first.
@@ -80,9 +112,10 @@ impl Session {
             .map(|amount| amount.minor);
         let today = self.today();
         let decided = self.everybody()?;
-        let (rows, hits) = self.read(|read| {
+        let (rows, merged, hits) = self.read(|read| {
             Ok((
                 read.customers(None)?,
+                read.merged_away(None)?,
                 read.search(today, &folded, &only_digits, amount, FOUND_MOST)?,
             ))
         })?;
@@ -105,6 +138,13 @@ impl Session {
                     row.id,
                     FoundThrough::Phone(row.phone.clone().unwrap_or_default()),
                 ));
+            }
+        }
+        for row in &merged {
+            if fold(&row.name).contains(&folded) {
+                found.push((3, row.kept, FoundThrough::Name));
+            } else if row.number.to_lowercase() == folded {
+                found.push((1, row.kept, FoundThrough::Number));
             }
         }
         for hit in hits {

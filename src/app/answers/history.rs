@@ -1,14 +1,15 @@
 //! What happened with a customer, newest first: documents, money, letters, calls, agreements.
 
-use crate::app::snapshots::{HistoryKind, HistoryLine};
+use crate::app::snapshots::{EnteredReceipt, HistoryKind, HistoryLine};
 use crate::domain::commitment::CommitmentState;
 use crate::domain::document::DocumentKind;
-use crate::domain::ids::{CustomerId, JournalId};
+use crate::domain::ids::{CustomerId, JournalId, ReceiptId};
 use crate::domain::message::msg;
 use crate::domain::standing::{Dispute, Hold};
-use crate::store::read::{ArrangementRow, ItemRow, PromiseRow};
+use crate::store::read::{AllocationRow, ArrangementRow, ItemRow, PromiseRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// What else the customer's snapshot has read already.
 pub(super) struct Known<'a> {
@@ -30,6 +31,7 @@ fn line(day: NaiveDate, kind: HistoryKind, what: crate::domain::message::Message
         who: None,
         letter: None,
         undo: None,
+        entered: None,
     }
 }
 
@@ -160,7 +162,9 @@ fn receipts(
     of: CustomerId,
     lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
 ) -> Result<(), StoreError> {
-    for part in read.allocations(Some(of))? {
+    let parts = read.allocations(Some(of))?;
+    let by_hand = entered(read, &parts)?;
+    for part in parts {
         let what = match (
             part.listed_on,
             part.amount.is_negative(),
@@ -175,9 +179,42 @@ fn receipts(
         };
         let mut event = line(part.effective_on, HistoryKind::Receipt, what);
         event.more = Some(msg("history-for").with("number", part.number.as_str()));
+        event.entered = part.receipt.and_then(|id| by_hand.get(&id).cloned());
         lines.push((event, Some(part.recorded_by)));
     }
     Ok(())
+}
+
+/// The receipts among these that were entered by hand, whole.
+fn entered(
+    read: &Read<'_>,
+    parts: &[AllocationRow],
+) -> Result<BTreeMap<ReceiptId, EnteredReceipt>, StoreError> {
+    let mut entered: BTreeMap<ReceiptId, EnteredReceipt> = BTreeMap::new();
+    for part in parts {
+        let (Some(id), Some(means)) = (part.receipt, part.means) else {
+            continue;
+        };
+        let receipt = entered.entry(id).or_insert_with(|| EnteredReceipt {
+            id,
+            line: part.recorded_by,
+            means,
+            received_on: part.effective_on,
+            note: String::new(),
+            parts: Vec::new(),
+        });
+        receipt
+            .parts
+            .push((part.item, part.number.clone(), part.amount));
+    }
+    if !entered.is_empty() {
+        for row in read.receipts_by_id(entered.keys().copied())? {
+            if let Some(receipt) = entered.get_mut(&row.id) {
+                receipt.note = row.text;
+            }
+        }
+    }
+    Ok(entered)
 }
 
 fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) {

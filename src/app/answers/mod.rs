@@ -4,6 +4,7 @@ mod agreements;
 mod books;
 mod call;
 mod copies;
+mod copy_tells;
 mod customer;
 mod customers;
 mod differences;
@@ -12,11 +13,12 @@ mod frame;
 mod history;
 mod inbox;
 mod settings;
+mod unsettled;
 mod worklist;
 
 pub(super) use worklist::Decided;
 
-pub(super) use customer::letter_line;
+pub(super) use customer::{card, letter_line};
 pub(super) use facts::item_line;
 
 use super::error::Error;
@@ -91,7 +93,15 @@ impl Session {
                     .iter()
                     .find(|row| super::search::fold(&row.name) == folded)
             };
-            Ok::<_, StoreError>(by_number.or_else(by_name).map(|row| row.id))
+            let merged = read.merged_away(None)?;
+            let as_merged = || {
+                merged.iter().find(|row| {
+                    row.number.eq_ignore_ascii_case(text.trim())
+                        || super::search::fold(&row.name) == folded
+                })
+            };
+            let found = by_number.or_else(by_name).map(|row| row.id);
+            Ok::<_, StoreError>(found.or_else(|| as_merged().map(|row| row.kept)))
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::cast::{Deed, Event};
 use super::ledger::Ledger;
 use super::stage::{Stage, clock_at};
+use crate::app::answers::card;
 use crate::app::command::{
     ArrangementDraft, Command, CustomerCard, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
 };
@@ -247,17 +248,8 @@ impl Stage<'_> {
         self.session.execute(Command::EditCustomer {
             customer,
             to: CustomerCard {
-                name: row.name,
-                kind: row.kind,
-                kind_assumed: row.kind_assumed,
-                language: row.language,
-                address: row.address,
-                phone: row.phone.unwrap_or_default(),
-                email: row.email.unwrap_or_default(),
-                kvk: row.kvk.unwrap_or_default(),
-                note: row.note,
-                opening_line: row.opening_line,
                 legal_state: event.state.as_deref().and_then(LegalState::parse),
+                ..card(&row)
             },
         })?;
         Ok(())

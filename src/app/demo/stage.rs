@@ -313,6 +313,7 @@ fn add_customer(write: &mut Write<'_>, customer: &Customer) -> Result<CustomerId
     let city = customer.city.clone();
     let id = write.add_customer(&NewCustomer {
         number: customer.number.clone(),
+        number_in_books: None,
         name: customer.name.clone(),
         legal_name: None,
         kind: customer.kind.map(|kind| match kind {
@@ -325,6 +326,7 @@ fn add_customer(write: &mut Write<'_>, customer: &Customer) -> Result<CustomerId
             Speech::Nl => Language::Dutch,
             Speech::En => Language::English,
         },
+        language_assumed: false,
         address: Address {
             street: customer.street.clone(),
             extra: customer.extra.clone(),

@@ -1,6 +1,6 @@
 //! Copies by hand: a PDF put behind an item, one that waited put behind its item, or taken off the list.
 
-use super::{done, record};
+use super::record;
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::session::Session;
@@ -10,7 +10,7 @@ use crate::domain::ids::{ItemId, WaitingCopyId};
 use crate::domain::message::{Refusal, msg};
 use crate::import::invoice_pdf;
 use crate::store::read::{ItemRow, WaitingRow};
-use crate::store::{JournalEntry, Subject};
+use crate::store::{JournalEntry, Subject, Write};
 
 /// Puts a PDF behind an item.
 pub(super) fn attach(
@@ -20,16 +20,26 @@ pub(super) fn attach(
     bytes: &[u8],
 ) -> Result<Done, Error> {
     let found = item_of(session, item)?;
+    let said = msg("import-attached").with("number", found.number.as_str());
+    let changed = Changed::Customer(found.customer);
+    record(session, "copy", said, changed, |write| {
+        keep(write, item, name, bytes)?;
+        Ok(JournalEntry::about(Subject::Item(item)))
+    })
+}
+
+/// Keeps a PDF behind an item; one that does not open is refused.
+pub(super) fn keep(
+    write: &mut Write<'_>,
+    item: ItemId,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(), Error> {
     let status = invoice_pdf::inspect(bytes);
     let (what, remedy) = match status {
         CopyStatus::Ok { .. } => {
-            let ((), journal) = session.store.write(session.moment(), "copy", |write| {
-                let hash = write.keep_pdf(bytes, status)?;
-                write.add_copy(item, hash, name, CopyReason::ByHand)?;
-                Ok::<_, Error>(((), JournalEntry::about(Subject::Item(item))))
-            })?;
-            let said = msg("import-attached").with("number", found.number.as_str());
-            return Ok(done(said, Changed::Customer(found.customer), journal));
+            let hash = write.keep_pdf(bytes, status)?;
+            return Ok(write.add_copy(item, hash, name, CopyReason::ByHand)?);
         }
         CopyStatus::NeedsPassword => (
             "import-doc-copy-needs-password",
@@ -43,6 +53,7 @@ pub(super) fn attach(
     };
     Err(Refusal::new(msg(what).with("file", name))
         .remedy(msg(remedy))
+        .at("copy")
         .into())
 }
 

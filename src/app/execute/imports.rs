@@ -55,16 +55,7 @@ pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done
     };
     let progress = session.progress().clone();
     let (missed, journal) = session.store.write(session.moment(), "import", |write| {
-        let mut writing = Writing {
-            write,
-            plan: &plan,
-            files: &files,
-            today,
-            ids: Ids::default(),
-            progress: &progress,
-            done: 0,
-            before: Before::default(),
-        };
+        let mut writing = Writing::new(write, &plan, &files, today, &progress);
         let missed = writing.all(&notes)?;
         let before = writing.before;
         let names: Vec<&str> = carried_out(&files)
@@ -146,6 +137,8 @@ fn said(plan: &Plan, missed: usize) -> Message {
         );
     }
     for (key, count) in [
+        ("import-done-contacts", plan.contacts.len()),
+        ("import-done-filled", plan.filled),
         ("import-done-copies", copies - waiting),
         ("import-done-found", plan.found.len()),
         ("import-done-waiting", waiting),
@@ -232,7 +225,7 @@ impl Before {
 }
 
 /// A plan being written.
-struct Writing<'w, 'c> {
+pub(super) struct Writing<'w, 'c> {
     write: &'w mut Write<'c>,
     plan: &'w Plan,
     files: &'w [RehearsedFile],
@@ -243,11 +236,38 @@ struct Writing<'w, 'c> {
     before: Before,
 }
 
-impl Writing<'_, '_> {
+impl<'w, 'c> Writing<'w, 'c> {
+    pub(super) fn new(
+        write: &'w mut Write<'c>,
+        plan: &'w Plan,
+        files: &'w [RehearsedFile],
+        today: NaiveDate,
+        progress: &'w Progress,
+    ) -> Self {
+        Self {
+            write,
+            plan,
+            files,
+            today,
+            ids: Ids::default(),
+            progress,
+            done: 0,
+            before: Before::default(),
+        }
+    }
+
+    /// Items with what they were put against; gives their real ids.
+    pub(super) fn items_alone(mut self) -> Result<Vec<ItemId>, Error> {
+        self.items()?;
+        self.lists()?;
+        Ok(self.ids.items)
+    }
+
     /// Everything, in an order in which nothing speaks of what is not there yet. Gives the number of
     /// copies that could not be read again.
     fn all(&mut self, notes: &Notes) -> Result<usize, Error> {
         self.customers()?;
+        self.contacts()?;
         self.items()?;
         let missed = self.copies()?;
         self.statements()?;
@@ -286,17 +306,30 @@ impl Writing<'_, '_> {
             }
         }
         self.ids.customers = ids;
+        for (merged, kept) in &self.plan.merges {
+            let (merged, kept) = (self.ids.customer(*merged), self.ids.customer(*kept));
+            self.write.redirect_customer(kept, merged)?;
+        }
+        for (one, other) in &self.plan.kept_apart {
+            let (one, other) = (self.ids.customer(*one), self.ids.customer(*other));
+            self.write.keep_apart(one, other)?;
+        }
         for (id, new) in &self.plan.completions {
             let filled = self.write.complete_customer(*id, new)?;
             self.before.filled.push((id.0, filled));
         }
-        for (customer, contact) in &self.plan.contacts {
-            self.write
-                .save_contact(self.ids.customer(*customer), None, contact)?;
-        }
         for (customer, account) in &self.plan.accounts {
             self.write
                 .add_customer_account(self.ids.customer(*customer), account)?;
+        }
+        Ok(())
+    }
+
+    fn contacts(&mut self) -> Result<(), StoreError> {
+        for planned in &self.plan.contacts {
+            let customer = self.ids.customer(planned.customer);
+            self.write
+                .save_contact(customer, planned.replaces, &planned.contact)?;
         }
         Ok(())
     }
@@ -310,6 +343,10 @@ impl Writing<'_, '_> {
             };
             let id = self.write.add_item(&new)?;
             self.ids.items.push(id);
+        }
+        for (item, record) in &self.plan.recorded_for {
+            let (item, record) = (self.ids.item(*item), self.ids.customer(*record));
+            self.write.set_recorded_for(item, record)?;
         }
         for (item, due_on) in &self.plan.due_dates {
             let item = self.ids.item(*item);
@@ -519,10 +556,14 @@ pub(super) fn undo_import(
     session.store.write(session.moment(), "undo", |write| {
         let settled = write.items_settled_in(line)?;
         let rests_on = write.remove_import(line)?;
+        let merged = !write.redirects_of(line)?.is_empty();
         if !rests_on.is_empty() {
             return Err(Error::from(rests_on_it(&rests_on)));
         }
         write.undo_facts(line)?;
+        if merged {
+            write.follow_redirects()?;
+        }
         before.put_back(write, today)?;
         settle_again(write, settled)?;
         refuse_settled_too_far(write)?;
@@ -545,19 +586,19 @@ pub(super) fn refuse_settled_too_far(write: &Write<'_>) -> Result<(), Error> {
     Err(rests_on_it(&too_far).into())
 }
 
+/// The first three, to name them in a sentence.
+pub(super) fn first_few(named: &[String]) -> String {
+    let first: Vec<&str> = named.iter().take(3).map(String::as_str).collect();
+    first.join(", ")
+}
+
 /// What stands in the way of taking something back.
 pub(super) fn rests_on_it(rests_on: &[String]) -> Refusal {
-    let named = rests_on
-        .iter()
-        .take(3)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
     Refusal::new(msg("import-rests-on"))
         .because(
             msg("import-rests-on-why")
                 .with("count", rests_on.len())
-                .with("named", named),
+                .with("named", first_few(rests_on)),
         )
         .remedy(msg("import-rests-on-remedy"))
 }

@@ -2,10 +2,13 @@
 //! one sentence.
 
 mod agreements;
+mod by_hand;
 mod company;
 mod copies;
+mod customer_json;
 mod customers;
 mod imports;
+mod merging;
 mod opening;
 mod receipts;
 mod undo;
@@ -20,6 +23,7 @@ use crate::store::read::ItemRow;
 use crate::store::{JournalEntry, Subject, Write};
 
 /// Carries out a command. The kind of its journal line is the second half of its sentence's key.
+#[expect(clippy::too_many_lines, reason = "one arm for each command")]
 pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, Error> {
     match command {
         Command::Hold {
@@ -79,6 +83,20 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         }
         Command::ForgetSettlementProfile(id) => company::forget_settlement_profile(session, &id),
         Command::EditCustomer { customer, to } => customers::edit(session, customer, &to),
+        Command::AddCustomer {
+            number,
+            to,
+            another,
+        } => customers::add(session, &number, &to, another),
+        Command::SetKinds(kinds) => customers::set_kinds(session, &kinds),
+        Command::EnterItem { customer, to, copy } => {
+            by_hand::enter_item(session, customer, &to, copy.as_ref())
+        }
+        Command::CorrectItem { item, to } => by_hand::correct_item(session, item, &to),
+        Command::RemoveItem(item) => by_hand::remove_item(session, item),
+        Command::MergeCustomers { keep, merged } => merging::merge(session, keep, merged),
+        Command::SeparateCustomer(merged) => merging::separate(session, merged),
+        Command::KeepApart { one, other } => merging::keep_apart(session, one, other),
         Command::SaveContact {
             customer,
             contact,
@@ -113,12 +131,21 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::RemoveWaiting(copy) => copies::remove_waiting(session, copy),
         Command::Allocate { receipt, parts } => receipts::allocate(session, receipt, &parts),
         Command::RecordReceipt {
+            replaces,
             customer,
             means,
             received_on,
             parts,
             note,
-        } => receipts::record_by_hand(session, customer, (means, received_on), &parts, &note),
+        } => {
+            let receipt = by_hand::Receipt {
+                customer,
+                means,
+                received_on,
+                note: note.trim(),
+            };
+            by_hand::record_receipt(session, &receipt, &parts, replaces)
+        }
         Command::KeepAsCredit { receipt, customer } => {
             receipts::keep_as_credit(session, receipt, customer)
         }
@@ -166,6 +193,13 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "confirm-books" => msg("did-confirm-books"),
         "letters" => msg("did-letters"),
         "customer" => msg("did-customer"),
+        "new-customer" => msg("did-new-customer"),
+        "kinds" => msg("did-kinds"),
+        "item" => msg("did-item"),
+        "correct-item" => msg("did-correct-item"),
+        "merge" => msg("did-merge"),
+        "separate" => msg("did-separate"),
+        "keep-apart" => msg("did-keep-apart"),
         "contact" => msg("did-contact"),
         "remove-contact" => msg("did-remove-contact"),
         "terms-given" => msg("did-terms-given"),

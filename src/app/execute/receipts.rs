@@ -8,11 +8,10 @@ use crate::app::listed::{replaceable, settle_again};
 use crate::app::matching_book::{self, Payers, incoming, reasons_json};
 use crate::app::session::Session;
 use crate::app::taken_back;
-use crate::domain::bank::Means;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::Candidate;
 use crate::domain::message::{Refusal, msg};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::store::read::{ItemRow, ReceiptRow};
 use crate::store::write::NewAllocation;
 use crate::store::{JournalEntry, Read, StoreError, Subject, Write};
@@ -111,70 +110,6 @@ pub(super) fn allocate(
             learn(write, *customer, &row)?;
         }
         Ok(about(Some(receipt), customers, items.keys().copied()))
-    })
-}
-
-/// Records money that stands on no statement, against items of one customer.
-pub(super) fn record_by_hand(
-    session: &mut Session,
-    customer: CustomerId,
-    (means, received_on): (Means, NaiveDate),
-    parts: &[(ItemId, Option<Money>)],
-    note: &str,
-) -> Result<Done, Error> {
-    if received_on > session.today() {
-        return Err(Refusal::new(msg("money-in-entered-future"))
-            .at("received_on")
-            .into());
-    }
-    let (name, items, parts) = session.store.read(|read| {
-        let name = read.customers(Some(customer))?.pop();
-        let name = name.ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
-        let whole: Vec<(ItemId, Money)> = parts
-            .iter()
-            .map(|(item, part)| (*item, part.unwrap_or(Money::zero(Currency::EUR))))
-            .collect();
-        let open = items_of(read, &whole)?;
-        let amounts = parts
-            .iter()
-            .map(|(item, part)| (*item, part.unwrap_or(open[item].open)));
-        let amounts: Vec<(ItemId, Money)> = amounts.collect();
-        Ok::<_, Error>((name.name, items_for(read, &whole, received_on)?, amounts))
-    })?;
-    if items.values().any(|item| item.customer != customer) {
-        return Err(Refusal::new(msg("refused-no-items")).at("items").into());
-    }
-    check_parts(&items, &parts)?;
-    let currency = items
-        .values()
-        .next()
-        .map_or(Currency::EUR, |item| item.open.currency);
-    let amount = sum(Money::zero(currency), &parts)?;
-    if !amount.is_positive() {
-        return Err(Refusal::new(msg("money-in-entered-nothing"))
-            .at("amount")
-            .into());
-    }
-    let said = msg("money-in-entered")
-        .with("amount", amount)
-        .with("means", means.message())
-        .with("name", name.as_str());
-    record(session, "receipt", said, Changed::Everything, |write| {
-        let receipt =
-            write.add_receipt_by_hand(means, amount, received_on, (&name, note.trim()))?;
-        for (item, amount) in &parts {
-            write.add_allocation(&NewAllocation {
-                receipt: Some(receipt),
-                credit: None,
-                item: *item,
-                amount: *amount,
-                effective_on: received_on,
-                certainty: "by-hand",
-                reasons: json!([]),
-            })?;
-        }
-        settle_again(write, items.keys().copied())?;
-        Ok(about(Some(receipt), [customer], items.keys().copied()))
     })
 }
 
@@ -366,7 +301,7 @@ pub(super) fn allocate_credit(
     })
 }
 
-fn about(
+pub(super) fn about(
     receipt: Option<ReceiptId>,
     customers: impl IntoIterator<Item = CustomerId>,
     items: impl IntoIterator<Item = ItemId>,
@@ -423,7 +358,7 @@ fn decided() -> Error {
 }
 
 /// The items of an allocation as they stand; refuses one that is not there.
-fn items_of(
+pub(super) fn items_of(
     read: &Read<'_>,
     parts: &[(ItemId, Money)],
 ) -> Result<BTreeMap<ItemId, ItemRow>, Error> {
@@ -439,7 +374,7 @@ fn items_of(
 }
 
 /// The same for money of a day: what lists had in already by then it may take the place of.
-fn items_for(
+pub(super) fn items_for(
     read: &Read<'_>,
     parts: &[(ItemId, Money)],
     received_on: NaiveDate,
@@ -454,7 +389,10 @@ fn items_for(
 }
 
 /// Each part goes the way of its item and is not more than is open on it.
-fn check_parts(items: &BTreeMap<ItemId, ItemRow>, parts: &[(ItemId, Money)]) -> Result<(), Error> {
+pub(super) fn check_parts(
+    items: &BTreeMap<ItemId, ItemRow>,
+    parts: &[(ItemId, Money)],
+) -> Result<(), Error> {
     for (id, amount) in parts {
         let item = &items[id];
         if amount.currency != item.open.currency {
@@ -517,7 +455,7 @@ fn check_return(
     Ok(())
 }
 
-fn sum(like: Money, parts: &[(ItemId, Money)]) -> Result<Money, Error> {
+pub(super) fn sum(like: Money, parts: &[(ItemId, Money)]) -> Result<Money, Error> {
     Money::sum(like.currency, parts.iter().map(|(_, amount)| *amount)).ok_or_else(|| {
         Refusal::new(msg("refused-mixed-currencies"))
             .at("items")

@@ -1,18 +1,15 @@
 //! Undo: the inverse of a line of the journal, itself a line. It survives a restart.
 
+use super::customer_json;
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::listed::settle_again;
 use crate::app::session::Session;
 use crate::app::settings;
-use crate::domain::customer_kind::CustomerKind;
-use crate::domain::document::Address;
 use crate::domain::ids::{BankAccountId, ColleagueId, CustomerId, JournalId};
-use crate::domain::language::Language;
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::Currency;
-use crate::domain::standing::LegalState;
-use crate::store::read::{ColleagueRow, CustomerRow};
+use crate::store::read::ColleagueRow;
 use crate::store::{JournalEntry, StoreError, Write};
 use serde_json::Value;
 
@@ -29,13 +26,20 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
             return super::imports::undo_import(session, line, &payload, msg("import-undone"));
         }
         // What was entered by hand goes like what a file brought, unless something rests on it.
-        "receipt" => return super::imports::undo_import(session, line, &payload, said),
+        "receipt" | "item" => {
+            return super::imports::undo_import(session, line, &payload, said);
+        }
+        "new-customer" => return super::customers::undo_add(session, line, &payload, said),
         _ => {}
     }
     let moment = session.moment();
     session.store.write(moment, "undo", |write| {
         let settled = write.items_settled_in(line)?;
-        write.undo_facts(line)?;
+        if matches!(kind.as_str(), "merge" | "separate") {
+            super::merging::undo(write, line)?;
+        } else {
+            write.undo_facts(line)?;
+        }
         put_back(write, &kind, &payload)?;
         settle_again(write, settled)?;
         super::imports::refuse_settled_too_far(write)?;
@@ -57,7 +61,20 @@ fn put_back(write: &mut Write<'_>, kind: &str, payload: &Value) -> Result<(), St
         "customer" => {
             let id = CustomerId(payload["customer"].as_i64().unwrap_or(0));
             if let Some(now) = write.customers(Some(id))?.pop() {
-                write.save_customer(&customer_row(now, before))?;
+                write.save_customer(&customer_json::from_json(now, before))?;
+            }
+        }
+        "kinds" => {
+            for (id, kind, assumed) in super::customers::kinds_before(before) {
+                write.set_customer_kind(id, kind, assumed)?;
+            }
+        }
+        "correct-item" => super::by_hand::put_back_item(write, payload)?,
+        "merge" => {
+            let id = CustomerId(payload["keep"].as_i64().unwrap_or(0));
+            if let Some(now) = write.customers(Some(id))?.pop() {
+                let row = customer_json::taken_back(now, before, &payload["after"]);
+                write.save_customer(&row)?;
             }
         }
         "colleague" => {
@@ -100,10 +117,6 @@ fn text(json: &Value, key: &str) -> String {
     json[key].as_str().unwrap_or_default().to_owned()
 }
 
-fn some(json: &Value, key: &str) -> Option<String> {
-    json[key].as_str().map(str::to_owned)
-}
-
 fn colleague_row(id: ColleagueId, json: &Value) -> ColleagueRow {
     ColleagueRow {
         id,
@@ -113,34 +126,5 @@ fn colleague_row(id: ColleagueId, json: &Value) -> ColleagueRow {
         email: text(json, "email"),
         signs_letters: json["signs"].as_bool().unwrap_or(true),
         active: json["active"].as_bool().unwrap_or(true),
-    }
-}
-
-fn customer_row(now: CustomerRow, json: &Value) -> CustomerRow {
-    CustomerRow {
-        name: text(json, "name"),
-        kind: match json["kind"].as_str() {
-            Some("business") => Some(CustomerKind::Business),
-            Some("consumer") => Some(CustomerKind::Consumer),
-            Some("government") => Some(CustomerKind::Government),
-            _ => None,
-        },
-        kind_assumed: json["kind_assumed"].as_bool().unwrap_or(true),
-        language: Language::parse(&text(json, "language")).unwrap_or(now.language),
-        address: Address {
-            street: some(json, "street"),
-            extra: some(json, "extra"),
-            postcode: some(json, "postcode"),
-            city: some(json, "city"),
-            country: some(json, "country"),
-        },
-        kvk: some(json, "kvk"),
-        phone: some(json, "phone"),
-        email: some(json, "email"),
-        note: text(json, "note"),
-        opening_line: text(json, "opening_line"),
-        legal_state: json["legal_state"].as_str().and_then(LegalState::parse),
-        search: text(json, "search"),
-        ..now
     }
 }

@@ -209,6 +209,7 @@ impl Filling<'_, '_> {
         }
         problems.extend(charges.problems);
         problems.extend(self.credit_waits());
+        problems.extend(self.kind_not_confirmed());
         let clauses = self.clauses(terms.map(|(terms, _)| terms), problems);
         let pay_under = self.payment_reference(&invoices, reference);
         LetterFacts {
@@ -247,6 +248,25 @@ impl Filling<'_, '_> {
             costs: charges.costs,
             total,
         }
+    }
+
+    /// Which letter it is follows from what the customer is: that nobody confirmed it is said beside it.
+    fn kind_not_confirmed(&self) -> Option<Problem> {
+        let what = match (self.plan.kind(), self.customer.kind) {
+            (LetterKind::FourteenDay, None) => msg("post-kind-unknown"),
+            (LetterKind::FourteenDay | LetterKind::LastReminder, Some(kind))
+                if self.customer.kind_assumed =>
+            {
+                msg("post-kind-assumed").with("kind", kind.message())
+            }
+            _ => return None,
+        };
+        Some(Problem {
+            place: None,
+            what,
+            remedy: Some(msg("post-kind-remedy")),
+            weight: Weight::Remark,
+        })
     }
 
     /// What is asked for: the open amounts and whatever is charged; of a promise, what was promised.

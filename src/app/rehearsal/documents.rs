@@ -1,21 +1,19 @@
 //! Invoices and credit notes: whose they are, whether they are there already, and what is new.
 
-use super::plan::{PlannedCredit, Planner, made, provisional};
+use super::plan::{PlannedCredit, Planner, provisional};
 use super::sender::{Sender, sender};
 use super::{DocumentOutcome, Fate};
 use crate::app::lines::{lines_to_json, taxes_to_json};
-use crate::app::search::fold;
+use crate::app::recognition::Found;
 use crate::domain::copies::CopyReason;
-use crate::domain::customer_kind::assumed_kind;
-use crate::domain::document::{DocumentKind, Party, ReadDocument, is_direct_debit};
-use crate::domain::ids::{CustomerId, ItemId};
-use crate::domain::language::Language;
+use crate::domain::document::{DocumentKind, ReadDocument, is_direct_debit};
+use crate::domain::ids::ItemId;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::Money;
-use crate::domain::references::{Iban, normalise_number};
+use crate::domain::references::normalise_number;
 use crate::import::Content;
 use crate::store::read::KnownItem;
-use crate::store::write::{NewCustomer, NewItem};
+use crate::store::write::NewItem;
 use chrono::{Days, NaiveDate};
 
 /// Items of the first import that were due longer ago than this are asked about (design §3).
@@ -85,9 +83,9 @@ impl Planner<'_> {
                     .with("theirs", payable);
                 Err(left_out(what, Some(msg("import-other-amount-remedy"))))
             }
-        } else if let Some(customer) = self.customer(file, &document.customer) {
-            self.person(customer, &document.customer);
-            let item = self.add_item(document, document.kind, customer, outcome, payable, payable);
+        } else if let Some(found) = self.customer(file, &document.customer) {
+            self.person(found.customer, &document.customer);
+            let item = self.add_item(document, document.kind, found, outcome, payable, payable);
             self.add_copy(file, item, document.copy.as_ref(), CopyReason::EInvoice);
             Ok(Fate::New)
         } else {
@@ -162,14 +160,13 @@ impl Planner<'_> {
     /// Its dates. What the file is silent about follows from its terms, else from those of the customer's
     /// last invoice that said them, else from ours.
     pub(super) fn outcome(&self, document: &ReadDocument) -> DocumentOutcome {
-        let of_customer = || {
-            self.items
-                .terms_of(self.customers.find(&document.customer)?)
+        let of_customer = || self.items.terms_of(self.known_as(&document.customer)?);
+        let terms = || {
+            let terms = document.terms_days.or_else(of_customer);
+            Days::new(u64::from(terms.unwrap_or(self.money.terms_days)))
         };
-        let terms = document.terms_days.or_else(of_customer);
-        let terms = Days::new(u64::from(terms.unwrap_or(self.money.terms_days)));
-        let later = |day: NaiveDate| day.checked_add_days(terms).unwrap_or(day);
-        let earlier = |day: NaiveDate| day.checked_sub_days(terms).unwrap_or(day);
+        let later = |day: NaiveDate| day.checked_add_days(terms()).unwrap_or(day);
+        let earlier = |day: NaiveDate| day.checked_sub_days(terms()).unwrap_or(day);
         let (issued_on, due_on) = match (document.issued_on, document.due_on) {
             (Some(issued_on), Some(due_on)) => (issued_on, due_on),
             (Some(issued_on), None) => (issued_on, later(issued_on)),
@@ -184,107 +181,17 @@ impl Planner<'_> {
         }
     }
 
-    /// Who owes it; somebody new is added. `None`: the file does not say.
-    pub(super) fn customer(&mut self, file: usize, party: &Party) -> Option<CustomerId> {
-        let new = self.new_customer(party)?;
-        let id = if let Some(id) = self.customers.find(party) {
-            self.complete(id, &new);
-            id
-        } else {
-            self.add_customer(file, new)
-        };
-        let account = party
-            .iban
-            .as_deref()
-            .filter(|iban| !self.own_accounts.contains(*iban));
-        if let Some(iban) = account.and_then(|iban| Iban::parse(iban).ok()) {
-            self.plan.accounts.insert((id, iban.as_str().to_owned()));
-        }
-        Some(id)
-    }
-
-    /// Somebody new; a number that is somebody else's is not taken over.
-    fn add_customer(&mut self, file: usize, mut new: NewCustomer) -> CustomerId {
-        if self.customers.has_number(&new.number) {
-            new.number.clear();
-        }
-        let id = self.customers.add_new(self.plan.customers.len(), &new);
-        self.plan.customers.push(new);
-        self.told(file).counts.customers += 1;
-        id
-    }
-
-    /// Fills in what was not known of somebody who is there or was planned.
-    fn complete(&mut self, id: CustomerId, new: &NewCustomer) {
-        match made(id.0).and_then(|index| self.plan.customers.get_mut(index)) {
-            Some(planned) => fill_in(planned, new),
-            None => fill_in(
-                self.plan
-                    .completions
-                    .entry(id)
-                    .or_insert_with(|| new.clone()),
-                new,
-            ),
-        }
-    }
-
-    fn new_customer(&self, party: &Party) -> Option<NewCustomer> {
-        let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-        let number = filled(&party.number).unwrap_or_default().trim().to_owned();
-        let name = filled(&party.name)
-            .or_else(|| filled(&party.legal_name))
-            .or_else(|| Some(number.clone()).filter(|number| !number.is_empty()))
-            .or_else(|| filled(&party.email))?;
-        let foreign = party
-            .address
-            .country
-            .as_deref()
-            .is_some_and(|country| !matches!(country, "NL" | "BE"));
-        let legal_name = filled(&party.legal_name).filter(|legal| *legal != name);
-        let searched = [
-            Some(&name),
-            legal_name.as_ref(),
-            party.address.city.as_ref(),
-            party.email.as_ref(),
-            party.kvk.as_ref(),
-        ];
-        let search = searched
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(" ");
-        Some(NewCustomer {
-            number,
-            search: fold(&search),
-            name,
-            legal_name,
-            kind: assumed_kind(party),
-            kind_assumed: true,
-            language: if foreign {
-                Language::English
-            } else {
-                self.company.language
-            },
-            address: party.address.clone(),
-            kvk: filled(&party.kvk),
-            oin: filled(&party.oin),
-            vat: filled(&party.vat),
-            phone: filled(&party.phone),
-            email: filled(&party.email),
-        })
-    }
-
     /// Something new; `open` is what is open on it as far as its file says.
     pub(super) fn add_item(
         &mut self,
         document: &ReadDocument,
         kind: DocumentKind,
-        customer: CustomerId,
+        found: Found,
         outcome: DocumentOutcome,
         payable: Money,
         open: Money,
     ) -> ItemId {
+        let customer = found.customer;
         let id = ItemId(provisional(self.plan.items.len()));
         let old = outcome.due_on
             < self
@@ -318,6 +225,9 @@ impl Planner<'_> {
             taxes: taxes_to_json(&document.taxes),
             asks_opening: self.plan.first_import && old && open.is_positive(),
         });
+        if found.record != customer {
+            self.plan.recorded_for.push((id, found.record));
+        }
         self.items.add(KnownItem {
             id,
             customer,
@@ -336,7 +246,7 @@ impl Planner<'_> {
 
     /// Credit notes that name an invoice of the same customer are put against it, where one of the two is
     /// new and the amounts allow.
-    fn credit_notes(&mut self) {
+    pub(super) fn credit_notes(&mut self) {
         if self.plan.items.is_empty() {
             return;
         }
@@ -384,24 +294,5 @@ pub(super) fn signed(kind: DocumentKind, amount: Money) -> Money {
     match kind {
         DocumentKind::Invoice => amount,
         DocumentKind::CreditNote => amount.abs().negated(),
-    }
-}
-
-/// Fills in what is missing; what is there stays.
-fn fill_in(known: &mut NewCustomer, new: &NewCustomer) {
-    fn fill<T: Clone>(known: &mut Option<T>, new: Option<&T>) {
-        if known.is_none() {
-            *known = new.cloned();
-        }
-    }
-    fill(&mut known.legal_name, new.legal_name.as_ref());
-    fill(&mut known.kind, new.kind.as_ref());
-    fill(&mut known.kvk, new.kvk.as_ref());
-    fill(&mut known.oin, new.oin.as_ref());
-    fill(&mut known.vat, new.vat.as_ref());
-    fill(&mut known.phone, new.phone.as_ref());
-    fill(&mut known.email, new.email.as_ref());
-    if known.address.street.is_none() && new.address.street.is_some() {
-        known.address = new.address.clone();
     }
 }

@@ -320,6 +320,8 @@ fn rehearsed(path: &Path, read: ReadFile, sha256: Sha256) -> RehearsedFile {
         period: None,
         currency: None,
         documents: Vec::new(),
+        doubts: Vec::new(),
+        contacts: Vec::new(),
         copy_of: None,
     }
 }

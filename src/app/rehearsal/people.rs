@@ -1,6 +1,7 @@
 //! The person whom an e-invoice names at the customer: kept once as somebody to ask for.
 
 use super::books::name_key;
+use super::contacts::PlannedContact;
 use super::plan::Planner;
 use crate::domain::contact::{Contact, ContactRole, Title};
 use crate::domain::document::Party;
@@ -20,7 +21,11 @@ impl Planner<'_> {
             .flatten()
             .any(|name| name_key(name) == key);
         if !is_customer && self.people.insert((customer, key)) {
-            self.plan.contacts.push((customer, contact));
+            self.plan.contacts.push(PlannedContact {
+                customer,
+                replaces: None,
+                contact,
+            });
         }
     }
 }

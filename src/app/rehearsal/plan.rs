@@ -4,15 +4,16 @@
 //! What is new has a provisional id below nothing ([`provisional`]), so that one new row can speak of
 //! another; the import gives the real ones.
 
-use super::books::{Customers, Items, name_key};
+use super::books::{Items, name_key};
+use super::contacts::PlannedContact;
+use super::customers::Parties;
 use super::lists::ListRead;
 use super::{
-    CopyOutcome, DocumentOutcome, Fate, ListOutcome, MatchingForecast, Rehearsal, RehearsalCounts,
-    RehearsedFile,
+    ContactProposal, CopyOutcome, CustomerDoubt, DocumentOutcome, Fate, ListOutcome,
+    MatchingForecast, Rehearsal, RehearsalCounts, RehearsedFile,
 };
 use crate::app::settings::{self, CompanySettings, MoneySettings};
 use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
-use crate::domain::contact::Contact;
 use crate::domain::copies::CopyReason;
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, SettlementId, Sha256};
@@ -43,12 +44,20 @@ pub(in crate::app) fn made(id: i64) -> Option<usize> {
 pub(in crate::app) struct Plan {
     /// Customers to be added.
     pub customers: Vec<NewCustomer>,
+    /// Of the customers to be added, those of whom somebody said that they are one with another, and who stays.
+    pub merges: Vec<(CustomerId, CustomerId)>,
+    /// Customers to be added of whom somebody said that they are another than they look like.
+    pub kept_apart: Vec<(CustomerId, CustomerId)>,
+    /// Items on the name of a record that is merged into their customer.
+    pub recorded_for: Vec<(ItemId, CustomerId)>,
     /// What was not known of customers who are there.
     pub completions: BTreeMap<CustomerId, NewCustomer>,
-    /// People at customers, as e-invoices name them.
-    pub contacts: Vec<(CustomerId, Contact)>,
     /// Accounts that customers pay from, by a list or by what was matched.
     pub accounts: BTreeSet<(CustomerId, String)>,
+    /// People at customers, as e-invoices and address books name them.
+    pub contacts: Vec<PlannedContact>,
+    /// Customers who were there and of whom an address book fills something in.
+    pub filled: usize,
     /// Items to be added.
     pub items: Vec<NewItem>,
     /// Due dates that were estimated and are known now.
@@ -211,6 +220,8 @@ pub(in crate::app) struct FileOutcome {
     pub fates: Vec<Fate>,
     pub problems: Vec<Problem>,
     pub documents: Vec<DocumentOutcome>,
+    pub doubts: Vec<CustomerDoubt>,
+    pub contacts: Vec<ContactProposal>,
     pub seen_before: Option<NaiveDate>,
     pub period: Option<(NaiveDate, NaiveDate)>,
     pub currency: Option<Currency>,
@@ -251,6 +262,8 @@ impl Plan {
             && self.lists.is_empty()
             && self.statements.is_empty()
             && self.settlements.is_empty()
+            && self.contacts.is_empty()
+            && self.filled == 0
     }
 
     /// A statement to be kept, with its lines.
@@ -290,6 +303,8 @@ impl Plan {
                 file.fates = outcome.fates;
                 file.problems = outcome.problems;
                 file.documents = outcome.documents;
+                file.doubts = outcome.doubts;
+                file.contacts = outcome.contacts;
                 file.seen_before = outcome.seen_before;
                 file.period = outcome.period;
                 file.currency = outcome.currency;
@@ -311,7 +326,7 @@ pub(super) struct Planner<'a> {
     pub money: MoneySettings,
     pub own_accounts: BTreeSet<String>,
     pub items: Items,
-    pub customers: Customers,
+    pub customers: Parties,
     /// Everybody who is or was known at a customer, by name.
     pub people: BTreeSet<(CustomerId, String)>,
     /// Accounts that do not count for the gate.
@@ -347,6 +362,7 @@ fn planned(
 ) -> Result<Plan, StoreError> {
     let mut planner = Planner::new(read, today, files, apart)?;
     planner.documents();
+    planner.contacts()?;
     planner.date_lists()?;
     planner.copies()?;
     planner.statements()?;
@@ -361,7 +377,7 @@ fn planned(
 }
 
 impl<'a> Planner<'a> {
-    fn new(
+    pub(super) fn new(
         read: &'a Read<'a>,
         today: NaiveDate,
         files: &'a [RehearsedFile],
@@ -403,7 +419,7 @@ impl<'a> Planner<'a> {
             company,
             own_accounts,
             items,
-            customers: Customers::new(read.customer_keys()?),
+            customers: Parties::new(read.customer_keys()?, files),
             people: read
                 .contact_names()?
                 .into_iter()

@@ -1,9 +1,10 @@
 //! Who sent an invoice: we, somebody whose customer we are, or somebody else. Told by numbers of the
 //! authorities, then by our accounts, then by names.
 
-use super::books::{name_key, signs};
+use super::books::signs;
 use crate::app::settings::CompanySettings;
 use crate::domain::document::{Party, ReadDocument};
+use crate::domain::likeness::bare_key;
 use std::collections::BTreeSet;
 
 /// Who sent an invoice.
@@ -79,14 +80,14 @@ fn likeness(company: &CompanySettings, party: &Party) -> Likeness {
     ];
     let ours: Vec<String> = [&company.name, &company.trading_name]
         .into_iter()
-        .map(|name| bare_name(name))
+        .map(|name| bare_key(name))
         .filter(|name| !name.is_empty())
         .collect();
     let theirs = [party.name.as_deref(), party.legal_name.as_deref()];
     let names = theirs
         .into_iter()
         .flatten()
-        .map(|theirs| (!ours.is_empty()).then(|| ours.contains(&bare_name(theirs))));
+        .map(|theirs| (!ours.is_empty()).then(|| ours.contains(&bare_key(theirs))));
     let names: Vec<bool> = names.flatten().collect();
     if numbers.contains(&Some(true)) {
         Likeness::SameNumber
@@ -104,15 +105,4 @@ fn likeness(company: &CompanySettings, party: &Party) -> Likeness {
 fn bare_number(number: &str) -> String {
     let signs = signs(number);
     signs.strip_prefix("NL").unwrap_or(&signs).to_owned()
-}
-
-/// A name without its legal form: `De Haan Timmerwerken B.V.` and `De Haan Timmerwerken` are one.
-fn bare_name(name: &str) -> String {
-    let key = name_key(name);
-    let form = ["bv", "nv", "vof", "cv"]
-        .into_iter()
-        .find_map(|form| key.strip_suffix(form));
-    form.filter(|bare| bare.len() >= 4)
-        .unwrap_or(&key)
-        .to_owned()
 }

@@ -32,7 +32,7 @@ mod unnamed;
 pub use book::{BookCustomer, BookInstalment, BookItem, BookLetter, MatchBook};
 pub use differences::{Difference, Discount, Forgiven, MatchRules};
 pub(super) use hash::Key;
-pub(super) use names::Name;
+pub(super) use names::{Name, fold};
 pub(super) use numbers::numbers_in;
 pub use payouts::{Provider, Providers};
 pub use reasons::MatchReason;

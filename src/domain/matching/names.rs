@@ -137,7 +137,7 @@ fn one_letter_off(one: &str, other: &str) -> bool {
 }
 
 /// A letter in lower case without its accent, as bank files drop them.
-fn fold(sign: char) -> String {
+pub(in crate::domain) fn fold(sign: char) -> String {
     let lower: String = sign.to_lowercase().collect();
     let plain = match lower.as_str() {
         "à" | "á" | "â" | "ã" | "ä" | "å" => "a",

@@ -30,6 +30,8 @@ pub struct CustomerRow {
     pub kind_assumed: bool,
     /// Of letters and scripts.
     pub language: Language,
+    /// The language was taken from the address, not confirmed.
+    pub language_assumed: bool,
     /// Where.
     pub address: Address,
     /// Chamber of Commerce number.
@@ -64,14 +66,15 @@ pub struct SearchHit {
 }
 
 impl Read<'_> {
-    /// Every customer by name; one where given.
+    /// Every customer by name, those who are merged into another left out; one where given.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn customers(&self, of: Option<CustomerId>) -> Result<Vec<CustomerRow>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, number, name, kind, kind_assumed, language, street, extra, postcode, city, country, kvk, vat, phone, \
-             email, note, opening_line, legal_state, search FROM customer WHERE :of IS NULL OR id = :of ORDER BY name, id",
+            "SELECT id, number, name, kind, kind_assumed, language, language_assumed, street, extra, postcode, city, country, kvk, vat, phone, \
+             email, note, opening_line, legal_state, search FROM customer WHERE (:of IS NULL OR id = :of) \
+             AND id NOT IN (SELECT customer_id FROM merged_away) ORDER BY name, id",
         )?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut customers = Vec::new();
@@ -88,6 +91,7 @@ impl Read<'_> {
                     &row.get::<_, String>("language")?,
                     Language::parse,
                 )?,
+                language_assumed: row.get("language_assumed")?,
                 address: Address {
                     street: row.get("street")?,
                     extra: row.get("extra")?,

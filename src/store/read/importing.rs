@@ -3,10 +3,11 @@
 use super::super::codec::{document_kind, money};
 use super::super::{Read, Result};
 use super::open_minor;
-use crate::domain::document::DocumentKind;
+use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// An item, as an import recognises it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +41,12 @@ pub struct KnownItem {
 pub struct CustomerKey {
     /// Its row.
     pub id: CustomerId,
+    /// The customer who is shown for it: itself, unless it is merged into another.
+    pub kept: CustomerId,
     /// Its number.
     pub number: String,
+    /// The number that the books give it, where another customer has that.
+    pub number_in_books: Option<String>,
     /// Trading and legal name.
     pub names: Vec<String>,
     /// Chamber of Commerce number.
@@ -50,8 +55,14 @@ pub struct CustomerKey {
     pub oin: Option<String>,
     /// VAT number.
     pub vat: Option<String>,
-    /// Postcode: two people may share a name.
-    pub postcode: Option<String>,
+    /// Where: two people may share a name.
+    pub address: Address,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Accounts that they pay from.
+    pub accounts: Vec<String>,
 }
 
 impl Read<'_> {
@@ -104,24 +115,42 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Every customer, as an import recognises them.
+    /// Every customer, as an import recognises them; those who are merged into another too.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn customer_keys(&self) -> Result<Vec<CustomerKey>> {
+        let mut accounts: BTreeMap<CustomerId, Vec<String>> = BTreeMap::new();
+        for (customer, account) in self.customer_accounts(None)? {
+            accounts.entry(customer).or_default().push(account);
+        }
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, number, name, legal_name, kvk, oin, vat, postcode FROM customer ORDER BY id",
+            "SELECT customer.id, COALESCE(merged_away.kept_id, customer.id) AS kept, number, number_in_books, name, legal_name, \
+             kvk, oin, vat, street, extra, postcode, city, country, phone, email FROM customer \
+             LEFT JOIN merged_away ON merged_away.customer_id = customer.id ORDER BY customer.id",
         )?;
         let rows = statement.query_map([], |row| {
             let names: [Option<String>; 2] = [row.get("name")?, row.get("legal_name")?];
+            let id = row.get("id")?;
             Ok(CustomerKey {
-                id: row.get("id")?,
+                id,
+                kept: row.get("kept")?,
                 number: row.get("number")?,
+                number_in_books: row.get("number_in_books")?,
                 names: names.into_iter().flatten().collect(),
                 kvk: row.get("kvk")?,
                 oin: row.get("oin")?,
                 vat: row.get("vat")?,
-                postcode: row.get("postcode")?,
+                address: Address {
+                    street: row.get("street")?,
+                    extra: row.get("extra")?,
+                    postcode: row.get("postcode")?,
+                    city: row.get("city")?,
+                    country: row.get("country")?,
+                },
+                phone: row.get("phone")?,
+                email: row.get("email")?,
+                accounts: accounts.remove(&id).unwrap_or_default(),
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

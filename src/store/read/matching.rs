@@ -134,7 +134,8 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Every customer with their names and the accounts that they are known to pay from.
+    /// Every customer with their names, also of those who are merged into them, and the accounts that they are
+    /// known to pay from.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -143,19 +144,27 @@ impl Read<'_> {
         for (customer, account) in self.customer_accounts(None)? {
             accounts.entry(customer).or_default().push(account);
         }
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, name, legal_name FROM customer ORDER BY id")?;
-        let rows = statement.query_map([], |row| {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT COALESCE(merged_away.kept_id, customer.id), customer.name, customer.legal_name FROM customer \
+             LEFT JOIN merged_away ON merged_away.customer_id = customer.id \
+             ORDER BY COALESCE(merged_away.kept_id, customer.id), merged_away.kept_id IS NOT NULL, customer.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut customers: Vec<BookCustomer> = Vec::new();
+        while let Some(row) = rows.next()? {
             let id = row.get(0)?;
             let names: [Option<String>; 2] = [row.get(1)?, row.get(2)?];
-            Ok(BookCustomer {
-                id,
-                names: names.into_iter().flatten().collect(),
-                ibans: accounts.remove(&id).unwrap_or_default(),
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+            let names = names.into_iter().flatten();
+            match customers.last_mut().filter(|last| last.id == id) {
+                Some(kept) => kept.names.extend(names),
+                None => customers.push(BookCustomer {
+                    id,
+                    names: names.collect(),
+                    ibans: accounts.remove(&id).unwrap_or_default(),
+                }),
+            }
+        }
+        Ok(customers)
     }
 
     /// Receipts of which somebody took back an allocation: these are not applied by themselves again.

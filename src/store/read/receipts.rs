@@ -3,6 +3,7 @@
 use super::super::codec::money;
 use super::super::{Read, Result};
 use super::json_ids;
+use crate::domain::bank::Means;
 use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
@@ -86,6 +87,8 @@ pub struct AllocationRow {
     pub recorded_by: JournalId,
     /// Settled according to a list: the day of it.
     pub listed_on: Option<NaiveDate>,
+    /// How the receipt came, where it was entered by hand.
+    pub means: Option<Means>,
 }
 
 /// A line of the bank in the books, as it is compared with the lines of a file.
@@ -247,7 +250,7 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(
             "SELECT part.receipt_id, part.credit_id, part.item_id, item.number, item.customer_id, customer.name, part.amount_minor, \
              item.currency, part.effective_on, part.certainty, part.reasons, part.recorded_by, \
-             IIF(receipt.list_id IS NULL, NULL, receipt.booked_on) AS listed_on \
+             IIF(receipt.list_id IS NULL, NULL, receipt.booked_on) AS listed_on, receipt.kind AS means \
              FROM allocation part JOIN item ON item.id = part.item_id JOIN customer ON customer.id = item.customer_id \
              LEFT JOIN receipt ON receipt.id = part.receipt_id \
              WHERE part.undone_by IS NULL AND part.ended_by IS NULL AND (:of IS NULL OR item.customer_id = :of) \
@@ -269,6 +272,10 @@ impl Read<'_> {
                 reasons: serde_json::from_str(&row.get::<_, String>("reasons")?)?,
                 recorded_by: row.get("recorded_by")?,
                 listed_on: row.get("listed_on")?,
+                means: row
+                    .get::<_, Option<String>>("means")?
+                    .as_deref()
+                    .and_then(Means::parse),
             });
         }
         Ok(allocations)

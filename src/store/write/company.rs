@@ -5,6 +5,7 @@ use super::super::codec::customer_kind_code;
 use super::super::read::{ColleagueRow, CustomerRow};
 use super::super::{Result, Write};
 use crate::domain::contact::{Contact, Title};
+use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{BankAccountId, ColleagueId, ContactId, CustomerId};
 use crate::domain::money::Currency;
 use crate::domain::standing::LegalState;
@@ -99,17 +100,33 @@ impl Write<'_> {
     /// The file cannot be written.
     pub fn save_customer(&mut self, row: &CustomerRow) -> Result<()> {
         self.connection.execute(
-            "UPDATE customer SET name = :name, kind = :kind, kind_assumed = :assumed, language = :language, street = :street, \
-             extra = :extra, postcode = :postcode, city = :city, country = :country, kvk = :kvk, phone = :phone, email = :email, \
+            "UPDATE customer SET name = :name, kind = :kind, kind_assumed = :assumed, language = :language, language_assumed = :language_assumed, street = :street, \
+             extra = :extra, postcode = :postcode, city = :city, country = :country, kvk = :kvk, vat = :vat, phone = :phone, email = :email, \
              note = :note, opening_line = :opening_line, legal_state = :legal_state, search = :search WHERE id = :id",
             named_params! {
                 ":name": row.name, ":kind": row.kind.map(customer_kind_code), ":assumed": row.kind_assumed,
-                ":language": row.language.code(), ":street": row.address.street, ":extra": row.address.extra,
-                ":postcode": row.address.postcode, ":city": row.address.city, ":country": row.address.country, ":kvk": row.kvk,
+                ":language": row.language.code(), ":language_assumed": row.language_assumed, ":street": row.address.street, ":extra": row.address.extra,
+                ":postcode": row.address.postcode, ":city": row.address.city, ":country": row.address.country, ":kvk": row.kvk, ":vat": row.vat,
                 ":phone": row.phone, ":email": row.email, ":note": row.note, ":opening_line": row.opening_line,
                 ":legal_state": row.legal_state.map(LegalState::code), ":search": row.search, ":id": row.id,
             },
         )?;
+        Ok(())
+    }
+
+    /// Says what a customer is, and whether that is only assumed.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn set_customer_kind(
+        &mut self,
+        id: CustomerId,
+        kind: Option<CustomerKind>,
+        assumed: bool,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE customer SET kind = :kind, kind_assumed = :assumed WHERE id = :id")?
+            .execute(named_params! { ":kind": kind.map(customer_kind_code), ":assumed": assumed, ":id": id })?;
         Ok(())
     }
 

@@ -20,6 +20,8 @@ use std::collections::BTreeMap;
 pub struct NewCustomer {
     /// Their number; empty: ours is made (`K12`).
     pub number: String,
+    /// The number that the books give them, where another customer has it.
+    pub number_in_books: Option<String>,
     /// Name.
     pub name: String,
     /// Legal name.
@@ -30,6 +32,8 @@ pub struct NewCustomer {
     pub kind_assumed: bool,
     /// Of letters and scripts.
     pub language: Language,
+    /// The language was taken from the address, not confirmed.
+    pub language_assumed: bool,
     /// Where.
     pub address: Address,
     /// Chamber of Commerce number.
@@ -199,13 +203,13 @@ impl Write<'_> {
         };
         self.connection
             .prepare_cached(
-                "INSERT INTO customer (number, name, legal_name, kind, kind_assumed, language, street, extra, postcode, city, country, \
-                 kvk, oin, vat, phone, email, search, recorded_by) VALUES (:number, :name, :legal_name, :kind, :kind_assumed, :language, \
+                "INSERT INTO customer (number, number_in_books, name, legal_name, kind, kind_assumed, language, language_assumed, street, extra, postcode, city, country, \
+                 kvk, oin, vat, phone, email, search, recorded_by) VALUES (:number, :number_in_books, :name, :legal_name, :kind, :kind_assumed, :language, :language_assumed, \
                  :street, :extra, :postcode, :city, :country, :kvk, :oin, :vat, :phone, :email, :search, :journal)",
             )?
             .execute(named_params! {
-                ":number": number, ":name": new.name, ":legal_name": new.legal_name,
-                ":kind": new.kind.map(customer_kind_code), ":kind_assumed": new.kind_assumed, ":language": new.language.code(),
+                ":number": number, ":number_in_books": new.number_in_books, ":name": new.name, ":legal_name": new.legal_name,
+                ":kind": new.kind.map(customer_kind_code), ":kind_assumed": new.kind_assumed, ":language": new.language.code(), ":language_assumed": new.language_assumed,
                 ":street": new.address.street, ":extra": new.address.extra, ":postcode": new.address.postcode,
                 ":city": new.address.city, ":country": new.address.country, ":kvk": new.kvk, ":oin": new.oin, ":vat": new.vat,
                 ":phone": new.phone, ":email": new.email, ":search": format!("{} {}", new.search, number.to_lowercase()),
@@ -666,6 +670,12 @@ impl Write<'_> {
                        AND COALESCE(later.reverses_by, later.recorded_by) <> :import)) \
                  UNION ALL \
                  SELECT provider || COALESCE(' ' || reference, '') FROM settlement WHERE recorded_by = :import AND joined_by <> :import \
+                 UNION ALL \
+                 SELECT name FROM customer WHERE recorded_by = :import AND EXISTS (SELECT 1 FROM customer_redirect \
+                     WHERE (from_id = customer.id OR to_id = customer.id) AND recorded_by <> :import AND ended_by IS NULL AND undone_by IS NULL) \
+                 UNION ALL \
+                 SELECT number FROM item WHERE recorded_by <> :import AND recorded_for IN (SELECT from_id FROM customer_redirect \
+                     WHERE recorded_by = :import AND ended_by IS NULL AND undone_by IS NULL) \
                  ORDER BY 1",
             )?;
             let mut rows = statement.query(named_params! { ":import": import })?;

@@ -3,9 +3,11 @@
 mod agreements;
 mod company;
 mod copies;
+mod entered;
 mod imported;
 mod letters;
 mod lists;
+mod merging;
 mod settlements;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};

@@ -6,25 +6,33 @@ mod books;
 mod commitment;
 mod dispute;
 mod hold;
+mod item;
+mod merge;
+mod new_customer;
 mod opening;
 mod pick;
 mod promise;
 mod receipt;
+mod remove;
 
 pub(in crate::ui) use books::{Confirm, Override};
 pub(in crate::ui) use commitment::{End, Signed};
 pub(in crate::ui) use dispute::{Close, Dispute, DisputeForm};
 pub(in crate::ui) use hold::Hold;
+pub(in crate::ui) use item::Item;
+pub(in crate::ui) use merge::{Candidate, Merge};
+pub(in crate::ui) use new_customer::NewCustomer;
 pub(in crate::ui) use opening::Opening;
 pub use pick::OpenItem;
 pub(in crate::ui) use promise::Promise;
 pub(in crate::ui) use receipt::Receipt;
+pub(in crate::ui) use remove::Remove;
 
 use crate::app::command::Command;
 use crate::domain::ids::CustomerId;
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Currency;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Pick};
 use crate::ui::parts::{Answer, Button, Dialog, combo, dialog, para, text};
 use crate::ui::reply::{Reply, below, beside};
 use crate::ui::theme::{Ink, look};
@@ -118,6 +126,19 @@ pub trait Form: std::fmt::Debug {
     /// The names of its fields, as refusals have them ([`Refusal::place`]): it says what is wrong beside
     /// each of these itself.
     fn places(&self) -> &'static [&'static str];
+
+    /// It has a place for a file that is let go over the window.
+    fn wants_file(&self) -> bool {
+        false
+    }
+
+    /// It asks the system for a file; said once.
+    fn asks_file(&mut self) -> bool {
+        false
+    }
+
+    /// Takes the file that was chosen, or let go over it.
+    fn take_file(&mut self, _name: String, _bytes: Vec<u8>) {}
 }
 
 /// A question that is open: its form, and the answer to what it sent off.
@@ -135,6 +156,16 @@ impl Question {
             form: Box::new(form),
             reply: Reply::default(),
         }
+    }
+
+    /// Its form has a place for a file.
+    pub fn wants_file(&self) -> bool {
+        self.form.wants_file()
+    }
+
+    /// Gives its form the file that was chosen.
+    pub fn take_file(&mut self, name: String, bytes: Vec<u8>) {
+        self.form.take_file(name, bytes);
     }
 
     /// Draws the question that is open, if there is one. It goes when it is put away, or when what it asked
@@ -188,7 +219,11 @@ impl Question {
         if face.by_ctrl {
             dialog = dialog.ctrl_enter();
         }
-        match dialog.show(ctx, words, |ui| self.form.fields(ui, by)) {
+        let answer = dialog.show(ctx, words, |ui| self.form.fields(ui, by));
+        if self.form.asks_file() {
+            out.push(Action::Pick(Pick::ForForm));
+        }
+        match answer {
             Answer::Stay => {}
             Answer::Closed => return false,
             Answer::Main => {

@@ -60,6 +60,14 @@ impl Picks {
         Self(items.iter().map(pick).collect())
     }
 
+    /// With a part of one that is meant, as it stands in its field.
+    pub(super) fn with_part(mut self, item: ItemId, part: String) -> Self {
+        if let Some(pick) = self.0.iter_mut().find(|pick| pick.item.id == item) {
+            pick.part = part;
+        }
+        self
+    }
+
     /// There is something to choose.
     pub(super) const fn several(&self) -> bool {
         self.0.len() > 1

@@ -3,8 +3,9 @@
 use super::pick::{OpenItem, Picks};
 use super::{By, Face, Form, HALF, Whom, choose, day_of};
 use crate::app::command::Command;
+use crate::app::snapshots::EnteredReceipt;
 use crate::domain::bank::Means;
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{ItemId, ReceiptId};
 use crate::domain::message::{Message, msg};
 use crate::ui::parts::{Field, date_field};
 use crate::words::Words;
@@ -18,9 +19,38 @@ pub(in crate::ui) struct Receipt {
     means: Means,
     day: String,
     note: String,
+    /// The receipt that this one takes the place of.
+    replaces: Option<ReceiptId>,
 }
 
 impl Receipt {
+    /// One that was entered wrongly; on the items is open what would be open without it.
+    pub(in crate::ui) fn correct(
+        whom: Whom,
+        items: &[OpenItem],
+        entered: &EnteredReceipt,
+        by: By<'_>,
+    ) -> Self {
+        let ticked = |item: &OpenItem| entered.parts.iter().any(|(id, ..)| *id == item.id);
+        let mut picks = Picks::new(items, ticked);
+        for (id, _, part) in &entered.parts {
+            let whole = items
+                .iter()
+                .any(|item| item.id == *id && item.open == *part);
+            if !whole {
+                picks = picks.with_part(*id, by.words.amount(*part));
+            }
+        }
+        Self {
+            whom,
+            items: picks,
+            means: entered.means,
+            day: by.words.day_short_with_year(entered.received_on),
+            note: entered.note.clone(),
+            replaces: Some(entered.id),
+        }
+    }
+
     /// From a customer with these items; `chosen` is ticked, or the oldest.
     pub(in crate::ui) fn new(
         whom: Whom,
@@ -39,6 +69,7 @@ impl Receipt {
             means: Means::Cash,
             day: by.words.day_short_with_year(by.today),
             note: String::new(),
+            replaces: None,
         }
     }
 }
@@ -47,7 +78,10 @@ impl Form for Receipt {
     fn face(&self, words: &Words) -> Face {
         Face {
             id: "receipt",
-            title: words.t("ask-receipt-title"),
+            title: words.t(match self.replaces {
+                Some(_) => "ask-receipt-correct",
+                None => "ask-receipt-title",
+            }),
             about: self.whom.name.clone(),
             main: words.t("ask-receipt-do"),
             ..Face::default()
@@ -61,6 +95,7 @@ impl Form for Receipt {
             return Err(msg("ask-off-later"));
         }
         Ok(Command::RecordReceipt {
+            replaces: self.replaces,
             customer: self.whom.customer,
             means: self.means,
             received_on,

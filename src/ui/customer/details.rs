@@ -2,7 +2,7 @@
 
 use super::model::kind_words;
 use super::people::email_error;
-use super::{Model, heading, tab_body};
+use super::{Model, by_hand, heading, tab_body};
 use crate::app::command::{Command, CustomerCard};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, TermsId};
@@ -133,6 +133,7 @@ impl Details {
             if !model.accounts.is_empty() {
                 accounts(ui, model, words, out);
             }
+            by_hand::merged(ui, model, words, out);
         });
     }
 
@@ -299,9 +300,15 @@ fn who(ui: &mut Ui, card: &mut CustomerCard, refused: Option<&Refusal>, words: &
             ..Segment::default()
         });
         let chosen = usize::from(card.language == Language::English);
-        if let Some(now) = segments(ui, &label, &names, chosen) {
-            card.language = Language::ALL[now.min(1)];
-        }
+        ui.horizontal(|ui| {
+            if let Some(now) = segments(ui, &label, &names, chosen) {
+                card.language = Language::ALL[now.min(1)];
+                card.language_assumed = false;
+            }
+            if card.language_assumed {
+                pill(ui, Tone::Neutral, "", &words.t("customer-language-assumed"));
+            }
+        });
     });
 }
 
@@ -348,9 +355,12 @@ fn law(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
         let half = (ui.available_width() - space::S) / 2.0;
         let wrong = kvk_error(&card.kvk, words);
         Field::new(&words.t("customer-kvk"))
-            .wide(half)
+            .wide(half / 2.0 - 4.0)
             .error(wrong.as_deref())
             .show(ui, &mut card.kvk);
+        Field::new(&words.t("customer-vat"))
+            .wide(half / 2.0 - 4.0)
+            .show(ui, &mut card.vat);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let label = words.t("customer-legal-state");

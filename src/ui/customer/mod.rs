@@ -1,6 +1,7 @@
 //! Customer: everything about one of them. What is open and how they pay, what happened, what was
 //! agreed, what was written, who works there, and what we know of them.
 
+mod by_hand;
 mod details;
 mod model;
 mod open;
@@ -152,8 +153,17 @@ impl CustomerScreen {
         out: &mut Vec<Action>,
     ) {
         match self.tab {
-            Tab::Open => self.open_items(ui, model, words, out),
-            Tab::History => self.row = records::history(ui, model, self.row, words, out),
+            Tab::Open => {
+                if self.open_items(ui, model, words, out) {
+                    self.ask_item(model, today, words);
+                }
+            }
+            Tab::History => {
+                let again = records::history(ui, model, &mut self.row, words, out);
+                if let Some(entered) = again {
+                    self.ask_receipt_again(model, &entered, today, words);
+                }
+            }
             Tab::Agreements => self.agreements(ui, model, words, today, out),
             Tab::Letters => self.row = records::letters(ui, model, self.row, words, out),
             Tab::People => self.people(ui, model, words, out),
@@ -325,6 +335,9 @@ impl CustomerScreen {
                 ..line(icon::COPY, &names[4])
             },
         ];
+        let by_hand = self.by_hand_lines(model, words);
+        lines.extend(by_hand::menu_lines(&by_hand));
+        let fixed = lines.len();
         let lifts: Vec<String> = model
             .holds
             .iter()
@@ -338,7 +351,7 @@ impl CustomerScreen {
         lines.extend(lifts.iter().map(|name| line(icon::PLAY, name)));
         lines.extend(closes.iter().map(|name| line(icon::CHECK, name)));
         let name = words.say(&msg("customer-more").with("name", model.name.as_str()));
-        let lifted = 5 + lifts.len();
+        let lifted = fixed + lifts.len();
         match more(ui, &name, &lines) {
             Some(0) => {
                 if let Some(currency) = model.currencies.first() {
@@ -349,8 +362,12 @@ impl CustomerScreen {
             Some(2) => self.ask_arrangement(model, today, words),
             Some(3) => self.ask_receipt(model, today, words),
             Some(4) => out.extend(phone.map(Action::Copy)),
+            Some(5) => self.ask_item(model, today, words),
+            Some(6) => self.ask_correction(model, today, words),
+            Some(7) => self.ask_removal(model),
+            Some(8) => out.push(Action::Merge(model.id)),
             Some(chosen) if chosen < lifted => {
-                let hold = &model.holds[chosen - 5];
+                let hold = &model.holds[chosen - fixed];
                 out.push(Action::Do(Command::LiftHold(hold.id)));
             }
             Some(chosen) => {
@@ -450,8 +467,14 @@ impl CustomerScreen {
         if pressed(ui, Key::B) && !matches!(model.letter, LetterButton::Off(_)) {
             letter(model, out);
         }
+        if pressed(ui, Key::F) {
+            self.ask_item(model, today, words);
+        }
         if model.currencies.is_empty() {
             return;
+        }
+        if pressed(ui, Key::W) {
+            self.ask_correction(model, today, words);
         }
         if pressed(ui, Key::N) {
             self.ask_hold(model, today, words);
@@ -642,6 +665,8 @@ pub fn keys(words: &Words) -> Vec<(String, String)> {
         key("N", words.t("customer-key-not-now")),
         key("G", words.t("customer-key-dispute")),
         key("K", words.t("customer-key-copy")),
+        key("F", words.t("customer-key-invoice")),
+        key("W", words.t("customer-key-correct")),
     ]
 }
 

@@ -1,9 +1,9 @@
 //! What a customer's card shows: words for what the company file says, and why a button does not work.
 
-use crate::app::command::CustomerCard;
+use crate::app::command::{CustomerCard, ItemDraft};
 use crate::app::snapshots::{
-    CopyState, CustomerSnapshot, HistoryKind, HistoryLine, ItemLine, LetterLine, PlanStep,
-    WorklistLine,
+    CopyState, CustomerSnapshot, EnteredReceipt, HistoryKind, HistoryLine, ItemLine, LetterLine,
+    PlanStep, WorklistLine,
 };
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::Contact;
@@ -21,6 +21,7 @@ use crate::ui::agreements::shown::{Disc, discs, state_tone};
 use crate::ui::theme::{Tone, icon};
 use crate::words::{Words, capitalised};
 use chrono::{Datelike as _, NaiveDate};
+use std::collections::BTreeMap;
 
 /// Paid invoices that the rhythm shows.
 const RHYTHM: usize = 8;
@@ -78,6 +79,12 @@ pub struct Model {
     pub card: CustomerCard,
     /// Bank accounts they paid from: as they are kept, and in groups of four.
     pub accounts: Vec<(String, String)>,
+    /// Records that are merged into it: a sentence each.
+    pub merged: Vec<(CustomerId, String)>,
+    /// Open items as they can be corrected.
+    pub drafts: BTreeMap<ItemId, ItemDraft>,
+    /// The days of terms that their next invoice will have.
+    pub terms_days: u32,
     /// Terms they were given: a sentence each.
     pub terms_given: Vec<String>,
     /// Versions of our terms that can be handed over.
@@ -214,6 +221,8 @@ pub struct Event {
     pub letter: Option<LetterId>,
     /// Can still be undone.
     pub undo: Option<JournalId>,
+    /// A receipt that was entered by hand.
+    pub entered: Option<EnteredReceipt>,
 }
 
 /// A promise or an arrangement.
@@ -373,6 +382,19 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             .iter()
             .map(|account| (account.clone(), crate::words::iban(account)))
             .collect(),
+        merged: snapshot
+            .merged
+            .iter()
+            .map(|line| {
+                let said = msg("customer-merged-line")
+                    .with("name", line.name.as_str())
+                    .with("number", line.number.as_str())
+                    .with("day", line.day);
+                (line.id, words.say(&said))
+            })
+            .collect(),
+        drafts: snapshot.drafts.clone(),
+        terms_days: snapshot.terms_days,
         terms_given: snapshot
             .terms_given
             .iter()
@@ -451,12 +473,10 @@ fn pill(line: Option<&WorklistLine>, words: &Words) -> (Tone, String) {
 
 /// How a kind of customer is said.
 pub(super) fn kind_words(kind: Option<CustomerKind>, words: &Words) -> String {
-    match kind {
-        Some(CustomerKind::Business) => words.t("customer-kind-business"),
-        Some(CustomerKind::Consumer) => words.t("customer-kind-consumer"),
-        Some(CustomerKind::Government) => words.t("customer-kind-government"),
-        None => words.t("customer-kind-unknown"),
-    }
+    kind.map_or_else(
+        || words.t("customer-kind-unknown"),
+        |kind| words.say(&kind.message()),
+    )
 }
 
 fn meta(snapshot: &CustomerSnapshot, words: &Words) -> String {
@@ -883,6 +903,7 @@ fn event(line: &HistoryLine, today: NaiveDate, words: &Words) -> Event {
         day,
         letter: line.letter,
         undo: line.undo,
+        entered: line.entered.clone(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::message::msg;
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::table::Row;
 use crate::ui::parts::timeline::pair;
-use crate::ui::parts::{Col, Table, empty_state, icon_button, para, say, text};
+use crate::ui::parts::{Col, Table, empty_state, icon_button, link, para, say, text};
 use crate::ui::theme::{Ink, Tone, icon, look, size, space, tokens, wide};
 use crate::words::Words;
 use egui::{Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -18,21 +18,23 @@ const MOST: usize = 9;
 const PAID: usize = 12;
 
 impl CustomerScreen {
+    /// What is open and how they pay; `true` when an invoice is to be entered.
     pub(super) fn open_items(
         &mut self,
         ui: &mut Ui,
         model: &Model,
         words: &Words,
         out: &mut Vec<Action>,
-    ) {
+    ) -> bool {
         if model.items.is_empty() && model.paid.is_empty() {
             let (title, why) = (
                 words.t("customer-nothing-open"),
                 words.t("customer-nothing-open-why"),
             );
-            empty_state(ui, icon::CIRCLE_CHECK, &title, &why, None);
-            return;
+            let offer = words.t("customer-more-invoice");
+            return empty_state(ui, icon::CIRCLE_CHECK, &title, &why, Some(&offer));
         }
+        let mut enter = false;
         let roomy = wide(ui.ctx().content_rect().width() - 200.0);
         egui::ScrollArea::vertical()
             .auto_shrink(false)
@@ -50,6 +52,7 @@ impl CustomerScreen {
                 egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     totals(ui, model, words);
+                    enter = link(ui, &words.t("customer-new-invoice")).clicked();
                     if !model.rhythm.dots.is_empty() {
                         ui.add_space(space::M);
                         let high = if roomy { 220.0 } else { 134.0 };
@@ -58,6 +61,7 @@ impl CustomerScreen {
                 });
                 paid(ui, model, words);
             });
+        enter
     }
 
     fn items(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {

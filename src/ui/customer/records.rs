@@ -3,6 +3,7 @@
 use super::open::nothing;
 use super::{Commitment, CommitmentId, CustomerScreen, Model, Rest, heading, tab_body};
 use crate::app::command::Command;
+use crate::app::snapshots::EnteredReceipt;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::agreements::shown::draw_discs;
@@ -13,14 +14,14 @@ use crate::words::Words;
 use chrono::NaiveDate;
 use egui::{Align, Layout, Ui, vec2};
 
-/// All that happened; returns the selected row.
+/// All that happened; returns a receipt by hand that is to be corrected.
 pub(super) fn history(
     ui: &mut Ui,
     model: &Model,
-    selected: Option<usize>,
+    selected: &mut Option<usize>,
     words: &Words,
     out: &mut Vec<Action>,
-) -> Option<usize> {
+) -> Option<EnteredReceipt> {
     if model.history.is_empty() {
         nothing(ui, &words.t("customer-no-history"));
         return None;
@@ -33,18 +34,18 @@ pub(super) fn history(
     let columns = [
         Col::exact(&heads[0], 108.0),
         Col::share(&heads[1], 1.0),
-        Col::exact("", 190.0).right(),
+        Col::exact("", 230.0).right(),
     ];
     let row_name = |row: usize| {
         let event = &model.history[row];
         format!("{} {}", event.day, event.what)
     };
     let list = words.t("customer-tab-history");
-    let mut asked = None;
+    let (mut asked, mut again) = (None, None);
     let answer = Table::new(&list, model.history.len(), &row_name)
         .columns(&columns)
         .row_height(44.0)
-        .selected(selected)
+        .selected(*selected)
         .show(ui, |row| {
             let event = &model.history[row.index];
             row.text(0, look::SMALL, &event.day);
@@ -70,6 +71,15 @@ pub(super) fn history(
                 {
                     asked = Some(Action::Undo(journal));
                 }
+                if let Some(entered) = &event.entered {
+                    // The same as undo, where it is the last thing done.
+                    if event.undo.is_none() && link(ui, &words.t("customer-take-out")).clicked() {
+                        asked = Some(Action::Undo(entered.line));
+                    }
+                    if link(ui, &words.t("customer-correct")).clicked() {
+                        again = Some(entered.clone());
+                    }
+                }
                 if let Some(letter) = event.letter
                     && link(ui, &words.t("customer-open-it")).clicked()
                 {
@@ -81,7 +91,8 @@ pub(super) fn history(
     if let Some(letter) = answer.open.and_then(|row| model.history[row].letter) {
         out.push(Action::OpenLetter(letter));
     }
-    answer.select.or(selected)
+    *selected = answer.select.or(*selected);
+    again
 }
 
 /// The letters as they were issued; returns the selected row.

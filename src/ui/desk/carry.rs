@@ -2,7 +2,7 @@
 
 use super::papers::Purpose;
 use super::{Desk, Place, Stale};
-use crate::app::command::{Command, Done};
+use crate::app::command::{Changed, Command, Done};
 use crate::app::{Error, Session, backup};
 use crate::domain::ids::ColleagueId;
 use crate::domain::message::{Message, Refusal, msg};
@@ -38,6 +38,11 @@ impl Desk {
                 self.screens.detail = Some(customer);
                 self.make_anew(Stale::Detail);
             }
+            Action::Merge(customer) => {
+                self.screens.ask_merge(customer);
+                self.go(Route::Customers);
+            }
+            Action::ReadCopies(customers) => self.read_copies(customers),
             Action::WorkAs(who) => self.work_as(who),
             Action::Machine(change) => self.remember(change),
             Action::Copy(text) => {
@@ -71,6 +76,8 @@ impl Desk {
             Action::StopWork => self.stop_work(),
             Action::Rehearse(paths) => self.rehearse(paths),
             Action::TickFile(place, on) => self.tick_file(place, on),
+            Action::AnswerDoubt { file, doubt, same } => self.answer_doubt(file, doubt, same),
+            Action::TickContact { file, contact, on } => self.tick_contact(file, contact, on),
             Action::AnswerList(place, answer) => self.answer_list(place, answer),
             Action::TickRow(place, row, on) => self.tick_row(place, row, on),
             Action::ShowFile(place) => self.show_file(place),
@@ -103,10 +110,14 @@ impl Desk {
             )
         };
         let read_again = wishes.iter().any(of_tables);
+        let added = matches!(wishes.as_slice(), [Command::AddCustomer { .. }]);
         for wish in wishes {
             match self.try_with(|session| session.execute(wish)) {
                 Ok(done) => {
                     undone_by.extend(done.undo);
+                    if let (true, Changed::Customer(new)) = (added, done.changed) {
+                        self.go(Route::Customer(new));
+                    }
                     self.done(done);
                 }
                 Err(refusal) => {

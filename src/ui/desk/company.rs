@@ -249,6 +249,8 @@ impl Desk {
         } else if matches!(self.place, Place::Nowhere) {
             let remedy = msg("desk-no-company-remedy");
             self.refuse(&Refusal::new(msg("desk-no-company")).remedy(remedy));
+        } else if let (true, [path]) = (self.screens.wants_file(&self.shown), paths.as_slice()) {
+            self.give_to_form(path);
         } else {
             self.carry(Action::Go(Route::MoneyIn));
             self.rehearse(paths);

@@ -58,6 +58,8 @@ enum Aside {
     Reading,
     /// A letter is being laid out.
     Preview,
+    /// Copies are being read for what is missing of customers.
+    Copies,
     /// The demo company is being made, a copy brought back.
     Making,
     /// New files are looked for.

@@ -45,7 +45,9 @@ impl Desk {
         let (wanted, title, filter) = match purpose {
             Purpose::Pick(Pick::ImportFiles) => (Wanted::Files, "desk-pick-import", None),
             Purpose::Pick(Pick::ImportFolder) => (Wanted::Folder, "desk-pick-folder", None),
-            Purpose::Pick(Pick::CopyOf(_)) => (Wanted::File, "desk-pick-copy", pdf()),
+            Purpose::Pick(Pick::CopyOf(_) | Pick::ForForm) => {
+                (Wanted::File, "desk-pick-copy", pdf())
+            }
             Purpose::Pick(Pick::Company) => (Wanted::File, "desk-pick-company", company()),
             Purpose::Pick(Pick::Logo) => {
                 let filter = Some((words.t("desk-files-pictures"), pictures));
@@ -130,8 +132,10 @@ impl Desk {
                     let name = path.file_name().unwrap_or_default();
                     let name = name.to_string_lossy().into_owned();
                     self.execute(Command::AttachCopy { item, name, bytes });
+                    self.screens.told.forget();
                 }
             }
+            Pick::ForForm => self.give_to_form(&path),
             Pick::Logo => {
                 if let Some(bytes) = self.pick_up(&path) {
                     self.execute(Command::SetLogo(Some(bytes)));
@@ -142,6 +146,16 @@ impl Desk {
                     self.screens.terms_pdf(bytes);
                 }
             }
+        }
+    }
+
+    /// The form that is open gets the file.
+    pub(super) fn give_to_form(&mut self, path: &std::path::Path) {
+        if let Some(bytes) = self.pick_up(path) {
+            let name = path.file_name().unwrap_or_default();
+            let name = name.to_string_lossy().into_owned();
+            self.screens.take_file(&self.shown, name, bytes);
+            self.ctx.request_repaint();
         }
     }
 

@@ -5,9 +5,11 @@ use crate::app::command::{Command, Done};
 use crate::app::progress::Progress;
 use crate::app::rehearsal::{Content, Rehearsal};
 use crate::app::{Error, Session};
+use crate::domain::ids::CustomerId;
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::ListAnswer;
 use crate::ui::money_in::Tab;
+use crate::ui::route::Route;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -56,6 +58,11 @@ impl Desk {
             Some((file.sha256, list.answers.clone()))
         });
         let lists: Vec<_> = lists.collect();
+        let asked = table.files.iter().map(|file| {
+            let said = (file.doubts.clone(), file.contacts.clone());
+            (file.sha256, said)
+        });
+        let mut asked: BTreeMap<_, _> = asked.collect();
         let rows = table.files.iter().filter(|file| !file.left_out.is_empty());
         let mut rows: BTreeMap<_, _> = rows
             .map(|file| (file.sha256, (file.read.format, file.left_out.clone())))
@@ -71,6 +78,10 @@ impl Desk {
                 let before = lists.iter().find(|(sha256, _)| *sha256 == file.sha256);
                 if let (Some(list), Some((_, answers))) = (&mut file.list, before) {
                     list.answers = answers.clone();
+                }
+                if let Some((doubts, contacts)) = asked.remove(&file.sha256) {
+                    file.doubts = doubts;
+                    file.contacts = contacts;
                 }
                 // Read as something else its rows are others.
                 if let Some((format, left_out)) = rows.remove(&file.sha256)
@@ -94,6 +105,71 @@ impl Desk {
         }
     }
 
+    /// Says of a customer in a file whether they are one whom we know.
+    pub(super) fn answer_doubt(&mut self, file: usize, doubt: usize, same: bool) {
+        let file = self
+            .screens
+            .table
+            .as_mut()
+            .and_then(|table| table.files.get_mut(file));
+        if let Some(doubt) = file.and_then(|file| file.doubts.get_mut(doubt)) {
+            doubt.same = Some(same);
+            self.screens.ticked = true;
+            self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// Reads the copies of customers for what is missing of them, beside the company.
+    pub(super) fn read_copies(&mut self, customers: Vec<CustomerId>) {
+        let seat = match &self.place {
+            Place::Here(session) => session.seat(),
+            _ => return,
+        };
+        let lay =
+            move |desk: &mut Self, of: Vec<CustomerId>, told: Result<BTreeMap<_, _>, Error>| {
+                // What cannot be read is not proposed; nothing else depends on it.
+                let mut told = told.unwrap_or_default();
+                let read = of
+                    .into_iter()
+                    .map(|customer| (customer, told.remove(&customer)));
+                desk.screens.told.of.extend(read);
+                desk.make_anew(Stale::Everything);
+            };
+        if seat.is_only_one() {
+            if let Place::Here(session) = &self.place {
+                let told = session.copies_tell(&customers, &|| true);
+                lay(self, customers, told);
+            }
+            return;
+        }
+        self.beside(
+            Aside::Copies,
+            "copies",
+            msg("desk-reading"),
+            move |progress| {
+                let go_on = || !progress.stopped();
+                let read = seat.open();
+                let told = read.and_then(|session| session.copies_tell(&customers, &go_on));
+                Box::new(move |desk: &mut Self| lay(desk, customers, told))
+            },
+        );
+    }
+
+    /// Leaves a card of an address book out, or takes it in.
+    pub(super) fn tick_contact(&mut self, file: usize, contact: usize, on: bool) {
+        let file = self
+            .screens
+            .table
+            .as_mut()
+            .and_then(|table| table.files.get_mut(file));
+        if let Some(contact) = file.and_then(|file| file.contacts.get_mut(contact)) {
+            contact.ticked = on;
+            self.screens.ticked = true;
+            self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// Files were ticked or unticked: what would happen is another thing now.
     /// Answers what is asked about a list on the table. On another day other items differ: what was answered
     /// about those stays, and the rest is asked.
     pub(super) fn answer_list(&mut self, place: usize, answer: ListAnswer) {
@@ -184,6 +260,15 @@ impl Desk {
         }
     }
 
+    /// After the first import: what kind the customers are decides which letters they may get.
+    fn ask_kinds(&mut self) {
+        let asked = self.with(|session| Ok(!session.customers()?.kinds.is_empty()));
+        if asked == Some(true) {
+            self.screens.ask_kinds();
+            self.go(Route::Customers);
+        }
+    }
+
     /// Clears the table.
     pub(super) fn forget_rehearsal(&mut self) {
         for (_, job) in self
@@ -204,15 +289,21 @@ impl Desk {
         let Some(table) = self.screens.table.clone() else {
             return self.refuse(&Refusal::new(msg("desk-no-files")));
         };
+        let first = table.first_import;
         let paths: Vec<PathBuf> = table.files.iter().map(|file| file.path.clone()).collect();
         let command = Command::Import(Box::new(table));
         let after = move |desk: &mut Self, done: Result<Done, Error>| {
             if let Some(done) = desk.or_refuse(done) {
                 desk.screens.table = None;
                 desk.screens.file = None;
-                desk.screens.look_at(Tab::Inbox);
+                desk.screens.told.forget();
+                desk.screens
+                    .look_at(if first { Tab::Opening } else { Tab::Inbox });
                 desk.done(done);
                 desk.imported(&paths);
+                if first {
+                    desk.ask_kinds();
+                }
             }
         };
         self.execute_away("import", msg("desk-importing"), command, after);

@@ -32,6 +32,8 @@ pub(super) struct Screens {
     pub(super) file: Option<usize>,
     /// The letter that is looked at.
     pub(super) preview: Option<letters::Preview>,
+    /// What copies told of customers of whom something is missing.
+    pub(super) told: customers::Told,
     /// Letters; other screens select one.
     pub(super) letters: letters::LettersScreen,
     welcome: welcome::WelcomeScreen,
@@ -111,7 +113,11 @@ impl Desk {
                 });
                 Shown::MoneyIn(Box::new(model))
             }
-            Route::Customers => Shown::Customers(customers::model(&session.customers()?, words)),
+            Route::Customers => {
+                let mut model = customers::model(&session.customers()?, words);
+                model.told.clone_from(&self.screens.told);
+                Shown::Customers(model)
+            }
             Route::Customer(id) => {
                 let terms = terms_of(&self.settings(session)?);
                 let snapshot = session.customer(id)?;
@@ -185,6 +191,8 @@ impl Desk {
         if let Shown::MoneyIn(model) = &mut self.shown {
             model.progress = work;
             self.frame_model.keys = self.shown.keys(&self.screens, &self.words);
+        } else if matches!(self.shown, Shown::Customers(_)) {
+            self.frame_model.keys = self.shown.keys(&self.screens, &self.words);
         } else if let Shown::Letters(model) = &mut self.shown {
             model.progress = work;
             self.frame_model.keys = self.shown.keys(&self.screens, &self.words);
@@ -226,7 +234,7 @@ impl Shown {
             Self::Letters(_) => screens.letters.keys(words),
             Self::Agreements(_) => agreements::keys(words),
             Self::MoneyIn(model) => screens.money_in.keys(model, words),
-            Self::Customers(_) => customers::keys(words),
+            Self::Customers(_) => screens.customers.keys(words),
             Self::Customer(_) => customer::keys(words),
         }
     }
@@ -273,7 +281,7 @@ impl Screens {
             Shown::Settings(model) => self.settings.ui(ui, model, words, today, out),
             Shown::Help(model) => self.help.ui(ui, model, words, out),
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
-            Shown::Customers(model) => self.customers.ui(ui, model, words, out),
+            Shown::Customers(model) => self.customers.ui(ui, model, words, today, out),
             Shown::Customer(model) => self.customer.ui(ui, model, words, today, out),
         }
     }
@@ -331,6 +339,38 @@ impl Screens {
     /// The PDF of the terms that are being edited.
     pub(super) fn terms_pdf(&mut self, bytes: Vec<u8>) {
         self.settings.terms_pdf(bytes);
+    }
+
+    /// The form that is open has a place for a file.
+    pub(super) fn wants_file(&self, shown: &Shown) -> bool {
+        let question = match shown {
+            Shown::Customer(_) => self.customer.question(),
+            Shown::Customers(_) => self.customers.question(),
+            _ => None,
+        };
+        question.is_some_and(crate::ui::ask::Question::wants_file)
+    }
+
+    /// The file for it was chosen, or let go over the window.
+    pub(super) fn take_file(&mut self, shown: &Shown, name: String, bytes: Vec<u8>) {
+        let question = match shown {
+            Shown::Customer(_) => self.customer.question_mut(),
+            Shown::Customers(_) => self.customers.question_mut(),
+            _ => None,
+        };
+        if let Some(question) = question {
+            question.take_file(name, bytes);
+        }
+    }
+
+    /// The customers, and what kind they are.
+    pub(super) const fn ask_kinds(&mut self) {
+        self.customers.tab = customers::Tab::Kinds;
+    }
+
+    /// The customers, and with whom this one is to be merged.
+    pub(super) fn ask_merge(&mut self, customer: CustomerId) {
+        self.customers.merge = Some(customer);
     }
 
     /// One receipt of Money in is to be seen.

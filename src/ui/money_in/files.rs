@@ -1,7 +1,9 @@
 //! What the table of files shows: each file by what it is, with what is new in it, known, changed, left out
 //! and in doubt; many alike as one line; and one file whole, row by row.
 
+use super::address_book::{self, ContactRow};
 use super::asked::{ListAsks, unanswered};
+use super::doubts::{self, DoubtRow};
 use crate::app::rehearsal::{
     Asked, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile, TableShape,
 };
@@ -67,6 +69,8 @@ pub enum FileKind {
     Lists,
     /// Copies of invoices, and whatever else is kept.
     Copies,
+    /// Address books.
+    Contacts,
     /// Nothing of it can be used.
     Unreadable,
 }
@@ -122,6 +126,8 @@ pub struct FileRow {
     pub table: Option<Arc<TableShape>>,
     /// A list: what is asked about it.
     pub list: Option<ListAsks>,
+    /// Questions about its customers.
+    pub doubts: Vec<DoubtRow>,
 }
 
 /// A line under a file.
@@ -146,6 +152,8 @@ pub struct FileDetails {
     pub rows: Vec<DetailRow>,
     /// Rows can be left out one by one; if not, why: a bank's lines come whole.
     pub whole: Option<String>,
+    /// The cards of an address book, each with its place in the file.
+    pub contacts: Vec<(usize, ContactRow)>,
 }
 
 /// One row of a file.
@@ -192,6 +200,7 @@ pub(super) fn reading(
         (FileKind::Invoices, words.t("money-in-group-invoices")),
         (FileKind::Lists, words.t("money-in-group-lists")),
         (FileKind::Copies, words.t("money-in-group-copies")),
+        (FileKind::Contacts, words.t("money-in-group-contacts")),
         (FileKind::Unreadable, words.t("money-in-group-unreadable")),
     ];
     let groups = kinds
@@ -240,6 +249,7 @@ fn kind_of(file: &RehearsedFile) -> FileKind {
         Content::Documents(_) => FileKind::Invoices,
         Content::OpenItems(_) => FileKind::Lists,
         Content::Copy(_) => FileKind::Copies,
+        Content::Contacts(_) => FileKind::Contacts,
     }
 }
 
@@ -273,6 +283,7 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
         refused,
         table: file.table.clone(),
         list: None,
+        doubts: doubts::rows(place, file, words),
     }
 }
 
@@ -328,6 +339,8 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::FacturX) => words.t("money-in-kind-hybrid"),
         Some(Format::Table) => words.t("money-in-kind-list"),
         Some(Format::Pdf) => "PDF".to_owned(),
+        Some(Format::VCard) => "vCard".to_owned(),
+        Some(Format::AddressBook) => words.t("money-in-kind-address-book"),
         None => String::new(),
     }
 }
@@ -432,7 +445,7 @@ fn piles(files: &[FileRow], words: &Words) -> Vec<Pile> {
     let mut alike: BTreeMap<(&str, Lot), Vec<usize>> = BTreeMap::new();
     for (at, file) in files.iter().enumerate() {
         let plain = file.notes.iter().all(|note| note.tone == Tone::Neutral);
-        let asks = file.table.is_some() || file.list.is_some();
+        let asks = file.table.is_some() || file.list.is_some() || !file.doubts.is_empty();
         if plain && file.refused.is_none() && !asks {
             let lot = Lot::of(file.counts);
             alike.entry((&file.kind, lot)).or_default().push(at);
@@ -497,7 +510,7 @@ pub fn details(place: usize, file: &RehearsedFile, words: &Words) -> FileDetails
         ticked: true,
     };
     let mut rows: Vec<DetailRow> = match &file.read.content {
-        Content::Nothing | Content::Copy(_) => Vec::new(),
+        Content::Nothing | Content::Copy(_) | Content::Contacts(_) => Vec::new(),
         Content::Statements(statements) => statements
             .iter()
             .flat_map(|statement| &statement.entries)
@@ -547,6 +560,7 @@ pub fn details(place: usize, file: &RehearsedFile, words: &Words) -> FileDetails
         problems: problems(file, words),
         rows,
         whole,
+        contacts: address_book::rows(file, words),
     }
 }
 
@@ -557,7 +571,7 @@ fn problems(file: &RehearsedFile, words: &Words) -> Vec<Note> {
 
 /// "213 boekingen, 12 facturen, 9 kopieën".
 fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
-    let mut counts = [0_usize; 9];
+    let mut counts = [0_usize; 10];
     for file in rehearsal.files.iter().filter(|file| file.ticked) {
         match kind_of(file) {
             FileKind::Statements => counts[0] += file.counts.new,
@@ -566,6 +580,7 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
             FileKind::Settlements => counts[6] += file.counts.new,
             // A copy is counted by the invoices it goes behind.
             FileKind::Copies => counts[8] += file.counts.doubt,
+            FileKind::Contacts => counts[9] += file.counts.new,
             FileKind::Unreadable => {}
         }
         counts[3] += file.counts.copies;
@@ -583,6 +598,7 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
         "money-in-sum-settlements",
         "money-in-sum-closed",
         "money-in-sum-waiting",
+        "money-in-sum-contacts",
     ];
     let parts: Vec<String> = keys
         .into_iter()

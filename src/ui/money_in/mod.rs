@@ -2,9 +2,11 @@
 //! their invoices, and PDFs too; the rest waits here for a person; and what was imported can be taken back
 //! whole.
 
+mod address_book;
 mod asked;
 mod columns;
 mod copies;
+mod doubts;
 mod draft;
 mod earlier;
 mod files;
@@ -16,8 +18,10 @@ mod opening_answers;
 mod pasted;
 mod reading;
 
+pub use address_book::ContactRow;
 pub use asked::{Leads, ListAsks, ListLink, ListQuestion};
 pub use copies::{Copies, CopiesFor, LookedCopy};
+pub use doubts::DoubtRow;
 pub use draft::{Draft, Part, Verdict};
 pub use files::{
     DetailRow, FileDetails, FileGroup, FileKind, FileRow, Note, Pile, Reading, details,

@@ -8,14 +8,15 @@ use minnelijk::app::settings::{
     CompanySettings, MachineSettings, MoneySettings, ProcedureSettings,
 };
 use minnelijk::app::snapshots::{
-    AgreementsSnapshot, BooksAccount, CommitmentLine, CommitmentWhat, CopyState, CustomerLine,
-    CustomerSnapshot, CustomersSnapshot, HistoryKind, HistoryLine, ItemLine, LawStatus, LetterLine,
-    PaidLine, PlanStep, ReceiptLine, SettingsSnapshot, WorklistLine,
+    AgreementsSnapshot, AlikeLine, AlikeSide, BooksAccount, CommitmentLine, CommitmentWhat,
+    CopyState, CustomerLine, CustomerSnapshot, CustomersSnapshot, HistoryKind, HistoryLine,
+    IncompleteLine, ItemLine, KindLine, LawStatus, LetterLine, Missing, PaidLine, PlanStep,
+    ReceiptLine, SettingsSnapshot, WorklistLine,
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
 use minnelijk::domain::commitment::{Arrangement, CommitmentState, Instalment, ListsSay, Promise};
 use minnelijk::domain::contact::{Contact, ContactRole, Title};
-use minnelijk::domain::customer_kind::CustomerKind;
+use minnelijk::domain::customer_kind::{CustomerKind, KindProposal, KindReason};
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
 use minnelijk::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId,
@@ -23,6 +24,7 @@ use minnelijk::domain::ids::{
 };
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
+use minnelijk::domain::likeness::Likeness;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
@@ -87,6 +89,7 @@ fn contact(id: i64, name: &str, title: Option<Title>, role: ContactRole, decides
 
 fn event(on: &str, kind: HistoryKind, what: &str, more: &str, who: Option<&str>) -> HistoryLine {
     HistoryLine {
+        entered: None,
         day: day(on),
         kind,
         what: said(what),
@@ -103,6 +106,7 @@ fn bakery_card() -> CustomerCard {
         kind: Some(CustomerKind::Business),
         kind_assumed: true,
         language: Language::Dutch,
+        language_assumed: false,
         address: Address {
             street: Some("Oudegracht 112".to_owned()),
             extra: None,
@@ -113,6 +117,7 @@ fn bakery_card() -> CustomerCard {
         phone: "030 555 01 80".to_owned(),
         email: "administratie@bakkerijjansen.example".to_owned(),
         kvk: "30123456".to_owned(),
+        vat: String::new(),
         note: "Belt liever niet op dinsdag: bakdag.".to_owned(),
         opening_line: "hoe was het zeilen op de Friese meren?".to_owned(),
         legal_state: None,
@@ -266,6 +271,9 @@ pub fn bakery() -> CustomerSnapshot {
         id: CustomerId(1),
         number: "10482".to_owned(),
         card: bakery_card(),
+        merged: Vec::new(),
+        drafts: std::collections::BTreeMap::new(),
+        terms_days: 30,
         accounts: vec!["NL91ABNA0417164300".to_owned()],
         contacts: vec![
             contact(
@@ -452,14 +460,19 @@ pub fn stranger() -> CustomerSnapshot {
             kind: None,
             kind_assumed: false,
             language: Language::English,
+            language_assumed: true,
             address: Address::default(),
             phone: String::new(),
             email: String::new(),
             kvk: String::new(),
+            vat: String::new(),
             note: String::new(),
             opening_line: String::new(),
             legal_state: None,
         },
+        merged: Vec::new(),
+        drafts: std::collections::BTreeMap::new(),
+        terms_days: 30,
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: Vec::new(),
@@ -553,11 +566,96 @@ fn customer(
     }
 }
 
+/// Whose kind nobody confirmed: assumed, proposed, and not known at all.
+fn kinds() -> Vec<KindLine> {
+    let line = |id, name: &str, assumed, proposal| KindLine {
+        id: CustomerId(id),
+        name: name.to_owned(),
+        city: "Utrecht".to_owned(),
+        open: vec![Money::eur(100_000 - id)],
+        assumed,
+        proposal,
+    };
+    let business = |why| KindProposal {
+        kind: CustomerKind::Business,
+        why,
+    };
+    vec![
+        line(
+            3,
+            "Garage Peters V.O.F.",
+            Some(CustomerKind::Business),
+            Some(business(KindReason::LegalForm("vof"))),
+        ),
+        line(
+            7,
+            "Schildersbedrijf Kok & Zn",
+            None,
+            Some(business(KindReason::Trade("schildersbedrijf"))),
+        ),
+        line(8, "Studio Meeuw", None, None),
+    ]
+}
+
+/// Of whom something is missing.
+fn incomplete() -> Vec<IncompleteLine> {
+    let line = |id, name: &str, missing: &[Missing]| IncompleteLine {
+        id: CustomerId(id),
+        number: (10_400 + id * 41).to_string(),
+        open: vec![Money::eur(100_000 - id)],
+        missing: missing.to_vec(),
+        card: CustomerCard {
+            name: name.to_owned(),
+            ..stranger().card
+        },
+        person: None,
+        without_copy: if missing.contains(&Missing::Copy) {
+            vec![(ItemId(219), "2026-0219".to_owned())]
+        } else {
+            Vec::new()
+        },
+        with_copy: false,
+    };
+    vec![
+        line(
+            3,
+            "Garage Peters V.O.F.",
+            &[Missing::Phone, Missing::Person, Missing::Copy],
+        ),
+        line(
+            7,
+            "Schildersbedrijf Kok & Zn",
+            &[Missing::Phone, Missing::Address, Missing::Kind],
+        ),
+        line(8, "Studio Meeuw", &[Missing::Language]),
+    ]
+}
+
+/// Who may be one.
+fn alike() -> Vec<AlikeLine> {
+    let side = |id, name: &str, open: &[Money]| AlikeSide {
+        id: CustomerId(id),
+        number: (10_400 + id * 41).to_string(),
+        name: name.to_owned(),
+        place: "Markt 2, Zeist".to_owned(),
+        open: open.to_vec(),
+    };
+    vec![AlikeLine {
+        keep: side(3, "Garage Peters V.O.F.", &[Money::eur(215_000)]),
+        other: side(9, "Garage Peters", &[]),
+        likeness: Likeness::BareName,
+    }]
+}
+
 /// The list of customers.
 pub fn customers() -> CustomersSnapshot {
     let eur = Money::eur;
     let usd = |minor| Money::minor(minor, Currency::parse("USD").expect("a currency"));
     CustomersSnapshot {
+        kinds: kinds(),
+        incomplete: incomplete(),
+        alike: alike(),
+        opening: 3,
         today: today(),
         customers: vec![
             customer(

@@ -408,6 +408,8 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
     let period = matches!(content, Content::Statements(_) | Content::Documents(_));
     let list = matches!(content, Content::OpenItems(_)).then(RehearsedList::default);
     RehearsedFile {
+        doubts: Vec::new(),
+        contacts: Vec::new(),
         table: None,
         path: PathBuf::from(name),
         sha256: Sha256([0; 32]),

@@ -3,6 +3,7 @@
 use crate::app::rehearsal::Fate;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
+use crate::ui::money_in::address_book;
 use crate::ui::money_in::files::{DetailRow, FileDetails, FileRow};
 use crate::ui::parts::choice::checkbox_only;
 use crate::ui::parts::surface::{section, tone_icon};
@@ -51,7 +52,11 @@ impl State {
         }
         let answer = dialog.show(ui.ctx(), words, |ui| {
             problems(ui, details, words);
-            self.rows(ui, details, words, out);
+            if details.contacts.is_empty() {
+                self.rows(ui, details, words, out);
+            } else {
+                address_book::cards(ui, details.place, &details.contacts, words, out);
+            }
         });
         if answer != Answer::Stay {
             self.row = None;

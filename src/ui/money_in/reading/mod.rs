@@ -8,6 +8,7 @@ pub(super) use table::sheet;
 
 use super::asked::Opens;
 use super::columns::Columns;
+use super::doubts;
 use super::files::{FileRow, Reading};
 use super::list_dialogs;
 use super::model::Model;
@@ -37,6 +38,8 @@ pub(super) struct State {
     question: Option<Question>,
     /// What is asked about a list, one by one.
     asked: Option<list_dialogs::Open>,
+    /// Every question about customers is being answered.
+    doubting: bool,
 }
 
 impl State {
@@ -78,6 +81,7 @@ impl State {
                 if let Some(file) = asked.columns.and_then(|place| reading.file(place)) {
                     self.question = ask_columns(file);
                 }
+                self.doubting |= asked.doubts;
                 let asks = |opens: Opens| reading.file(opens.place())?.list.as_ref();
                 let opened = asked
                     .list
@@ -159,6 +163,7 @@ impl State {
             ("UBL, CII", words.t("money-in-readable-ubl")),
             ("CSV", words.t("money-in-readable-list")),
             ("PDF", words.t("money-in-readable-pdf")),
+            ("vCard, CSV", words.t("money-in-readable-contacts")),
         ];
         let pairs: Vec<(&str, &str)> = kinds
             .iter()
@@ -220,6 +225,10 @@ impl State {
             self.paste_dialog(ui, words, out);
         }
         self.list_dialog(ui, model, (words, today), out);
+        if self.doubting {
+            let reading = model.reading.as_ref();
+            self.doubting = reading.is_some_and(|reading| doubts::dialog(ui, reading, words, out));
+        }
         let Some(details) = &model.details else {
             return;
         };

@@ -4,6 +4,7 @@ use crate::app::rehearsal::RehearsalCounts;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::money_in::asked::{self, ListAsks, ListQuestion, Opens};
+use crate::ui::money_in::doubts;
 use crate::ui::money_in::files::{FileGroup, FileKind, FileRow, Note, Pile, Reading};
 use crate::ui::parts::choice::{checkbox_only, tri_checkbox};
 use crate::ui::parts::keys::pressed;
@@ -41,6 +42,8 @@ pub(super) struct Asked {
     pub(super) columns: Option<usize>,
     /// Ask this about a list.
     pub(super) list: Option<Opens>,
+    /// Answer every question about customers.
+    pub(super) doubts: bool,
 }
 
 /// A row of the table on the screen.
@@ -51,6 +54,8 @@ enum Shown<'a> {
     File(FileKind, &'a FileRow),
     Question(&'a ListAsks, &'a ListQuestion),
     Note(&'a FileRow, usize),
+    Doubt(&'a FileRow, usize),
+    Doubts(&'a FileRow),
 }
 
 const HEAD: f32 = 30.0;
@@ -129,6 +134,11 @@ impl FileTable {
             });
             shown.extend(questions);
             shown.extend((0..file.notes.len()).map(|note| Shown::Note(file, note)));
+            if file.doubts.len() > doubts::MOST {
+                shown.push(Shown::Doubts(file));
+            } else {
+                shown.extend((0..file.doubts.len()).map(|doubt| Shown::Doubt(file, doubt)));
+            }
         };
         for group in &reading.groups {
             shown.push(Shown::Head(group));
@@ -177,7 +187,7 @@ impl FileTable {
             Shown::File(_, file) if file.refused.is_some() => REFUSED,
             Shown::File(..) | Shown::Pile(..) => FILE,
             Shown::Question(..) => QUESTION,
-            Shown::Note(..) => NOTE,
+            Shown::Note(..) | Shown::Doubt(..) | Shown::Doubts(_) => NOTE,
         };
         let all = (0..shown.len()).map(height).sum::<f32>() + size::HEAD + 4.0;
         let room = vec2(ui.available_width(), all.min(ui.available_height()));
@@ -211,8 +221,8 @@ impl FileTable {
                                 opened = Some((key, !open));
                             }
                         }
-                        Shown::File(_, file) => {
-                            if file_row(row, file, words, out) {
+                        Shown::File(kind, file) => {
+                            if file_row(row, (kind, file), words, out) {
                                 asked.columns = Some(file.place);
                             }
                             if let Some(asks) = &file.list {
@@ -229,7 +239,14 @@ impl FileTable {
                         }
                         Shown::Note(file, note) => {
                             note_row(row, &file.notes[note]);
-                            row.line = note + 1 == file.notes.len();
+                            row.line = note + 1 == file.notes.len() && file.doubts.is_empty();
+                        }
+                        Shown::Doubt(file, doubt) => {
+                            under(row, |ui| doubts::row(ui, &file.doubts[doubt], words, out));
+                            row.line = doubt + 1 == file.doubts.len();
+                        }
+                        Shown::Doubts(file) => {
+                            under(row, |ui| asked.doubts |= doubts::many(ui, file, words));
                         }
                     })
             })
@@ -269,7 +286,11 @@ impl Shown<'_> {
         match self {
             Self::File(_, file) => Some(Chosen::File(file.place)),
             Self::Pile(group, pile) => Some(Chosen::Pile(group.kind, pile.name.clone())),
-            Self::Head(_) | Self::Question(..) | Self::Note(..) => None,
+            Self::Head(_)
+            | Self::Question(..)
+            | Self::Note(..)
+            | Self::Doubt(..)
+            | Self::Doubts(_) => None,
         }
     }
 }
@@ -304,6 +325,8 @@ fn row_name(row: Shown<'_>, words: &Words) -> String {
         Shown::Head(group) => group.name.clone(),
         Shown::Question(_, question) => question.text.clone(),
         Shown::Note(file, note) => file.notes[note].text.clone(),
+        Shown::Doubt(file, doubt) => file.doubts[doubt].question.clone(),
+        Shown::Doubts(file) => file.name.clone(),
         Shown::Pile(_, pile) => format!(
             "{}, {}: {}",
             pile.name,
@@ -422,8 +445,13 @@ fn pile_row(
 }
 
 /// A file; true when somebody wants to say what its columns are.
-fn file_row(row: &mut Row<'_>, file: &FileRow, words: &Words, out: &mut Vec<Action>) -> bool {
-    row.line = file.notes.is_empty();
+fn file_row(
+    row: &mut Row<'_>,
+    (kind, file): (FileKind, &FileRow),
+    words: &Words,
+    out: &mut Vec<Action>,
+) -> bool {
+    row.line = file.notes.is_empty() && file.doubts.is_empty();
     if let Some(refused) = &file.refused {
         return refused_row(row, file, refused, words);
     }
@@ -434,7 +462,7 @@ fn file_row(row: &mut Row<'_>, file: &FileRow, words: &Words, out: &mut Vec<Acti
         }
     });
     row.widgets(1, |ui| {
-        icon(ui, glyph_of(file), 15.0, Ink::Quiet);
+        icon(ui, glyph_of(kind, file), 15.0, Ink::Quiet);
         let room = ui.available_width() - 8.0;
         ui.scope(|ui| {
             let about = if file.about.is_empty() { 0.0 } else { 84.0 };
@@ -449,7 +477,10 @@ fn file_row(row: &mut Row<'_>, file: &FileRow, words: &Words, out: &mut Vec<Acti
     false
 }
 
-fn glyph_of(file: &FileRow) -> &'static str {
+fn glyph_of(kind: FileKind, file: &FileRow) -> &'static str {
+    if kind == FileKind::Contacts {
+        return icon::USERS;
+    }
     match file.kind.as_str() {
         "CAMT.053" | "CAMT.052" | "CAMT.054" | "MT940" | "MT942" => icon::LANDMARK,
         "PDF" => icon::PAPERCLIP,
@@ -527,13 +558,18 @@ fn refused_row(
     wanted
 }
 
-fn note_row(row: &mut Row<'_>, note: &Note) {
+/// A line of its own under a file.
+fn under(row: &mut Row<'_>, content: impl FnOnce(&mut Ui)) {
     let Some(cell) = row.cell(1) else { return };
     let across = Rect::from_min_max(
         cell.left_top(),
         egui::pos2(row.rect.right() - 16.0, row.rect.bottom() - 3.0),
     );
-    within(row, across, |ui| {
+    within(row, across, content);
+}
+
+fn note_row(row: &mut Row<'_>, note: &Note) {
+    under(row, |ui| {
         let (glyph, ink) = match note.tone {
             Tone::Neutral => (icon::INFO, Ink::Faint),
             tone => (tone_icon(tone), tone.ink()),

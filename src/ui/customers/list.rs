@@ -1,7 +1,8 @@
-//! Customers: everybody, found by a few letters, sorted by what matters now.
+//! The list of customers: everybody, found by a few letters, sorted by what matters now.
 
+use super::Model;
 use crate::app::search::fold;
-use crate::app::snapshots::{CustomerLine, CustomersSnapshot};
+use crate::app::snapshots::CustomerLine;
 use crate::domain::ids::CustomerId;
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
@@ -20,20 +21,9 @@ use std::cmp::Ordering;
 /// Days overdue from which a row is red.
 const LATE: i64 = 30;
 
-/// What the list shows: ids, amounts and days; their words are made when a row is in sight.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Model {
-    /// Everybody, by name.
-    pub rows: Vec<CustomerLine>,
-    /// How many have something open, and how many are late.
-    pub counts: [usize; 3],
-    /// What the top bar says.
-    pub sentence: String,
-}
-
 /// Which customers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Which {
+pub(super) enum Which {
     /// Everybody.
     #[default]
     All,
@@ -44,9 +34,9 @@ pub enum Which {
 }
 
 impl Which {
-    const ALL: [Self; 3] = [Self::All, Self::Open, Self::Late];
+    pub(super) const ALL: [Self; 3] = [Self::All, Self::Open, Self::Late];
 
-    fn takes(self, line: &CustomerLine) -> bool {
+    pub(super) fn takes(self, line: &CustomerLine) -> bool {
         match self {
             Self::All => true,
             Self::Open => line.items > 0,
@@ -76,51 +66,9 @@ impl By {
     ];
 }
 
-/// What the list shows, from what the company file says.
-#[must_use]
-pub fn model(snapshot: &CustomersSnapshot, words: &Words) -> Model {
-    let rows = snapshot.customers.clone();
-    let counts = Which::ALL.map(|which| rows.iter().filter(|row| which.takes(row)).count());
-    let overdue = rows.iter().flat_map(|row| row.overdue.iter().copied());
-    let late = by_currency(overdue)
-        .into_iter()
-        .map(|money| words.money(money))
-        .collect::<Vec<_>>()
-        .join(" + ");
-    let sentence = if counts[2] == 0 {
-        words.say(&msg("customers-sentence").with("customers", counts[0]))
-    } else {
-        let late = msg("customers-sentence-late")
-            .with("customers", counts[0])
-            .with("late", counts[2])
-            .with("amount", late);
-        words.say(&late)
-    };
-    Model {
-        rows,
-        counts,
-        sentence,
-    }
-}
-
-/// Sums per currency, euros first.
-fn by_currency(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
-    let mut sums: Vec<Money> = Vec::new();
-    for money in amounts {
-        match sums.iter_mut().find(|sum| sum.currency == money.currency) {
-            Some(sum) => sum.minor = sum.minor.saturating_add(money.minor),
-            None => sums.push(money),
-        }
-    }
-    sums.sort_by_key(|sum| (sum.currency != Currency::EUR, sum.currency));
-    sums
-}
-
-/// What is half-done here.
+/// What is half-done in the list.
 #[derive(Debug, Clone)]
-pub struct CustomersScreen {
-    /// The selected customer.
-    pub selected: Option<CustomerId>,
+pub(super) struct List {
     filter: String,
     which: Which,
     by: By,
@@ -130,10 +78,9 @@ pub struct CustomersScreen {
     shown_for: Option<(String, Which, By, bool, usize)>,
 }
 
-impl Default for CustomersScreen {
+impl Default for List {
     fn default() -> Self {
         Self {
-            selected: None,
             filter: String::new(),
             which: Which::All,
             by: By::Name,
@@ -144,32 +91,34 @@ impl Default for CustomersScreen {
     }
 }
 
-impl CustomersScreen {
+impl List {
     /// The books were read again: what is shown is picked anew.
-    pub fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         self.shown_for = None;
     }
 
     /// Draws it and asks.
-    pub fn ui(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
-        if model.rows.is_empty() {
-            let (title, why) = (words.t("customers-none"), words.t("customers-none-why"));
-            let offer = words.t("customers-none-read");
-            if empty_state(ui, icon::USERS, &title, &why, Some(&offer)) {
-                out.push(Action::Go(Route::MoneyIn));
-            }
-            return;
-        }
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        selected: &mut Option<CustomerId>,
+        model: &Model,
+        words: &Words,
+        out: &mut Vec<Action>,
+    ) {
         let open = self.tools(ui, model, words);
         self.pick(model);
         if self.shown.is_empty() {
             self.nothing(ui, words);
             return;
         }
-        let opened = self.list(ui, model, words);
-        let first = self.selected_row(model).or(Some(0)).filter(|_| open);
+        let opened = self.list(ui, selected, model, words);
+        let first = self
+            .selected_row(*selected, model)
+            .or(Some(0))
+            .filter(|_| open);
         if let Some(line) = opened.or(first).and_then(|row| self.line(model, row)) {
-            self.selected = Some(line.id);
+            *selected = Some(line.id);
             out.push(Action::Go(Route::Customer(line.id)));
         }
     }
@@ -275,8 +224,8 @@ impl CustomersScreen {
         self.shown.get(row).and_then(|row| model.rows.get(*row))
     }
 
-    fn selected_row(&self, model: &Model) -> Option<usize> {
-        let selected = self.selected?;
+    fn selected_row(&self, selected: Option<CustomerId>, model: &Model) -> Option<usize> {
+        let selected = selected?;
         (0..self.shown.len()).find(|row| {
             self.line(model, *row)
                 .is_some_and(|line| line.id == selected)
@@ -284,7 +233,13 @@ impl CustomersScreen {
     }
 
     /// Draws the rows; says which one to open.
-    fn list(&mut self, ui: &mut Ui, model: &Model, words: &Words) -> Option<usize> {
+    fn list(
+        &mut self,
+        ui: &mut Ui,
+        chosen: &mut Option<CustomerId>,
+        model: &Model,
+        words: &Words,
+    ) -> Option<usize> {
         let heads = [
             words.t("customers-head-name"),
             words.t("customers-head-number"),
@@ -307,7 +262,7 @@ impl CustomersScreen {
                 .sort(sorted(By::Overdue)),
             Col::exact(&heads[4], 56.0).right().sort(sorted(By::Days)),
         ];
-        let selected = self.selected_row(model);
+        let selected = self.selected_row(*chosen, model);
         let row_name = |row: usize| {
             self.line(model, row)
                 .map_or_else(String::new, |line| line.name.clone())
@@ -323,7 +278,7 @@ impl CustomersScreen {
                 }
             });
         if let Some(line) = answer.select.and_then(|row| self.line(model, row)) {
-            self.selected = Some(line.id);
+            *chosen = Some(line.id);
         }
         if let Some(by) = answer.sort.and_then(|column| By::COLUMNS.get(column)) {
             // Names go up first, amounts down.
@@ -373,7 +328,7 @@ fn draw(row: &mut Row<'_>, line: &CustomerLine, words: &Words) {
 }
 
 /// One amount, or two currencies under each other.
-fn amounts(
+pub(super) fn amounts(
     row: &mut Row<'_>,
     column: usize,
     amounts: &[Money],
@@ -399,14 +354,4 @@ fn amounts(
             row.two(column, (look, &said(first)), (look::SMALL, &second));
         }
     }
-}
-
-/// What the keys do here, for the foot and the page of all keys.
-#[must_use]
-pub fn keys(words: &Words) -> Vec<(String, String)> {
-    vec![
-        ("↑ ↓".to_owned(), words.t("customers-key-choose")),
-        ("Enter".to_owned(), words.t("customers-key-open")),
-        ("/".to_owned(), words.t("customers-key-find")),
-    ]
 }
