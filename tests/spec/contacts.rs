@@ -167,7 +167,7 @@ fn a_card_that_is_unticked_stays_out_also_when_it_is_rehearsed_again() {
 
 #[test]
 fn a_card_of_nobody_is_taken_over_when_the_invoice_of_its_company_is_laid_beside_it() {
-    let mut office = Office::on("2026-10-21");
+    let office = Office::on("2026-10-21");
     let book = office.file("adresboek.vcf", BOOK);
     let mut rehearsal = office.rehearse(&[book]);
     assert_eq!(rehearsal.files[0].contacts[0].why, None);
