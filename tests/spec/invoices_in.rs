@@ -417,6 +417,24 @@ fn undo_takes_out_the_person_with_the_invoice_and_both_can_come_again() {
     }
 }
 
+#[test]
+fn the_person_on_an_invoice_and_in_an_address_book_beside_it_is_one() {
+    let mut office = Office::on("2026-10-21");
+    let invoice = Invoice {
+        customer: Party {
+            contact: "P. Bos",
+            ..JANSEN
+        },
+        ..Invoice::default()
+    };
+    let invoice = office.file("a.xml", invoice.xml());
+    let card =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:P. Bos\nORG:Bakkerij Jansen\nTEL:030 555 01 80\nEND:VCARD\n";
+    let book = office.file("adresboek.vcf", card);
+    office.import(&[book, invoice]);
+    assert_eq!(customer(&office).contacts.len(), 1);
+}
+
 // How much it is
 
 #[test]
