@@ -64,6 +64,7 @@ mod spec {
     mod snapshots;
     mod statements;
     mod stories;
+    mod tables;
     mod texts;
     mod today;
     mod welcome;

@@ -17,7 +17,7 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
-use crate::import::{BankProfile, SettlementProfile};
+use crate::import::{BankProfile, ListProfile, SettlementProfile};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -170,6 +170,10 @@ pub enum Command {
     SaveBankProfile(BankProfile),
     /// Forgets a kept way of reading a bank's table, by its id.
     ForgetBankProfile(String),
+    /// Keeps how a list is to be read, under its name.
+    SaveListProfile(ListProfile),
+    /// Forgets a kept way of reading a list, by its id.
+    ForgetListProfile(String),
     /// Keeps how the settlement of a company that collects for us is to be read.
     SaveSettlementProfile(SettlementProfile),
     /// Forgets a kept way of reading a settlement, by its id.

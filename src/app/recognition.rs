@@ -239,6 +239,7 @@ mod tests {
             address: Address::default(),
             phone: None,
             email: None,
+            terms_days: None,
             accounts: Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ mod asked;
 mod books;
 mod contacts;
 mod copies;
+mod customer_lists;
 mod customers;
 mod documents;
 mod entered;
@@ -37,14 +38,14 @@ use crate::domain::ids::Sha256;
 use crate::domain::message::{Problem, Refusal, msg};
 use crate::domain::money::Currency;
 pub use crate::import::{
-    BankColumn, BankProfile, BankTableShape, Content, Format, SettlementColumn, SettlementProfile,
-    SettlementShape,
+    BankColumn, BankProfile, Content, DayOrder, Decimal, Format, ListColumn, ListProfile, Meaning,
+    Question, Said, SettlementColumn, SettlementProfile, Shown, TableChoice, TableKind,
+    TableProfile, TableShape, Trial,
 };
 use crate::import::{Options, ReadFile};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// Several files, looked at together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,16 @@ pub struct Rehearsal {
     pub revision: i64,
 }
 
+/// What the user answered about tables that leave something open: of one file by the SHA-256 of its bytes, and
+/// of all others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// About every table.
+    pub usual: Said,
+    /// About one file; it goes before [`Self::usual`].
+    pub of: BTreeMap<Sha256, Said>,
+}
+
 /// One file in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RehearsedFile {
@@ -72,9 +83,9 @@ pub struct RehearsedFile {
     pub sha256: Sha256,
     /// What it holds.
     pub read: ReadFile,
-    /// How a table was understood, for the user to correct.
-    pub table: Option<Arc<TableShape>>,
-    /// To be carried out; the user may leave a file out.
+    /// What the user answered about it, where its table leaves something open.
+    pub said: Said,
+    /// To be carried out; the user may leave a file out. One that asks something waits for the answer.
     pub ticked: bool,
     /// Documents or rows of a list that the user leaves out, by their place in the file. Lines of a bank come
     /// whole or not at all: its balance says so.
@@ -101,20 +112,6 @@ pub struct RehearsedFile {
     pub list: Option<RehearsedList>,
     /// A PDF that will be put behind an item: which, and how that is known.
     pub copy_of: Option<CopyOutcome>,
-}
-
-/// A table as it was understood, both ways: what the user makes of it ([`BankTableShape::corrected`],
-/// [`SettlementShape::corrected`]) is kept with
-/// [`Command::SaveBankProfile`](super::command::Command::SaveBankProfile) or
-/// [`Command::SaveSettlementProfile`](super::command::Command::SaveSettlementProfile).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableShape {
-    /// It was read as a settlement.
-    pub is_settlement: bool,
-    /// As the transactions of a bank.
-    pub bank: BankTableShape,
-    /// As a settlement; `None` where it has no heads.
-    pub settlement: Option<SettlementShape>,
 }
 
 /// The item that a PDF is the copy of.
@@ -210,6 +207,14 @@ pub struct MatchingForecast {
     pub set_aside: usize,
 }
 
+impl RehearsedFile {
+    /// It can be ticked: something of it can be used, and nothing is to be answered first.
+    #[must_use]
+    pub fn can_be_ticked(&self) -> bool {
+        self.read.content != Content::Nothing && self.read.questions.is_empty()
+    }
+}
+
 impl Session {
     /// Reads files, those in folders and in folders within them too, and says what carrying them out would do.
     /// `progress` is told how many of how many files are done; its `false` stops.
@@ -221,10 +226,23 @@ impl Session {
         paths: &[PathBuf],
         progress: &dyn Fn(usize, usize) -> bool,
     ) -> Result<Rehearsal, Error> {
+        self.rehearse_answered(paths, &Answers::default(), progress)
+    }
+
+    /// The same, with what the user answered about tables that leave something open.
+    ///
+    /// # Errors
+    /// As [`Self::rehearse`].
+    pub fn rehearse_answered(
+        &self,
+        paths: &[PathBuf],
+        answers: &Answers,
+        progress: &dyn Fn(usize, usize) -> bool,
+    ) -> Result<Rehearsal, Error> {
         let stopped = || Refusal::new(msg("import-stopped"));
         let found = files_in(paths, &|| progress(0, 0)).ok_or_else(stopped)?;
         let mut files = self
-            .read_files(&found.files, progress)?
+            .read_files(&found.files, answers, progress)?
             .ok_or_else(stopped)?;
         files.extend(found.problems.into_iter().map(gather::not_read));
         self.rehearsal_of(files)
@@ -248,9 +266,10 @@ impl Session {
     pub(super) fn read_files(
         &self,
         files: &[FoundFile],
+        answers: &Answers,
         progress: &dyn Fn(usize, usize) -> bool,
     ) -> Result<Option<Vec<RehearsedFile>>, Error> {
-        let options = self.import_options()?;
+        let options = self.import_options(answers)?;
         let told = |done: usize, name: &str| {
             self.progress().working_on(name);
             progress(done, files.len())
@@ -258,16 +277,21 @@ impl Session {
         Ok(gather::read_all(files, &options, &told))
     }
 
-    /// What readers are told: how banks write their tables, what the user said first.
-    pub(super) fn import_options(&self) -> Result<Options, Error> {
-        let mut banks = self.read(settings::bank_profiles)?;
+    /// What readers are told: how banks and packages write their tables, what the user said first.
+    pub(super) fn import_options(&self, answers: &Answers) -> Result<Options, Error> {
+        let (mut banks, mut settlements, lists) = self.read(|read| {
+            let banks = settings::bank_profiles(read)?;
+            let settlements = settings::settlement_profiles(read)?;
+            Ok((banks, settlements, settings::list_profiles(read)?))
+        })?;
         banks.extend(bank_profiles());
-        let mut settlements = self.read(settings::settlement_profiles)?;
         settlements.extend(settlement_profiles());
         Ok(Options {
             banks,
+            lists,
             settlements,
-            ..Options::default()
+            said: answers.usual,
+            said_of: answers.of.clone(),
         })
     }
 

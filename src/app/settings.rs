@@ -1,13 +1,17 @@
 //! Settings: the company's stand in its file, typed, one row each; the machine's in `settings.toml`.
 
+mod tables;
+
+pub(super) use tables::{
+    bank_profiles, list_profiles, set_bank_profiles, set_list_profiles, set_settlement_profiles,
+    settlement_profiles,
+};
+
 use crate::domain::calendar::Calendar;
 use crate::domain::document::Address;
 use crate::domain::ids::{ColleagueId, Sha256};
 use crate::domain::language::Language;
 use crate::domain::money::Money;
-use crate::import::{
-    BankColumn, BankProfile, ColumnPlace, LineKind, SettlementColumn, SettlementProfile,
-};
 use crate::store::{Read, StoreError, Write};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -166,10 +170,16 @@ const PROCEDURE: &str = "procedure";
 const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
-const BANKS: &str = "bank-profiles";
-const SETTLEMENTS: &str = "settlement-profiles";
-/// What undo of a setting puts back.
-const KEPT: [&str; 6] = [COMPANY, PROCEDURE, MONEY, LOGO, BANKS, SETTLEMENTS];
+/// Every setting that undo puts back.
+const KEPT: [&str; 7] = [
+    COMPANY,
+    PROCEDURE,
+    MONEY,
+    LOGO,
+    tables::BANKS,
+    tables::LISTS,
+    tables::SETTLEMENTS,
+];
 
 impl ChargeMode {
     /// Every value, in the order in which it is offered.
@@ -322,122 +332,6 @@ pub(super) fn set_logo(write: &mut Write<'_>, bytes: Option<&[u8]>) -> Result<()
         }
         None => write.set_setting(LOGO, None),
     }
-}
-
-/// How banks write their tables, as the user said; what they said last goes first.
-pub(super) fn bank_profiles(read: &Read<'_>) -> Result<Vec<BankProfile>, StoreError> {
-    let json = read.setting(BANKS)?.unwrap_or_default();
-    let profiles = json.as_array().into_iter().flatten();
-    Ok(profiles.map(bank_profile).collect())
-}
-
-fn bank_profile(json: &Value) -> BankProfile {
-    let columns = json["columns"].as_array().into_iter().flatten();
-    BankProfile {
-        id: text(json, "id"),
-        name: text(json, "name"),
-        verified: true,
-        heads: texts(&json["heads"]),
-        width: place(&json["width"]),
-        columns: columns
-            .filter_map(|pair| {
-                let column = BankColumn::parse(pair[0].as_str()?)?;
-                Some((column, ColumnPlace::At(place(&pair[1])?)))
-            })
-            .collect(),
-        money_in: texts(&json["money_in"]),
-        money_out: texts(&json["money_out"]),
-        account: json["account"].as_str().map(str::to_owned),
-        ..BankProfile::default()
-    }
-}
-
-pub(super) fn set_bank_profiles(
-    write: &mut Write<'_>,
-    to: &[BankProfile],
-) -> Result<(), StoreError> {
-    let as_json = |bank: &BankProfile| {
-        let columns = bank
-            .columns
-            .iter()
-            .filter_map(|(column, place)| match place {
-                ColumnPlace::At(place) => Some(json!([column.code(), place])),
-                ColumnPlace::Head(_) => None,
-            });
-        json!({
-            "id": bank.id, "name": bank.name, "heads": bank.heads, "width": bank.width,
-            "columns": columns.collect::<Vec<_>>(), "money_in": bank.money_in, "money_out": bank.money_out,
-            "account": bank.account,
-        })
-    };
-    let json: Vec<Value> = to.iter().map(as_json).collect();
-    write.set_setting(BANKS, Some(&Value::from(json)).filter(|_| !to.is_empty()))
-}
-
-/// How companies that collect for us write their settlements, as the user said; what they said last goes
-/// first.
-pub(super) fn settlement_profiles(read: &Read<'_>) -> Result<Vec<SettlementProfile>, StoreError> {
-    let json = read.setting(SETTLEMENTS)?.unwrap_or_default();
-    let profiles = json.as_array().into_iter().flatten();
-    Ok(profiles.map(settlement_profile).collect())
-}
-
-fn settlement_profile(json: &Value) -> SettlementProfile {
-    let columns = json["columns"].as_array().into_iter().flatten();
-    let kinds = json["kinds"].as_array().into_iter().flatten();
-    SettlementProfile {
-        id: text(json, "id"),
-        provider: text(json, "provider"),
-        verified: true,
-        source: String::new(),
-        heads: texts(&json["heads"]),
-        columns: columns
-            .filter_map(|pair| {
-                let column = SettlementColumn::parse(pair[0].as_str()?)?;
-                Some((column, ColumnPlace::At(place(&pair[1])?)))
-            })
-            .collect(),
-        kinds: kinds
-            .filter_map(|pair| Some((LineKind::parse(pair[0].as_str()?)?, texts(&pair[1]))))
-            .collect(),
-        left_out: texts(&json["left_out"]),
-        pending: texts(&json["pending"]),
-        running: json["running"].as_bool().unwrap_or(false),
-    }
-}
-
-pub(super) fn set_settlement_profiles(
-    write: &mut Write<'_>,
-    to: &[SettlementProfile],
-) -> Result<(), StoreError> {
-    let as_json = |company: &SettlementProfile| {
-        let columns = company
-            .columns
-            .iter()
-            .filter_map(|(column, place)| match place {
-                ColumnPlace::At(place) => Some(json!([column.code(), place])),
-                ColumnPlace::Head(_) => None,
-            });
-        let kinds = company.kinds.iter();
-        let kinds = kinds.map(|(kind, words)| json!([kind.code(), words]));
-        json!({
-            "id": company.id, "provider": company.provider, "heads": company.heads,
-            "columns": columns.collect::<Vec<_>>(), "kinds": kinds.collect::<Vec<_>>(),
-            "left_out": company.left_out, "pending": company.pending, "running": company.running,
-        })
-    };
-    let json: Vec<Value> = to.iter().map(as_json).collect();
-    let json = Value::from(json);
-    write.set_setting(SETTLEMENTS, Some(&json).filter(|_| !to.is_empty()))
-}
-
-fn texts(json: &Value) -> Vec<String> {
-    let texts = json.as_array().into_iter().flatten();
-    texts.filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-fn place(json: &Value) -> Option<usize> {
-    json.as_u64().and_then(|place| usize::try_from(place).ok())
 }
 
 /// The settings that a journal line keeps as they stood before, so that undo can put them back.

@@ -12,7 +12,7 @@ use crate::domain::behaviour::UsualPayDay;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::{Contact, Tone};
 use crate::domain::copies::CopyReason;
-use crate::domain::document::{CopyStatus, DocumentKind};
+use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
     ReceiptId, Sha256, TermsId,
@@ -554,8 +554,8 @@ pub struct OpeningLine {
     pub name: String,
     /// The item.
     pub item: ItemLine,
-    /// How often a reminder was sent according to a list, and when last.
-    pub reminded: Option<(u32, Option<NaiveDate>)>,
+    /// What had been done about it according to a list.
+    pub before: DoneBefore,
 }
 
 /// The call: everything on one screen.
@@ -827,6 +827,8 @@ pub struct SettingsSnapshot {
     pub not_customers: Vec<(String, String, String)>,
     /// How tables of banks are read, as the user said: id and name.
     pub bank_tables: Vec<(String, String)>,
+    /// How lists are read, as the user said: id and name.
+    pub list_tables: Vec<(String, String)>,
     /// How settlements are read, as the user said: id and name of the company.
     pub settlement_tables: Vec<(String, String)>,
     /// Versions of the terms, newest first; the PDF is absent, its pages are given.

@@ -55,6 +55,9 @@ fn booked_through(text: &str) -> Result<BookedThrough, chrono::ParseError> {
 
 /// Everything that can be typed.
 pub(super) fn command(words: &Words) -> Command {
+    let one_of = |name: &'static str, words: [&'static str; 2]| {
+        Arg::new(name).long(name).value_parser(words)
+    };
     let file = |name: &'static str| {
         Arg::new(name)
             .value_name("FILE")
@@ -111,6 +114,9 @@ pub(super) fn command(words: &Words) -> Command {
                         .action(ArgAction::SetTrue)
                         .help(words.t("cli-arg-dry-run")),
                 )
+                .arg(one_of("days", ["day-first", "month-first"]).help(words.t("cli-arg-days")))
+                .arg(one_of("turned", ["yes", "no"]).help(words.t("cli-arg-turned")))
+                .arg(one_of("decimal", ["comma", "point"]).help(words.t("cli-arg-decimal")))
                 .arg(
                     Arg::new("booked-through")
                         .long("booked-through")

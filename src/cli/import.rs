@@ -7,7 +7,8 @@ use super::table::{Side, Table};
 use crate::app::Session;
 use crate::app::command::Command;
 use crate::app::rehearsal::{
-    Content, CopyOutcome, CustomerDoubt, DocumentOutcome, Format, Rehearsal, RehearsedFile,
+    Answers, Content, CopyOutcome, CustomerDoubt, DayOrder, Decimal, DocumentOutcome, Format,
+    Question, Rehearsal, RehearsedFile, Said,
 };
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::document::{DocumentKind, ReadDocument};
@@ -33,12 +34,13 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         (false, true) => desk.open_to_read()?,
         (false, false) => desk.open_or_make()?,
     };
-    let mut rehearsal = session.rehearse(&files, &|_, _| true)?;
+    let answers = Answers {
+        usual: said(found),
+        ..Answers::default()
+    };
+    let mut rehearsal = session.rehearse_answered(&files, &answers, &|_, _| true)?;
     lists::answer(&session, &mut rehearsal, found)?;
-    let usable = rehearsal
-        .files
-        .iter()
-        .any(|file| file.read.content != Content::Nothing);
+    let usable = rehearsal.files.iter().any(RehearsedFile::can_be_ticked);
     let json = as_json(desk, &rehearsal);
     let mut lines = as_lines(desk, &rehearsal);
     if !usable {
@@ -60,6 +62,22 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
     desk.answer(&json, &lines)
 }
 
+/// What is said of tables that leave something open.
+fn said(found: &ArgMatches) -> Said {
+    let word = |name| found.get_one::<String>(name).map(String::as_str);
+    Said {
+        days: word("days").map(|word| match word {
+            "month-first" => DayOrder::MonthDay,
+            _ => DayOrder::DayMonth,
+        }),
+        turned: word("turned").map(|word| word == "yes"),
+        decimal: word("decimal").map(|word| match word {
+            "point" => Decimal::Point,
+            _ => Decimal::Comma,
+        }),
+    }
+}
+
 /// Nothing could be used: why goes to standard error too.
 fn explained(desk: &mut Desk<'_>, rehearsal: &Rehearsal) -> Trouble {
     for file in &rehearsal.files {
@@ -73,9 +91,11 @@ fn explained(desk: &mut Desk<'_>, rehearsal: &Rehearsal) -> Trouble {
     Trouble::Told
 }
 
+/// What nobody answered goes first: it keeps the whole file out.
 fn problems(file: &RehearsedFile) -> impl Iterator<Item = Problem> {
+    let asked = file.read.questions.iter().map(Question::problem);
     let read = file.read.problems.iter().chain(&file.problems).cloned();
-    read.chain(lists::left_undone(file))
+    asked.chain(read).chain(lists::left_undone(file))
 }
 
 /// Place, what and remedy in one line.

@@ -4,7 +4,7 @@
 use super::arguments::BookedThrough as Given;
 use super::desk::{Outcome, amount, day};
 use crate::app::Session;
-use crate::app::rehearsal::{Asked, BookedThrough, Rehearsal, RehearsedFile};
+use crate::app::rehearsal::{Asked, BookedThrough, Rehearsal, RehearsedFile, RehearsedList};
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::references::Iban;
 use chrono::NaiveDate;
@@ -14,29 +14,21 @@ use std::collections::BTreeMap;
 
 /// Answers what is asked about every list.
 pub(super) fn answer(session: &Session, rehearsal: &mut Rehearsal, found: &ArgMatches) -> Outcome {
-    if rehearsal.files.iter().all(|file| file.list.is_none()) {
+    if asked_about(rehearsal).next().is_none() {
         return Ok(());
     }
     let given = found.get_many("booked-through").into_iter().flatten();
     let mut given: Vec<Given> = given.cloned().collect();
     // One day for all goes first: that of an account goes before it.
     given.sort_by_key(|(account, _)| account.is_some());
-    for list in rehearsal
-        .files
-        .iter_mut()
-        .filter_map(|file| file.list.as_mut())
-    {
+    for list in asked_about(rehearsal) {
         let accounts = list.outcome.accounts.iter();
         let asked: Vec<&str> = accounts.map(|(account, _)| account.as_str()).collect();
         list.answers.booked = Some(booked(&asked, &given, session.today())?);
     }
     session.rehearse_again(rehearsal)?;
     let (close, follow) = (found.get_flag("close-gone"), found.get_flag("follow-list"));
-    for list in rehearsal
-        .files
-        .iter_mut()
-        .filter_map(|file| file.list.as_mut())
-    {
+    for list in asked_about(rehearsal) {
         let outcome = &list.outcome;
         let follows = outcome.asked.iter().map(|asked| {
             let follow = match asked.about {
@@ -47,11 +39,16 @@ pub(super) fn answer(session: &Session, rehearsal: &mut Rehearsal, found: &ArgMa
         });
         list.answers.follows.extend(follows);
     }
-    let mut lists = rehearsal.files.iter().filter_map(|file| file.list.as_ref());
-    if lists.any(|list| !list.outcome.asked.is_empty()) {
+    if asked_about(rehearsal).any(|list| !list.outcome.asked.is_empty()) {
         session.rehearse_again(rehearsal)?;
     }
     Ok(())
+}
+
+/// The lists to be imported; one whose table leaves something open is not.
+fn asked_about(rehearsal: &mut Rehearsal) -> impl Iterator<Item = &mut RehearsedList> {
+    let files = rehearsal.files.iter_mut().filter(|file| file.ticked);
+    files.filter_map(|file| file.list.as_mut())
 }
 
 /// A day for every account that is asked about.

@@ -4,6 +4,7 @@
 //! note. What is still owed as of a day is the store's one question (`open_item.sql`).
 
 use crate::domain::ids::Sha256;
+use crate::domain::language::Language;
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 
@@ -60,10 +61,32 @@ pub struct ReadDocument {
     pub taxes: Vec<TaxLine>,
     /// The PDF inside the file, or the file itself when it is one.
     pub copy: Option<CopyFound>,
-    /// How often a reminder was sent, where a list says so.
+    /// What had been done about it, where a list says so.
+    pub before: DoneBefore,
+}
+
+/// What had been done about an item before we knew it, according to a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DoneBefore {
+    /// How many reminders went out; a level counts as so many. `None`: the list does not say.
     pub reminders: Option<u32>,
-    /// When the last one was.
+    /// When the last of them did.
     pub last_reminder_on: Option<NaiveDate>,
+    /// An agency or a bailiff has it.
+    pub handed_over: bool,
+}
+
+/// A customer as a list gives it, before it is kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadCustomer {
+    /// Who.
+    pub party: Party,
+    /// Mobile telephone, of the person to ask for.
+    pub mobile: Option<String>,
+    /// Days of payment terms that were agreed.
+    pub terms_days: Option<u32>,
+    /// Of letters and calls.
+    pub language: Option<Language>,
 }
 
 /// Whether the bank collects it: `49` is a direct debit, `59` one within SEPA (UNCL 4461).
@@ -95,7 +118,7 @@ pub struct TaxLine {
 }
 
 /// A company or person as a file describes it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Party {
     /// Our number of them or theirs of us, where given.
     pub number: Option<String>,
@@ -122,7 +145,7 @@ pub struct Party {
 }
 
 /// A postal address.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Address {
     /// Street with house number.
     pub street: Option<String>,

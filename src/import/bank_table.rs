@@ -1,93 +1,66 @@
-//! A bank's own table of transactions (CSV, TAB): every bank has its own columns, its own words for in and
-//! out, and its own order. The banks that are known come as data ([`BankProfile`]); any other table is read
-//! by what its columns are called and hold, and what the user says of it goes before both.
+//! A bank's own table of transactions (CSV, TAB, a spreadsheet): every bank has its own columns, its own words
+//! for in and out, and its own order. The banks that are known come as data ([`BankProfile`]); any other table is
+//! read by what its columns are called and hold, and what the user says of it goes before both.
 //!
-//! The file is read twice, as lists are: first every column is judged as a whole, then the rows are read.
+//! The rows are gone through twice, as those of lists are: first every column is judged as a whole, then they are
+//! read.
 
 mod columns;
+mod trial;
 
-pub use columns::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
+pub use columns::{BankColumn, BankProfile};
+pub(super) use trial::{proposed, try_out};
 
+use super::list;
 use super::mt940::{provided, read_details, says_returned};
 use super::statement::{self, problem};
-use super::table::judge::{Date, DayOrder, Evidence, Verdict, Written, currency_of};
-use super::table::{clean, each_row, first_rows, heads, separator_line};
-use super::text::{TextStream, filled};
-use super::{Format, Options, Source, Understood, account, fatal, line_place, nothing};
+use super::table::judge::{Date, DayOrder, Decimal, Evidence, Verdict, Written, currency_of};
+use super::table::questions::Said;
+use super::table::row::{Cell, CellKind, Row};
+use super::table::{Candidate, Place, Rows, Tables, heads};
+use super::text::filled;
+use super::{Format, Options, Understood, account, fatal, line_place, nothing};
 use crate::domain::bank::{Balance, BankEntry, BankStatement, Counterparty};
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use columns::Mapping;
-use csv::StringRecord;
-use std::io::{self, Read as _};
-
-/// How much of the file is looked at to find its shape.
-const HEAD: u64 = 64 * 1024;
-/// Rows that are shown to who has to say what the columns are.
-const SAMPLE_ROWS: usize = 8;
+use std::io;
 
 /// Where the table is and what its columns are.
-struct Layout {
-    delimiter: u8,
-    has_separator_line: bool,
-    skip: usize,
+#[derive(Debug, Clone)]
+pub(super) struct Layout {
+    pub(super) place: Place,
+    /// Rows above the first row of values, the heads included.
+    pub(super) skip: usize,
     heads: Vec<String>,
     mapping: Mapping,
-    sample: Vec<Vec<String>>,
+    /// The most columns that a row has.
+    width: usize,
 }
 
 /// Whether a table is a bank's: one of the banks that are known, or by what its columns are called.
-///
-/// # Errors
-/// The file cannot be read.
-pub(super) fn is_of_a_bank(source: &mut dyn Source, own: &Options) -> io::Result<bool> {
-    Ok(Layout::find(source, own)?.is_some_and(|layout| {
+pub(super) fn is_of_a_bank(candidates: &[Candidate], own: &Options) -> bool {
+    Layout::find(candidates, own).is_some_and(|layout| {
         let known = layout.mapping.profile.is_some();
-        known || heads::of_a_bank(&layout.heads) || layout.tells_the_other_side()
-    }))
+        known || list::of_a_bank(&layout.heads) || layout.tells_the_other_side()
+    })
 }
 
 /// Whether the user said of a table with these heads that it is a bank's.
-///
-/// # Errors
-/// The file cannot be read.
-pub(super) fn is_as_the_user_said(source: &mut dyn Source, own: &Options) -> io::Result<bool> {
-    let said = |layout: Layout| {
+pub(super) fn is_as_the_user_said(candidates: &[Candidate], own: &Options) -> bool {
+    Layout::find(candidates, own).is_some_and(|layout| {
         let bank = layout.mapping.profile;
         bank.is_some_and(|bank| bank.source.is_empty())
-    };
-    Ok(Layout::find(source, own)?.is_some_and(said))
-}
-
-/// The shape of a table as a bank's, to show and to correct; `None` where it is no table.
-///
-/// # Errors
-/// The file cannot be read.
-pub(super) fn shape(source: &mut dyn Source, own: &Options) -> io::Result<Option<BankTableShape>> {
-    Ok(Layout::find(source, own)?.map(|layout| BankTableShape {
-        profile: layout
-            .mapping
-            .profile
-            .as_ref()
-            .map(|bank| bank.name.clone()),
-        verified: layout
-            .mapping
-            .profile
-            .as_ref()
-            .is_some_and(|bank| bank.verified),
-        columns: layout.supposed(),
-        rows: layout.sample,
-        heads: layout.heads,
-    }))
+    })
 }
 
 /// Reads the transactions of a table.
 ///
 /// # Errors
 /// The file cannot be read any further.
-pub(super) fn read(source: &mut dyn Source, own: &Options) -> io::Result<Understood> {
-    let Some(layout) = Layout::find(source, own)? else {
+pub(super) fn read(tables: &mut Tables<'_>, own: &Options) -> io::Result<Understood> {
+    let Some(layout) = Layout::find(tables.candidates(), own) else {
         return Ok(nothing(unknown_columns(&[])));
     };
     if layout.mapping.has_balances_alone() || heads_of_balances(&layout.heads) {
@@ -99,18 +72,12 @@ pub(super) fn read(source: &mut dyn Source, own: &Options) -> io::Result<Underst
     if !layout.mapping.suffices() {
         return Ok(nothing(unknown_columns(&layout.heads)));
     }
-    let mut evidence = vec![Evidence::default(); layout.width()];
-    layout.each_row(source, |_, record| {
-        for (cell, evidence) in record.iter().zip(&mut evidence) {
-            evidence.add(clean(cell));
-        }
-    })?;
-    let mut problems = layout.remarks(&evidence);
-    let mut rows = Rows::new(&layout, &evidence);
-    layout.each_row(source, |line, record| {
-        rows.read(line, record, &mut problems);
-    })?;
-    let statements = rows.finish(&mut problems);
+    let rows = &mut tables.rows(layout.place, layout.skip);
+    let evidence = layout.evidence(rows)?;
+    let mut problems = layout.remarks(&evidence, own.said);
+    let mut read = Lines::new(&layout, &evidence, own.said);
+    rows.each_row(&mut |line, row| read.read(line, row, &mut problems))?;
+    let statements = read.finish(&mut problems);
     Ok(statement::understood(
         Format::BankTable,
         statements,
@@ -152,97 +119,67 @@ pub(super) fn heads_of_balances(cells: &[String]) -> bool {
 }
 
 impl Layout {
-    /// Finds delimiter, heads and bank: one that is known first, then by the names of the columns.
-    fn find(source: &mut dyn Source, own: &Options) -> io::Result<Option<Self>> {
-        source.rewind()?;
-        let mut sample = Vec::new();
-        TextStream::new(source)?
-            .take(HEAD)
-            .read_to_end(&mut sample)?;
-        let sample = String::from_utf8_lossy(&sample);
-        let separator = separator_line(sample.lines().next().unwrap_or_default());
-        let body = match separator {
-            Some(_) => sample.split_once('\n').map_or("", |(_, rest)| rest),
-            None => &sample,
-        };
-        let signs = separator.map_or(vec![b';', b'\t', b',', b'|'], |sign| vec![sign]);
+    /// Finds table, heads and bank: one that is known first, then by the names of the columns.
+    pub(super) fn find(candidates: &[Candidate], own: &Options) -> Option<Self> {
         let mut best: Option<(usize, Self)> = None;
-        for delimiter in signs {
-            let rows = first_rows(body, delimiter);
-            for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.len() > 1) {
-                for (skip, mapping) in Mapping::candidates(at, row, &own.banks) {
+        for candidate in candidates {
+            let wide = candidate.head_rows().filter(|(_, row)| row.len() > 1);
+            for (at, row) in wide {
+                let row = row.to_heads();
+                for (skip, mapping) in Mapping::candidates(at, &row, &own.banks) {
                     // Where nothing is known, the sign that gives most columns.
                     let score = mapping.score(row.len()) * 1_000 + row.len().min(999);
                     if best.as_ref().is_none_or(|(known, _)| *known < score) {
-                        let layout = Self {
-                            delimiter,
-                            has_separator_line: separator.is_some(),
-                            skip,
-                            heads: if skip == 0 { Vec::new() } else { row.clone() },
-                            sample: rows.iter().skip(skip).take(SAMPLE_ROWS).cloned().collect(),
-                            mapping,
-                        };
+                        let heads = if skip == 0 { Vec::new() } else { row.clone() };
+                        let layout = Self::new(candidate, skip, heads, mapping);
                         best = Some((score, layout));
                     }
                 }
             }
         }
-        Ok(best.map(|(_, layout)| layout))
+        best.map(|(_, layout)| layout)
+    }
+
+    fn new(candidate: &Candidate, skip: usize, heads: Vec<String>, mapping: Mapping) -> Self {
+        let below = candidate.rows.iter().skip(skip);
+        let widest = below.map(Row::len).max().unwrap_or(0);
+        Self {
+            place: candidate.place,
+            skip,
+            width: widest.max(heads.len()) + 1,
+            heads,
+            mapping,
+        }
     }
 
     /// A day, what moved and the other account, and no invoice's number: no list of open items has that.
     fn tells_the_other_side(&self) -> bool {
         let other = self.mapping.index(BankColumn::CounterAccount).is_some();
-        let invoices = heads::Mapping::of(&self.heads).index(super::ListColumn::Number);
+        let invoices = list::Mapping::of(&self.heads).index(super::ListColumn::Number);
         other && self.mapping.suffices() && invoices.is_none()
     }
 
-    /// What stands where; where the heads do not say it, what the first values look like.
-    fn supposed(&self) -> Vec<(BankColumn, usize)> {
-        let mut columns = self.mapping.columns.clone();
-        if self.mapping.suffices() {
-            return columns;
-        }
-        let mut evidence = vec![Evidence::default(); self.width()];
-        for row in &self.sample {
-            for (cell, evidence) in row.iter().zip(&mut evidence) {
-                evidence.add(clean(cell));
+    /// What each column holds, over all rows.
+    fn evidence(&self, rows: &mut dyn Rows) -> io::Result<Vec<Evidence>> {
+        let mut evidence = vec![Evidence::default(); self.width];
+        let mut wanted: Vec<usize> = [BankColumn::BookedOn, BankColumn::ValueOn]
+            .into_iter()
+            .chain(columns::AMOUNTS)
+            .flat_map(|column| self.mapping.all(column))
+            .filter(|at| *at < self.width)
+            .collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        rows.each_row(&mut |_, row| {
+            for at in &wanted {
+                evidence[*at].add(row.cell(*at));
             }
-        }
-        let first = |fits: fn(&Evidence) -> bool| evidence.iter().position(fits);
-        let days = first(|it| it.is_filled() && it.has_days());
-        let amounts = first(|it| it.is_filled() && it.has_amounts() && !it.has_days());
-        for (column, at) in [(BankColumn::BookedOn, days), (BankColumn::Amount, amounts)] {
-            let said =
-                |(known, taken): &(BankColumn, usize)| *known == column || Some(*taken) == at;
-            if let Some(at) = at.filter(|_| !columns.iter().any(said)) {
-                columns.push((column, at));
-            }
-        }
-        columns
-    }
-
-    fn width(&self) -> usize {
-        let widest = self.sample.iter().map(Vec::len).max().unwrap_or(0);
-        widest.max(self.heads.len()) + 1
-    }
-
-    /// Gives every row with something in it, with its line in the file.
-    fn each_row(
-        &self,
-        source: &mut dyn Source,
-        mut row: impl FnMut(usize, &StringRecord),
-    ) -> io::Result<()> {
-        let shape = (self.delimiter, self.has_separator_line, self.skip);
-        each_row(source, shape, |line, record| {
-            if record.iter().any(|cell| !cell.trim().is_empty()) {
-                row(line, record);
-            }
-        })
+        })?;
+        Ok(evidence)
     }
 
     /// What is said of the table as a whole: not verified, recognised by its columns alone.
-    fn remarks(&self, evidence: &[Evidence]) -> Vec<Problem> {
+    fn remarks(&self, evidence: &[Evidence], said: Said) -> Vec<Problem> {
         let mut remarks = Vec::new();
         match &self.mapping.profile {
             Some(bank) if !bank.verified => remarks.push(problem(
@@ -263,9 +200,13 @@ impl Layout {
             .mapping
             .index(BankColumn::BookedOn)
             .and_then(|at| evidence.get(at));
-        if days.is_some_and(|days| {
-            days.has_two_ways() && matches!(days.order(), Verdict::Open | Verdict::Mixed(_))
-        }) {
+        let told = said.or(self.mapping.said()).days.is_some();
+        if !told
+            && days.is_some_and(|days| {
+                let open = matches!(days.order(), Verdict::Open | Verdict::Mixed(_));
+                days.two_ways().is_some() && open
+            })
+        {
             remarks.push(problem(
                 None,
                 msg("import-bank-day-first-assumed"),
@@ -285,20 +226,24 @@ struct Line {
 }
 
 /// Rows while they are read.
-struct Rows<'l> {
+struct Lines<'l> {
     layout: &'l Layout,
     days: DayOrder,
     evidence: &'l [Evidence],
-    decimal: char,
+    decimal: Decimal,
+    /// Rows that could not be read.
+    left_out: usize,
     accounts: Vec<(Option<String>, Currency, Vec<Line>)>,
 }
 
-impl<'l> Rows<'l> {
-    fn new(layout: &'l Layout, evidence: &'l [Evidence]) -> Self {
+impl<'l> Lines<'l> {
+    fn new(layout: &'l Layout, evidence: &'l [Evidence], said: Said) -> Self {
+        let said = said.or(layout.mapping.said());
         let of = |column| layout.mapping.index(column).and_then(|at| evidence.get(at));
         let days = match of(BankColumn::BookedOn).map(Evidence::order) {
-            Some(Verdict::Known(order) | Verdict::Mixed(order)) => order,
-            _ => DayOrder::DayMonth,
+            Some(Verdict::Known(order)) => order,
+            Some(Verdict::Mixed(order)) => said.days.unwrap_or(order),
+            _ => said.days.unwrap_or_default(),
         };
         // A column without decimals is written as the others are.
         let decimal =
@@ -313,21 +258,19 @@ impl<'l> Rows<'l> {
             layout,
             days,
             evidence,
-            decimal: decimal.unwrap_or(','),
+            decimal: decimal.or(said.decimal).unwrap_or_default(),
+            left_out: 0,
             accounts: Vec::new(),
         }
     }
 
-    fn read(&mut self, line: usize, record: &StringRecord, problems: &mut Vec<Problem>) {
-        let row = Row { rows: self, record };
+    fn read(&mut self, line: usize, row: &Row, problems: &mut Vec<Problem>) {
         // The heads once more, where files were put one behind the other.
-        let again = record
-            .iter()
-            .map(clean)
-            .eq(self.layout.heads.iter().map(String::as_str));
-        if again && !self.layout.heads.is_empty() {
+        let again = row.texts().eq(self.layout.heads.iter().map(String::as_str));
+        if row.is_blank() || (again && !self.layout.heads.is_empty()) {
             return;
         }
+        let row = BankRow { rows: self, row };
         match row.line() {
             Ok((account, currency, line)) => {
                 let place = self
@@ -339,13 +282,31 @@ impl<'l> Rows<'l> {
                     None => self.accounts.push((account, currency, vec![line])),
                 }
             }
-            Err(what) => problems.push(problem(
-                Some(line_place(line)),
-                what,
-                "import-bank-line-unread-remedy",
-                Weight::LeftOut,
-            )),
+            Err(what) => {
+                self.left_out += 1;
+                problems.push(problem(
+                    Some(line_place(line)),
+                    what,
+                    "import-bank-line-unread-remedy",
+                    Weight::LeftOut,
+                ));
+            }
         }
+    }
+
+    /// The day in a cell.
+    fn day(&self, cell: Cell<'_>) -> Option<NaiveDate> {
+        Date::read(cell.text)?.on(self.days)
+    }
+
+    /// The amount in a cell of the column at a place; `None`: it is none.
+    fn amount(&self, at: usize, cell: Cell<'_>, currency: Currency) -> Option<Money> {
+        let decimal = match self.evidence.get(at).map(Evidence::decimal) {
+            _ if cell.kind == CellKind::Number => Decimal::Point,
+            Some(Verdict::Known(decimal) | Verdict::Mixed(decimal)) => decimal,
+            _ => self.decimal,
+        };
+        Written::read(cell.text)?.money(decimal, currency).ok()
     }
 
     fn finish(self, problems: &mut Vec<Problem>) -> Vec<BankStatement> {
@@ -432,47 +393,42 @@ fn newest_first(lines: &[Line]) -> bool {
 }
 
 /// One row, by meaning.
-struct Row<'r> {
-    rows: &'r Rows<'r>,
-    record: &'r StringRecord,
+#[derive(Clone, Copy)]
+struct BankRow<'r> {
+    rows: &'r Lines<'r>,
+    row: &'r Row,
 }
 
-impl Row<'_> {
-    fn cell(&self, column: BankColumn) -> &str {
-        let place = self.rows.layout.mapping.index(column);
-        place.and_then(|at| self.record.get(at)).map_or("", clean)
+impl<'r> BankRow<'r> {
+    fn cell(self, column: BankColumn) -> &'r str {
+        let at = self.rows.layout.mapping.index(column);
+        at.map_or("", |at| self.row.text(at))
     }
 
-    fn text(&self, column: BankColumn) -> Option<String> {
+    fn text(self, column: BankColumn) -> Option<String> {
         filled(self.cell(column))
     }
 
-    fn day(&self, column: BankColumn) -> Option<NaiveDate> {
-        Date::read(self.cell(column))?.on(self.rows.days)
+    fn day(self, column: BankColumn) -> Option<NaiveDate> {
+        let at = self.rows.layout.mapping.index(column)?;
+        self.rows.day(self.row.cell(at))
     }
 
     /// Hundredths as the column writes them; `Ok(None)` for an empty cell.
-    fn amount(&self, column: BankColumn) -> Result<Option<i64>, Message> {
-        let cell = self.cell(column);
-        if cell.is_empty() {
+    fn amount(self, column: BankColumn) -> Result<Option<i64>, Message> {
+        let at = self.rows.layout.mapping.index(column);
+        let Some(at) = at.filter(|at| !self.row.text(*at).is_empty()) else {
             return Ok(None);
-        }
-        let of = self.rows.layout.mapping.index(column);
-        let decimal = match of
-            .and_then(|at| self.rows.evidence.get(at))
-            .map(Evidence::decimal)
-        {
-            Some(Verdict::Known(decimal) | Verdict::Mixed(decimal)) => decimal,
-            _ => self.rows.decimal,
         };
-        Written::read(cell)
-            .and_then(|written| written.money(decimal, Currency::EUR).ok())
+        let cell = self.row.cell(at);
+        self.rows
+            .amount(at, cell, Currency::EUR)
             .map(|money| Some(money.minor))
-            .ok_or_else(|| msg("import-bank-amount-unread").with("text", cell))
+            .ok_or_else(|| msg("import-bank-amount-unread").with("text", cell.text))
     }
 
     /// What moved, signed.
-    fn moved(&self) -> Result<i64, Message> {
+    fn moved(self) -> Result<i64, Message> {
         let unread =
             || msg("import-bank-amount-unread").with("text", self.cell(BankColumn::Amount));
         let fee = self.amount(BankColumn::Fee)?.unwrap_or(0);
@@ -501,7 +457,7 @@ impl Row<'_> {
         Ok(signed.saturating_sub(fee))
     }
 
-    fn line(&self) -> Result<(Option<String>, Currency, Line), Message> {
+    fn line(self) -> Result<(Option<String>, Currency, Line), Message> {
         let mapping = &self.rows.layout.mapping;
         let minor = self.moved()?;
         let value_on = self.day(BankColumn::ValueOn);
@@ -526,12 +482,11 @@ impl Row<'_> {
         Ok((own, currency, line))
     }
 
-    fn entry(&self, amount: Money, booked_on: NaiveDate, own: Option<&str>) -> BankEntry {
+    fn entry(self, amount: Money, booked_on: NaiveDate, own: Option<&str>) -> BankEntry {
         let mapping = &self.rows.layout.mapping;
         let pieces = mapping
             .all(BankColumn::Text)
-            .filter_map(|at| self.record.get(at))
-            .map(|cell| clean(cell).trim_matches('\''))
+            .map(|at| self.row.text(at).trim_matches('\''))
             .filter(|cell| !cell.is_empty());
         let found = read_details(pieces);
         let other = account::counter_account(self.cell(BankColumn::CounterAccount));

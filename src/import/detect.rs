@@ -1,6 +1,7 @@
 //! What a file is, by its content and never by its extension; and for everything Minnelijk cannot
 //! read, a sentence that names what it seems to be and what to do instead.
 
+use super::table::workbook::Kind;
 use super::text::{self, Encoding};
 use super::{Format, Source, fatal, limits};
 use crate::domain::message::{Problem, msg};
@@ -29,7 +30,17 @@ pub fn detect(source: &mut dyn Source) -> io::Result<Detected> {
     let mut head = Vec::new();
     source.take(HEAD).read_to_end(&mut head)?;
     source.rewind()?;
-    Ok(match recognise(&head) {
+    let recognised = match head.as_slice() {
+        // Packed files and those of older Office programs are told apart by what is in them.
+        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] | [0x09, 0x08, ..] => {
+            match workbook(source, length)? {
+                Some(found) => found,
+                None => recognise(&head),
+            }
+        }
+        _ => recognise(&head),
+    };
+    Ok(match recognised {
         Ok(format) => {
             let (largest, said) = limits::largest(format);
             if length > largest {
@@ -41,6 +52,22 @@ pub fn detect(source: &mut dyn Source) -> io::Result<Detected> {
         }
         Err(problem) => Detected::Unreadable(*problem),
     })
+}
+
+/// A workbook; `None`: it is something else.
+fn workbook(
+    source: &mut dyn Source,
+    length: u64,
+) -> io::Result<Option<Result<Format, Box<Problem>>>> {
+    if length > limits::largest(Format::Spreadsheet).0 {
+        return Ok(None);
+    }
+    let kind = Kind::of(source)?;
+    source.rewind()?;
+    Ok(kind.map(|kind| match kind {
+        Kind::Xlsb => Err(unknown("import-unknown-xlsb", "import-unknown-xlsb-remedy")),
+        _ => Ok(Format::Spreadsheet),
+    }))
 }
 
 /// A file of a kind that is not read: what it seems to be, and what to do instead.
@@ -82,8 +109,9 @@ fn by_signature(head: &[u8]) -> Option<Result<Format, Box<Problem>>> {
     }
     Some(Err(match head {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            // Too large to look into: its first bytes say enough.
             if has(b"xl/") || has(b"opendocument.spreadsheet") {
-                unknown("import-unknown-excel", "import-unknown-excel-remedy")
+                return Some(Ok(Format::Spreadsheet));
             } else if has(b"word/") || has(b"opendocument.text") {
                 unknown("import-unknown-word", "import-unknown-word-remedy")
             } else {
@@ -414,6 +442,11 @@ mod tests {
                 "\"Datum\";\"Rekening\";\"Tegenrekening\";\"Af Bij\"\n\"1\";\"2\";\"3\";\"Af\"\n",
                 Format::BankTable,
             ),
+            // Cut off: its sentence is that of a damaged spreadsheet.
+            (
+                "PK\u{3}\u{4}....[Content_Types].xml..xl/workbook.xml",
+                Format::Spreadsheet,
+            ),
             ("begin:vcard\r\nFN:Piet\r\n", Format::VCard),
             ("OFXHEADER:100\nDATA:OFXSGML\n<OFX>", Format::Ofx),
             ("<?xml version=\"1.0\"?><OFX/>", Format::Ofx),
@@ -427,10 +460,6 @@ mod tests {
         for (bytes, expected) in [
             (b"".as_slice(), "import-file-empty"),
             (b" \r\n ", "import-file-empty"),
-            (
-                b"PK\x03\x04....[Content_Types].xml..xl/workbook.xml",
-                "import-unknown-excel",
-            ),
             (b"PK\x03\x04....word/document.xml", "import-unknown-word"),
             (b"PK\x03\x04....statement.xml", "import-unknown-zip"),
             (

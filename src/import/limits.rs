@@ -36,6 +36,8 @@ pub const fn largest(format: Format) -> (u64, &'static str) {
         | Format::Ubl
         | Format::Cii
         | Format::Table => (2_000 * MEGABYTE, "2 GB"),
+        // Its sheets are held in memory.
+        Format::Spreadsheet => (100 * MEGABYTE, "100 MB"),
         // Held as a whole.
         Format::VCard | Format::AddressBook => (50 * MEGABYTE, "50 MB"),
         // Opened as a whole.

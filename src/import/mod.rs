@@ -6,6 +6,7 @@
 //! PDF only its length and SHA-256, and once more for the bytes of the copies when it is carried out.
 
 pub(crate) mod account;
+mod any_table;
 mod bank_table;
 mod camt;
 mod cii;
@@ -17,6 +18,7 @@ mod embedded;
 mod first_page;
 pub mod invoice_pdf;
 pub mod limits;
+mod list;
 mod mt940;
 mod ofx;
 mod packed;
@@ -26,8 +28,13 @@ mod table;
 pub(crate) mod text;
 mod ubl;
 
-pub use bank_table::{BankColumn, BankProfile, BankTableShape, ColumnPlace};
-pub use settlement::{LineKind, SettlementColumn, SettlementProfile, SettlementShape};
+pub use bank_table::{BankColumn, BankProfile};
+pub use list::{CustomerList, ListColumn, ListProfile, OpenItemsList};
+pub use settlement::{LineKind, SettlementColumn, SettlementProfile};
+pub use table::heads::ColumnPlace;
+pub use table::judge::{DayOrder, Decimal};
+pub use table::questions::{Question, Said};
+pub use table::shape::{Meaning, Shown, TableChoice, TableKind, TableProfile, TableShape, Trial};
 
 use crate::domain::bank::{BankEntry, BankStatement};
 use crate::domain::contact::ReadContact;
@@ -37,8 +44,10 @@ use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::settlement::Settlement;
 use detect::Detected;
 use sha2::Digest as _;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::sync::Arc;
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,8 +74,10 @@ pub enum Format {
     Cii,
     /// A PDF with an e-invoice inside it: Factur-X, ZUGFeRD, XRechnung.
     FacturX,
-    /// A table: open items.
+    /// A table: open items, customers.
     Table,
+    /// A workbook, before it is known what its table is.
+    Spreadsheet,
     /// A PDF: the copy of an invoice.
     Pdf,
     /// Electronic business cards.
@@ -106,7 +117,7 @@ impl Format {
             Self::Ubl => "ubl",
             Self::Cii => "cii",
             Self::FacturX => "factur-x",
-            Self::Table => "table",
+            Self::Table | Self::Spreadsheet => "table",
             Self::Pdf => "pdf",
             Self::VCard => "vcard",
             Self::AddressBook => "contacts",
@@ -125,6 +136,10 @@ pub struct ReadFile {
     pub content: Content,
     /// What was not, and what is worth a look.
     pub problems: Vec<Problem>,
+    /// The shape of a table, for the user to correct.
+    pub table: Option<Arc<TableShape>>,
+    /// What only the user can say of a table: nothing of it may be used before.
+    pub questions: Vec<Question>,
 }
 
 /// What a file held.
@@ -140,6 +155,8 @@ pub enum Content {
     Documents(Vec<ReadDocument>),
     /// A list of open items.
     OpenItems(OpenItemsList),
+    /// A list of customers.
+    Customers(CustomerList),
     /// People and companies of an address book.
     Contacts(Vec<ReadContact>),
     /// A PDF that may be the copy of an invoice: which one, its name or its first page says.
@@ -155,56 +172,6 @@ pub struct LooseCopy {
     pub text: String,
 }
 
-/// An open-items list: what is open according to another package, row by row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenItemsList {
-    /// Heads of the columns as they stand in the file.
-    pub heads: Vec<String>,
-    /// Which column is what, by index into `heads`.
-    pub columns: Vec<(ListColumn, usize)>,
-    /// The rows that were understood. `amount` is the total and `payable` the open amount of the row.
-    pub rows: Vec<ReadDocument>,
-}
-
-/// What a column of a list means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ListColumn {
-    /// Invoice number.
-    Number,
-    /// Date of the invoice.
-    IssuedOn,
-    /// Due date.
-    DueOn,
-    /// Total with tax.
-    Amount,
-    /// What is still open.
-    Open,
-    /// Already paid.
-    Paid,
-    /// Currency code.
-    Currency,
-    /// Customer's number.
-    CustomerNumber,
-    /// Customer's name.
-    CustomerName,
-    /// Customer's e-mail.
-    Email,
-    /// Customer's telephone.
-    Phone,
-    /// Street and house number.
-    Street,
-    /// Postcode.
-    Postcode,
-    /// Town.
-    City,
-    /// Country.
-    Country,
-    /// Customer's bank account.
-    Iban,
-    /// Description or reference.
-    Description,
-}
-
 /// A file that can be read from the start more than once.
 pub trait Source: io::BufRead + io::Seek {}
 impl<T: io::BufRead + io::Seek> Source for T {}
@@ -212,59 +179,16 @@ impl<T: io::BufRead + io::Seek> Source for T {}
 /// What a reader is told beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Which column of an open-items list is what, where the user chose; empty: by their heads.
-    pub columns: Vec<(ListColumn, usize)>,
     /// How banks write their tables: those that are known, and what the user kept.
     pub banks: Vec<BankProfile>,
+    /// How lists are written, as the user said.
+    pub lists: Vec<ListProfile>,
     /// How companies that collect for us write their settlements: what the user kept, and those that are known.
     pub settlements: Vec<SettlementProfile>,
-}
-
-/// The shape of a bank's table, to show and to correct; `wanted` tells which, of a packed file. `None`
-/// where it is no table, or changed meanwhile. What the user
-/// makes of it ([`BankTableShape::corrected`]) is passed in [`Options::banks`] from then on.
-///
-/// # Errors
-/// The file cannot be read.
-pub fn bank_table_shape(
-    source: &mut dyn Source,
-    wanted: Sha256,
-    own: &Options,
-) -> io::Result<Option<BankTableShape>> {
-    let mut found = None;
-    packed::each_file("", source, &mut |_, opened| {
-        if let Ok(source) = opened
-            && found.is_none()
-            && sha256(source)? == wanted
-        {
-            found = bank_table::shape(source, own)?;
-        }
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-/// The shape of a settlement, to show and to correct, like [`bank_table_shape`]. What the user makes of it
-/// ([`SettlementShape::corrected`]) is passed in [`Options::settlements`] from then on.
-///
-/// # Errors
-/// The file cannot be read.
-pub fn settlement_shape(
-    source: &mut dyn Source,
-    wanted: Sha256,
-    own: &Options,
-) -> io::Result<Option<SettlementShape>> {
-    let mut found = None;
-    packed::each_file("", source, &mut |_, opened| {
-        if let Ok(source) = opened
-            && found.is_none()
-            && sha256(source)? == wanted
-        {
-            found = settlement::shape(source, own)?;
-        }
-        Ok(())
-    })?;
-    Ok(found)
+    /// What the user said of every table that leaves it open.
+    pub said: Said,
+    /// What the user said of one file, by the SHA-256 of its bytes; it goes before [`Self::said`].
+    pub said_of: BTreeMap<Sha256, Said>,
 }
 
 /// Packed files of which each is looked at.
@@ -288,7 +212,8 @@ pub fn recognise(
             return Ok(());
         }
         if let Detected::Readable(format) = detect::detect(source)? {
-            let bank = format == Format::Table && bank_table::is_of_a_bank(source, own)?;
+            let table = matches!(format, Format::Table | Format::Spreadsheet);
+            let bank = table && any_table::is_of_a_bank(source, format, own)?;
             let format = if bank { Format::BankTable } else { format };
             if wanted(format) {
                 found.push((format, sha256(source)?));
@@ -320,7 +245,7 @@ pub fn read_each(
     packed::each_file(name, source, &mut |inside, opened| {
         let mut outcome = match opened {
             Ok(source) => match sha256(source) {
-                Ok(hash) => (read(inside, source, own), hash),
+                Ok(hash) => (read(inside, source, &of_file(own, hash)), hash),
                 Err(error) => (
                     unopened(inside, packed::why(&error).ok_or(error)?),
                     Sha256([0; 32]),
@@ -337,12 +262,25 @@ pub fn read_each(
     Ok(files)
 }
 
+/// What is told of one file.
+fn of_file(own: &Options, hash: Sha256) -> Cow<'_, Options> {
+    match own.said_of.get(&hash) {
+        None => Cow::Borrowed(own),
+        Some(said) => Cow::Owned(Options {
+            said: said.or(own.said),
+            ..own.clone()
+        }),
+    }
+}
+
 fn unopened(name: &str, problem: Problem) -> ReadFile {
     ReadFile {
         name: name.to_owned(),
         format: None,
         content: Content::Nothing,
         problems: vec![problem],
+        table: None,
+        questions: Vec::new(),
     }
 }
 
@@ -440,12 +378,13 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
         format: None,
         content: Content::Nothing,
         problems: Vec::new(),
+        table: None,
+        questions: Vec::new(),
     };
     let outcome = detect::detect(source).and_then(|detected| match detected {
         Detected::Readable(format) => {
-            let format = kind_of_table(format, source, own)?;
             file.format = Some(format);
-            read_as(format, name, source, own)
+            read_as(format, &mut file, source, own)
         }
         Detected::Unreadable(problem) => Ok(nothing(problem)),
     });
@@ -464,41 +403,34 @@ pub fn read(name: &str, source: &mut dyn Source, own: &Options) -> ReadFile {
     file
 }
 
-/// A table may be a bank's, a settlement, an address book or a list; what the user said of it is known here alone.
-fn kind_of_table(format: Format, source: &mut dyn Source, own: &Options) -> io::Result<Format> {
-    if !matches!(format, Format::Table | Format::BankTable) {
-        return Ok(format);
-    }
-    let said = bank_table::is_as_the_user_said(source, own)?;
-    if !said && settlement::is_settlement(source, own)? {
-        return Ok(Format::Settlement);
-    }
-    if format == Format::BankTable || said || bank_table::is_of_a_bank(source, own)? {
-        return Ok(Format::BankTable);
-    }
-    let people = contacts::is_of_contacts(source)?;
-    Ok(if people { Format::AddressBook } else { format })
-}
-
 /// # Errors
 /// The file cannot be read any further: the disk or the network, not what it holds.
 fn read_as(
     format: Format,
-    name: &str,
+    file: &mut ReadFile,
     source: &mut dyn Source,
     own: &Options,
 ) -> io::Result<Understood> {
     match format {
         Format::Camt053 | Format::Camt052 | Format::Camt054 => camt::read(source, format),
         Format::Mt940 | Format::Mt942 => mt940::read(source, format),
-        Format::BankTable => bank_table::read(source, own),
-        Format::Settlement => settlement::read(source, own),
         Format::Ofx => ofx::read(source),
         Format::Ubl | Format::Cii => e_invoice::read(source),
-        Format::Table => table::read(source, &own.columns),
-        Format::Pdf | Format::FacturX => invoice_pdf::read(name, source),
+        Format::Pdf | Format::FacturX => invoice_pdf::read(&file.name, source),
         Format::VCard => contacts::read_vcards(source),
-        Format::AddressBook => contacts::read_table(source),
+        // A table may be a bank's, a settlement, an address book or a list; what the user said of it is known here
+        // alone.
+        Format::BankTable
+        | Format::Settlement
+        | Format::Table
+        | Format::AddressBook
+        | Format::Spreadsheet => {
+            let read = any_table::read(source, format, own)?;
+            file.format = Some(read.format);
+            file.table = read.shape.map(Arc::new);
+            file.questions = read.questions;
+            Ok(read.understood)
+        }
     }
 }
 

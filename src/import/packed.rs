@@ -61,7 +61,7 @@ fn is_office(head: &[u8]) -> bool {
     .any(|needle| head.windows(needle.len()).any(|window| window == *needle))
 }
 
-// Zip (PKWARE APPNOTE 6.3.10; without zip64, several disks and encryption)
+// Zip (PKWARE APPNOTE 6.3.10; without several disks and encryption, of zip64 the lengths of members)
 
 /// One file in a zip, by its directory.
 struct Member {
@@ -98,38 +98,101 @@ fn zip(name: &str, source: &mut dyn Source, visit: &mut Visitor<'_>) -> io::Resu
     }
     for member in files {
         let inside = member.name.rsplit(['/', '\\']).next().unwrap_or_default();
-        let method = match member.method {
-            _ if member.encrypted => {
-                visit(
-                    inside,
-                    refuse(msg("import-zip-locked"), "import-zip-locked-remedy"),
-                )?;
-                continue;
-            }
-            0 => Some(Method::Stored),
-            8 => Some(Method::Deflate),
-            _ => None,
-        };
-        let start = member.data(source)?;
-        let (Some(method), Some(start)) = (method, start) else {
+        if member.encrypted {
+            visit(
+                inside,
+                refuse(msg("import-zip-locked"), "import-zip-locked-remedy"),
+            )?;
+            continue;
+        }
+        let Some(place) = member.place(source)? else {
             visit(
                 inside,
                 refuse(msg("import-zip-damaged"), "import-zip-damaged-remedy"),
             )?;
             continue;
         };
-        let place = Place {
-            start,
-            packed: member.packed,
-            unpacked: Some(member.unpacked),
-            method,
-        };
         visit(inside, Ok(&mut Unpacked::open(source, place)?))?;
     }
     Ok(())
 }
 
+/// A file that is packed because its kind is: its members are opened by their names.
+pub(super) struct Packed<'s> {
+    source: &'s mut dyn Source,
+    members: Vec<Member>,
+}
+
+impl<'s> Packed<'s> {
+    /// `None`: its directory cannot be understood.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub(super) fn open(source: &'s mut dyn Source) -> io::Result<Option<Self>> {
+        let members = directory(source)?;
+        Ok(members.map(|members| Self { source, members }))
+    }
+
+    /// Whether there is a member of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.members.iter().any(|member| member.is_called(name))
+    }
+
+    /// Whether there is a member in this folder.
+    pub(super) fn has_folder(&self, folder: &str) -> bool {
+        let within = |member: &Member| {
+            let start = member.name.get(..folder.len()).unwrap_or_default();
+            start.replace('\\', "/").eq_ignore_ascii_case(folder)
+        };
+        self.members.iter().any(within)
+    }
+
+    /// A member, to be read; `None`: there is none of this name, or it is packed as nobody knows.
+    ///
+    /// # Errors
+    /// The file cannot be read; one that is encrypted gives [`io::ErrorKind::PermissionDenied`].
+    pub(super) fn member(&mut self, name: &str) -> io::Result<Option<Unpacked<'_>>> {
+        let Some(at) = self.members.iter().position(|it| it.is_called(name)) else {
+            return Ok(None);
+        };
+        let member = &self.members[at];
+        if member.encrypted {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        match member.place(self.source)? {
+            Some(place) => Unpacked::open(self.source, place).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
 impl Member {
+    /// Names in a file that is packed because its kind is are told apart by no more than this: some programs
+    /// write them with the other slash.
+    fn is_called(&self, name: &str) -> bool {
+        let sign = |byte: u8| match byte {
+            b'\\' => b'/',
+            byte => byte.to_ascii_lowercase(),
+        };
+        let ours = self.name.trim_start_matches('/').bytes().map(sign);
+        ours.eq(name.trim_start_matches('/').bytes().map(sign))
+    }
+
+    /// Where its bytes stand; `None`: it is packed as nobody knows.
+    fn place(&self, source: &mut dyn Source) -> io::Result<Option<Place>> {
+        let method = match self.method {
+            0 => Method::Stored,
+            8 => Method::Deflate,
+            _ => return Ok(None),
+        };
+        Ok(self.data(source)?.map(|start| Place {
+            start,
+            packed: self.packed,
+            unpacked: Some(self.unpacked),
+            method,
+        }))
+    }
+
     /// Not a folder, and not what computers put beside files for themselves.
     fn is_file(&self) -> bool {
         let hidden = self
@@ -184,18 +247,43 @@ fn members(directory: &[u8]) -> Option<Vec<Member>> {
     let mut rest = directory;
     while rest.get(..4) == Some(b"PK\x01\x02") {
         let name_length = usize::from(small(rest, 28)?);
-        let after = usize::from(small(rest, 30)?) + usize::from(small(rest, 32)?);
+        let extra_length = usize::from(small(rest, 30)?);
+        let after = extra_length + usize::from(small(rest, 32)?);
+        let extra = rest.get(46 + name_length..46 + name_length + extra_length)?;
+        let mut wide = wide_numbers(extra);
+        // In the order in which the extra field has those that did not fit.
+        let mut number = |at| match large(rest, at)? {
+            number if number == u64::from(u32::MAX) => wide.next().or(Some(number)),
+            number => Some(number),
+        };
+        let (unpacked, packed, header) = (number(24)?, number(20)?, number(42)?);
         members.push(Member {
             name: String::from_utf8_lossy(rest.get(46..46 + name_length)?).into_owned(),
-            header: large(rest, 42)?,
-            packed: large(rest, 20)?,
-            unpacked: large(rest, 24)?,
+            header,
+            packed,
+            unpacked,
             method: small(rest, 10)?,
             encrypted: small(rest, 8)? & 1 == 1,
         });
         rest = rest.get(46 + name_length + after..)?;
     }
     Some(members)
+}
+
+/// Numbers of eight bytes, which programs that do not know the length beforehand write even where four would
+/// do (zip64, extra field 1).
+fn wide_numbers(extra: &[u8]) -> impl Iterator<Item = u64> {
+    let mut rest = extra;
+    let mut found: &[u8] = &[];
+    while let (Some(kind), Some(length)) = (small(rest, 0), small(rest, 2)) {
+        let field = rest.get(4..4 + usize::from(length)).unwrap_or_default();
+        if kind == 1 {
+            found = field;
+        }
+        rest = rest.get(4 + usize::from(length)..).unwrap_or_default();
+    }
+    let (eight, _) = found.as_chunks::<8>();
+    eight.iter().map(|eight| u64::from_le_bytes(*eight))
 }
 
 fn small(bytes: &[u8], at: usize) -> Option<u16> {
@@ -219,6 +307,11 @@ fn too_large() -> Problem {
 pub(crate) fn why(error: &io::Error) -> Option<Problem> {
     match error.kind() {
         io::ErrorKind::FileTooLarge => Some(too_large()),
+        // A row or an element without end: `text::Paced`.
+        io::ErrorKind::QuotaExceeded => Some(fatal(
+            msg("import-piece-too-long"),
+            msg("import-piece-too-long-remedy"),
+        )),
         io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof => {
             Some(fatal(
                 msg("import-zip-damaged"),
@@ -249,7 +342,7 @@ struct Place {
 }
 
 /// A packed file, read as if it were not.
-struct Unpacked<'s> {
+pub(super) struct Unpacked<'s> {
     place: Place,
     stream: BufReader<Stream<'s>>,
 }

@@ -1,133 +1,63 @@
-//! The settlement of a company that collects for us (CSV): what each of its payouts is made of. Companies that
-//! are known come as data ([`SettlementProfile`]); any other is read by what its columns are called, and what
-//! the user says of it goes before both.
+//! The settlement of a company that collects for us (CSV, a spreadsheet): what each of its payouts is made of.
+//! Companies that are known come as data ([`SettlementProfile`]); any other is read by what its columns are
+//! called, and what the user says of it goes before both.
 //!
-//! The file is read twice, as lists are: first every column is judged as a whole, then the rows are read.
+//! The rows are gone through twice, as those of lists are: first every column is judged as a whole, then they
+//! are read.
 
 mod columns;
 mod payouts;
 mod rows;
+mod trial;
 
 pub use columns::{LineKind, SettlementColumn, SettlementProfile};
+pub(super) use trial::{proposed, try_out};
 
 use super::statement::problem;
 use super::table::judge::Evidence;
-use super::table::{clean, each_row, first_rows, separator_line};
-use super::text::TextStream;
-use super::{Content, Options, Source, Understood, fatal, nothing};
+use super::table::questions::Said;
+use super::table::row::Row;
+use super::table::{Candidate, Place, Rows, Tables};
+use super::{Content, Options, Understood, fatal, nothing};
 use crate::domain::message::{Problem, Weight, msg};
 use columns::Mapping;
-use csv::StringRecord;
 use payouts::Payouts;
-use rows::Rows;
-use std::io::{self, Read as _};
-
-/// How much of the file is looked at to find its shape.
-const HEAD: u64 = 64 * 1024;
-/// Rows that are shown to who has to say what the columns are.
-const SAMPLE_ROWS: usize = 8;
-
-/// The shape of a settlement, to show and to correct.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettlementShape {
-    /// The company that was recognised; empty: none.
-    pub provider: String,
-    /// Its columns were compared with real files.
-    pub verified: bool,
-    /// What stands where, as far as it is known; places count from 0.
-    pub columns: Vec<(SettlementColumn, usize)>,
-    /// The first rows of values.
-    pub rows: Vec<Vec<String>>,
-    /// The heads.
-    pub heads: Vec<String>,
-    profile: Option<SettlementProfile>,
-}
-
-impl SettlementShape {
-    /// What the user made of it, to be kept and to be used for every settlement with these heads. `provider` is
-    /// the company as the bank calls it. Words that a profile knows stay known.
-    #[must_use]
-    pub fn corrected(
-        &self,
-        provider: &str,
-        columns: &[(SettlementColumn, usize)],
-    ) -> SettlementProfile {
-        let heads = self.heads.iter().filter(|head| !head.is_empty()).cloned();
-        let at = |(column, at): &(SettlementColumn, usize)| (*column, super::ColumnPlace::At(*at));
-        SettlementProfile {
-            id: provider.trim().to_lowercase(),
-            provider: provider.trim().to_owned(),
-            verified: true,
-            source: String::new(),
-            heads: heads.collect(),
-            columns: columns.iter().map(at).collect(),
-            ..self.profile.clone().unwrap_or_default()
-        }
-    }
-}
+use rows::Lines;
+use std::io;
 
 /// Where the table is and what its columns are.
-struct Layout {
-    delimiter: u8,
-    has_separator_line: bool,
+#[derive(Debug, Clone)]
+pub(super) struct Layout {
+    pub(super) place: Place,
     /// Rows above the first row of values, the heads included.
-    skip: usize,
+    pub(super) skip: usize,
     heads: Vec<String>,
     mapping: Mapping,
-    sample: Vec<Vec<String>>,
+    /// The most columns that a row has.
+    width: usize,
 }
 
 /// Whether a table is a settlement: of a company that is known, or by what its columns are called.
-///
-/// # Errors
-/// The file cannot be read.
-pub(super) fn is_settlement(source: &mut dyn Source, own: &Options) -> io::Result<bool> {
-    Ok(Layout::find(source, own)?.is_some_and(|layout| layout.mapping.suffices()))
-}
-
-/// The shape of a table as a settlement, to show and to correct; `None` where it is no table.
-///
-/// # Errors
-/// The file cannot be read.
-pub(super) fn shape(source: &mut dyn Source, own: &Options) -> io::Result<Option<SettlementShape>> {
-    Ok(Layout::find(source, own)?.map(|layout| {
-        let profile = layout.mapping.profile;
-        SettlementShape {
-            provider: profile
-                .as_ref()
-                .map(|one| one.provider.clone())
-                .unwrap_or_default(),
-            verified: profile.as_ref().is_some_and(|one| one.verified),
-            columns: layout.mapping.columns,
-            rows: layout.sample,
-            heads: layout.heads,
-            profile,
-        }
-    }))
+pub(super) fn is_settlement(candidates: &[Candidate], own: &Options) -> bool {
+    Layout::find(candidates, own).is_some_and(|layout| layout.mapping.suffices())
 }
 
 /// Reads the payouts of a settlement.
 ///
 /// # Errors
 /// The file cannot be read any further.
-pub(super) fn read(source: &mut dyn Source, own: &Options) -> io::Result<Understood> {
-    let found = Layout::find(source, own)?;
+pub(super) fn read(tables: &mut Tables<'_>, own: &Options) -> io::Result<Understood> {
+    let found = Layout::find(tables.candidates(), own);
     let Some(layout) = found.filter(|layout| layout.mapping.suffices()) else {
         return Ok(nothing(without_payouts()));
     };
-    let mut evidence = vec![Evidence::default(); layout.width()];
-    layout.each_row(source, |_, record| {
-        for (cell, evidence) in record.iter().zip(&mut evidence) {
-            evidence.add(clean(cell));
-        }
-    })?;
+    let rows = &mut tables.rows(layout.place, layout.skip);
+    let evidence = layout.evidence(rows)?;
     let mut problems = layout.remarks();
-    let mut rows = Rows::new(&layout.mapping, &layout.heads, &evidence);
-    problems.extend(rows.remark());
-    layout.each_row(source, |line, record| {
-        rows.read(line, record, &mut problems);
-    })?;
-    let payouts = Payouts::of(&layout.mapping, rows.finish());
+    let mut lines = Lines::new(&layout, &evidence, own.said);
+    problems.extend(lines.remark());
+    rows.each_row(&mut |line, row| lines.read(line, row, &mut problems))?;
+    let payouts = Payouts::of(&layout.mapping, lines.read);
     let settlements = payouts.settlements(&mut problems);
     if settlements.is_empty() {
         problems.push(without_payouts());
@@ -150,73 +80,56 @@ fn without_payouts() -> Problem {
 }
 
 impl Layout {
-    /// Finds delimiter, heads and company: what the user said first, then one that is known, then by names.
-    fn find(source: &mut dyn Source, own: &Options) -> io::Result<Option<Self>> {
-        source.rewind()?;
-        let mut sample = Vec::new();
-        TextStream::new(source)?
-            .take(HEAD)
-            .read_to_end(&mut sample)?;
-        let sample = String::from_utf8_lossy(&sample);
-        let separator = separator_line(sample.lines().next().unwrap_or_default());
-        let body = match separator {
-            Some(_) => sample.split_once('\n').map_or("", |(_, rest)| rest),
-            None => &sample,
-        };
-        let signs = separator.map_or(vec![b',', b';', b'\t', b'|'], |sign| vec![sign]);
+    /// Finds table, heads and company: what the user said first, then one that is known, then by names.
+    pub(super) fn find(candidates: &[Candidate], own: &Options) -> Option<Self> {
         let mut best: Option<(usize, Self)> = None;
-        for delimiter in signs {
-            let rows = first_rows(body, delimiter);
-            for (at, heads) in rows.iter().enumerate().filter(|(_, row)| row.len() > 2) {
-                let known = own.settlements.iter().filter_map(|one| one.under(heads));
-                let candidates = known.chain([Mapping::by_names(heads)]);
-                for mapping in candidates {
+        for candidate in candidates {
+            for (at, row) in candidate.head_rows().filter(|(_, row)| row.len() > 2) {
+                let heads = row.to_heads();
+                let known = own.settlements.iter().filter_map(|one| one.under(&heads));
+                for mapping in known.chain([Mapping::by_names(&heads)]) {
                     let score = score(&mapping, heads.len());
                     if best.as_ref().is_none_or(|(known, _)| *known < score) {
-                        let layout = Self {
-                            delimiter,
-                            has_separator_line: separator.is_some(),
-                            skip: at + 1,
-                            heads: heads.clone(),
-                            sample: rows
-                                .iter()
-                                .skip(at + 1)
-                                .take(SAMPLE_ROWS)
-                                .cloned()
-                                .collect(),
-                            mapping,
-                        };
+                        let layout = Self::new(candidate, at + 1, heads.clone(), mapping);
                         best = Some((score, layout));
                     }
                 }
             }
         }
-        Ok(best.map(|(_, layout)| layout))
+        best.map(|(_, layout)| layout)
     }
 
-    fn width(&self) -> usize {
-        let widest = self.sample.iter().map(Vec::len).max().unwrap_or(0);
-        widest.max(self.heads.len()) + 1
+    fn new(candidate: &Candidate, skip: usize, heads: Vec<String>, mapping: Mapping) -> Self {
+        let below = candidate.rows.iter().skip(skip);
+        let widest = below.map(Row::len).max().unwrap_or(0);
+        Self {
+            place: candidate.place,
+            skip,
+            width: widest.max(heads.len()) + 1,
+            heads,
+            mapping,
+        }
     }
 
-    /// Gives every row with something in it, with its line in the file; the heads once more, where files were
-    /// put one behind the other, are left out.
-    fn each_row(
-        &self,
-        source: &mut dyn Source,
-        mut row: impl FnMut(usize, &StringRecord),
-    ) -> io::Result<()> {
-        let shape = (self.delimiter, self.has_separator_line, self.skip);
-        each_row(source, shape, |line, record| {
-            let filled = record.iter().any(|cell| !cell.trim().is_empty());
-            let heads = || {
-                let cells = record.iter().map(clean);
-                cells.eq(self.heads.iter().map(String::as_str))
-            };
-            if filled && !heads() {
-                row(line, record);
+    /// What stands where, and the company that was recognised.
+    pub(super) fn recognised(&self) -> (&[(SettlementColumn, usize)], Option<&SettlementProfile>) {
+        (&self.mapping.columns, self.mapping.profile.as_ref())
+    }
+
+    fn said(&self, now: Said) -> Said {
+        let kept = self.mapping.profile.as_ref().map(|company| company.said);
+        now.or(kept.unwrap_or_default())
+    }
+
+    /// What each column holds, over all rows.
+    fn evidence(&self, rows: &mut dyn Rows) -> io::Result<Vec<Evidence>> {
+        let mut evidence = vec![Evidence::default(); self.width];
+        rows.each_row(&mut |_, row| {
+            for (at, evidence) in evidence.iter_mut().enumerate().take(row.len()) {
+                evidence.add(row.cell(at));
             }
-        })
+        })?;
+        Ok(evidence)
     }
 
     /// What is said of the table as a whole: not verified, recognised by its columns alone.

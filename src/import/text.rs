@@ -246,6 +246,59 @@ impl<R: BufRead> BufRead for TextStream<R> {
     }
 }
 
+/// Lets so much of a stream be read at a time: a row or an element that goes on without end is refused, instead
+/// of being held.
+pub(crate) struct Paced<R> {
+    inner: R,
+    most: usize,
+    left: usize,
+}
+
+impl<R> Paced<R> {
+    /// A stream of which each piece has at most so many bytes.
+    pub(crate) const fn new(inner: R, most: usize) -> Self {
+        Self {
+            inner,
+            most,
+            left: most,
+        }
+    }
+
+    /// A piece was read: the next may be as long.
+    pub(crate) const fn go_on(&mut self) {
+        self.left = self.most;
+    }
+}
+
+impl<R: BufRead> BufRead for Paced<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        let available = self.inner.fill_buf()?;
+        if self.left == 0 && !available.is_empty() {
+            return Err(io::ErrorKind::QuotaExceeded.into());
+        }
+        Ok(available
+            .get(..available.len().min(self.left))
+            .unwrap_or_default())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.left = self.left.saturating_sub(count);
+        self.inner.consume(count);
+    }
+}
+
+impl<R: BufRead> Read for Paced<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let available = self.fill_buf()?;
+        let count = available.len().min(buffer.len());
+        for (to, from) in buffer.iter_mut().zip(available) {
+            *to = *from;
+        }
+        self.consume(count);
+        Ok(count)
+    }
+}
+
 /// Longest line that is kept; what follows on the same line is passed over.
 const LONGEST_LINE: usize = 64 * 1024;
 

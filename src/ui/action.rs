@@ -1,7 +1,7 @@
 //! What a screen can ask for. Screens only ask; the desk carries out at the start of the next pass.
 
 use crate::app::command::{Command, LetterOrder};
-use crate::app::rehearsal::{Asked, BookedThrough};
+use crate::app::rehearsal::{Asked, BookedThrough, Said};
 use crate::domain::ids::{
     ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
     WaitingCopyId,
@@ -55,6 +55,8 @@ pub enum Action {
     ForgetRehearsal,
     /// Ticks or unticks a file of the rehearsal, by its place.
     TickFile(usize, bool),
+    /// Says of a file what its table leaves open, by its place.
+    AnswerOfFile(usize, Said),
     /// Answers a question of the rehearsal: whether a customer in a file is one whom we know.
     AnswerDoubt {
         /// The file, by its place.

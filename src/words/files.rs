@@ -25,6 +25,7 @@ word_files![
     "import",
     "import-bank",
     "import-documents",
+    "tables",
     "import-settlements",
     "lists",
     "invoice-copies",

@@ -5,7 +5,9 @@ use super::importing::Office;
 use minnelijk::app::command::Command;
 use minnelijk::app::library::banks::bank_profiles;
 use minnelijk::app::library::settlements::settlement_profiles;
-use minnelijk::app::rehearsal::{BankColumn, BankTableShape};
+use minnelijk::app::rehearsal::{
+    BankColumn, Meaning, TableChoice, TableKind, TableProfile, TableShape,
+};
 use minnelijk::domain::bank::{BankEntry, BankStatement};
 use minnelijk::domain::message::Problem;
 use minnelijk::import::{self, Content, Format, Options, ReadFile};
@@ -228,24 +230,31 @@ fn what_the_user_says_of_a_table_is_kept_and_used_until_it_is_undone() {
     let mut office = Office::on("2026-11-05");
     let before = office.rehearse(&[path("eigen-kolommen.csv")]);
     assert_ne!(before.files[0].read.format, Some(Format::BankTable));
-    let shape: &BankTableShape = &before.files[0].table.as_deref().unwrap().bank;
-    assert_eq!(shape.heads, ["Wanneer", "Wie", "Wat", "Hoeveel"]);
-    assert_eq!(shape.rows.len(), 2);
+    let shape: &TableShape = before.files[0].read.table.as_deref().unwrap();
+    let mut choice = shape.taken.clone();
+    assert_eq!(choice.kind, TableKind::Transactions);
+    assert_eq!(shape.heads(&choice), ["Wanneer", "Wie", "Wat", "Hoeveel"]);
+    let is = |column| Some(Meaning::Bank(column));
     assert_eq!(
-        shape.columns,
-        [(BankColumn::BookedOn, 0), (BankColumn::Amount, 3)],
+        choice.meanings,
+        [is(BankColumn::BookedOn), None, None, is(BankColumn::Amount)],
         "proposed by what the values look like"
     );
-    let profile = shape.corrected(
-        "Mijn bank",
-        &[
-            (BankColumn::BookedOn, 0),
-            (BankColumn::Name, 1),
-            (BankColumn::Text, 2),
-            (BankColumn::Amount, 3),
-        ],
-        Some("NL20 INGB 0001 2345 67"),
-    );
+    choice.mean(1, is(BankColumn::Name));
+    choice.mean(2, is(BankColumn::Text));
+    choice.account = "NL20 INGB 0001 2345 67".to_owned();
+    let trial = shape.try_out(&choice);
+    assert_eq!((trial.understood, trial.left_out), (2, 0));
+    let profile = |choice: &TableChoice| match shape.profile("Mijn bank", choice) {
+        TableProfile::Bank(profile) => profile,
+        other => panic!("{other:?}"),
+    };
+    let without_amount = {
+        let mut choice = choice.clone();
+        choice.mean(3, None);
+        profile(&choice)
+    };
+    let profile = profile(&choice);
     let kept = office
         .session
         .execute(Command::SaveBankProfile(profile.clone()))
@@ -270,11 +279,7 @@ fn what_the_user_says_of_a_table_is_kept_and_used_until_it_is_undone() {
         .unwrap();
     let refused = office
         .session
-        .execute(Command::SaveBankProfile(shape.corrected(
-            "Zonder bedrag",
-            &[(BankColumn::BookedOn, 0)],
-            None,
-        )));
+        .execute(Command::SaveBankProfile(without_amount));
     assert!(refused.is_err());
     office
         .session

@@ -8,7 +8,7 @@ use minnelijk::domain::ids::Sha256;
 use minnelijk::domain::message::{Value, Weight};
 use minnelijk::import::invoice_pdf::inspect;
 use minnelijk::import::{
-    Content, ListColumn, OpenItemsList, Options, ReadFile, Source, copies, read,
+    Content, ListColumn, OpenItemsList, Options, Question, ReadFile, Source, copies, read,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -187,10 +187,11 @@ fn the_order_of_day_and_month_is_judged_by_the_column() {
             "1002 Smit 2026-06-05 12.00 12.00 EUR",
         ]
     );
-    assert_eq!(
-        said(&undecided),
-        [("import-table-day-first-assumed", Weight::Remark)]
-    );
+    // Until it is answered nothing is guessed: see `tables`.
+    assert!(matches!(
+        undecided.questions[..],
+        [Question::Days { .. }, ..]
+    ));
 }
 
 #[test]
@@ -252,30 +253,6 @@ fn what_was_paid_is_taken_off_where_it_is_an_amount() {
     let yes_and_no = exhibit("totals-and-paid.csv");
     assert_eq!(list(&yes_and_no).rows.len(), 2);
     assert!(said(&yes_and_no).contains(&("import-table-column-not-used", Weight::Remark)));
-}
-
-#[test]
-fn what_the_user_says_about_columns_goes_before_the_heads() {
-    let bytes = b"Klant;Zaak;Saldo\nJansen;A-1;12,00\nSmit;A-2;13,00\n";
-    let chosen = Options {
-        columns: vec![(ListColumn::Number, 1)],
-        ..Options::default()
-    };
-    let file = read("file", &mut Cursor::new(bytes), &chosen);
-    assert_eq!(
-        rows(&file),
-        ["A-1 Jansen - 12.00 12.00 EUR", "A-2 Smit - 13.00 13.00 EUR"]
-    );
-    let bytes = b"Wie;Wat;Hoeveel\nJansen;A-1;12,00\nSmit;A-2;13,00\n";
-    let chosen = Options {
-        columns: vec![(ListColumn::Number, 1), (ListColumn::Open, 2)],
-        ..Options::default()
-    };
-    let file = read("file", &mut Cursor::new(bytes), &chosen);
-    assert_eq!(
-        rows(&file),
-        ["A-1 - - 12.00 12.00 EUR", "A-2 - - 13.00 13.00 EUR"]
-    );
 }
 
 #[test]

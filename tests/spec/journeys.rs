@@ -10,7 +10,7 @@ use minnelijk::ui::devices::Asked;
 use minnelijk::ui::route::Route;
 
 const LIST: &str = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand\n\
-    2026-0187;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;1.210,00\n\
+    2026-0187;Bakkerij Jansen BV;22-09-2026;02-10-2026;1.210,00;1.210,00\n\
     2026-0219;Garage Smit;07-10-2026;06-11-2026;484,00;484,00\n";
 
 #[test]
@@ -239,4 +239,58 @@ fn the_columns_of_an_unknown_table_are_said_once_and_remembered() {
     let next = journey.file("december.csv", &table.replace("nov", "okt"));
     journey.drop_files(&[next]);
     journey.says_somewhere("december.csv: nieuw 2");
+}
+
+#[test]
+fn the_columns_of_a_list_are_said_with_what_comes_of_it_in_sight() {
+    let mut journey = Journey::own_company();
+    let table = "Wie;Bon;Op;Hoeveel\nBakkerij Jansen;A-17;13-10-2026;121,00\nGarage Smit;A-18;20-10-2026;60,50\n";
+    let first = journey.file("oktober.csv", table);
+    journey.drop_files(&[first]);
+    journey.click("Kolommen aanwijzen…");
+    journey.click("Openstaande posten");
+    journey.says("Wijs de kolom met het factuurnummer en die met het bedrag aan");
+    journey.choose("Wie", "Klantnaam");
+    journey.choose("Bon", "Factuurnummer");
+    journey.choose("Op", "Vervaldatum");
+    journey.choose("Hoeveel", "Openstaand");
+    journey.says("Alle 2 regels begrepen");
+    journey.says("di\u{a0}13\u{a0}okt\u{a0}2026");
+    journey.choose("Wie", "Vervaldatum");
+    journey.says("Bakkerij Jansen");
+    journey.choose("Wie", "Klantnaam");
+    journey.choose("Op", "Vervaldatum");
+    journey.write("Onthouden als", "Ons pakket");
+    journey.click("Onthouden en opnieuw lezen");
+    journey.says_somewhere("oktober.csv: nieuw 2");
+    journey.ask(Action::ShowFile(Some(0)));
+    journey.says_somewhere("Ons pakket · herkend");
+    journey.ask(Action::ShowFile(None));
+    journey.click("t/m di\u{a0}20\u{a0}okt");
+    journey.ask(Action::Import);
+    assert_eq!(journey.customers(), 2);
+}
+
+#[test]
+fn a_list_that_can_be_read_in_two_ways_waits_for_an_answer() {
+    let mut journey = Journey::own_company();
+    let table = LIST.replace("22-09-2026", "02-09-2026");
+    let list = journey.file("openstaand.csv", &table);
+    let other = "Factuurnummer;Klant;Vervaldatum;Openstaand\n9;Kapsalon Zuilen;22-10-2026;5,00\n";
+    let other = journey.file("ander.csv", other);
+    journey.drop_files(&[list, other]);
+    journey.ask(Action::TickFile(1, false));
+    journey.ask(Action::TickFile(0, true));
+    journey.ask(Action::Import);
+    assert_eq!(
+        journey.customers(),
+        0,
+        "it cannot be ticked before it is answered"
+    );
+    journey.says_somewhere("kan 02-09-2026 op twee manieren gelezen worden");
+    journey.click("de dag");
+    // What its table left open first, then what every list is asked.
+    journey.click("t/m di\u{a0}20\u{a0}okt");
+    journey.ask(Action::Import);
+    assert_eq!(journey.customers(), 2, "the other file stays left out");
 }

@@ -11,7 +11,7 @@ use minnelijk::documents::{Info, invoice_copy, preview, writer};
 use minnelijk::domain::charges::InterestSegment;
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{
-    Address, DocumentKind, DocumentLine, Party, ReadDocument, TaxLine,
+    Address, DocumentKind, DocumentLine, DoneBefore, Party, ReadDocument, TaxLine,
 };
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
@@ -1069,8 +1069,7 @@ fn document() -> ReadDocument {
             tax: Money::eur(21_000),
         }],
         copy: None,
-        reminders: None,
-        last_reminder_on: None,
+        before: DoneBefore::default(),
     }
 }
 

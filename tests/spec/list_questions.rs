@@ -262,11 +262,11 @@ fn a_list_of_which_most_is_gone_proposes_to_leave_it_open() {
 }
 
 const OLDER: &str = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand\n\
-    2026-0187;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;1.210,00\n\
-    2026-0188;Bakkerij Jansen BV;02-09-2026;02-10-2026;100,00;100,00\n\
+    2026-0187;Bakkerij Jansen BV;22-09-2026;02-10-2026;1.210,00;1.210,00\n\
+    2026-0188;Bakkerij Jansen BV;22-09-2026;02-10-2026;100,00;100,00\n\
     2026-0219;Garage Smit;07-10-2026;06-11-2026;484,00;484,00\n";
 const NEWER: &str = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand\n\
-    2026-0187;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;1.210,00\n\
+    2026-0187;Bakkerij Jansen BV;22-09-2026;02-10-2026;1.210,00;1.210,00\n\
     2026-0219;Garage Smit;07-10-2026;06-11-2026;484,00;400,00\n";
 
 #[test]

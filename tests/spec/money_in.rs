@@ -10,7 +10,7 @@ use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use minnelijk::app::command::Command;
-use minnelijk::app::rehearsal::Rehearsal;
+use minnelijk::app::rehearsal::{Question, Rehearsal, Said};
 use minnelijk::app::snapshots::{CopyGuess, InboxSnapshot, WaitingCopyView};
 use minnelijk::domain::copies::CopySigns;
 use minnelijk::domain::ids::{CustomerId, ItemId, ReceiptId};
@@ -191,6 +191,65 @@ fn an_empty_company_says_what_can_be_read_and_offers_three_ways() {
 }
 
 #[test]
+fn beside_the_place_to_drop_files_stands_how_to_get_a_list_out_of_each_package() {
+    let mut harness = harness(
+        desk(Tab::Reading, &inbox(), None, dutch()),
+        1092.0,
+        720.0,
+        Theme::Light,
+    );
+    let says = |harness: &Harness<'_, Desk>, words: &str| {
+        harness.query_all_by_label_contains(words).next().is_some()
+    };
+    assert!(says(&harness, "Import/Export"));
+    assert!(says(&harness, "bij anderen die ermee werken"));
+    harness.get_by_label("Uw boekhoudpakket").click();
+    harness.run();
+    harness.get_by_label("Moneybird").click();
+    harness.run();
+    assert!(says(&harness, "was niet te vinden waar dit"));
+    assert!(says(&harness, "niet in het programma zelf nagekeken"));
+}
+
+#[test]
+fn what_only_the_user_can_say_is_asked_under_the_file() {
+    let mut table = rehearsal();
+    table.files[5].read.questions = vec![Question::Turned {
+        head: "Vervaldatum".to_owned(),
+        days: 944,
+        texts: 1_522,
+    }];
+    table.files[5].ticked = false;
+    let one = desk(Tab::Reading, &inbox(), Some(&table), dutch());
+    let row = &one.model.reading.as_ref().unwrap().groups[2].files[0];
+    assert!(row.off.as_ref().unwrap().contains("vraag"));
+    let mut harness = harness(one, 1092.0, 720.0, Theme::Light);
+    harness
+        .get_by_role_and_label(Role::Link, "terugdraaien")
+        .click();
+    harness.run();
+    assert!(matches!(
+        harness.state().out[..],
+        [Action::AnswerOfFile(
+            5,
+            Said {
+                turned: Some(true),
+                ..
+            }
+        )]
+    ));
+    harness.state_mut().out.clear();
+    harness
+        .get_by_role_and_label(Role::CheckBox, "Lijsten: alles aanvinken")
+        .click();
+    harness.run();
+    assert!(
+        harness.state().out.is_empty(),
+        "it cannot be ticked with the others"
+    );
+}
+
+#[test]
 fn files_stand_by_what_they_are_and_say_what_will_happen() {
     let words = dutch();
     let reading = model(&inbox(), Some(&rehearsal()), None, &words)
@@ -214,7 +273,7 @@ fn files_stand_by_what_they_are_and_say_what_will_happen() {
     let after = "31 van 38 ontvangsten vanzelf gekoppeld · daarna zijn de boeken volledig t/m di 20 okt · in één keer ongedaan te maken";
     assert_eq!(plain(&reading.after), after);
     let refused = reading.groups[4].files[0].refused.clone().unwrap();
-    assert!(refused.0.contains("Excel") && refused.1.contains("CSV"));
+    assert!(refused.0.contains("wachtwoord") && refused.1.contains("zonder wachtwoord"));
     assert_eq!(reading.off, None);
 }
 
@@ -296,7 +355,12 @@ fn rows_of_a_list_are_ticked_one_by_one_and_lines_of_a_bank_are_not() {
     harness.run();
     harness.run();
     let row = harness.state().model.details.as_ref().unwrap().rows[1].clone();
-    let name = format!("{} {}: {}", row.who, row.what, dutch().money(row.amount));
+    let name = format!(
+        "{} {}: {}",
+        row.who,
+        row.what,
+        dutch().money(row.amount.unwrap())
+    );
     harness.get_by_role_and_label(Role::CheckBox, &name).click();
     harness.run();
     assert_eq!(asked(&harness), "[TickRow(3, 1, false)]");
@@ -309,7 +373,12 @@ fn rows_of_a_list_are_ticked_one_by_one_and_lines_of_a_bank_are_not() {
     let details = harness.state().model.details.clone().unwrap();
     assert!(details.whole.unwrap().contains("saldo"));
     let row = &details.rows[0];
-    let name = format!("{} {}: {}", row.who, row.what, dutch().money(row.amount));
+    let name = format!(
+        "{} {}: {}",
+        row.who,
+        row.what,
+        dutch().money(row.amount.unwrap())
+    );
     harness.get_by_role_and_label(Role::CheckBox, &name).click();
     harness.run();
     assert_eq!(asked(&harness), "[]");

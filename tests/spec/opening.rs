@@ -7,8 +7,8 @@ use egui::{Key, Role, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use minnelijk::app::command::{Command, OpeningAnswer};
-use minnelijk::app::rehearsal::Content;
-use minnelijk::app::snapshots::CommitmentWhat;
+use minnelijk::app::snapshots::{CommitmentWhat, InboxSnapshot};
+use minnelijk::domain::document::DoneBefore;
 use minnelijk::domain::ids::ItemId;
 use minnelijk::domain::language::Language;
 use minnelijk::domain::money::Money;
@@ -143,24 +143,44 @@ fn an_answer_that_cannot_be_is_refused_beside_its_field_and_nothing_is_recorded(
 
 #[test]
 fn what_a_list_says_of_reminders_is_offered_until_it_is_answered() {
-    let office = Office::new();
-    let list = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand\n\
-        1;Bakkerij Jansen BV;01-06-2026;15-06-2026;100,00;100,00\n\
-        2;Bakkerij Jansen BV;01-06-2026;15-06-2026;200,00;200,00\n";
-    let mut office = office;
+    let list = "Factuurnr.;Klant;Factuurdatum;Vervaldatum;Openstaand;Aanmaningen;Laatste aanmaning;Incasso\n\
+        1;Bakkerij Jansen BV;01-06-2026;15-06-2026;100,00;2e aanmaning;03-08-2026;nee\n\
+        2;Bakkerij Jansen BV;01-06-2026;15-06-2026;200,00;;;\n\
+        3;Garage Smit;01-06-2026;15-06-2026;300,00;3;17-08-2026;2026-114\n";
+    let mut office = Office::new();
     let path = office.file("open.csv", list);
-    let mut rehearsal = office.rehearse(&[path]);
-    if let Content::OpenItems(list) = &mut rehearsal.files[0].read.content {
-        list.rows[0].reminders = Some(2);
-        list.rows[0].last_reminder_on = Some(day("2026-08-03"));
-    }
-    office
-        .session
-        .execute(Command::Import(Box::new(rehearsal)))
-        .unwrap();
-    let opening = office.session.inbox().unwrap().opening;
-    let said: Vec<_> = opening.iter().map(|line| line.reminded).collect();
-    assert_eq!(said, [Some((2, Some(day("2026-08-03")))), None]);
+    office.import(&[path]);
+    let inbox = office.session.inbox().unwrap();
+    let said: Vec<_> = inbox.opening.iter().map(|line| line.before).collect();
+    let reminded = |count, on| DoneBefore {
+        reminders: Some(count),
+        last_reminder_on: Some(day(on)),
+        handed_over: false,
+    };
+    let handed_over = DoneBefore {
+        handed_over: true,
+        ..reminded(3, "2026-08-17")
+    };
+    assert_eq!(
+        said,
+        [
+            reminded(2, "2026-08-03"),
+            DoneBefore::default(),
+            handed_over
+        ]
+    );
+    // It stands there already, and is recorded by one click.
+    let mut harness = screen(&inbox, 1092.0, 720.0, Theme::Light);
+    assert_eq!(
+        answers(&mut harness, "2 antwoorden vastleggen"),
+        [
+            (
+                office.item("1"),
+                OpeningAnswer::RemindedLast(day("2026-08-03"))
+            ),
+            (office.item("3"), OpeningAnswer::HandedOver),
+        ]
+    );
 }
 
 // ---- the part of the screen
@@ -172,7 +192,12 @@ struct Window {
     out: Vec<Action>,
 }
 
-fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
+fn screen(
+    inbox: &InboxSnapshot,
+    width: f32,
+    height: f32,
+    theme: Theme,
+) -> Harness<'static, Window> {
     let words = Words::new(Language::Dutch).on(today());
     let mut screen = MoneyInScreen::default();
     screen.tab = Tab::Opening;
@@ -187,7 +212,7 @@ fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
             },
             Window {
                 screen,
-                model: model(&inbox_with_opening(), None, None, &words),
+                model: model(inbox, None, None, &words),
                 words,
                 out: Vec::new(),
             },
@@ -197,7 +222,7 @@ fn screen(width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
 }
 
 fn usual() -> Harness<'static, Window> {
-    screen(1092.0, 720.0, Theme::Light)
+    screen(&inbox_with_opening(), 1092.0, 720.0, Theme::Light)
 }
 
 fn write(harness: &mut Harness<'static, Window>, field: &str, text: &str) {
@@ -248,7 +273,7 @@ fn all_of_them_are_answered_by_one_key_and_a_day() {
 
 #[test]
 fn a_group_is_ticked_whole_and_groups_go_by_customer() {
-    let mut harness = screen(1092.0, 1000.0, Theme::Light);
+    let mut harness = screen(&inbox_with_opening(), 1092.0, 1000.0, Theme::Light);
     harness
         .get_by_role_and_label(Role::RadioButton, "Per klant")
         .click();
@@ -293,7 +318,7 @@ fn a_promise_takes_its_day_and_its_amount() {
 fn it_draws_at_every_size_in_both_themes() {
     for (width, height) in [(1092.0, 720.0), (1700.0, 1000.0), (904.0, 520.0)] {
         for theme in [Theme::Light, Theme::Dark] {
-            let harness = screen(width, height, theme);
+            let harness = screen(&inbox_with_opening(), width, height, theme);
             assert!(harness.state().out.is_empty());
         }
     }

@@ -18,8 +18,8 @@ fn of_the_day(name: &str) -> PathBuf {
 }
 
 const LIST: &str = "Factuurnummer;Factuurdatum;Debiteur;Openstaand;IBAN\n\
-    2026-0190;01-10-2026;A. Smit;100,00;NL77RABO0309999902\n\
-    2026-0191;01-10-2026;B. Smit;200,00;NL40ABNA0999999903\n";
+    2026-0190;2026-10-01;A. Smit;100,00;NL77RABO0309999902\n\
+    2026-0191;2026-10-01;B. Smit;200,00;NL40ABNA0999999903\n";
 
 /// Two invoices and the batch of € 300.00 that paid both, as the bank's statement gives it.
 fn office() -> Office {
@@ -209,7 +209,7 @@ fn one_payment_of_two_invoices_that_comes_back_opens_both() {
     );
     office.import(&[of_the_day("dag.940")]);
     let more =
-        "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n2026-0192;01-10-2026;C. Smit;40,00\n";
+        "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n2026-0192;2026-10-01;C. Smit;40,00\n";
     office.bring("more.csv", more);
     explain(
         &mut office,

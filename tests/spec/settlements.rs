@@ -4,9 +4,13 @@
 use super::bank_tables::options;
 use super::importing::Office;
 use minnelijk::app::command::Command;
-use minnelijk::app::rehearsal::{BankColumn, Fate, Rehearsal, SettlementColumn};
+use minnelijk::app::rehearsal::{
+    BankColumn, Fate, Meaning, Rehearsal, SettlementColumn, Shown, TableChoice, TableKind,
+    TableProfile,
+};
 use minnelijk::app::snapshots::ReceiptLine;
 use minnelijk::domain::message::{Problem, Value as Blank};
+use minnelijk::domain::money::Money;
 use minnelijk::domain::settlement::{Settlement, SettlementLine};
 use minnelijk::import::{self, Content, Format, ReadFile};
 use std::io::Cursor;
@@ -323,9 +327,9 @@ fn office() -> Office {
     office.bring(
         "open.csv",
         "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n\
-         2026-0187;01-10-2026;Bakkerij Jansen;121,00\n\
-         2026-0188;01-10-2026;P. de Vries;60,50\n\
-         2026-0189;01-10-2026;Café ’t Hoekje;200,00\n",
+         2026-0187;2026-10-01;Bakkerij Jansen;121,00\n\
+         2026-0188;2026-10-01;P. de Vries;60,50\n\
+         2026-0189;2026-10-01;Café ’t Hoekje;200,00\n",
     );
     office
 }
@@ -642,24 +646,37 @@ fn what_the_user_says_of_a_settlement_is_kept_and_its_payouts_are_known_by_it() 
     let file = museum("eigen-kolommen.csv");
     let before = office.rehearse(std::slice::from_ref(&file));
     assert_ne!(before.files[0].read.format, Some(Format::Settlement));
-    let shape = before.files[0].table.as_deref().unwrap();
-    let shape = shape.settlement.as_ref().unwrap();
-    assert_eq!(shape.heads[0], "Lot");
-    let columns = [
-        (Day, 1),
-        (Name, 2),
-        (Text, 3),
-        (Gross, 4),
-        (Fee, 5),
-        (Net, 6),
-        (Payout, 0),
-    ];
-    let refused = Command::SaveSettlementProfile(shape.corrected("Kassagemak", &columns[..6]));
+    let shape = before.files[0].read.table.clone().unwrap();
+    let as_kind = |kind| {
+        shape.proposed(&TableChoice {
+            kind,
+            ..shape.taken.clone()
+        })
+    };
+    let mut choice = as_kind(TableKind::Settlement);
+    assert_eq!(shape.heads(&choice)[0], "Lot");
+    for (at, column) in [Day, Name, Text, Gross, Fee, Net].into_iter().enumerate() {
+        choice.mean(at + 1, Some(Meaning::Settlement(column)));
+    }
+    let profile = |choice: &TableChoice| match shape.profile("Kassagemak", choice) {
+        TableProfile::Settlement(profile) => profile,
+        other => panic!("{other:?}"),
+    };
+    let apart = shape.try_out(&choice).missing.unwrap();
+    assert_eq!(apart.key, "money-in-columns-no-payout");
+    let refused = Command::SaveSettlementProfile(profile(&choice));
     assert!(
         office.session.execute(refused).is_err(),
         "what tells payouts apart"
     );
-    let profile = shape.corrected("Kassagemak", &columns);
+    choice.mean(0, Some(Meaning::Settlement(Payout)));
+    let trial = shape.try_out(&choice);
+    assert_eq!(
+        (trial.understood, trial.left_out, trial.missing),
+        (2, 0, None)
+    );
+    assert_eq!(trial.columns[4][1], Shown::Amount(Money::eur(6_050)));
+    let profile = profile(&choice);
     let kept = office
         .session
         .execute(Command::SaveSettlementProfile(profile.clone()))
@@ -677,9 +694,16 @@ fn what_the_user_says_of_a_settlement_is_kept_and_its_payouts_are_known_by_it() 
     let expected = TAKEN_APART.map(|line| line.replace("Mollie", "Kassagemak"));
     assert_eq!(books(&office), expected);
     // Said of a bank after all, it is no settlement any more; and undone it is one again.
-    let table = &after.files[0].table.as_deref().unwrap().bank;
-    let columns = [(BankColumn::BookedOn, 1), (BankColumn::Amount, 4)];
-    let as_bank = table.corrected("Mijn bank", &columns, Some("NL20INGB0001234567"));
+    let taken = &after.files[0].read.table.as_ref().unwrap();
+    assert_eq!(taken.taken.kind, TableKind::Settlement);
+    assert_eq!(taken.profile.as_deref(), Some("Kassagemak"));
+    let mut choice = as_kind(TableKind::Transactions);
+    choice.mean(1, Some(Meaning::Bank(BankColumn::BookedOn)));
+    choice.mean(4, Some(Meaning::Bank(BankColumn::Amount)));
+    choice.account = "NL20INGB0001234567".to_owned();
+    let TableProfile::Bank(as_bank) = shape.profile("Mijn bank", &choice) else {
+        panic!("{choice:?}");
+    };
     let said = office
         .session
         .execute(Command::SaveBankProfile(as_bank))

@@ -162,7 +162,7 @@ impl Invoices {
         office.bring(
             "open.csv",
             "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n\
-             2026-0190;01-10-2026;A. Smit;100,00\n2026-0191;01-10-2026;B. Smit;200,00\n",
+             2026-0190;2026-10-01;A. Smit;100,00\n2026-0191;2026-10-01;B. Smit;200,00\n",
         );
         Self
     }
@@ -247,7 +247,7 @@ fn a_direct_debit_that_comes_back_opens_the_invoice_again_and_says_why() {
     let mut office = office();
     office.bring(
         "open.csv",
-        "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n2026-0187;01-10-2026;Bakkerij Jansen;10,00\n",
+        "Factuurnummer;Factuurdatum;Debiteur;Openstaand\n2026-0187;2026-10-01;Bakkerij Jansen;10,00\n",
     );
     let other = "/EREF/2026-0187//CNTP/NL02ABNA0123456789/ABNANL2A/Bakkerij Jansen///REMI/USTD//factuur 2026-0187/";
     let paid = format!(":61:261102C10,00NDDTNONREF\n:86:{other}\n");

@@ -270,7 +270,7 @@ impl World {
             let (open, total) = (open.replace('.', ","), total.replace('.', ","));
             let _ = writeln!(
                 csv,
-                "{number};{name};02-09-2026;02-10-2026;{total};{open};{currency}"
+                "{number};{name};2026-09-02;2026-10-02;{total};{open};{currency}"
             );
         }
         let path = self.folder.path().join("open.csv");

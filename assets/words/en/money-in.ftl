@@ -45,7 +45,7 @@ money-in-readable-bank = bank statements, in gzip or .zip too; download the whol
 money-in-readable-ubl = e-invoices and credit notes, also those inside a PDF (Factur-X, ZUGFeRD); the PDF becomes the copy
 money-in-readable-table = the bank’s transactions; where the columns are not known, you say once what they are
 money-in-readable-settlement = settlements of Mollie, Stripe, Adyen, PayPal, SumUp and others: who paid in a payout, and the costs
-money-in-readable-list = a list of open items from your bookkeeping
+money-in-readable-list = lists of open items and of customers from your bookkeeping package
 money-in-readable-pdf = copies of invoices, recognised by the number in the file name or on the first page
 money-in-read =
     { $count ->
@@ -351,7 +351,7 @@ money-in-columns-title = What is in which column?
 money-in-columns-why = Say what each column is. It is remembered for every next file with the same columns.
 money-in-columns-do = Remember and read again
 money-in-columns-name = Remember as
-money-in-columns-name-note = the name of the bank, for instance
+money-in-columns-name-note = the name of the bank or the package, for instance
 money-in-columns-account = Our account
 money-in-columns-no-day = Say which column has the booking date
 money-in-columns-no-amount = Say which column has the amount

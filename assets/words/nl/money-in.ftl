@@ -45,7 +45,7 @@ money-in-readable-bank = bankafschriften, ook in gzip of .zip; download bij uw b
 money-in-readable-ubl = e-facturen en creditnota’s, ook die in een PDF (Factur-X, ZUGFeRD); de PDF wordt de kopie
 money-in-readable-table = transacties van de bank; kent het programma de kolommen niet, dan wijst u ze één keer aan
 money-in-readable-settlement = afrekeningen van Mollie, Stripe, Adyen, PayPal, SumUp en andere: wie er in een uitbetaling betaalden, en de kosten
-money-in-readable-list = een lijst van openstaande posten uit uw boekhoudpakket
+money-in-readable-list = lijsten van openstaande posten en van klanten uit uw boekhoudpakket
 money-in-readable-pdf = kopieën van facturen, herkend aan het nummer in de bestandsnaam of op de eerste pagina
 money-in-read =
     { $count ->
@@ -351,7 +351,7 @@ money-in-columns-title = Wat staat in welke kolom?
 money-in-columns-why = Wijs aan wat elke kolom is. Het wordt onthouden voor elk volgend bestand met dezelfde kolommen.
 money-in-columns-do = Onthouden en opnieuw lezen
 money-in-columns-name = Onthouden als
-money-in-columns-name-note = bijvoorbeeld de naam van de bank
+money-in-columns-name-note = bijvoorbeeld de naam van de bank of het pakket
 money-in-columns-account = Onze rekening
 money-in-columns-no-day = Wijs de kolom met de boekdatum aan
 money-in-columns-no-amount = Wijs de kolom met het bedrag aan

@@ -66,15 +66,13 @@ impl Session {
             let name = |id: CustomerId| desk.name(id);
             let unanswered = |item: &&ItemRow| item.opening_unanswered && item.open.is_positive();
             let old = desk.open.iter().filter(unanswered);
-            let reminded = read.reminders_said(old.clone().map(|item| item.id))?;
+            let before = read.done_before(old.clone().map(|item| item.id))?;
             let opening = old
                 .map(|item| OpeningLine {
                     customer: item.customer,
                     name: name(item.customer),
                     item: desk.line(item),
-                    reminded: reminded
-                        .get(&item.id)
-                        .map(|said| (said.count, said.last_on)),
+                    before: before.get(&item.id).copied().unwrap_or_default(),
                 })
                 .collect();
             let open_items = findable

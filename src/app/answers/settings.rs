@@ -56,6 +56,10 @@ impl Session {
                     .into_iter()
                     .map(|bank| (bank.id, bank.name))
                     .collect(),
+                list_tables: settings::list_profiles(read)?
+                    .into_iter()
+                    .map(|list| (list.id, list.name))
+                    .collect(),
                 settlement_tables: settings::settlement_profiles(read)?
                     .into_iter()
                     .map(|company| (company.id, company.provider))

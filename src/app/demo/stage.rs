@@ -339,6 +339,7 @@ fn add_customer(write: &mut Write<'_>, customer: &Customer) -> Result<CustomerId
         vat: None,
         phone: customer.phone.clone(),
         email: customer.email.clone(),
+        terms_days: None,
         search: fold(&format!("{} {}", customer.name, city.unwrap_or_default())),
     })?;
     write.add_customer_account(id, &iban(customer))?;

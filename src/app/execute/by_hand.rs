@@ -10,7 +10,7 @@ use crate::app::listed::settle_again;
 use crate::app::rehearsal::{number_free, plan_entered};
 use crate::app::session::Session;
 use crate::domain::bank::Means;
-use crate::domain::document::{DocumentKind, Party, ReadDocument};
+use crate::domain::document::{DocumentKind, DoneBefore, Party, ReadDocument};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::{Currency, Money};
@@ -99,8 +99,7 @@ fn document(to: &ItemDraft) -> ReadDocument {
         description: some(&to.description),
         lines: Vec::new(),
         taxes: Vec::new(),
-        reminders: None,
-        last_reminder_on: None,
+        before: DoneBefore::default(),
         copy: None,
     }
 }

@@ -12,7 +12,6 @@ use crate::domain::money::Currency;
 use crate::domain::money::Money;
 use crate::domain::references::Iban;
 use crate::import::invoice_pdf::inspect;
-use crate::import::{BankColumn, BankProfile, SettlementColumn, SettlementProfile};
 use crate::store::read::ColleagueRow;
 use crate::store::write::NewTerms;
 use crate::store::{JournalEntry, StoreError, Write};
@@ -23,7 +22,7 @@ use serde_json::json;
 const LOGO_BYTES_MOST: usize = 5_000_000;
 
 /// Changes settings; the journal line keeps what stood there before.
-fn change(
+pub(super) fn change(
     session: &mut Session,
     set: impl FnOnce(&mut Write<'_>) -> Result<(), StoreError>,
 ) -> Result<Done, Error> {
@@ -222,83 +221,6 @@ pub(super) fn save_bank_account(
             .with(json!({ "account": number, "before": before.map(|row| json!({ "name": row.name, "counts": row.counts })) })))
         },
     )
-}
-
-/// Keeps how a table is to be read; one of the same name gives way.
-pub(super) fn save_bank_profile(
-    session: &mut Session,
-    profile: BankProfile,
-) -> Result<Done, Error> {
-    required(&profile.name, "name", "refused-name")?;
-    let moves = profile.columns.iter().any(|(column, _)| {
-        matches!(
-            column,
-            BankColumn::Amount | BankColumn::MoneyIn | BankColumn::MoneyOut
-        )
-    });
-    let dated = profile
-        .columns
-        .iter()
-        .any(|(column, _)| *column == BankColumn::BookedOn);
-    if !moves || !dated {
-        return Err(Refusal::new(msg("refused-bank-columns"))
-            .at("columns")
-            .into());
-    }
-    change(session, |write| {
-        let mut kept = settings::bank_profiles(write)?;
-        kept.retain(|known| known.id != profile.id);
-        // What was said before of tables with these heads no longer counts.
-        let mut settlements = settings::settlement_profiles(write)?;
-        settlements.retain(|known| known.heads != profile.heads);
-        settings::set_settlement_profiles(write, &settlements)?;
-        kept.insert(0, profile);
-        settings::set_bank_profiles(write, &kept)
-    })
-}
-
-pub(super) fn forget_bank_profile(session: &mut Session, id: &str) -> Result<Done, Error> {
-    change(session, |write| {
-        let mut kept = settings::bank_profiles(write)?;
-        kept.retain(|known| known.id != id);
-        settings::set_bank_profiles(write, &kept)
-    })
-}
-
-/// Keeps how a settlement is to be read; one of the same name gives way.
-pub(super) fn save_settlement_profile(
-    session: &mut Session,
-    profile: SettlementProfile,
-) -> Result<Done, Error> {
-    use SettlementColumn::{Day, Gross, GrossIn, Net, NetIn, PaidOn, Payout};
-    required(&profile.provider, "name", "refused-name")?;
-    let has = |wanted: &[SettlementColumn]| {
-        let mut columns = profile.columns.iter();
-        columns.any(|(column, _)| wanted.contains(column))
-    };
-    let apart = profile.running || has(&[Payout, PaidOn]);
-    if !(has(&[Day]) && has(&[Gross, GrossIn, Net, NetIn]) && apart) {
-        return Err(Refusal::new(msg("refused-settlement-columns"))
-            .at("columns")
-            .into());
-    }
-    change(session, |write| {
-        let mut kept = settings::settlement_profiles(write)?;
-        kept.retain(|known| known.id != profile.id);
-        let mut banks = settings::bank_profiles(write)?;
-        banks.retain(|known| known.heads != profile.heads);
-        settings::set_bank_profiles(write, &banks)?;
-        kept.insert(0, profile);
-        settings::set_settlement_profiles(write, &kept)
-    })
-}
-
-pub(super) fn forget_settlement_profile(session: &mut Session, id: &str) -> Result<Done, Error> {
-    change(session, |write| {
-        let mut kept = settings::settlement_profiles(write)?;
-        kept.retain(|known| known.id != id);
-        settings::set_settlement_profiles(write, &kept)
-    })
 }
 
 pub(super) fn confirm_books(

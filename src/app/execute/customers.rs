@@ -82,6 +82,7 @@ pub(super) fn add(
         vat: some(&to.vat),
         phone: some(&to.phone),
         email: some(&to.email),
+        terms_days: None,
     };
     let said = msg("customers-added").with("name", name);
     let moment = session.moment();

@@ -16,7 +16,7 @@ use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Currency;
 use crate::import::Format;
-use crate::store::write::{Filled, NewAllocation, NewItem, NewListItem, NewReceipt, NewStatement};
+use crate::store::write::{Filled, NewAllocation, NewListItem, NewReceipt, NewStatement};
 use crate::store::{JournalEntry, StoreError, Write};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -126,6 +126,10 @@ fn said(plan: &Plan, missed: usize) -> Message {
     let changed = plan.due_dates.len() + plan.changed_by_lists;
     let matched = plan.matching.certain;
     let mut parts = Vec::new();
+    // Those who come with their invoices are not told of apart.
+    if plan.items.is_empty() && !plan.customers.is_empty() {
+        parts.push(msg("import-done-customers").with("count", plan.customers.len()));
+    }
     if !plan.items.is_empty() {
         parts.push(msg("import-done-items").with("count", plan.items.len()));
     }
@@ -337,11 +341,8 @@ impl<'w, 'c> Writing<'w, 'c> {
     fn items(&mut self) -> Result<(), Error> {
         for new in &self.plan.items {
             self.step()?;
-            let new = NewItem {
-                customer: self.ids.customer(new.customer),
-                ..new.clone()
-            };
-            let id = self.write.add_item(&new)?;
+            let customer = self.ids.customer(new.customer);
+            let id = self.write.add_item_of(customer, new)?;
             self.ids.items.push(id);
         }
         for (item, record) in &self.plan.recorded_for {

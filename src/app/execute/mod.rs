@@ -11,6 +11,7 @@ mod imports;
 mod merging;
 mod opening;
 mod receipts;
+mod tables;
 mod undo;
 
 use super::command::{Changed, Command, Done};
@@ -76,12 +77,12 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::ConfirmBooks { account, through } => {
             company::confirm_books(session, account, through)
         }
-        Command::SaveBankProfile(profile) => company::save_bank_profile(session, profile),
-        Command::ForgetBankProfile(id) => company::forget_bank_profile(session, &id),
-        Command::SaveSettlementProfile(profile) => {
-            company::save_settlement_profile(session, profile)
-        }
-        Command::ForgetSettlementProfile(id) => company::forget_settlement_profile(session, &id),
+        Command::SaveBankProfile(profile) => tables::save_bank(session, profile),
+        Command::ForgetBankProfile(id) => tables::forget_bank(session, &id),
+        Command::SaveListProfile(profile) => tables::save_list(session, profile),
+        Command::ForgetListProfile(id) => tables::forget_list(session, &id),
+        Command::SaveSettlementProfile(profile) => tables::save_settlement(session, profile),
+        Command::ForgetSettlementProfile(id) => tables::forget_settlement(session, &id),
         Command::EditCustomer { customer, to } => customers::edit(session, customer, &to),
         Command::AddCustomer {
             number,

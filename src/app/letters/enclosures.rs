@@ -9,7 +9,7 @@ use crate::app::snapshots::{CopyState, ItemLine, PageCaption};
 use crate::documents::enclosures::{Enclosed, Enclosure, append};
 use crate::documents::error::PdfError;
 use crate::documents::{Info, invoice_copy, writer};
-use crate::domain::document::{CopyStatus, DocumentKind, Party, ReadDocument};
+use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore, Party, ReadDocument};
 use crate::domain::ids::{ItemId, Sha256};
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -313,8 +313,7 @@ fn invoice_data(
         lines: lines_from_json(&lines, currency),
         taxes: taxes_from_json(&taxes, currency),
         copy: None,
-        reminders: None,
-        last_reminder_on: None,
+        before: DoneBefore::default(),
     };
     let words = house.words(about.language);
     let pages = match invoice_copy::lay_out(&document, words) {

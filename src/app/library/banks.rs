@@ -81,6 +81,7 @@ fn profile(bank: Bank) -> BankProfile {
         booked: bank.booked,
         account: bank.account,
         account_after: bank.account_after,
+        ..BankProfile::default()
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod banks;
 pub mod law;
 pub mod letters;
+pub mod packages;
 pub mod payouts;
 pub mod playbooks;
 pub mod procedures;

@@ -62,6 +62,7 @@ fn profile(entry: Entry) -> SettlementProfile {
         left_out: entry.left_out,
         pending: entry.pending,
         running: entry.running,
+        ..SettlementProfile::default()
     }
 }
 

@@ -9,7 +9,7 @@ mod seen;
 pub use seen::SeenFiles;
 
 use super::error::Error;
-use super::rehearsal::{Content, Format, FoundFile, Rehearsal, RehearsedFile, files_in};
+use super::rehearsal::{Answers, Content, Format, FoundFile, Rehearsal, RehearsedFile, files_in};
 use super::session::Session;
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Problem, Refusal, msg};
@@ -230,7 +230,9 @@ impl Session {
         let has_changed =
             |file: &&FoundFile| read.get(&file.path).is_none_or(|(was, _)| was != *file);
         let unread: Vec<FoundFile> = new.iter().filter(has_changed).cloned().collect();
-        let just_read = self.read_files(&unread, progress)?.ok_or_else(stopped)?;
+        let just_read = self
+            .read_files(&unread, &Answers::default(), progress)?
+            .ok_or_else(stopped)?;
         for file in unread {
             read.insert(file.path.clone(), (file, Vec::new()));
         }
@@ -279,7 +281,7 @@ impl Session {
         known: &BTreeSet<Sha256>,
         looked: &mut Looked,
     ) -> Result<(), Error> {
-        let options = self.import_options()?;
+        let options = self.import_options(&Answers::default())?;
         let now = SystemTime::from(self.clock().now);
         let since = now.checked_sub(Duration::from_hours(24 * DAYS));
         let mut found = lying_in(folder);

@@ -30,8 +30,10 @@ pub(super) fn name_key(name: &str) -> String {
 pub(super) struct Items {
     all: Vec<KnownItem>,
     by_id: HashMap<ItemId, usize>,
+    /// The last item of each number as it is compared.
     by_number: HashMap<(DocumentKind, String), usize>,
-    by_normalised: HashMap<(DocumentKind, String), Vec<usize>>,
+    /// For each item the one before it whose number is compared as the same.
+    alike: Vec<Option<usize>>,
     /// Of each customer the newest invoice that says when it is due: its date, and its days.
     terms: HashMap<CustomerId, (NaiveDate, u32)>,
 }
@@ -51,13 +53,10 @@ impl Items {
 
     pub(super) fn add(&mut self, item: KnownItem) {
         let at = self.all.len();
+        let number = (item.kind, normalise_number(&item.number));
         self.by_id.insert(item.id, at);
+        self.alike.push(self.by_number.insert(number, at));
         self.learn_terms(&item);
-        self.by_number.insert((item.kind, item.number.clone()), at);
-        self.by_normalised
-            .entry((item.kind, normalise_number(&item.number)))
-            .or_default()
-            .push(at);
         self.all.push(item);
     }
 
@@ -92,16 +91,10 @@ impl Items {
     /// The item with this number: exactly as written, else the only one that differs in separators and
     /// leading zeros alone.
     pub(super) fn find(&self, kind: DocumentKind, number: &str) -> Option<&KnownItem> {
-        if let Some(at) = self.by_number.get(&(kind, number.to_owned())) {
-            return Some(&self.all[*at]);
-        }
-        match self
-            .by_normalised
-            .get(&(kind, normalise_number(number)))
-            .map(Vec::as_slice)
-        {
-            Some([at]) => Some(&self.all[*at]),
-            _ => None,
-        }
+        let last = *self.by_number.get(&(kind, normalise_number(number)))?;
+        let alike = || std::iter::successors(Some(last), |at| self.alike[*at]);
+        let written_so = alike().find(|at| self.all[*at].number == number);
+        let only_one = || self.alike[last].is_none().then_some(last);
+        written_so.or_else(only_one).map(|at| &self.all[at])
     }
 }

@@ -37,7 +37,7 @@ pub struct CustomerDoubt {
 }
 
 /// Everybody, while the plan is made: who is known, who is added, and what was said of those who look alike.
-pub(super) struct Parties {
+pub(super) struct Parties<'a> {
     everybody: Recognition,
     numbers: HashSet<String>,
     /// Name, town and number of each, to ask about them.
@@ -46,11 +46,13 @@ pub(super) struct Parties {
     names: HashMap<CustomerId, Vec<String>>,
     /// What was said of doubts, by their keys: they are one.
     answers: BTreeMap<String, bool>,
+    /// Days of payment terms that were agreed.
+    terms: HashMap<CustomerId, u32>,
     /// Parties met already: ten thousand invoices are of a few hundred customers.
-    met: HashMap<String, (Party, Found)>,
+    met: HashMap<&'a Party, Found>,
 }
 
-impl Parties {
+impl Parties<'_> {
     pub(super) fn new(keys: Vec<CustomerKey>, files: &[RehearsedFile]) -> Self {
         let doubts = files.iter().flat_map(|file| &file.doubts);
         let mut parties = Self {
@@ -61,6 +63,7 @@ impl Parties {
             answers: doubts
                 .filter_map(|doubt| Some((doubt.key.clone(), doubt.same?)))
                 .collect(),
+            terms: HashMap::new(),
             met: HashMap::new(),
         };
         for key in keys {
@@ -78,6 +81,10 @@ impl Parties {
         self.called.insert(key.id, (name, city, key.number.clone()));
         let names = self.names.entry(key.kept).or_default();
         names.extend(key.names.iter().cloned());
+        // Of who is merged into another, the other's go first.
+        if let Some(days) = key.terms_days.filter(|_| key.id == key.kept) {
+            self.terms.insert(key.id, days);
+        }
         self.everybody.add(key);
     }
 
@@ -85,15 +92,17 @@ impl Parties {
     pub(super) fn names(&self, of: CustomerId) -> &[String] {
         self.names.get(&of).map_or(&[], Vec::as_slice)
     }
+
+    /// The days that were agreed with somebody.
+    pub(super) fn terms_days(&self, of: CustomerId) -> Option<u32> {
+        self.terms.get(&of).copied()
+    }
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
     /// Who owes it; somebody new is added. `None`: the file does not say.
-    pub(super) fn customer(&mut self, file: usize, party: &Party) -> Option<Found> {
-        let key = party_key(party);
-        if let Some((known, found)) = self.customers.met.get(&key)
-            && known == party
-        {
+    pub(super) fn customer(&mut self, file: usize, party: &'a Party) -> Option<Found> {
+        if let Some(found) = self.customers.met.get(party) {
             return Some(*found);
         }
         let new = self.new_customer(party)?;
@@ -102,7 +111,7 @@ impl Planner<'_> {
                 self.complete(found.customer, &new);
                 found
             }
-            Who::Perhaps(like, likeness) => self.doubt(file, &key, new, like, likeness),
+            Who::Perhaps(like, likeness) => self.doubt(file, party, new, (like, likeness)),
             Who::New => self.add_customer(file, new),
         };
         let account = party
@@ -113,14 +122,13 @@ impl Planner<'_> {
             let account = (found.customer, iban.as_str().to_owned());
             self.plan.accounts.insert(account);
         }
-        self.customers.met.insert(key, (party.clone(), found));
+        self.customers.met.insert(party, found);
         Some(found)
     }
 
     /// The customer that a party is surely, as far as is known by now.
     pub(super) fn known_as(&self, party: &Party) -> Option<CustomerId> {
-        let met = self.customers.met.get(&party_key(party));
-        if let Some((_, found)) = met.filter(|(known, _)| known == party) {
+        if let Some(found) = self.customers.met.get(party) {
             return Some(found.customer);
         }
         match self.who(party) {
@@ -140,17 +148,16 @@ impl Planner<'_> {
     }
 
     /// Somebody who may be one with another: as was said, and until then somebody new.
-    fn doubt(
+    pub(super) fn doubt(
         &mut self,
         file: usize,
-        party: &str,
+        party: &Party,
         new: NewCustomer,
-        like: Found,
-        likeness: Likeness,
+        (like, likeness): (Found, Likeness),
     ) -> Found {
         let called = self.customers.called.get(&like.customer).cloned();
         let (like_name, like_city, like_number) = called.unwrap_or_default();
-        let key = format!("{party} ~ {like_number}|{}", fold(&like_name));
+        let key = format!("{} ~ {like_number}|{}", party_key(party), fold(&like_name));
         let same = self.customers.answers.get(&key).copied();
         self.told(file).doubts.push(CustomerDoubt {
             key,
@@ -178,7 +185,8 @@ impl Planner<'_> {
         found
     }
 
-    fn add_customer(&mut self, file: usize, new: NewCustomer) -> Found {
+    /// Somebody new.
+    pub(super) fn add_customer(&mut self, file: usize, new: NewCustomer) -> Found {
         self.told(file).counts.customers += 1;
         let id = self.plan_customer(new, None);
         Found {
@@ -208,6 +216,7 @@ impl Planner<'_> {
             address: new.address.clone(),
             phone: new.phone.clone(),
             email: new.email.clone(),
+            terms_days: new.terms_days,
             accounts: Vec::new(),
         });
         self.plan.customers.push(new);
@@ -228,7 +237,8 @@ impl Planner<'_> {
         }
     }
 
-    fn new_customer(&self, party: &Party) -> Option<NewCustomer> {
+    /// What a party is as a customer; `None`: nobody says who they are.
+    pub(super) fn new_customer(&self, party: &Party) -> Option<NewCustomer> {
         let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         let number = filled(&party.number).unwrap_or_default().trim().to_owned();
         let name = filled(&party.name)
@@ -274,11 +284,12 @@ impl Planner<'_> {
             vat: filled(&party.vat),
             phone: filled(&party.phone),
             email: filled(&party.email),
+            terms_days: None,
         })
     }
 }
 
-/// What tells a party from others, for meeting it again.
+/// What tells a party from others, when the rehearsal is made again.
 fn party_key(party: &Party) -> String {
     let text = |text: &Option<String>| text.as_deref().map(fold).unwrap_or_default();
     let parts = [
@@ -295,7 +306,7 @@ fn party_key(party: &Party) -> String {
 }
 
 /// Fills in what is missing; what is there stays.
-fn fill_in(known: &mut NewCustomer, new: &NewCustomer) {
+pub(super) fn fill_in(known: &mut NewCustomer, new: &NewCustomer) {
     fn fill<T: Clone>(known: &mut Option<T>, new: Option<&T>) {
         if known.is_none() {
             *known = new.cloned();
@@ -308,6 +319,7 @@ fn fill_in(known: &mut NewCustomer, new: &NewCustomer) {
     fill(&mut known.vat, new.vat.as_ref());
     fill(&mut known.phone, new.phone.as_ref());
     fill(&mut known.email, new.email.as_ref());
+    fill(&mut known.terms_days, new.terms_days.as_ref());
     if known.address.street.is_none() && new.address.street.is_some() {
         known.address = new.address.clone();
     }

@@ -7,11 +7,12 @@ use crate::app::lines::{lines_to_json, taxes_to_json};
 use crate::app::recognition::Found;
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{DocumentKind, ReadDocument, is_direct_debit};
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::normalise_number;
 use crate::import::Content;
+use crate::store::StoreError;
 use crate::store::read::KnownItem;
 use crate::store::write::NewItem;
 use chrono::{Days, NaiveDate};
@@ -19,9 +20,10 @@ use chrono::{Days, NaiveDate};
 /// Items of the first import that were due longer ago than this are asked about (design §3).
 const OPENING_DAYS: u64 = 60;
 
-impl Planner<'_> {
-    /// E-invoices first, they know most; then lists.
-    pub(super) fn documents(&mut self) {
+impl<'a> Planner<'a> {
+    /// Customers first; of documents e-invoices, they know most; then lists.
+    pub(super) fn documents(&mut self) -> Result<(), StoreError> {
+        self.customer_lists()?;
         for (file, content) in self.ticked() {
             if let Content::Documents(documents) = content {
                 for (row, document) in documents.iter().enumerate() {
@@ -35,9 +37,10 @@ impl Planner<'_> {
             }
         }
         self.credit_notes();
+        Ok(())
     }
 
-    fn document(&mut self, file: usize, row: usize, document: &ReadDocument) {
+    fn document(&mut self, file: usize, row: usize, document: &'a ReadDocument) {
         let sender = sender(&self.company, &self.own_accounts, document);
         let outcome = DocumentOutcome {
             ours: sender.ours(),
@@ -117,15 +120,12 @@ impl Planner<'_> {
             DocumentKind::CreditNote => DocumentKind::Invoice,
         };
         let same_way = |known: &&KnownItem| known.payable.is_negative();
-        self.items
-            .find(kind, number)
-            .or_else(|| {
-                self.items
-                    .find(other, number)
-                    .filter(|_| payable.is_negative())
-                    .filter(same_way)
-            })
-            .cloned()
+        let found = self.items.find(kind, number);
+        let below = || {
+            let negative = payable.is_negative();
+            negative.then(|| self.items.find(other, number)).flatten()
+        };
+        found.or_else(|| below().filter(same_way)).cloned()
     }
 
     /// Something that is there: its copy may be new, its due date may be known now.
@@ -157,10 +157,16 @@ impl Planner<'_> {
         told.currency.get_or_insert(payable.currency);
     }
 
-    /// Its dates. What the file is silent about follows from its terms, else from those of the customer's
-    /// last invoice that said them, else from ours.
+    /// The days that were agreed with a customer, else those that their last invoice gave.
+    pub(super) fn terms_of(&self, customer: CustomerId) -> Option<u32> {
+        let agreed = self.customers.terms_days(customer);
+        agreed.or_else(|| self.items.terms_of(customer))
+    }
+
+    /// Its dates. What the file is silent about follows from its terms, else from what was agreed with the
+    /// customer or their last invoice said, else from ours.
     pub(super) fn outcome(&self, document: &ReadDocument) -> DocumentOutcome {
-        let of_customer = || self.items.terms_of(self.known_as(&document.customer)?);
+        let of_customer = || self.terms_of(self.known_as(&document.customer)?);
         let terms = || {
             let terms = document.terms_days.or_else(of_customer);
             Days::new(u64::from(terms.unwrap_or(self.money.terms_days)))

@@ -38,7 +38,7 @@ pub(in crate::app) fn plan_entered(
     // What is not said follows from the customer's own terms, as in a file.
     let terms_days = document.terms_days;
     let document = &ReadDocument {
-        terms_days: terms_days.or_else(|| planner.items.terms_of(customer)),
+        terms_days: terms_days.or_else(|| planner.terms_of(customer)),
         ..document.clone()
     };
     let outcome = planner.outcome(document);

@@ -3,17 +3,17 @@
 //! Whatever is dropped on the window may hold a whole disk: how deep and how many is bounded, links between
 //! folders are not followed, and what is left out for that is said.
 
-use super::{RehearsalCounts, RehearsedFile, RehearsedList, TableShape};
+use super::{RehearsalCounts, RehearsedFile, RehearsedList};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
-use crate::import::{self, Content, Format, Options, ReadFile};
+use crate::import::{self, Content, Options, ReadFile, Said};
 use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File, Metadata};
 use std::io::BufReader;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
-use std::sync::{Arc, mpsc};
+use std::sync::mpsc;
 use std::thread;
 use std::time::SystemTime;
 
@@ -276,9 +276,12 @@ fn read_files(path: &Path, options: &Options) -> Vec<RehearsedFile> {
         return vec![not_read((path.to_owned(), unread))];
     };
     read.into_iter()
-        .map(|(read, sha256)| RehearsedFile {
-            table: shape_of(path, sha256, &read, options).map(Arc::new),
-            ..rehearsed(path, read, sha256)
+        .map(|(read, sha256)| {
+            let said = options.said_of.get(&sha256).copied().unwrap_or_default();
+            RehearsedFile {
+                said,
+                ..rehearsed(path, read, sha256)
+            }
         })
         .collect()
 }
@@ -299,17 +302,19 @@ pub(super) fn not_read((path, problem): (PathBuf, Problem)) -> RehearsedFile {
         format: None,
         content: Content::Nothing,
         problems: vec![problem],
+        table: None,
+        questions: Vec::new(),
     };
     rehearsed(&path, read, Sha256([0; 32]))
 }
 
 /// A file that was read, before it was compared with the books.
 fn rehearsed(path: &Path, read: ReadFile, sha256: Sha256) -> RehearsedFile {
-    RehearsedFile {
+    let file = RehearsedFile {
         path: path.to_owned(),
         sha256,
-        table: None,
-        ticked: read.content != Content::Nothing,
+        said: Said::default(),
+        ticked: false,
         left_out: BTreeSet::new(),
         list: matches!(read.content, Content::OpenItems(_)).then(RehearsedList::default),
         read,
@@ -323,25 +328,11 @@ fn rehearsed(path: &Path, read: ReadFile, sha256: Sha256) -> RehearsedFile {
         doubts: Vec::new(),
         contacts: Vec::new(),
         copy_of: None,
+    };
+    RehearsedFile {
+        ticked: file.can_be_ticked(),
+        ..file
     }
-}
-
-/// How a table was understood, or was not: then the user says what its columns are.
-fn shape_of(path: &Path, sha256: Sha256, read: &ReadFile, options: &Options) -> Option<TableShape> {
-    let is_settlement = read.format == Some(Format::Settlement);
-    let unclear =
-        matches!(read.format, Some(Format::Table) | None) && read.content == Content::Nothing;
-    if !(unclear || is_settlement || read.format == Some(Format::BankTable)) {
-        return None;
-    }
-    let mut opened = BufReader::new(open(path).ok()?);
-    let bank = import::bank_table_shape(&mut opened, sha256, options).ok()??;
-    let settlement = import::settlement_shape(&mut opened, sha256, options).ok()?;
-    Some(TableShape {
-        is_settlement,
-        bank,
-        settlement,
-    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::documents::signed;
 use super::plan::{PlannedList, Planner, made, provisional};
 use super::{DocumentOutcome, Fate};
 use crate::app::listed::UntilListed;
-use crate::domain::document::{DocumentKind, ReadDocument};
+use crate::domain::document::{DocumentKind, DoneBefore, ReadDocument};
 use crate::domain::ids::{CustomerId, ItemId, ListId};
 use crate::domain::listed::{Compared, Differs, ListRule, Listings, Said, looks_like_a_part};
 use crate::domain::matching::MatchBook;
@@ -39,8 +39,7 @@ struct ListRow {
     open: Money,
     /// Left out by the user it stands on the list all the same, and our own books are followed.
     ticked: bool,
-    reminders: Option<u32>,
-    last_reminder_on: Option<NaiveDate>,
+    before: DoneBefore,
 }
 
 impl ListRead {
@@ -54,9 +53,9 @@ impl ListRead {
     }
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
     /// A list: what is new is added with what is open on it, what is there is compared later.
-    pub(super) fn list(&mut self, file: usize, list: &OpenItemsList) {
+    pub(super) fn list(&mut self, file: usize, list: &'a OpenItemsList) {
         let (mut without_day, mut paid) = (0_usize, 0_usize);
         let mut rows = Vec::with_capacity(list.rows.len());
         for (at, row) in list.rows.iter().enumerate() {
@@ -87,8 +86,7 @@ impl Planner<'_> {
                 item,
                 open,
                 ticked,
-                reminders: row.reminders,
-                last_reminder_on: row.last_reminder_on,
+                before: row.before,
             }));
             self.told(file).fate(fate);
         }
@@ -111,7 +109,7 @@ impl Planner<'_> {
     fn new_row(
         &mut self,
         file: usize,
-        row: &ReadDocument,
+        row: &'a ReadDocument,
         outcome: DocumentOutcome,
         open: Money,
     ) -> Option<ItemId> {
@@ -344,8 +342,7 @@ impl Planner<'_> {
                     item: row.item,
                     open: row.open,
                     rule,
-                    reminders: row.reminders,
-                    last_reminder_on: row.last_reminder_on,
+                    before: row.before,
                 });
             }
             self.lists[at].rows.push(row);
@@ -371,8 +368,7 @@ impl Planner<'_> {
                     item: known.id,
                     open: nothing,
                     rule,
-                    reminders: None,
-                    last_reminder_on: None,
+                    before: DoneBefore::default(),
                 });
             }
         }

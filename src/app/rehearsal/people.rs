@@ -1,4 +1,4 @@
-//! The person whom an e-invoice names at the customer: kept once as somebody to ask for.
+//! The person whom an e-invoice or a list names at the customer: kept once as somebody to ask for.
 
 use super::books::name_key;
 use super::contacts::PlannedContact;
@@ -9,10 +9,10 @@ use crate::domain::ids::{ContactId, CustomerId};
 
 impl Planner<'_> {
     /// Adds the person, unless the customer is that person or somebody of that name was there before:
-    /// whoever was taken off does not come back.
-    pub(super) fn person(&mut self, customer: CustomerId, party: &Party) {
+    /// whoever was taken off does not come back. Whether somebody was added.
+    pub(super) fn person(&mut self, customer: CustomerId, party: &Party) -> bool {
         let Some(contact) = contact_of(party) else {
-            return;
+            return false;
         };
         let key = name_key(&contact.name);
         let names = [&party.name, &party.legal_name];
@@ -20,13 +20,15 @@ impl Planner<'_> {
             .into_iter()
             .flatten()
             .any(|name| name_key(name) == key);
-        if !is_customer && self.people.insert((customer, key)) {
+        let is_new = !is_customer && self.people.insert((customer, key));
+        if is_new {
             self.plan.contacts.push(PlannedContact {
                 customer,
                 replaces: None,
                 contact,
             });
         }
+        is_new
     }
 }
 

@@ -54,9 +54,9 @@ pub(in crate::app) struct Plan {
     pub completions: BTreeMap<CustomerId, NewCustomer>,
     /// Accounts that customers pay from, by a list or by what was matched.
     pub accounts: BTreeSet<(CustomerId, String)>,
-    /// People at customers, as e-invoices and address books name them.
+    /// People at customers, as e-invoices, lists of customers and address books name them.
     pub contacts: Vec<PlannedContact>,
-    /// Customers who were there and of whom an address book fills something in.
+    /// Customers who were there and of whom a list of customers or an address book fills something in.
     pub filled: usize,
     /// Items to be added.
     pub items: Vec<NewItem>,
@@ -262,6 +262,7 @@ impl Plan {
             && self.lists.is_empty()
             && self.statements.is_empty()
             && self.settlements.is_empty()
+            && self.customers.is_empty()
             && self.contacts.is_empty()
             && self.filled == 0
     }
@@ -326,7 +327,7 @@ pub(super) struct Planner<'a> {
     pub money: MoneySettings,
     pub own_accounts: BTreeSet<String>,
     pub items: Items,
-    pub customers: Parties,
+    pub customers: Parties<'a>,
     /// Everybody who is or was known at a customer, by name.
     pub people: BTreeSet<(CustomerId, String)>,
     /// Accounts that do not count for the gate.
@@ -361,7 +362,7 @@ fn planned(
     apart: &OnceCell<Vec<BankStatement>>,
 ) -> Result<Plan, StoreError> {
     let mut planner = Planner::new(read, today, files, apart)?;
-    planner.documents();
+    planner.documents()?;
     planner.contacts()?;
     planner.date_lists()?;
     planner.copies()?;

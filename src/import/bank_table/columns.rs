@@ -1,9 +1,10 @@
 //! What the columns of a bank's table are: by a bank that is known, by their names, or as the user said.
 
-use super::super::account;
-use super::super::table::heads::key;
-use super::super::table::judge::{Date, Written};
 use crate::domain::money::Currency;
+use crate::import::account;
+use crate::import::table::heads::{self, ColumnPlace, key, places};
+use crate::import::table::judge::{Date, Written};
+use crate::import::table::questions::Said;
 
 /// What a column of a bank's table means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,15 +179,6 @@ impl BankColumn {
     }
 }
 
-/// Where a column stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ColumnPlace {
-    /// Under this head.
-    Head(String),
-    /// At this place, counted from 0.
-    At(usize),
-}
-
 /// How a bank writes its table, or how the user says that one is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BankProfile {
@@ -214,56 +206,8 @@ pub struct BankProfile {
     pub account: Option<String>,
     /// The head behind which the account stands among the heads.
     pub account_after: Option<String>,
-}
-
-/// The shape of a table, to show and to correct.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BankTableShape {
-    /// The bank that was recognised.
-    pub profile: Option<String>,
-    /// Its columns were compared with real files.
-    pub verified: bool,
-    /// What stands where, as far as it is known; places count from 0.
-    pub columns: Vec<(BankColumn, usize)>,
-    /// The first rows of values.
-    pub rows: Vec<Vec<String>>,
-    /// The heads; empty where there are none.
-    pub heads: Vec<String>,
-}
-
-impl BankTableShape {
-    /// What the user made of it, to be kept under a name and to be used for every table with these heads.
-    /// `account` is ours, where no column says which.
-    #[must_use]
-    pub fn corrected(
-        &self,
-        name: &str,
-        columns: &[(BankColumn, usize)],
-        account: Option<&str>,
-    ) -> BankProfile {
-        let width = self.rows.iter().map(Vec::len).max();
-        let heads: Vec<String> = self
-            .heads
-            .iter()
-            .filter(|head| !head.is_empty())
-            .cloned()
-            .collect();
-        BankProfile {
-            id: name.trim().to_lowercase(),
-            name: name.trim().to_owned(),
-            verified: true,
-            width: width.filter(|_| heads.is_empty()),
-            heads,
-            columns: columns
-                .iter()
-                .map(|(column, at)| (*column, ColumnPlace::At(*at)))
-                .collect(),
-            account: account
-                .map(account::without_blanks)
-                .filter(|account| !account.is_empty()),
-            ..BankProfile::default()
-        }
-    }
+    /// What the table may leave open.
+    pub said: Said,
 }
 
 /// What stands where in one table.
@@ -297,29 +241,37 @@ impl Mapping {
     }
 
     /// By what the columns are called.
-    fn by_names(heads: &[String]) -> Self {
-        let keys: Vec<String> = heads.iter().map(|head| key(head)).collect();
+    pub(super) fn by_names(row: &[String]) -> Self {
+        let keys: Vec<String> = row.iter().map(|head| key(head)).collect();
         let mut mapping = Self {
-            currency: heads.iter().find_map(|head| super::heads::currency(head)),
+            currency: row.iter().find_map(|head| heads::currency(head)),
             ..Self::default()
         };
         for (column, _, names) in COLUMNS {
-            let mut places: Vec<(usize, usize)> = keys
-                .iter()
-                .enumerate()
-                .filter_map(|(at, key)| {
-                    let rank = names.split(' ').position(|name| name == key)?;
-                    Some((rank, at))
-                })
-                .collect();
-            places.sort_unstable();
             // What was written may stand in several columns; everything else in one.
             let most = if column == BankColumn::Text { 6 } else { 1 };
-            let places = places.into_iter().take(most);
-            mapping.columns.extend(places.map(|(_, at)| (column, at)));
+            let found = places(&keys, names).into_iter().take(most);
+            mapping.columns.extend(found.map(|at| (column, at)));
         }
-        // `Naam / Omschrijving` may be the only text.
         mapping
+    }
+
+    /// As the user says.
+    pub(super) fn chosen(columns: Vec<(BankColumn, usize)>, account: &str, row: &[String]) -> Self {
+        let account = account::without_blanks(account);
+        Self {
+            columns,
+            profile: None,
+            account: Some(account).filter(|account| !account.is_empty()),
+            currency: row.iter().find_map(|head| heads::currency(head)),
+        }
+    }
+
+    /// What was said of a table that is known.
+    pub(super) fn said(&self) -> Said {
+        self.profile
+            .as_ref()
+            .map_or_else(Said::default, |bank| bank.said)
     }
 
     pub(super) fn index(&self, column: BankColumn) -> Option<usize> {
@@ -408,10 +360,8 @@ impl BankProfile {
         if !self.heads.iter().all(|head| place(head).is_some()) {
             return None;
         }
-        let columns = self.columns.iter().filter_map(|(column, at)| match at {
-            ColumnPlace::Head(head) => Some((*column, place(head)?)),
-            ColumnPlace::At(at) => Some((*column, *at)),
-        });
+        let columns = self.columns.iter();
+        let columns = columns.filter_map(|(column, at)| Some((*column, at.among(&keys)?)));
         let beside = self
             .account_after
             .as_deref()
@@ -421,7 +371,7 @@ impl BankProfile {
         Some(Mapping {
             columns: columns.collect(),
             account: beside.or_else(|| self.account.clone()),
-            currency: row.iter().find_map(|head| super::heads::currency(head)),
+            currency: row.iter().find_map(|head| heads::currency(head)),
             profile: Some(self.clone()),
         })
     }

@@ -1,18 +1,17 @@
 //! The tables of address books: what Outlook and Google export, in Dutch or English, and what anybody types
 //! under plain heads. A column for people and one to reach them by make a table a table of contacts.
 
-use super::super::table::heads::Mapping;
-use super::super::table::{clean, each_row, first_rows, separator_line};
-use super::super::text::{TextStream, filled};
-use super::super::{ListColumn, Source, Understood};
+use super::super::list::Mapping;
+use super::super::table::heads::key;
+use super::super::table::row::Row;
+use super::super::table::{Candidate, Place, Rows as _, Tables};
+use super::super::text::filled;
+use super::super::{ListColumn, Understood};
 use super::{Gathered, country};
 use crate::domain::contact::ReadContact;
 use crate::domain::document::Address;
-use csv::StringRecord;
-use std::io::{self, Read as _};
+use std::io;
 
-/// How much of the file is looked at to find its shape.
-const HEAD: u64 = 64 * 1024;
 /// Rows that may stand above the heads.
 const TITLES: usize = 5;
 
@@ -98,53 +97,35 @@ const HEADS: [(Column, &str); 14] = [
 
 /// Where a table has its heads, and what they mean.
 struct Layout {
-    delimiter: u8,
-    has_separator_line: bool,
+    place: Place,
     skip: usize,
     columns: Vec<(Column, usize)>,
 }
 
 impl Layout {
-    fn find(source: &mut dyn Source) -> io::Result<Option<Self>> {
-        source.rewind()?;
-        let mut sample = Vec::new();
-        TextStream::new(&mut *source)?
-            .take(HEAD)
-            .read_to_end(&mut sample)?;
-        source.rewind()?;
-        let sample = String::from_utf8_lossy(&sample);
-        let separator = separator_line(sample.lines().next().unwrap_or_default());
-        let body = match separator {
-            Some(_) => sample.split_once('\n').map_or("", |(_, rest)| rest),
-            None => &sample,
-        };
-        let signs = separator.map_or(vec![b',', b';', b'\t'], |sign| vec![sign]);
-        let found = signs.into_iter().find_map(|delimiter| {
-            let rows = first_rows(body, delimiter)
-                .into_iter()
-                .take(TITLES)
-                .enumerate();
-            rows.filter(|(_, heads)| !is_of_the_books(heads))
-                .find_map(|(at, heads)| {
-                    let columns = columns(&heads);
-                    is_whole(&columns).then_some(Self {
-                        delimiter,
-                        has_separator_line: separator.is_some(),
-                        skip: at + 1,
-                        columns,
-                    })
+    fn find(candidates: &[Candidate]) -> Option<Self> {
+        candidates.iter().find_map(|candidate| {
+            let rows = candidate.head_rows().take(TITLES);
+            let heads = rows.map(|(at, row)| (at, row.to_heads()));
+            let mut of_people = heads.filter(|(_, heads)| !is_of_the_books(heads));
+            of_people.find_map(|(at, heads)| {
+                let columns = columns(&heads);
+                is_whole(&columns).then_some(Self {
+                    place: candidate.place,
+                    skip: at + 1,
+                    columns,
                 })
-        });
-        Ok(found)
+            })
+        })
     }
 
-    fn contact(&self, record: &StringRecord) -> ReadContact {
+    fn contact(&self, row: &Row) -> ReadContact {
         let cells = |wanted: Column| {
             let of = self
                 .columns
                 .iter()
                 .filter(move |(column, _)| *column == wanted);
-            of.filter_map(|(_, at)| filled(clean(record.get(*at)?)))
+            of.filter_map(|(_, at)| filled(row.text(*at)))
         };
         let one = |column| cells(column).next();
         let spoken = [Column::First, Column::Middle, Column::Last].map(one);
@@ -182,15 +163,7 @@ impl Layout {
 
 /// What the heads mean; a column that two heads could be is the surer one.
 fn columns(heads: &[String]) -> Vec<(Column, usize)> {
-    let plain: Vec<String> = heads
-        .iter()
-        .map(|head| {
-            head.to_lowercase()
-                .chars()
-                .filter(|sign| sign.is_alphanumeric())
-                .collect()
-        })
-        .collect();
+    let plain: Vec<String> = heads.iter().map(|head| key(head)).collect();
     let mut columns = Vec::new();
     for (column, names) in HEADS {
         let names = names.split_whitespace();
@@ -200,7 +173,7 @@ fn columns(heads: &[String]) -> Vec<(Column, usize)> {
     columns
 }
 
-/// Columns that an address book has not: amounts, days, the number in the books.
+/// Columns that an address book has not: amounts, days, what the books say of a customer.
 fn is_of_the_books(heads: &[String]) -> bool {
     let mapping = Mapping::of(heads);
     let of_the_books = [
@@ -209,6 +182,9 @@ fn is_of_the_books(heads: &[String]) -> bool {
         ListColumn::Amount,
         ListColumn::Open,
         ListColumn::CustomerNumber,
+        ListColumn::Kvk,
+        ListColumn::Vat,
+        ListColumn::TermsDays,
     ];
     of_the_books
         .into_iter()
@@ -224,24 +200,19 @@ fn is_whole(columns: &[(Column, usize)]) -> bool {
 }
 
 /// Whether a table is an address book's.
-///
-/// # Errors
-/// The file cannot be read any further.
-pub(in crate::import) fn is_of_contacts(source: &mut dyn Source) -> io::Result<bool> {
-    Ok(Layout::find(source)?.is_some())
+pub(in crate::import) fn is_of_contacts(candidates: &[Candidate]) -> bool {
+    Layout::find(candidates).is_some()
 }
 
 /// Reads a table of contacts.
 ///
 /// # Errors
 /// The file cannot be read any further.
-pub(in crate::import) fn read(source: &mut dyn Source) -> io::Result<Understood> {
+pub(in crate::import) fn read(tables: &mut Tables<'_>) -> io::Result<Understood> {
     let mut gathered = Gathered::default();
-    if let Some(layout) = Layout::find(source)? {
-        let shape = (layout.delimiter, layout.has_separator_line, layout.skip);
-        each_row(source, shape, |_, record| {
-            gathered.add(layout.contact(record));
-        })?;
+    if let Some(layout) = Layout::find(tables.candidates()) {
+        let mut rows = tables.rows(layout.place, layout.skip);
+        rows.each_row(&mut |_, row| gathered.add(layout.contact(row)))?;
     }
     Ok(gathered.finish(Vec::new()))
 }
@@ -249,13 +220,21 @@ pub(in crate::import) fn read(source: &mut dyn Source) -> io::Result<Understood>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::Content;
+    use crate::import::{Content, Format, Source};
     use std::io::Cursor;
 
+    fn tables(source: &mut dyn Source) -> Tables<'_> {
+        Tables::open(source, Format::Table).unwrap().unwrap()
+    }
+
+    fn is_one(text: &str) -> bool {
+        is_of_contacts(tables(&mut Cursor::new(text.as_bytes())).candidates())
+    }
+
     fn contacts(text: &str) -> Vec<ReadContact> {
+        assert!(is_one(text), "{text}");
         let mut source = Cursor::new(text.as_bytes());
-        assert!(is_of_contacts(&mut source).unwrap(), "{text}");
-        match read(&mut source).unwrap().content {
+        match read(&mut tables(&mut source)).unwrap().content {
             Content::Contacts(contacts) => contacts,
             _ => Vec::new(),
         }
@@ -297,15 +276,19 @@ mod tests {
     fn a_list_of_invoices_is_none() {
         let list =
             "Factuurnummer;Klant;Contactpersoon;Telefoon;Openstaand\n1;Jansen;Piet;030;12,00\n";
-        assert!(!is_of_contacts(&mut Cursor::new(list.as_bytes())).unwrap());
+        assert!(!is_one(list));
         let customers = "Klant;Telefoon\nJansen;030 555 01 80\n";
-        assert!(!is_of_contacts(&mut Cursor::new(customers.as_bytes())).unwrap());
+        assert!(!is_one(customers));
+        // What stands in the books of them: a list of customers, who may be new.
+        let known = "Bedrijfsnaam;Contactpersoon;E-mail;KvK-nummer\nJansen BV;Piet;piet@jansen.example;12345678\n";
+        assert!(!is_one(known));
     }
 
     #[test]
     fn who_cannot_be_reached_is_counted_and_left_out() {
         let text = "Naam;Bedrijf;E-mail\nPiet;Jansen;piet@jansen.example\nAnna;Smit;\n";
-        let read = read(&mut Cursor::new(text.as_bytes())).unwrap();
+        let mut source = Cursor::new(text.as_bytes());
+        let read = read(&mut tables(&mut source)).unwrap();
         assert_eq!(read.problems[0].what.key, "import-contacts-empty");
     }
 }

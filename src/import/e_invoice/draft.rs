@@ -4,7 +4,8 @@ use super::party::PartyDraft;
 use super::{keep, odd_amount, stream::Element, terms};
 use crate::domain::copies::NumbersInNames;
 use crate::domain::document::{
-    CopyFound, CopyStatus, DocumentKind, DocumentLine, ReadDocument, TaxLine, is_direct_debit,
+    CopyFound, CopyStatus, DocumentKind, DocumentLine, DoneBefore, ReadDocument, TaxLine,
+    is_direct_debit,
 };
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{AmountError, Currency, Money};
@@ -232,8 +233,7 @@ impl Draft {
             taxes: tax_lines(&self.taxes, currency),
             lines,
             copy,
-            reminders: None,
-            last_reminder_on: None,
+            before: DoneBefore::default(),
             number,
         })
     }

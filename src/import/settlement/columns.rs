@@ -1,8 +1,8 @@
 //! What the columns of a settlement are, and what its words for a line mean: by a company that is known, by
 //! their names, or as the user said.
 
-use super::super::bank_table::ColumnPlace;
-use super::super::table::heads::key;
+use crate::import::table::heads::{ColumnPlace, key, places};
+use crate::import::table::questions::Said;
 
 /// What a column of a settlement means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -255,6 +255,8 @@ pub struct SettlementProfile {
     pub pending: Vec<String>,
     /// The file is an account: every payout is of the lines before it.
     pub running: bool,
+    /// What the table may leave open.
+    pub said: Said,
 }
 
 /// What stands where in one settlement.
@@ -289,20 +291,9 @@ impl Mapping {
         let keys: Vec<String> = heads.iter().map(|head| key(head)).collect();
         let mut mapping = Self::default();
         for (column, _, names) in COLUMNS {
-            let mut places: Vec<(usize, usize)> = keys
-                .iter()
-                .enumerate()
-                .filter_map(|(at, key)| {
-                    let rank = names
-                        .split_whitespace()
-                        .position(|name| name == key.as_str())?;
-                    Some((rank, at))
-                })
-                .collect();
-            places.sort_unstable();
             let most = if column.may_repeat() { 4 } else { 1 };
-            let places = places.into_iter().take(most);
-            mapping.columns.extend(places.map(|(_, at)| (column, at)));
+            let found = places(&keys, names).into_iter().take(most);
+            mapping.columns.extend(found.map(|at| (column, at)));
         }
         mapping
     }
@@ -396,6 +387,32 @@ fn fits(pattern: &str, words: &str) -> bool {
 }
 
 impl SettlementProfile {
+    /// As the user says that it is written, under these heads. Words of a company that is known stay known.
+    #[must_use]
+    pub(in crate::import) fn corrected(
+        known: Option<&Self>,
+        provider: &str,
+        columns: impl Iterator<Item = (SettlementColumn, usize)>,
+        heads: Vec<String>,
+        said: Said,
+    ) -> Self {
+        let place = |at| match ColumnPlace::of(&heads, at) {
+            // A star would stand for anything.
+            ColumnPlace::Head(head) if head.ends_with('*') => ColumnPlace::At(at),
+            place => place,
+        };
+        Self {
+            id: provider.trim().to_lowercase(),
+            provider: provider.trim().to_owned(),
+            verified: true,
+            source: String::new(),
+            columns: columns.map(|(column, at)| (column, place(at))).collect(),
+            heads: heads.into_iter().filter(|head| !head.is_empty()).collect(),
+            said,
+            ..known.cloned().unwrap_or_default()
+        }
+    }
+
     /// Under a row of heads, where all of this company's are there.
     pub(super) fn under(&self, row: &[String]) -> Option<Mapping> {
         if self.heads.is_empty() {

@@ -1,15 +1,19 @@
 //! One row of a settlement: what kind of line it is, its amounts, who paid and what for.
 
 use super::super::statement::problem;
-use super::super::table::clean;
-use super::super::table::judge::{Date, DayOrder, Evidence, Verdict, Written, currency_of};
+use super::super::table::heads;
+use super::super::table::judge::{
+    Date, DayOrder, Decimal, Evidence, Verdict, Written, currency_of,
+};
+use super::super::table::questions::Said;
+use super::super::table::row::{Cell, CellKind, Row};
 use super::super::text::filled;
 use super::super::{account, line_place};
-use super::columns::{LineKind, Mapping, SettlementColumn};
+use super::Layout;
+use super::columns::{LineKind, SettlementColumn};
 use crate::domain::message::{Message, Problem, Weight, msg};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
-use csv::StringRecord;
 
 /// A row, understood.
 #[derive(Debug, Clone)]
@@ -39,23 +43,27 @@ pub(super) struct ReadRow {
 }
 
 /// Rows while they are read.
-pub(super) struct Rows<'l> {
-    mapping: &'l Mapping,
+pub(super) struct Lines<'l> {
+    layout: &'l Layout,
     evidence: &'l [Evidence],
     days: DayOrder,
-    decimal: char,
+    /// Somebody said what comes first in a day.
+    days_are_said: bool,
+    decimal: Decimal,
     /// As a head says: `Bedrag (USD)`.
     currency: Option<Currency>,
-    read: Vec<ReadRow>,
+    pub(super) read: Vec<ReadRow>,
 }
 
-impl<'l> Rows<'l> {
-    pub(super) fn new(mapping: &'l Mapping, heads: &[String], evidence: &'l [Evidence]) -> Self {
-        let of = |column| mapping.index(column).and_then(|at: usize| evidence.get(at));
+impl<'l> Lines<'l> {
+    pub(super) fn new(layout: &'l Layout, evidence: &'l [Evidence], said: Said) -> Self {
+        let said = layout.said(said);
+        let of = |column| layout.mapping.index(column).and_then(|at| evidence.get(at));
         let days = [SettlementColumn::Day, SettlementColumn::PaidOn];
         let days = days.into_iter().filter_map(of);
         let mut days = days.filter_map(|evidence| match evidence.order() {
-            Verdict::Known(order) | Verdict::Mixed(order) => Some(order),
+            Verdict::Known(order) => Some(order),
+            Verdict::Mixed(order) => Some(said.days.unwrap_or(order)),
             Verdict::Open => None,
         });
         // A column without decimals is written as the others are.
@@ -67,23 +75,23 @@ impl<'l> Rows<'l> {
                 Verdict::Open => None,
             });
         Self {
-            days: days.next().unwrap_or_default(),
-            decimal: decimals.next().unwrap_or('.'),
-            currency: heads
-                .iter()
-                .find_map(|head| super::super::table::heads::currency(head)),
-            mapping,
+            days: days.next().or(said.days).unwrap_or_default(),
+            days_are_said: said.days.is_some(),
+            decimal: decimals.next().or(said.decimal).unwrap_or(Decimal::Point),
+            currency: layout.heads.iter().find_map(|head| heads::currency(head)),
+            layout,
             evidence,
             read: Vec::new(),
         }
     }
 
-    /// That the day was taken to stand before the month, where no row says so.
+    /// That the day was taken to stand before the month, where no row says so and nobody did.
     pub(super) fn remark(&self) -> Option<Problem> {
-        let days = self.mapping.index(SettlementColumn::Day);
+        let days = self.layout.mapping.index(SettlementColumn::Day);
         let days = days.and_then(|at| self.evidence.get(at))?;
         let open = matches!(days.order(), Verdict::Open | Verdict::Mixed(_));
-        (days.has_two_ways() && open).then(|| {
+        let assumed = days.two_ways().is_some() && open && !self.days_are_said;
+        assumed.then(|| {
             problem(
                 None,
                 msg("import-bank-day-first-assumed"),
@@ -93,9 +101,13 @@ impl<'l> Rows<'l> {
         })
     }
 
-    pub(super) fn read(&mut self, line: usize, record: &StringRecord, problems: &mut Vec<Problem>) {
-        let row = Row { rows: self, record };
-        match row.read(line) {
+    pub(super) fn read(&mut self, line: usize, row: &Row, problems: &mut Vec<Problem>) {
+        // The heads once more, where files were put one behind the other.
+        let again = row.texts().eq(self.layout.heads.iter().map(String::as_str));
+        if row.is_blank() || again {
+            return;
+        }
+        match (Line { lines: self, row }).read(line) {
             Ok(read) => self.read.extend(read),
             Err(what) => problems.push(problem(
                 Some(line_place(line)),
@@ -106,21 +118,38 @@ impl<'l> Rows<'l> {
         }
     }
 
-    pub(super) fn finish(self) -> Vec<ReadRow> {
-        self.read
+    /// The currency where a row does not say it.
+    pub(super) fn currency(&self) -> Currency {
+        self.currency.unwrap_or(Currency::EUR)
+    }
+
+    /// The day in a cell.
+    pub(super) fn day(&self, cell: Cell<'_>) -> Option<NaiveDate> {
+        Date::read(cell.text)?.on(self.days)
+    }
+
+    /// Hundredths in a cell of the column at a place; `None`: it is no amount.
+    pub(super) fn minor(&self, at: usize, cell: Cell<'_>) -> Option<i64> {
+        let decimal = match self.evidence.get(at).map(Evidence::decimal) {
+            _ if cell.kind == CellKind::Number => Decimal::Point,
+            Some(Verdict::Known(decimal) | Verdict::Mixed(decimal)) => decimal,
+            _ => self.decimal,
+        };
+        let money = Written::read(cell.text)?.money(decimal, Currency::EUR);
+        money.ok().map(|money| money.minor)
     }
 }
 
 /// One row, by meaning.
-struct Row<'r> {
-    rows: &'r Rows<'r>,
-    record: &'r StringRecord,
+struct Line<'r> {
+    lines: &'r Lines<'r>,
+    row: &'r Row,
 }
 
-impl Row<'_> {
+impl Line<'_> {
     fn cells(&self, column: SettlementColumn) -> impl Iterator<Item = &str> {
-        let places = self.rows.mapping.all(column);
-        let cells = places.filter_map(|at| self.record.get(at)).map(clean);
+        let places = self.lines.layout.mapping.all(column);
+        let cells = places.map(|at| self.row.text(at));
         cells.filter(|cell| !cell.is_empty())
     }
 
@@ -145,26 +174,22 @@ impl Row<'_> {
     }
 
     fn day(&self, column: SettlementColumn) -> Option<NaiveDate> {
-        Date::read(self.cell(column))?.on(self.rows.days)
+        let mut filled = self.lines.layout.mapping.all(column);
+        let at = filled.find(|at| !self.row.text(*at).is_empty())?;
+        self.lines.day(self.row.cell(at))
     }
 
     /// Hundredths as the columns write them, added up; `Ok(None)` where nothing stands there.
     fn amount(&self, column: SettlementColumn) -> Result<Option<i64>, Message> {
         let mut sum: Option<i64> = None;
-        for at in self.rows.mapping.all(column) {
-            let cell = self.record.get(at).map_or("", clean);
-            if cell.is_empty() {
+        for at in self.lines.layout.mapping.all(column) {
+            let cell = self.row.cell(at);
+            if cell.text.is_empty() {
                 continue;
             }
-            let unread = || msg("import-bank-amount-unread").with("text", cell);
-            let decimal = match self.rows.evidence.get(at).map(Evidence::decimal) {
-                Some(Verdict::Known(decimal) | Verdict::Mixed(decimal)) => decimal,
-                _ => self.rows.decimal,
-            };
-            let written = Written::read(cell).ok_or_else(unread)?;
-            let money = written.money(decimal, Currency::EUR);
-            let money = money.map_err(|_not_an_amount| unread())?;
-            sum = Some(sum.unwrap_or(0).saturating_add(money.minor));
+            let unread = || msg("import-bank-amount-unread").with("text", cell.text);
+            let minor = self.lines.minor(at, cell).ok_or_else(unread)?;
+            sum = Some(sum.unwrap_or(0).saturating_add(minor));
             if !column.may_repeat() {
                 break;
             }
@@ -174,7 +199,7 @@ impl Row<'_> {
 
     /// A signed amount: in one column, or in one for each way.
     fn signed(&self, [both, into, out]: [SettlementColumn; 3]) -> Result<Option<i64>, Message> {
-        if self.rows.mapping.has(both) {
+        if self.lines.layout.mapping.has(both) {
             return self.amount(both);
         }
         let (into, out) = (self.amount(into)?, self.amount(out)?);
@@ -190,7 +215,7 @@ impl Row<'_> {
     /// `Ok(None)`: nothing happened in it: totals, a payment that did not come in.
     fn read(&self, line: usize) -> Result<Option<ReadRow>, Message> {
         use SettlementColumn as Is;
-        let mapping = self.rows.mapping;
+        let mapping = &self.lines.layout.mapping;
         let words = self.texts(Is::Kind);
         let found = mapping.kind_of(&words);
         let status = |is: fn(&super::SettlementProfile) -> &Vec<String>| {
@@ -207,21 +232,17 @@ impl Row<'_> {
         let Some(day) = self.day(Is::Day).or(paid_on) else {
             // The totals below a table have no day.
             let empty = self.cell(Is::Day).is_empty() && payout.is_none();
-            let total = is_total(self.record.get(0).map_or("", clean));
+            let total = is_total(self.row.text(0));
             if empty || total {
                 return Ok(None);
             }
             return Err(msg("import-bank-day-unknown"));
         };
         let currency = currency_of(self.cell(Is::Currency));
-        let currency = currency.or(self.rows.currency).unwrap_or(Currency::EUR);
+        let currency = currency.unwrap_or_else(|| self.lines.currency());
         let other = currency_of(self.cell(Is::GrossCurrency)).filter(|other| *other != currency);
         let foreign = other.zip(gross).map(|(other, minor)| {
-            format!(
-                "{} {}",
-                other.code(),
-                crate::domain::money::Money::minor(minor, other).plain()
-            )
+            format!("{} {}", other.code(), Money::minor(minor, other).plain())
         });
         let gross = gross.filter(|_| other.is_none());
         if gross.is_none() && net.is_none() {
@@ -255,7 +276,7 @@ impl Row<'_> {
     /// What a line is whose words say nothing: what came in is a payment, unless payments have words of their
     /// own; what went out was given back, where no column says what it is.
     fn by_sign(&self, minor: i64) -> LineKind {
-        let mapping = self.rows.mapping;
+        let mapping = &self.lines.layout.mapping;
         if mapping.names_payments() {
             LineKind::Balance
         } else if minor >= 0 {

@@ -61,6 +61,8 @@ pub struct CustomerKey {
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
+    /// Days of payment terms that were agreed.
+    pub terms_days: Option<u32>,
     /// Accounts that they pay from.
     pub accounts: Vec<String>,
 }
@@ -126,7 +128,7 @@ impl Read<'_> {
         }
         let mut statement = self.connection.prepare_cached(
             "SELECT customer.id, COALESCE(merged_away.kept_id, customer.id) AS kept, number, number_in_books, name, legal_name, \
-             kvk, oin, vat, street, extra, postcode, city, country, phone, email FROM customer \
+             kvk, oin, vat, street, extra, postcode, city, country, phone, email, terms_days FROM customer \
              LEFT JOIN merged_away ON merged_away.customer_id = customer.id ORDER BY customer.id",
         )?;
         let rows = statement.query_map([], |row| {
@@ -150,6 +152,7 @@ impl Read<'_> {
                 },
                 phone: row.get("phone")?,
                 email: row.get("email")?,
+                terms_days: row.get("terms_days")?,
                 accounts: accounts.remove(&id).unwrap_or_default(),
             })
         })?;

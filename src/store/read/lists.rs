@@ -4,6 +4,7 @@
 use super::super::codec::{coded, money};
 use super::super::{Read, Result};
 use super::json_ids;
+use crate::domain::document::DoneBefore;
 use crate::domain::ids::{AllocationId, CustomerId, ItemId, JournalId, ListId};
 use crate::domain::listed::{ListRule, Listings, Said};
 use crate::domain::money::{Currency, Money};
@@ -33,15 +34,6 @@ pub struct StandingPart {
     pub amount: Money,
     /// The last day through which the item was known to be open still.
     pub open_through: Option<NaiveDate>,
-}
-
-/// How often a list says that a customer was reminded, and when last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RemindersSaid {
-    /// How often.
-    pub count: u32,
-    /// When last, where it says so.
-    pub last_on: Option<NaiveDate>,
 }
 
 impl Read<'_> {
@@ -198,24 +190,25 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How often the latest list that says so has these items reminded.
+    /// What the latest list that says so has as done about these items.
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn reminders_said(
+    pub fn done_before(
         &self,
         items: impl IntoIterator<Item = ItemId>,
-    ) -> Result<HashMap<ItemId, RemindersSaid>> {
+    ) -> Result<HashMap<ItemId, DoneBefore>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT list_item.item_id, list_item.reminders, list_item.last_reminder_on FROM json_each(:ids) wanted \
+            "SELECT list_item.item_id, list_item.reminders, list_item.last_reminder_on, list_item.handed_over FROM json_each(:ids) wanted \
              JOIN list_item ON list_item.item_id = wanted.value JOIN open_items_list list ON list.id = list_item.list_id \
-             WHERE list.undone_by IS NULL AND list_item.reminders IS NOT NULL ORDER BY list.id",
+             WHERE list.undone_by IS NULL AND (list_item.reminders IS NOT NULL OR list_item.handed_over) ORDER BY list.id",
         )?;
         let ids = json_ids(items, |id| id.0);
         let rows = statement.query_map(named_params! { ":ids": ids }, |row| {
-            let said = RemindersSaid {
-                count: row.get(1)?,
-                last_on: row.get(2)?,
+            let said = DoneBefore {
+                reminders: row.get(1)?,
+                last_reminder_on: row.get(2)?,
+                handed_over: row.get(3)?,
             };
             Ok((row.get(0)?, said))
         })?;

@@ -28,7 +28,7 @@ pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
 pub use items::ItemRow;
 pub use letters::{LetterRow, TermsRow};
-pub use lists::{OnLists, RemindersSaid, StandingPart};
+pub use lists::{OnLists, StandingPart};
 pub use matching::DifferenceRow;
 pub use merging::MergedRow;
 pub use receipts::{AllocationRow, BookedLine, ReceiptRow};

@@ -11,7 +11,7 @@ use crate::domain::ids::{
 use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension as _, named_params, params_from_iter};
+use rusqlite::{OptionalExtension as _, named_params, params, params_from_iter};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -46,6 +46,8 @@ pub struct NewCustomer {
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
+    /// Days of payment terms that were agreed.
+    pub terms_days: Option<u32>,
     /// Text that search looks in.
     pub search: String,
 }
@@ -173,7 +175,7 @@ pub struct NewAllocation {
 }
 
 /// What may be filled in of a customer by an import.
-const FILLABLE: [&str; 11] = [
+const FILLABLE: [&str; 12] = [
     "legal_name",
     "kind",
     "street",
@@ -185,6 +187,7 @@ const FILLABLE: [&str; 11] = [
     "vat",
     "phone",
     "email",
+    "terms_days",
 ];
 
 /// What was filled in of a customer: by column, what stood there and what stands there now.
@@ -204,15 +207,15 @@ impl Write<'_> {
         self.connection
             .prepare_cached(
                 "INSERT INTO customer (number, number_in_books, name, legal_name, kind, kind_assumed, language, language_assumed, street, extra, postcode, city, country, \
-                 kvk, oin, vat, phone, email, search, recorded_by) VALUES (:number, :number_in_books, :name, :legal_name, :kind, :kind_assumed, :language, :language_assumed, \
-                 :street, :extra, :postcode, :city, :country, :kvk, :oin, :vat, :phone, :email, :search, :journal)",
+                 kvk, oin, vat, phone, email, terms_days, search, recorded_by) VALUES (:number, :number_in_books, :name, :legal_name, :kind, :kind_assumed, :language, :language_assumed, \
+                 :street, :extra, :postcode, :city, :country, :kvk, :oin, :vat, :phone, :email, :terms_days, :search, :journal)",
             )?
             .execute(named_params! {
                 ":number": number, ":number_in_books": new.number_in_books, ":name": new.name, ":legal_name": new.legal_name,
                 ":kind": new.kind.map(customer_kind_code), ":kind_assumed": new.kind_assumed, ":language": new.language.code(), ":language_assumed": new.language_assumed,
                 ":street": new.address.street, ":extra": new.address.extra, ":postcode": new.address.postcode,
                 ":city": new.address.city, ":country": new.address.country, ":kvk": new.kvk, ":oin": new.oin, ":vat": new.vat,
-                ":phone": new.phone, ":email": new.email, ":search": format!("{} {}", new.search, number.to_lowercase()),
+                ":phone": new.phone, ":email": new.email, ":terms_days": new.terms_days, ":search": format!("{} {}", new.search, number.to_lowercase()),
                 ":journal": self.journal,
             })?;
         Ok(CustomerId(self.connection.last_insert_rowid()))
@@ -250,12 +253,12 @@ impl Write<'_> {
                  street = COALESCE(street, :street), postcode = CASE WHEN street IS NULL THEN COALESCE(postcode, :postcode) ELSE postcode END, \
                  city = CASE WHEN street IS NULL THEN COALESCE(:city, city) ELSE city END, country = COALESCE(country, :country), \
                  kvk = COALESCE(kvk, :kvk), oin = COALESCE(oin, :oin), vat = COALESCE(vat, :vat), phone = COALESCE(phone, :phone), \
-                 email = COALESCE(email, :email) WHERE id = :id",
+                 email = COALESCE(email, :email), terms_days = COALESCE(terms_days, :terms_days) WHERE id = :id",
             )?
             .execute(named_params! {
                 ":legal_name": new.legal_name, ":kind": new.kind.map(customer_kind_code), ":street": new.address.street,
                 ":postcode": new.address.postcode, ":city": new.address.city, ":country": new.address.country, ":kvk": new.kvk,
-                ":oin": new.oin, ":vat": new.vat, ":phone": new.phone, ":email": new.email, ":id": id,
+                ":oin": new.oin, ":vat": new.vat, ":phone": new.phone, ":email": new.email, ":terms_days": new.terms_days, ":id": id,
             })?;
         let after = self.fillable(id)?;
         let changed = FILLABLE.iter().zip(before.into_iter().zip(after));
@@ -269,7 +272,8 @@ impl Write<'_> {
         Ok(self
             .connection
             .prepare_cached(
-                "SELECT legal_name, kind, street, postcode, city, country, kvk, oin, vat, phone, email FROM customer WHERE id = :id",
+                "SELECT legal_name, kind, street, postcode, city, country, kvk, oin, vat, phone, email, CAST(terms_days AS TEXT) \
+                 FROM customer WHERE id = :id",
             )?
             .query_row(named_params! { ":id": id }, |row| {
                 (0..FILLABLE.len()).map(|at| row.get(at)).collect()
@@ -292,7 +296,8 @@ impl Write<'_> {
                 "UPDATE customer SET legal_name = IIF(legal_name IS ?3, ?2, legal_name), kind = IIF(kind IS ?5, ?4, kind), street = IIF(street IS ?7, ?6, street), \
                  postcode = IIF(postcode IS ?9, ?8, postcode), city = IIF(city IS ?11, ?10, city), country = IIF(country IS ?13, ?12, country), \
                  kvk = IIF(kvk IS ?15, ?14, kvk), oin = IIF(oin IS ?17, ?16, oin), vat = IIF(vat IS ?19, ?18, vat), \
-                 phone = IIF(phone IS ?21, ?20, phone), email = IIF(email IS ?23, ?22, email) WHERE id = ?1",
+                 phone = IIF(phone IS ?21, ?20, phone), email = IIF(email IS ?23, ?22, email), \
+                 terms_days = IIF(CAST(terms_days AS TEXT) IS ?25, ?24, terms_days) WHERE id = ?1",
             )?
             .execute(params_from_iter(values))?;
         Ok(())
@@ -375,6 +380,20 @@ impl Write<'_> {
     /// # Errors
     /// The file cannot be written.
     pub fn add_item(&mut self, new: &NewItem) -> Result<ItemId> {
+        self.add_item_of(new.customer, new)
+    }
+
+    /// Adds an item to a customer who was not there yet when it was planned.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_item_of(&mut self, customer: CustomerId, new: &NewItem) -> Result<ItemId> {
+        let term_basis = if new.term_agreed {
+            "agreed"
+        } else {
+            "invoice-only"
+        };
+        // By their order: an import adds a hundred thousand of them, and looking up names takes its time.
         self.connection
             .prepare_cached(
                 "INSERT INTO item (customer_id, kind, number, number_normalised, issued_on, due_on, due_estimated, term_basis, currency, \
@@ -383,16 +402,13 @@ impl Write<'_> {
                  :due_estimated, :term_basis, :currency, :amount, :payable, :payment_reference, :direct_debit, :collected_on, :order_reference, \
                  :credits_number, :delivered_on, :description, :lines, :taxes, :asks_opening, :journal)",
             )?
-            .execute(named_params! {
-                ":customer": new.customer, ":kind": document_kind_code(new.kind), ":number": new.number,
-                ":normalised": new.number_normalised, ":issued_on": new.issued_on, ":due_on": new.due_on,
-                ":due_estimated": new.due_estimated, ":term_basis": if new.term_agreed { "agreed" } else { "invoice-only" },
-                ":currency": new.payable.currency, ":amount": new.amount.minor, ":payable": new.payable.minor,
-                ":payment_reference": new.payment_reference, ":direct_debit": new.direct_debit, ":collected_on": new.collected_on,
-                ":order_reference": new.order_reference, ":credits_number": new.credits_number, ":delivered_on": new.delivered_on,
-                ":description": new.description, ":lines": new.lines.to_string(), ":taxes": new.taxes.to_string(),
-                ":asks_opening": new.asks_opening, ":journal": self.journal,
-            })?;
+            .execute(params![
+                customer, document_kind_code(new.kind), new.number, new.number_normalised, new.issued_on, new.due_on,
+                new.due_estimated, term_basis, new.payable.currency, new.amount.minor, new.payable.minor,
+                new.payment_reference, new.direct_debit, new.collected_on, new.order_reference, new.credits_number,
+                new.delivered_on, new.description, new.lines.to_string(), new.taxes.to_string(), new.asks_opening,
+                self.journal,
+            ])?;
         Ok(ItemId(self.connection.last_insert_rowid()))
     }
 

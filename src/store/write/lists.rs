@@ -2,6 +2,7 @@
 
 use super::super::{Result, Write, sha256};
 use super::NewAllocation;
+use crate::domain::document::DoneBefore;
 use crate::domain::ids::{AllocationId, BankAccountId, ItemId, ListId, ReceiptId};
 use crate::domain::listed::{ListRule, SettledByList};
 use crate::domain::money::Money;
@@ -18,10 +19,8 @@ pub struct NewListItem {
     pub open: Money,
     /// What that does.
     pub rule: ListRule,
-    /// How often it says that a reminder was sent.
-    pub reminders: Option<u32>,
-    /// When the last one was.
-    pub last_reminder_on: Option<NaiveDate>,
+    /// What it says had been done about it.
+    pub before: DoneBefore,
 }
 
 impl Write<'_> {
@@ -61,12 +60,13 @@ impl Write<'_> {
     pub fn add_list_item(&mut self, list: ListId, new: &NewListItem) -> Result<()> {
         self.connection
             .prepare_cached(
-                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on) \
-                 VALUES (:list, :item, :open, :rule, :reminders, :last_reminder_on)",
+                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on, handed_over) \
+                 VALUES (:list, :item, :open, :rule, :reminders, :last_reminder_on, :handed_over)",
             )?
             .execute(named_params! {
                 ":list": list, ":item": new.item, ":open": new.open.minor, ":rule": new.rule.code(),
-                ":reminders": new.reminders, ":last_reminder_on": new.last_reminder_on,
+                ":reminders": new.before.reminders, ":last_reminder_on": new.before.last_reminder_on,
+                ":handed_over": new.before.handed_over,
             })?;
         Ok(())
     }

@@ -76,6 +76,7 @@ impl Desk {
             Action::StopWork => self.stop_work(),
             Action::Rehearse(paths) => self.rehearse(paths),
             Action::TickFile(place, on) => self.tick_file(place, on),
+            Action::AnswerOfFile(place, said) => self.answer_of_file(place, said),
             Action::AnswerDoubt { file, doubt, same } => self.answer_doubt(file, doubt, same),
             Action::TickContact { file, contact, on } => self.tick_contact(file, contact, on),
             Action::AnswerList(place, answer) => self.answer_list(place, answer),
@@ -105,6 +106,8 @@ impl Desk {
                 wish,
                 Command::SaveBankProfile(_)
                     | Command::ForgetBankProfile(_)
+                    | Command::SaveListProfile(_)
+                    | Command::ForgetListProfile(_)
                     | Command::SaveSettlementProfile(_)
                     | Command::ForgetSettlementProfile(_)
             )

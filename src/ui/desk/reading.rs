@@ -3,9 +3,9 @@
 use super::{Aside, Desk, Place, Stale};
 use crate::app::command::{Command, Done};
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Content, Rehearsal};
+use crate::app::rehearsal::{Answers, Rehearsal, RehearsedFile, Said};
 use crate::app::{Error, Session};
-use crate::domain::ids::CustomerId;
+use crate::domain::ids::{CustomerId, Sha256};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::ListAnswer;
 use crate::ui::money_in::Tab;
@@ -39,55 +39,57 @@ impl Desk {
 
     /// Reads everything on the table once more: how a bank's table is read was said anew.
     pub(super) fn read_again(&mut self) {
-        let Some(table) = &self.screens.table else {
+        self.read_once_more(|_| true);
+    }
+
+    /// What was asked about a file is answered: it is read again.
+    pub(super) fn answer_of_file(&mut self, place: usize, said: Said) {
+        let table = self.screens.table.as_mut();
+        if let Some(file) = table.and_then(|table| table.files.get_mut(place)) {
+            file.said = said.or(file.said);
+            let path = file.path.clone();
+            self.read_once_more(|file| file.path == path);
+        }
+    }
+
+    /// Reads files of the table once more; they stay in their places, with what was said of them.
+    fn read_once_more(&mut self, which: impl Fn(&RehearsedFile) -> bool) {
+        let Some(mut table) = self.screens.table.clone() else {
             return;
         };
         let mut paths: Vec<PathBuf> = Vec::new();
-        for file in &table.files {
-            if !paths.contains(&file.path) {
+        for file in table.files.iter().filter(|file| which(file)) {
+            // What is packed in one file lies together.
+            if paths.last() != Some(&file.path) {
                 paths.push(file.path.clone());
             }
         }
-        let out = table.files.iter().filter(|file| {
-            // What could not be read had no tick to take away.
-            !file.ticked && file.read.content != Content::Nothing
-        });
-        let out: Vec<_> = out.map(|file| file.sha256).collect();
-        let lists = table.files.iter().filter_map(|file| {
-            let list = file.list.as_ref()?;
-            Some((file.sha256, list.answers.clone()))
-        });
-        let lists: Vec<_> = lists.collect();
-        let asked = table.files.iter().map(|file| {
-            let said = (file.doubts.clone(), file.contacts.clone());
-            (file.sha256, said)
-        });
-        let mut asked: BTreeMap<_, _> = asked.collect();
-        let rows = table.files.iter().filter(|file| !file.left_out.is_empty());
-        let mut rows: BTreeMap<_, _> = rows
-            .map(|file| (file.sha256, (file.read.format, file.left_out.clone())))
-            .collect();
+        let said = table.files.iter().map(|file| (file.sha256, file.said));
+        let answers = Answers {
+            of: said.collect(),
+            ..Answers::default()
+        };
         self.look_again("read", move |session, progress| {
             let told = |done, all| {
                 progress.report(done, all);
                 !progress.stopped()
             };
-            let mut table = session.rehearse(&paths, &told)?;
-            for file in &mut table.files {
-                file.ticked &= !out.contains(&file.sha256);
-                let before = lists.iter().find(|(sha256, _)| *sha256 == file.sha256);
-                if let (Some(list), Some((_, answers))) = (&mut file.list, before) {
-                    list.answers = answers.clone();
+            let read = session.rehearse_answered(&paths, &answers, &told)?;
+            let before: BTreeMap<Sha256, &RehearsedFile> =
+                table.files.iter().map(|file| (file.sha256, file)).collect();
+            let mut again: BTreeMap<PathBuf, Vec<RehearsedFile>> = BTreeMap::new();
+            for mut file in read.files {
+                if let Some(before) = before.get(&file.sha256) {
+                    as_it_lay(&mut file, before);
                 }
-                if let Some((doubts, contacts)) = asked.remove(&file.sha256) {
-                    file.doubts = doubts;
-                    file.contacts = contacts;
-                }
-                // Read as something else its rows are others.
-                if let Some((format, left_out)) = rows.remove(&file.sha256)
-                    && format == file.read.format
-                {
-                    file.left_out = left_out;
+                again.entry(file.path.clone()).or_default().push(file);
+            }
+            let paths: BTreeSet<PathBuf> = again.keys().cloned().collect();
+            for older in std::mem::take(&mut table.files) {
+                if let Some(files) = again.remove(&older.path) {
+                    table.files.extend(files);
+                } else if !paths.contains(&older.path) {
+                    table.files.push(older);
                 }
             }
             session.rehearse_again(&mut table)?;
@@ -98,7 +100,8 @@ impl Desk {
     /// Leaves a file of the table out, or takes it in.
     pub(super) fn tick_file(&mut self, place: usize, on: bool) {
         let table = self.screens.table.as_mut();
-        if let Some(file) = table.and_then(|table| table.files.get_mut(place)) {
+        let file = table.and_then(|table| table.files.get_mut(place));
+        if let Some(file) = file.filter(|file| !on || file.can_be_ticked()) {
             file.ticked = on;
             self.screens.ticked = true;
             self.make_anew(Stale::Everything);
@@ -169,7 +172,6 @@ impl Desk {
         }
     }
 
-    /// Files were ticked or unticked: what would happen is another thing now.
     /// Answers what is asked about a list on the table. On another day other items differ: what was answered
     /// about those stays, and the rest is asked.
     pub(super) fn answer_list(&mut self, place: usize, answer: ListAnswer) {
@@ -307,5 +309,20 @@ impl Desk {
             }
         };
         self.execute_away("import", msg("desk-importing"), command, after);
+    }
+}
+
+/// What was said of a file before it was read once more.
+fn as_it_lay(file: &mut RehearsedFile, older: &RehearsedFile) {
+    // What could not be read, or had to be asked first, had no tick to take away.
+    file.ticked &= older.ticked || !older.can_be_ticked();
+    if let (Some(list), Some(before)) = (&mut file.list, &older.list) {
+        list.answers = before.answers.clone();
+    }
+    file.doubts.clone_from(&older.doubts);
+    file.contacts.clone_from(&older.contacts);
+    // Read as something else its rows are others.
+    if older.read.format == file.read.format {
+        file.left_out.clone_from(&older.left_out);
     }
 }

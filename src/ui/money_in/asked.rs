@@ -1,6 +1,7 @@
 //! The questions about an open-items list on the table: through which day the bank was booked in it, and what
-//! happens to items that it has otherwise, or no longer. Each sits under its file with its answers as links.
+//! happens to items that it has otherwise, or no longer.
 
+use super::questions::{AnswerLink, FileQuestion, Leads, Opens, follow};
 use crate::app::rehearsal::{Asked, AskedItem, BookedThrough, RehearsedFile, RehearsedList};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
@@ -9,11 +10,10 @@ use crate::domain::money::{Currency, Money};
 use crate::ui::action::{Action, ListAnswer};
 use crate::ui::parts::button::{MenuLine, link_as};
 use crate::ui::parts::table::Row;
-use crate::ui::parts::{cut, icon, menu};
+use crate::ui::parts::{icon, menu};
 use crate::ui::theme::{Ink, icon, look};
 use crate::words::{Words, iban};
 use chrono::NaiveDate;
-use egui::{Align, Layout};
 use std::collections::BTreeMap;
 
 /// What the table shows of a list.
@@ -30,44 +30,7 @@ pub struct ListAsks {
     /// The day that is offered first.
     pub likely: NaiveDate,
     /// What is asked, in order.
-    pub questions: Vec<ListQuestion>,
-}
-
-/// A question under a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListQuestion {
-    /// About items; `None`: through which day the bank was booked.
-    pub about: Option<Asked>,
-    /// The question.
-    pub text: String,
-    /// The answers, as links.
-    pub answers: Vec<ListLink>,
-    /// The items it is about.
-    pub items: Vec<AskedItem>,
-}
-
-/// An answer to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListLink {
-    /// Its words.
-    pub words: String,
-    /// It is the likely one.
-    pub proposed: bool,
-    /// It was given.
-    pub chosen: bool,
-    /// What it answers.
-    pub leads: Leads,
-}
-
-/// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Leads {
-    /// This is the answer.
-    Answer(ListAnswer),
-    /// Another day, or a day for each account.
-    OtherDay,
-    /// The items one by one.
-    Items,
+    pub questions: Vec<FileQuestion>,
 }
 
 impl ListAsks {
@@ -106,18 +69,13 @@ impl ListAsks {
     }
 
     /// "Through which day was the bank booked in this list?"
-    fn which_day(&self, words: &Words) -> ListQuestion {
-        let link = |words: String, leads: Leads| ListLink {
-            words,
-            proposed: false,
-            chosen: false,
-            leads,
-        };
+    fn which_day(&self, words: &Words) -> FileQuestion {
         let mut answers = Vec::new();
         if !self.accounts.is_empty() {
-            answers.push(ListLink {
+            let likely = AnswerLink::new(self.through_likely(words), self.all_through_likely());
+            answers.push(AnswerLink {
                 proposed: true,
-                ..link(self.through_likely(words), self.all_through_likely())
+                ..likely
             });
         }
         let other = if self.accounts.is_empty() {
@@ -125,10 +83,10 @@ impl ListAsks {
         } else {
             "money-in-list-other-day"
         };
-        answers.push(link(words.t(other), Leads::OtherDay));
+        answers.push(AnswerLink::new(words.t(other), Leads::OtherDay));
         let unknown = Leads::Answer(ListAnswer::Booked(BookedThrough::NotKnown));
-        answers.push(link(words.t("money-in-list-not-known"), unknown));
-        ListQuestion {
+        answers.push(AnswerLink::new(words.t("money-in-list-not-known"), unknown));
+        FileQuestion {
             about: None,
             text: words.t("money-in-list-which-day"),
             answers,
@@ -176,7 +134,7 @@ fn booked(list: &RehearsedList, words: &Words) -> String {
 }
 
 /// A question about items of one kind, and its answers.
-fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<ListQuestion> {
+fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<FileQuestion> {
     let outcome = &list.outcome;
     let items: Vec<AskedItem> = outcome.about(about).cloned().collect();
     let through = outcome.through.filter(|_| !items.is_empty())?;
@@ -197,7 +155,7 @@ fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<List
         .with("theirs", sum(|item| item.listed));
     let (yes, no) = answer_words(about);
     let all = |follow: bool| items.iter().all(|item| item.follow == Some(follow));
-    let answer = |key: &'static str, follow: bool| ListLink {
+    let answer = |key: &'static str, follow: bool| AnswerLink {
         words: words.t(key),
         proposed: outcome.proposed(about) == follow,
         chosen: all(follow),
@@ -211,14 +169,12 @@ fn about_items(list: &RehearsedList, about: Asked, words: &Words) -> Option<List
     let answers = vec![
         answer(yes, true),
         answer(no, false),
-        ListLink {
-            words: words.say(&look),
-            proposed: false,
+        AnswerLink {
             chosen: mixed,
-            leads: Leads::Items,
+            ..AnswerLink::new(words.say(&look), Leads::Items)
         },
     ];
-    Some(ListQuestion {
+    Some(FileQuestion {
         about: Some(about),
         text: words.say(&question),
         answers,
@@ -268,41 +224,6 @@ pub(super) fn unanswered(file: &RehearsedFile) -> Message {
     msg(key).with("file", file.read.name.as_str())
 }
 
-/// What was asked by a click on a link: an answer goes out, the rest opens a dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opens {
-    /// Another day.
-    Day(usize),
-    /// The items of a question.
-    Items(usize, Asked),
-}
-
-impl Opens {
-    /// Of which file.
-    pub(super) const fn place(self) -> usize {
-        match self {
-            Self::Day(place) | Self::Items(place, _) => place,
-        }
-    }
-}
-
-fn follow(
-    place: usize,
-    about: Option<Asked>,
-    leads: &Leads,
-    out: &mut Vec<Action>,
-) -> Option<Opens> {
-    match (leads, about) {
-        (Leads::Answer(answer), _) => {
-            out.push(Action::AnswerList(place, answer.clone()));
-            None
-        }
-        (Leads::OtherDay, _) => Some(Opens::Day(place)),
-        (Leads::Items, Some(about)) => Some(Opens::Items(place, about)),
-        (Leads::Items, None) => None,
-    }
-}
-
 /// The day in the column of the period, as a menu.
 pub(super) fn day_menu(
     row: &mut Row<'_>,
@@ -334,62 +255,13 @@ pub(super) fn day_menu(
     .flatten()
 }
 
-/// Between answers.
-const BETWEEN: f32 = 14.0;
-
-/// A question: its mark, its sentence, and its answers at the right.
-pub(super) fn question_row(
-    row: &mut Row<'_>,
-    asks: &ListAsks,
-    question: &ListQuestion,
-    out: &mut Vec<Action>,
-) -> Option<Opens> {
-    let cell = row.cell(1)?;
-    let across = egui::Rect::from_min_max(
-        cell.left_top(),
-        egui::pos2(row.rect.right() - 16.0, row.rect.bottom() - 3.0),
-    );
-    let builder = egui::UiBuilder::new()
-        .max_rect(across)
-        .layout(Layout::right_to_left(Align::Center))
-        .id_salt(("question", row.index));
-    let mut ui = row.ui.new_child(builder);
-    ui.spacing_mut().item_spacing = egui::vec2(BETWEEN, 2.0);
-    let mut opens = None;
-    let answered = question.answers.iter().any(|link| link.chosen);
-    for link in question.answers.iter().rev() {
-        let accent = link.chosen || (link.proposed && !answered);
-        let ink = if accent { Ink::Accent } else { Ink::Quiet };
-        ui.spacing_mut().item_spacing.x = if link.chosen { 4.0 } else { BETWEEN };
-        let clicked = link_as(&mut ui, look::LINK.ink(ink), &link.words).clicked();
-        ui.spacing_mut().item_spacing.x = BETWEEN;
-        if link.chosen {
-            icon(&mut ui, icon::CHECK, 13.0, Ink::Accent);
-        }
-        if clicked {
-            opens = follow(asks.place, question.about, &link.leads, out);
-        }
-    }
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 7.0;
-        let (glyph, ink) = if answered {
-            (icon::CIRCLE_CHECK, Ink::Faint)
-        } else {
-            (icon::CIRCLE_QUESTION_MARK, Ink::Amber)
-        };
-        icon(ui, glyph, 13.0, ink);
-        cut(ui, look::SMALL.ink(Ink::Text), &question.text);
-    });
-    opens
-}
-
 /// Which items follow the list, one by one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ticks(pub(super) BTreeMap<ItemId, bool>);
 
 impl Ticks {
     /// As answered, else as proposed.
-    pub(super) fn of(question: &ListQuestion) -> Self {
+    pub(super) fn of(question: &FileQuestion) -> Self {
         let yes = question.answers.first().is_some_and(|link| link.proposed);
         let ticks = question.items.iter();
         Self(

@@ -1,238 +1,279 @@
-//! What the columns of a table mean, a bank's or a settlement's: shown as they were understood, corrected by
-//! choosing, and remembered for the next table with the same heads.
+//! What the columns of a table mean, a bank's, a settlement's or a list's: shown as they were understood, corrected
+//! by choosing, tried out on the first rows at once, and remembered for the next table with the same heads.
 
+use super::meanings::name_of;
 use crate::app::command::Command;
 use crate::app::library::payouts::providers;
 use crate::app::rehearsal::{
-    BankColumn, BankTableShape, SettlementColumn, SettlementShape, TableShape,
+    BankColumn, Meaning, Question, Said, Shown, TableChoice, TableKind, TableProfile, TableShape,
+    Trial,
 };
 use crate::domain::message::{Message, msg};
-use crate::ui::ask::{By, Face, Form};
-use crate::ui::parts::choice::{Segment, combo, segments};
-use crate::ui::parts::{Field, cut, para, text};
-use crate::ui::theme::{Ink, look, space, tokens};
+use crate::ui::ask::{By, Face, Form, labelled};
+use crate::ui::parts::choice::{Segment, chip, combo};
+use crate::ui::parts::{Field, cut, icon, para, say, segments, text};
+use crate::ui::theme::{Ink, Tone, icon, look, space, tokens};
 use crate::words::{Words, capitalised};
-use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
+use std::sync::Arc;
 
 /// Width of a column of the table.
 const COLUMN: f32 = 156.0;
-/// Rows of values that show what a column holds.
-const ROWS: usize = 4;
-
-/// What a column of one kind of table can mean.
-trait Meaning: Copy + PartialEq + 'static {
-    /// Every one, in the order in which they are offered.
-    fn every() -> Vec<Self>;
-    /// In words: a key.
-    fn name(self) -> &'static str;
-    /// It may stand in several columns.
-    fn repeats(self) -> bool;
-}
-
-/// The columns of a table with what each means.
-#[derive(Debug, Clone)]
-struct Table<M> {
-    heads: Vec<String>,
-    rows: Vec<Vec<String>>,
-    /// What each column means, by its place.
-    meanings: Vec<Option<M>>,
-}
-
-impl<M: Meaning> Table<M> {
-    fn new(heads: &[String], rows: &[Vec<String>], columns: &[(M, usize)]) -> Self {
-        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let mut meanings = vec![None; widest.max(heads.len())];
-        for (column, at) in columns {
-            if let Some(meaning) = meanings.get_mut(*at) {
-                *meaning = Some(*column);
-            }
-        }
-        Self {
-            heads: heads.to_vec(),
-            rows: rows.to_vec(),
-            meanings,
-        }
-    }
-
-    fn has(&self, column: M) -> bool {
-        self.meanings.contains(&Some(column))
-    }
-
-    fn columns(&self) -> Vec<(M, usize)> {
-        let placed = self.meanings.iter().enumerate();
-        placed
-            .filter_map(|(at, meaning)| meaning.map(|column| (column, at)))
-            .collect()
-    }
-
-    /// A meaning belongs to one column, unless it may stand in several.
-    fn mean(&mut self, at: usize, meaning: Option<M>) {
-        if meaning.is_some_and(|meaning| !meaning.repeats()) {
-            for other in &mut self.meanings {
-                if *other == meaning {
-                    *other = None;
-                }
-            }
-        }
-        if let Some(here) = self.meanings.get_mut(at) {
-            *here = meaning;
-        }
-    }
-
-    fn ui(&mut self, ui: &mut Ui, words: &Words) {
-        let line = Stroke::new(1.0, tokens(ui).line);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for at in 0..self.meanings.len() {
-                let frame = Frame::new().stroke(line).inner_margin(Margin::same(8));
-                frame.show(ui, |ui| {
-                    ui.vertical(|ui| {
-                        ui.spacing_mut().item_spacing.y = 4.0;
-                        ui.set_width(COLUMN - 16.0);
-                        self.column(ui, at, words);
-                    });
-                });
-            }
-        });
-    }
-
-    fn column(&mut self, ui: &mut Ui, at: usize, words: &Words) {
-        let head = self.heads.get(at).filter(|head| !head.is_empty());
-        let count = msg("money-in-column-nr").with("count", at + 1);
-        let head = head.cloned().unwrap_or_else(|| words.say(&count));
-        let unused = words.t("money-in-column-unused");
-        let every = M::every();
-        let names = every
-            .iter()
-            .map(|column| capitalised(&words.t(column.name())));
-        let items: Vec<String> = std::iter::once(unused).chain(names).collect();
-        let now = self.meanings.get(at).copied().flatten();
-        let place = now.and_then(|now| every.iter().position(|one| *one == now));
-        let chosen = Some(place.map_or(0, |place| place + 1));
-        text::label(ui, &head);
-        if let Some(picked) = combo(ui, &head, &items, chosen, "", COLUMN - 16.0) {
-            let meaning = picked.checked_sub(1).and_then(|at| every.get(at).copied());
-            self.mean(at, meaning);
-        }
-        let ink = if now.is_some() { Ink::Text } else { Ink::Faint };
-        for row in self.rows.iter().take(ROWS) {
-            let value = row.get(at).map_or("", String::as_str);
-            cut(
-                ui,
-                look::SMALL.ink(ink),
-                if value.is_empty() { "–" } else { value },
-            );
-        }
-    }
-}
+/// Room within a column.
+const INNER: f32 = COLUMN - 16.0;
 
 /// A table's columns, being corrected.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
     file: String,
-    is_settlement: bool,
-    bank: (BankTableShape, Table<BankColumn>),
-    settlement: Option<(SettlementShape, Table<SettlementColumn>)>,
-    /// Of the bank.
+    shape: Arc<TableShape>,
+    choice: TableChoice,
+    /// What the choice comes to; made anew with every choice.
+    trial: Trial,
     name: String,
-    account: String,
-    /// Who pays out.
-    provider: String,
 }
 
 impl Columns {
     /// As the table was understood.
-    pub(super) fn new(file: &str, shape: &TableShape) -> Self {
-        let bank = shape.bank.clone();
-        let settlement = shape.settlement.clone();
+    pub(super) fn new(file: &str, shape: &Arc<TableShape>) -> Self {
         Self {
             file: file.to_owned(),
-            is_settlement: shape.is_settlement && settlement.is_some(),
-            name: bank.profile.clone().unwrap_or_default(),
-            account: String::new(),
-            provider: settlement
-                .as_ref()
-                .map(|shape| shape.provider.clone())
-                .unwrap_or_default(),
-            bank: {
-                let table = Table::new(&bank.heads, &bank.rows, &bank.columns);
-                (bank, table)
-            },
-            settlement: settlement.map(|shape| {
-                let table = Table::new(&shape.heads, &shape.rows, &shape.columns);
-                (shape, table)
-            }),
+            trial: shape.try_out(&shape.taken),
+            choice: shape.taken.clone(),
+            name: shape.profile.clone().unwrap_or_default(),
+            shape: Arc::clone(shape),
         }
     }
 
-    fn bank_profile(&self) -> Result<Command, Message> {
-        let (shape, table) = &self.bank;
-        if !table.has(BankColumn::BookedOn) {
-            return Err(msg("money-in-columns-no-day"));
+    /// What comes of it, where something else was chosen.
+    fn choose(&mut self, choice: TableChoice) {
+        if choice != self.choice {
+            self.trial = self.shape.try_out(&choice);
+            self.choice = choice;
         }
-        let moved = [
-            BankColumn::Amount,
-            BankColumn::MoneyIn,
-            BankColumn::MoneyOut,
-        ];
-        if !moved.into_iter().any(|column| table.has(column)) {
-            return Err(msg("money-in-columns-no-amount"));
-        }
-        if !table.has(BankColumn::Account) && self.account.trim().is_empty() {
-            return Err(msg("money-in-columns-no-account"));
-        }
-        if self.name.trim().is_empty() {
-            return Err(msg("money-in-columns-no-name"));
-        }
-        let account = Some(self.account.trim()).filter(|_| !table.has(BankColumn::Account));
-        let profile = shape.corrected(&self.name, &table.columns(), account);
-        Ok(Command::SaveBankProfile(profile))
     }
 
-    fn settlement_profile(
-        &self,
-        (shape, table): &(SettlementShape, Table<SettlementColumn>),
-    ) -> Result<Command, Message> {
-        use SettlementColumn::{Day, Gross, GrossIn, Net, NetIn, PaidOn, Payout};
-        let has = |wanted: &[SettlementColumn]| wanted.iter().any(|column| table.has(*column));
-        let typed = self.provider.trim();
-        // As it is called among those that are known, however it was typed.
-        let known = providers().0.into_iter().map(|one| one.name);
-        let known = known
-            .into_iter()
-            .find(|name| name.eq_ignore_ascii_case(typed));
-        let provider = known.unwrap_or_else(|| typed.to_owned());
-        let profile = shape.corrected(&provider, &table.columns());
-        if !has(&[Day]) {
-            return Err(msg("money-in-columns-no-payment-day"));
-        }
-        if !has(&[Gross, GrossIn, Net, NetIn]) {
-            return Err(msg("money-in-columns-no-amount"));
-        }
-        if !(profile.running || has(&[Payout, PaidOn])) {
-            return Err(msg("money-in-columns-no-payout"));
-        }
-        if provider.is_empty() {
-            return Err(msg("money-in-columns-no-provider"));
-        }
-        Ok(Command::SaveSettlementProfile(profile))
+    /// Another kind, sheet or row of heads: the columns are proposed anew.
+    fn begin_again(&mut self, choice: &TableChoice) {
+        let proposed = self.shape.proposed(choice);
+        self.choose(proposed);
     }
 
-    /// What the file is: of a bank, or of a company that collects for us.
-    fn which(&mut self, ui: &mut Ui, words: &Words) {
-        if self.settlement.is_none() {
-            return;
-        }
-        let kinds = ["money-in-columns-of-bank", "money-in-columns-of-provider"];
-        let kinds = kinds.map(|key| words.t(key));
-        let items = kinds.each_ref().map(|words| Segment {
-            words,
+    /// Transactions, open items, customers or a settlement.
+    fn kinds(&mut self, ui: &mut Ui, words: &Words) {
+        let names = TableKind::ALL.map(|kind| words.t(name_of_kind(kind)));
+        let items = names.each_ref().map(|name| Segment {
+            words: name,
             ..Segment::default()
         });
-        let name = words.t("money-in-columns-which");
-        let chosen = usize::from(self.is_settlement);
-        if let Some(picked) = segments(ui, &name, &items, chosen) {
-            self.is_settlement = picked == 1;
+        let now = TableKind::ALL
+            .iter()
+            .position(|kind| *kind == self.choice.kind);
+        let label = words.t("money-in-columns-which");
+        text::label(ui, &label);
+        if let Some(picked) = segments(ui, &label, &items, now.unwrap_or(0)) {
+            self.begin_again(&TableChoice {
+                kind: TableKind::ALL[picked],
+                ..self.choice.clone()
+            });
+        }
+    }
+
+    /// Which sheet, and which of its rows has the heads.
+    fn place(&mut self, ui: &mut Ui, words: &Words) {
+        let sheets: Vec<String> = self.shape.sheets().map(str::to_owned).collect();
+        if sheets.len() > 1 {
+            let label = words.t("money-in-columns-sheet");
+            let picked = labelled(ui, &label, 200.0, |ui| {
+                combo(ui, &label, &sheets, Some(self.choice.sheet), "", 200.0)
+            });
+            if let Some(sheet) = picked.filter(|picked| *picked != self.choice.sheet) {
+                self.begin_again(&TableChoice {
+                    sheet,
+                    heads: self.shape.first_heads(sheet),
+                    ..self.choice.clone()
+                });
+            }
+        }
+        let rows = self.shape.head_rows(self.choice.sheet);
+        let none = words.t("money-in-columns-no-heads");
+        let said = rows.iter().map(|(at, cells)| {
+            let filled = cells.iter().filter(|cell| !cell.is_empty());
+            let cells: Vec<&str> = filled.take(4).map(String::as_str).collect();
+            let row = msg("money-in-columns-row").with("count", at + 1);
+            format!("{}: {}", words.say(&row), cells.join(", "))
+        });
+        let items: Vec<String> = std::iter::once(none).chain(said).collect();
+        let is_now = |(at, _): &(usize, Vec<String>)| Some(*at) == self.choice.heads;
+        let now = rows.iter().position(is_now).map_or(0, |place| place + 1);
+        let label = words.t("money-in-columns-heads");
+        let picked = labelled(ui, &label, 380.0, |ui| {
+            combo(ui, &label, &items, Some(now), "", 380.0)
+        });
+        if let Some(picked) = picked.filter(|picked| *picked != now) {
+            let heads = picked.checked_sub(1).map(|place| rows[place].0);
+            self.begin_again(&TableChoice {
+                heads,
+                ..self.choice.clone()
+            });
+        }
+    }
+
+    /// One column: its head, what it means, and its first values as they will be read.
+    fn column(
+        &self,
+        ui: &mut Ui,
+        at: usize,
+        heads: &[String],
+        words: &Words,
+    ) -> Option<TableChoice> {
+        let count = msg("money-in-column-nr").with("count", at + 1);
+        let head = heads.get(at).filter(|head| !head.is_empty());
+        let head = head.cloned().unwrap_or_else(|| words.say(&count));
+        let all = self.choice.kind.meanings();
+        let unused = words.t("money-in-column-unused");
+        let names = all
+            .iter()
+            .map(|meaning| capitalised(&words.t(name_of(*meaning))));
+        let items: Vec<String> = std::iter::once(unused).chain(names).collect();
+        let now = self.choice.meanings.get(at).copied().flatten();
+        let place = now.and_then(|now| all.iter().position(|one| *one == now));
+        let chosen = Some(place.map_or(0, |place| place + 1));
+        text::label(ui, &head);
+        let picked = combo(ui, &head, &items, chosen, "", INNER);
+        let values = self.trial.columns.get(at).map_or(&[][..], Vec::as_slice);
+        for value in values {
+            shown(ui, value, now.is_some(), words);
+        }
+        let picked = picked?;
+        let mut choice = self.choice.clone();
+        let meaning = picked.checked_sub(1).and_then(|place| all.get(place));
+        choice.mean(at, meaning.copied());
+        Some(choice)
+    }
+
+    fn table(&mut self, ui: &mut Ui, words: &Words) {
+        let line = Stroke::new(1.0, tokens(ui).line);
+        let heads = self.shape.heads(&self.choice);
+        let mut chosen = None;
+        ScrollArea::horizontal()
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    for at in 0..self.choice.meanings.len() {
+                        let frame = Frame::new().stroke(line).inner_margin(Margin::same(8));
+                        frame.show(ui, |ui| {
+                            ui.vertical(|ui| {
+                                ui.spacing_mut().item_spacing.y = 4.0;
+                                ui.set_width(INNER);
+                                chosen = self.column(ui, at, &heads, words).or(chosen.take());
+                            });
+                        });
+                    }
+                });
+                ui.add_space(space::S);
+            });
+        if let Some(choice) = chosen {
+            self.choose(choice);
+        }
+    }
+
+    /// "Van de eerste 300 regels: 296 begrepen, 4 blijven achter".
+    fn count(&self, ui: &mut Ui, words: &Words) {
+        let trial = &self.trial;
+        let key = if trial.more {
+            "money-in-columns-understood-first"
+        } else {
+            "money-in-columns-understood"
+        };
+        let said = msg(key)
+            .with("rows", trial.understood + trial.left_out)
+            .with("understood", trial.understood)
+            .with("count", trial.left_out);
+        let tone = match (trial.understood, trial.left_out) {
+            (0, _) => Tone::Red,
+            (_, 0) => Tone::Green,
+            _ => Tone::Amber,
+        };
+        ui.horizontal(|ui| {
+            let glyph = if tone == Tone::Green {
+                icon::CIRCLE_CHECK
+            } else {
+                icon::TRIANGLE_ALERT
+            };
+            icon(ui, glyph, 15.0, tone.ink());
+            let said = trial.missing.as_ref().unwrap_or(&said);
+            say(ui, look::BODY_MEDIUM, words.say(said));
+        });
+    }
+
+    /// What the columns leave open, with its answers.
+    fn questions(&mut self, ui: &mut Ui, words: &Words) {
+        let taken = TableChoice {
+            said: self.shape.taken.said,
+            ..self.choice.clone()
+        };
+        // Those that were answered here stay in sight, so that they can be answered otherwise.
+        let asked = if self.choice.said == taken.said {
+            self.trial.questions.clone()
+        } else {
+            self.shape.try_out(&taken).questions
+        };
+        for question in asked {
+            ui.horizontal_wrapped(|ui| {
+                icon(ui, icon::CIRCLE_QUESTION_MARK, 15.0, Ink::Amber);
+                say(ui, look::BODY, words.say(&question.message()));
+                if let Some(said) = answered(ui, &question, self.choice.said, words) {
+                    self.choose(TableChoice {
+                        said: said.or(self.choice.said),
+                        ..self.choice.clone()
+                    });
+                }
+            });
+        }
+    }
+}
+
+/// The answers of a question, of which one may be chosen already.
+fn answered(ui: &mut Ui, question: &Question, said: Said, words: &Words) -> Option<Said> {
+    let answers = question.answers();
+    let now = answers
+        .iter()
+        .position(|(_, answer)| answer.or(said) == said);
+    let names: Vec<String> = answers.iter().map(|(name, _)| words.say(name)).collect();
+    let mut picked = None;
+    for (at, name) in names.iter().enumerate() {
+        if chip(ui, name, now == Some(at)).clicked() {
+            picked = Some(at);
+        }
+    }
+    picked.and_then(|at| answers.get(at)).map(|(_, said)| *said)
+}
+
+/// A value as it will be read; what cannot be read is red, and has an icon.
+fn shown(ui: &mut Ui, value: &Shown, used: bool, words: &Words) {
+    let ink = if used { Ink::Text } else { Ink::Faint };
+    let row = vec2(INNER, 17.0);
+    match value {
+        Shown::Nothing => drop(cut(ui, look::SMALL.ink(Ink::Faint), "–")),
+        Shown::Text(text) => drop(cut(ui, look::SMALL.ink(ink), text)),
+        Shown::Day(day) => drop(cut(
+            ui,
+            look::SMALL.ink(ink),
+            words.day_short_with_year(*day),
+        )),
+        Shown::Amount(amount) => {
+            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                cut(ui, look::SMALL.ink(ink), words.money(*amount));
+            });
+        }
+        Shown::Unread(text) => {
+            ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                icon(ui, icon::BAN, 12.0, Ink::Red);
+                cut(ui, look::SMALL.ink(Ink::Red), text);
+            });
         }
     }
 }
@@ -244,59 +285,72 @@ impl Form for Columns {
             title: words.t("money-in-columns-title"),
             about: self.file.clone(),
             main: words.t("money-in-columns-do"),
-            wide: Some(860.0),
+            wide: Some(920.0),
             by_ctrl: true,
             ..Face::default()
         }
     }
 
     fn ready(&self, _: By<'_>) -> Result<Command, Message> {
-        match &self.settlement {
-            Some(settlement) if self.is_settlement => self.settlement_profile(settlement),
-            _ => self.bank_profile(),
+        if let Some(missing) = &self.trial.missing {
+            return Err(missing.clone());
         }
+        let of_bank = self.choice.kind == TableKind::Transactions;
+        let account = Meaning::Bank(BankColumn::Account);
+        if of_bank && !self.choice.has(account) && self.choice.account.trim().is_empty() {
+            return Err(msg("money-in-columns-no-account"));
+        }
+        let of_provider = self.choice.kind == TableKind::Settlement;
+        if self.name.trim().is_empty() {
+            return Err(msg(if of_provider {
+                "money-in-columns-no-provider"
+            } else {
+                "money-in-columns-no-name"
+            }));
+        }
+        let name = if of_provider {
+            as_known(&self.name)
+        } else {
+            self.name.clone()
+        };
+        Ok(match self.shape.profile(&name, &self.choice) {
+            TableProfile::Bank(profile) => Command::SaveBankProfile(profile),
+            TableProfile::Settlement(profile) => Command::SaveSettlementProfile(profile),
+            TableProfile::List(profile) => Command::SaveListProfile(profile),
+        })
     }
 
     fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
         let words = by.words;
         ui.spacing_mut().item_spacing.y = space::S;
         para(ui, look::BODY_QUIET, words.t("money-in-columns-why"));
-        self.which(ui, words);
-        let is_settlement = self.is_settlement;
-        ScrollArea::horizontal()
-            .id_salt(is_settlement)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                match &mut self.settlement {
-                    Some((_, table)) if is_settlement => table.ui(ui, words),
-                    _ => self.bank.1.ui(ui, words),
-                }
-                ui.add_space(space::S);
-            });
+        self.kinds(ui, words);
+        ui.horizontal_top(|ui| self.place(ui, words));
+        self.table(ui, words);
+        self.count(ui, words);
+        self.questions(ui, words);
         by.say_wrong(ui, "columns");
         ui.horizontal_top(|ui| {
-            let (label, note, typed) = if is_settlement {
-                (
-                    words.t("money-in-columns-provider"),
-                    words.t("money-in-columns-provider-note"),
-                    &mut self.provider,
-                )
-            } else {
-                (
-                    words.t("money-in-columns-name"),
-                    words.t("money-in-columns-name-note"),
-                    &mut self.name,
-                )
+            let [label, note] = match self.choice.kind {
+                TableKind::Settlement => [
+                    "money-in-columns-provider",
+                    "money-in-columns-provider-note",
+                ],
+                _ => ["money-in-columns-name", "money-in-columns-name-note"],
             };
+            let (label, note) = (words.t(label), words.t(note));
             let wrong = by.wrong("name");
             let field = Field::new(&label)
                 .note(&note)
                 .wide(260.0)
                 .error(wrong.as_deref());
-            field.first().show(ui, typed);
-            if !is_settlement && !self.bank.1.has(BankColumn::Account) {
+            field.first().show(ui, &mut self.name);
+            let of_bank = self.choice.kind == TableKind::Transactions;
+            if of_bank && !self.choice.has(Meaning::Bank(BankColumn::Account)) {
                 let label = words.t("money-in-columns-account");
-                Field::new(&label).wide(260.0).show(ui, &mut self.account);
+                Field::new(&label)
+                    .wide(260.0)
+                    .show(ui, &mut self.choice.account);
             }
         });
     }
@@ -306,73 +360,18 @@ impl Form for Columns {
     }
 }
 
-impl Meaning for BankColumn {
-    fn every() -> Vec<Self> {
-        Self::all().collect()
-    }
-
-    fn repeats(self) -> bool {
-        self == Self::Text
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Account => "bank-column-account",
-            Self::Currency => "bank-column-currency",
-            Self::BookedOn => "bank-column-booked-on",
-            Self::ValueOn => "bank-column-value-on",
-            Self::Amount => "bank-column-amount",
-            Self::MoneyIn => "bank-column-money-in",
-            Self::MoneyOut => "bank-column-money-out",
-            Self::Direction => "bank-column-direction",
-            Self::Fee => "bank-column-fee",
-            Self::BalanceBefore => "bank-column-balance-before",
-            Self::BalanceAfter => "bank-column-balance-after",
-            Self::Name => "bank-column-name",
-            Self::CounterAccount => "bank-column-counter-account",
-            Self::Text => "bank-column-text",
-            Self::BankReference => "bank-column-bank-reference",
-            Self::EndToEnd => "bank-column-end-to-end",
-            Self::StructuredReference => "bank-column-structured-reference",
-            Self::Kind => "bank-column-kind",
-            Self::ReturnReason => "bank-column-return-reason",
-            Self::Status => "bank-column-status",
-        }
-    }
+/// A company as it is called among those that are known, however it was typed.
+fn as_known(typed: &str) -> String {
+    let known = providers().0.into_iter().map(|one| one.name);
+    let mut known = known.filter(|name| name.eq_ignore_ascii_case(typed.trim()));
+    known.next().unwrap_or_else(|| typed.trim().to_owned())
 }
 
-impl Meaning for SettlementColumn {
-    fn every() -> Vec<Self> {
-        Self::all().collect()
-    }
-
-    fn repeats(self) -> bool {
-        self.may_repeat()
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Payout => "settlement-column-payout",
-            Self::PayoutName => "settlement-column-payout-name",
-            Self::PaidOn => "settlement-column-paid-on",
-            Self::Day => "settlement-column-day",
-            Self::Kind => "settlement-column-kind",
-            Self::Gross => "settlement-column-gross",
-            Self::GrossIn => "settlement-column-gross-in",
-            Self::GrossOut => "settlement-column-gross-out",
-            Self::Fee => "settlement-column-fee",
-            Self::Net => "settlement-column-net",
-            Self::NetIn => "settlement-column-net-in",
-            Self::NetOut => "settlement-column-net-out",
-            Self::Currency => "settlement-column-currency",
-            Self::GrossCurrency => "settlement-column-gross-currency",
-            Self::Payment => "settlement-column-payment",
-            Self::Of => "settlement-column-of",
-            Self::Order => "settlement-column-order",
-            Self::Text => "settlement-column-text",
-            Self::Name => "settlement-column-name",
-            Self::Account => "settlement-column-account",
-            Self::Status => "settlement-column-status",
-        }
+const fn name_of_kind(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Transactions => "money-in-columns-of-bank",
+        TableKind::Settlement => "money-in-columns-of-provider",
+        TableKind::OpenItems => "money-in-columns-open-items",
+        TableKind::Customers => "money-in-columns-customers",
     }
 }

@@ -1,16 +1,14 @@
 //! What the table of files shows: each file by what it is, with what is new in it, known, changed, left out
-//! and in doubt; many alike as one line; and one file whole, row by row.
+//! and in doubt, and what is asked about it; many alike as one line.
 
-use super::address_book::{self, ContactRow};
 use super::asked::{ListAsks, unanswered};
 use super::doubts::{self, DoubtRow};
+use super::questions::FileQuestion;
+use crate::app::library::packages::known_by_heads;
 use crate::app::rehearsal::{
     Asked, Content, Fate, Format, Rehearsal, RehearsalCounts, RehearsedFile, TableShape,
 };
-use crate::domain::document::ReadDocument;
 use crate::domain::message::{Problem, Weight, msg};
-use crate::domain::money::Money;
-use crate::domain::settlement::SettlementLine;
 use crate::ui::theme::Tone;
 use crate::words::{Words, capitalised, iban_short};
 use chrono::NaiveDate;
@@ -65,7 +63,7 @@ pub enum FileKind {
     Settlements,
     /// E-invoices.
     Invoices,
-    /// Lists of open items.
+    /// Lists of open items and of customers.
     Lists,
     /// Copies of invoices, and whatever else is kept.
     Copies,
@@ -124,10 +122,22 @@ pub struct FileRow {
     pub refused: Option<(String, String)>,
     /// A table: what its columns mean can be corrected.
     pub table: Option<Arc<TableShape>>,
+    /// What its table leaves open, asked before anything else.
+    pub open: Vec<FileQuestion>,
     /// A list: what is asked about it.
     pub list: Option<ListAsks>,
     /// Questions about its customers.
     pub doubts: Vec<DoubtRow>,
+    /// Why it cannot be ticked.
+    pub off: Option<String>,
+}
+
+impl FileRow {
+    /// What is asked before it can be imported.
+    pub fn questions(&self) -> impl Iterator<Item = &FileQuestion> {
+        let of_list = self.list.iter().flat_map(|asks| &asks.questions);
+        self.open.iter().chain(of_list)
+    }
 }
 
 /// A line under a file.
@@ -139,38 +149,6 @@ pub struct Note {
     pub text: String,
     /// What to do about it, or empty.
     pub remedy: String,
-}
-
-/// One file whole.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FileDetails {
-    /// Its place in the rehearsal.
-    pub place: usize,
-    /// All its problems.
-    pub problems: Vec<Note>,
-    /// Its rows: documents, lines of a list or of a bank.
-    pub rows: Vec<DetailRow>,
-    /// Rows can be left out one by one; if not, why: a bank's lines come whole.
-    pub whole: Option<String>,
-    /// The cards of an address book, each with its place in the file.
-    pub contacts: Vec<(usize, ContactRow)>,
-}
-
-/// One row of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DetailRow {
-    /// Booking day or date of the invoice.
-    pub day: Option<NaiveDate>,
-    /// Who.
-    pub who: String,
-    /// Number or text.
-    pub what: String,
-    /// How much.
-    pub amount: Money,
-    /// What will happen to it.
-    pub fate: Option<Fate>,
-    /// The user does not leave it out.
-    pub ticked: bool,
 }
 
 const NOTES: usize = 3;
@@ -247,7 +225,7 @@ fn kind_of(file: &RehearsedFile) -> FileKind {
         Content::Statements(_) => FileKind::Statements,
         Content::Settlements(_) => FileKind::Settlements,
         Content::Documents(_) => FileKind::Invoices,
-        Content::OpenItems(_) => FileKind::Lists,
+        Content::OpenItems(_) | Content::Customers(_) => FileKind::Lists,
         Content::Copy(_) => FileKind::Copies,
         Content::Contacts(_) => FileKind::Contacts,
     }
@@ -281,9 +259,16 @@ fn file_row(place: usize, file: &RehearsedFile, words: &Words) -> FileRow {
             notes(file, &problems, words)
         },
         refused,
-        table: file.table.clone(),
+        table: file.read.table.clone(),
+        open: file
+            .read
+            .questions
+            .iter()
+            .map(|question| FileQuestion::of_table(question, words))
+            .collect(),
         list: None,
         doubts: doubts::rows(place, file, words),
+        off: (!file.read.questions.is_empty()).then(|| words.t("money-in-answer-first")),
     }
 }
 
@@ -337,11 +322,36 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::Ubl) => xml_words("UBL", with_copy, words),
         Some(Format::Cii) => xml_words("CII", with_copy, words),
         Some(Format::FacturX) => words.t("money-in-kind-hybrid"),
-        Some(Format::Table) => words.t("money-in-kind-list"),
+        Some(Format::Table | Format::Spreadsheet) => list_words(file, words),
         Some(Format::Pdf) => "PDF".to_owned(),
         Some(Format::VCard) => "vCard".to_owned(),
         Some(Format::AddressBook) => words.t("money-in-kind-address-book"),
         None => String::new(),
+    }
+}
+
+/// What kind of list, and by what it was known.
+fn list_words(file: &RehearsedFile, words: &Words) -> String {
+    let kind = match file.read.content {
+        Content::Customers(_) => words.t("money-in-kind-customers"),
+        _ => words.t("money-in-kind-list"),
+    };
+    let known = file
+        .read
+        .table
+        .as_ref()
+        .and_then(|table| table.profile.clone());
+    let heads = match &file.read.content {
+        Content::OpenItems(list) => &list.heads,
+        Content::Customers(list) => &list.heads,
+        _ => return kind,
+    };
+    match known.or_else(|| known_by_heads(heads)) {
+        Some(name) => {
+            let known = msg("money-in-kind-known").with("name", name);
+            words.say(&known)
+        }
+        None => kind,
     }
 }
 
@@ -445,7 +455,8 @@ fn piles(files: &[FileRow], words: &Words) -> Vec<Pile> {
     let mut alike: BTreeMap<(&str, Lot), Vec<usize>> = BTreeMap::new();
     for (at, file) in files.iter().enumerate() {
         let plain = file.notes.iter().all(|note| note.tone == Tone::Neutral);
-        let asks = file.table.is_some() || file.list.is_some() || !file.doubts.is_empty();
+        let questions = file.questions().next().is_some() || !file.doubts.is_empty();
+        let asks = file.table.is_some() || questions;
         if plain && file.refused.is_none() && !asks {
             let lot = Lot::of(file.counts);
             alike.entry((&file.kind, lot)).or_default().push(at);
@@ -488,83 +499,8 @@ impl Lot {
     }
 }
 
-/// What a line of a settlement is, and what it was for.
-fn settled(line: &SettlementLine, words: &Words) -> String {
-    let kind = capitalised(&words.say(&line.kind.message()));
-    if line.text.is_empty() {
-        return kind;
-    }
-    format!("{kind}: {}", line.text)
-}
-
-/// One file whole, for who opens it.
-#[must_use]
-pub fn details(place: usize, file: &RehearsedFile, words: &Words) -> FileDetails {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let document = |document: &ReadDocument| DetailRow {
-        day: document.issued_on,
-        who: text(&document.customer.name),
-        what: document.number.clone(),
-        amount: document.payable,
-        fate: None,
-        ticked: true,
-    };
-    let mut rows: Vec<DetailRow> = match &file.read.content {
-        Content::Nothing | Content::Copy(_) | Content::Contacts(_) => Vec::new(),
-        Content::Statements(statements) => statements
-            .iter()
-            .flat_map(|statement| &statement.entries)
-            .map(|entry| DetailRow {
-                day: Some(entry.booked_on),
-                who: text(&entry.counterparty.name),
-                what: entry.text.clone(),
-                amount: entry.amount,
-                fate: None,
-                ticked: true,
-            })
-            .collect(),
-        Content::Settlements(settlements) => settlements
-            .iter()
-            .flat_map(|one| one.lines.iter().map(|line| (line, one.currency)))
-            .map(|(line, currency)| DetailRow {
-                day: Some(line.day),
-                who: text(&line.name),
-                what: settled(line, words),
-                amount: Money::minor(line.net(), currency),
-                fate: None,
-                ticked: true,
-            })
-            .collect(),
-        Content::Documents(documents) => documents.iter().map(document).collect(),
-        Content::OpenItems(list) => list.rows.iter().map(document).collect(),
-    };
-    let whole = match file.read.content {
-        Content::Statements(_) => Some(words.t("money-in-bank-whole")),
-        Content::Settlements(_) => Some(words.t("money-in-settlement-whole")),
-        _ => None,
-    };
-    // What happens is said of each payout as a whole.
-    let each = !matches!(file.read.content, Content::Settlements(_));
-    if each && file.fates.len() == rows.len() {
-        for (row, fate) in rows.iter_mut().zip(&file.fates) {
-            row.fate = Some(*fate);
-        }
-    }
-    for row in &file.left_out {
-        if let Some(row) = rows.get_mut(*row) {
-            row.ticked = false;
-        }
-    }
-    FileDetails {
-        place,
-        problems: problems(file, words),
-        rows,
-        whole,
-        contacts: address_book::rows(file, words),
-    }
-}
-
-fn problems(file: &RehearsedFile, words: &Words) -> Vec<Note> {
+/// What could not be understood of a file, and what its rows say otherwise than the books.
+pub(super) fn problems(file: &RehearsedFile, words: &Words) -> Vec<Note> {
     let problems = file.read.problems.iter().chain(&file.problems);
     problems.map(|problem| note(problem, words)).collect()
 }
@@ -576,6 +512,8 @@ fn sum(rehearsal: &Rehearsal, words: &Words) -> String {
         match kind_of(file) {
             FileKind::Statements => counts[0] += file.counts.new,
             FileKind::Invoices => counts[1] += file.counts.new,
+            // Customers are counted by themselves.
+            FileKind::Lists if matches!(file.read.content, Content::Customers(_)) => {}
             FileKind::Lists => counts[2] += file.counts.new,
             FileKind::Settlements => counts[6] += file.counts.new,
             // A copy is counted by the invoices it goes behind.

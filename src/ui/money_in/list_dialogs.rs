@@ -1,6 +1,7 @@
 //! The dialogs behind the questions about a list: a day for each account, and items one by one.
 
-use super::asked::{ListAsks, ListQuestion, Opens, Ticks, answer_words, title};
+use super::asked::{ListAsks, Ticks, answer_words, title};
+use super::questions::{FileQuestion, Opens};
 use crate::app::rehearsal::{Asked, BookedThrough};
 use crate::domain::message::msg;
 use crate::domain::references::Iban;
@@ -70,7 +71,7 @@ impl Open {
     }
 }
 
-fn question(asks: &ListAsks, about: Asked) -> Option<&ListQuestion> {
+fn question(asks: &ListAsks, about: Asked) -> Option<&FileQuestion> {
     let mut questions = asks.questions.iter();
     questions.find(|question| question.about == Some(about))
 }
@@ -176,7 +177,7 @@ impl Days {
 fn items(
     ui: &Ui,
     place: usize,
-    (file, question): (&str, &ListQuestion),
+    (file, question): (&str, &FileQuestion),
     ticks: &mut Ticks,
     words: &Words,
     out: &mut Vec<Action>,
@@ -215,7 +216,7 @@ const ROW: f32 = 34.0;
 /// Room for a dozen of them; more are scrolled.
 const MOST: f32 = 440.0;
 
-fn rows(ui: &mut Ui, question: &ListQuestion, ticks: &mut Ticks, words: &Words) {
+fn rows(ui: &mut Ui, question: &FileQuestion, ticks: &mut Ticks, words: &Words) {
     let heads = [
         words.t("money-in-col-invoice"),
         words.t("money-in-col-customer"),

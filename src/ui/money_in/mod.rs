@@ -12,23 +12,27 @@ mod earlier;
 mod files;
 mod inbox;
 mod list_dialogs;
+mod meanings;
 mod model;
 mod opening;
 mod opening_answers;
 mod pasted;
+mod questions;
 mod reading;
+mod start;
+mod whole;
 
 pub use address_book::ContactRow;
-pub use asked::{Leads, ListAsks, ListLink, ListQuestion};
+pub use asked::ListAsks;
 pub use copies::{Copies, CopiesFor, LookedCopy};
 pub use doubts::DoubtRow;
 pub use draft::{Draft, Part, Verdict};
-pub use files::{
-    DetailRow, FileDetails, FileGroup, FileKind, FileRow, Note, Pile, Reading, details,
-};
+pub use files::{FileGroup, FileKind, FileRow, Note, Pile, Reading};
 pub use model::{
     Card, Inbox, Mark, Model, OpenItem, candidate_about, candidate_sum, model, paid_twice,
 };
+pub use questions::{AnswerLink, FileQuestion, Leads};
+pub use whole::{DetailRow, FileDetails, details};
 
 use crate::domain::ids::ReceiptId;
 use crate::ui::action::Action;

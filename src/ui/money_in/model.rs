@@ -2,7 +2,8 @@
 //! and what was imported before.
 
 use super::copies::Copies;
-use super::files::{FileDetails, Reading, reading};
+use super::files::{Reading, reading};
+use super::whole::FileDetails;
 use crate::app::rehearsal::Rehearsal;
 use crate::app::snapshots::{
     DifferenceLine, ImportLine, InboxCandidate, InboxReceipt, InboxSnapshot, ItemLine, OpeningLine,

@@ -74,13 +74,16 @@ pub(super) struct Half {
 impl Half {
     /// What a list says of it.
     pub(super) fn proposed(line: &OpeningLine, words: &Words) -> Self {
-        let choice = line.reminded.map(|(count, _)| match count {
+        let reminded = line.before.reminders.map(|count| match count {
             0 => Choice::Fresh,
             1 => Choice::Once,
             _ => Choice::Last,
         });
-        let day = line.reminded.and_then(|(_, on)| on);
-        let day = day.filter(|_| choice != Some(Choice::Fresh));
+        let handed_over = line.before.handed_over.then_some(Choice::HandedOver);
+        let choice = handed_over.or(reminded);
+        let sent = |choice| matches!(choice, Choice::Once | Choice::Last);
+        let day = line.before.last_reminder_on;
+        let day = day.filter(|_| choice.is_some_and(sent));
         Self {
             choice,
             day: day.map_or_else(String::new, |day| words.day_short_with_year(day)),

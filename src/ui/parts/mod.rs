@@ -17,7 +17,7 @@ pub mod table;
 pub mod text;
 pub mod timeline;
 
-pub use button::{Button, icon_button, link, menu};
+pub use button::{Button, icon_button, link, link_as, menu};
 pub use calendar::{DateAnswer, date_field};
 pub use choice::{checkbox, chip, combo, pill, radio, segments, switch, tabs, tri_checkbox};
 pub use dialog::{Answer, Dialog};

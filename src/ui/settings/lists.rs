@@ -186,41 +186,51 @@ fn not_customers(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action
     }
 }
 
-/// Tables of banks and settlements of which the user said what the columns are, each to be forgotten.
+/// Tables of which the user said what the columns are, each to be forgotten.
 fn tables(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
-    let banks = model.bank_tables.iter().map(|table| (table, false));
-    let settlements = model.settlement_tables.iter().map(|table| (table, true));
-    let all: Vec<(&(String, String), bool)> = banks.chain(settlements).collect();
-    if all.is_empty() {
+    /// Id and name of each, what they are, and what forgets one.
+    type Kept<'a> = (&'a [(String, String)], &'static str, fn(String) -> Command);
+    let kinds: [Kept<'_>; 3] = [
+        (
+            &model.bank_tables,
+            "settings-bank-table",
+            Command::ForgetBankProfile,
+        ),
+        (
+            &model.settlement_tables,
+            "settings-settlement-table",
+            Command::ForgetSettlementProfile,
+        ),
+        (
+            &model.list_tables,
+            "settings-list-table",
+            Command::ForgetListProfile,
+        ),
+    ];
+    if kinds.iter().all(|(kept, ..)| kept.is_empty()) {
         return;
     }
     hairline(ui);
     say(ui, look::SECTION, words.t("settings-bank-tables"));
     para(ui, look::SMALL, words.t("settings-bank-tables-why"));
     let forget = words.t("settings-forget");
-    for ((id, name), is_settlement) in all {
-        let about = words.t(if is_settlement {
-            "settings-settlement-table"
-        } else {
-            "settings-bank-table"
-        });
-        let said = (name.as_str(), about.as_str());
-        let line = |ui: &mut Ui| {
-            row(
-                ui,
-                icon::FILE_SPREADSHEET,
-                Tone::Neutral,
-                said,
-                None,
-                &forget,
-            )
-        };
-        if ui.push_id((id, is_settlement), line).inner {
-            out.push(Action::Do(if is_settlement {
-                Command::ForgetSettlementProfile(id.clone())
-            } else {
-                Command::ForgetBankProfile(id.clone())
-            }));
+    for (kept, about, forget_it) in kinds {
+        let about_words = words.t(about);
+        for (id, name) in kept {
+            let said = (name.as_str(), about_words.as_str());
+            let line = |ui: &mut Ui| {
+                row(
+                    ui,
+                    icon::FILE_SPREADSHEET,
+                    Tone::Neutral,
+                    said,
+                    None,
+                    &forget,
+                )
+            };
+            if ui.push_id((about, id), line).inner {
+                out.push(Action::Do(forget_it(id.clone())));
+            }
         }
     }
 }

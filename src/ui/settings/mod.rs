@@ -50,6 +50,8 @@ pub struct Model {
     pub not_customers: Vec<(String, String, String)>,
     /// How tables of banks are read, as the user said: id and name.
     pub bank_tables: Vec<(String, String)>,
+    /// How lists are read, as the user said: id and name.
+    pub list_tables: Vec<(String, String)>,
     /// How settlements are read, as the user said: id and name of the company.
     pub settlement_tables: Vec<(String, String)>,
     /// Versions of the terms, newest first, with what is said of each.
@@ -134,6 +136,7 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         accounts: accounts.collect(),
         not_customers: snapshot.not_customers.clone(),
         bank_tables: snapshot.bank_tables.clone(),
+        list_tables: snapshot.list_tables.clone(),
         settlement_tables: snapshot.settlement_tables.clone(),
         terms: terms.collect(),
         law: law::model(&snapshot.law, words),

@@ -892,6 +892,10 @@ pub fn settings() -> SettingsSnapshot {
             },
         ],
         bank_tables: vec![("spaarbank".to_owned(), "Spaarbank".to_owned())],
+        list_tables: vec![(
+            "openstaand".to_owned(),
+            "Openstaand uit ons pakket".to_owned(),
+        )],
         settlement_tables: vec![("buckaroo".to_owned(), "Buckaroo".to_owned())],
         not_customers: vec![(
             "NL86INGB0002445588".to_owned(),

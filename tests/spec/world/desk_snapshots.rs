@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use minnelijk::app::rehearsal::{
     Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, MatchingForecast, Rehearsal,
-    RehearsalCounts, RehearsedFile, RehearsedList,
+    RehearsalCounts, RehearsedFile, RehearsedList, Said,
 };
 use minnelijk::app::snapshots::{
     BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
@@ -11,7 +11,9 @@ use minnelijk::app::snapshots::{
     PageCaption, ReceiptLine, WaitingCopy, WaitingSettlement,
 };
 use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
-use minnelijk::domain::document::{CopyFound, CopyStatus, DocumentKind, Party, ReadDocument};
+use minnelijk::domain::document::{
+    CopyFound, CopyStatus, DocumentKind, DoneBefore, Party, ReadDocument,
+};
 use minnelijk::domain::ids::{
     ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256, WaitingCopyId,
 };
@@ -325,7 +327,11 @@ pub fn inbox_with_opening() -> InboxSnapshot {
             day(8, 3) + chrono::Days::new(u64::try_from(index).expect("small") * 3),
             48_400 + index * 1_250,
         ),
-        reminded: (index == 3).then(|| (2, Some(day(9, 21)))),
+        before: DoneBefore {
+            reminders: (index == 3).then_some(2),
+            last_reminder_on: (index == 3).then(|| day(9, 21)),
+            handed_over: false,
+        },
     });
     inbox.opening = lines.collect();
     inbox
@@ -396,8 +402,7 @@ fn document(number: &str, name: &str, amount: i64) -> ReadDocument {
         lines: Vec::new(),
         taxes: Vec::new(),
         copy: None,
-        reminders: None,
-        last_reminder_on: None,
+        before: DoneBefore::default(),
     }
 }
 
@@ -408,9 +413,9 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
     let period = matches!(content, Content::Statements(_) | Content::Documents(_));
     let list = matches!(content, Content::OpenItems(_)).then(RehearsedList::default);
     RehearsedFile {
+        said: Said::default(),
         doubts: Vec::new(),
         contacts: Vec::new(),
-        table: None,
         path: PathBuf::from(name),
         sha256: Sha256([0; 32]),
         read: ReadFile {
@@ -418,6 +423,8 @@ fn file(name: &str, format: Option<Format>, content: Content, counts: [usize; 5]
             format,
             content,
             problems: Vec::new(),
+            table: None,
+            questions: Vec::new(),
         },
         ticked,
         left_out: BTreeSet::new(),
@@ -549,8 +556,8 @@ pub fn rehearsal() -> Rehearsal {
     });
     let mut sheet = file("ING_saldi_okt.xlsx", None, Content::Nothing, [0; 5]);
     sheet.read.problems.push(problem(
-        "import-unknown-excel",
-        "import-unknown-excel-remedy",
+        "import-sheet-locked",
+        "import-sheet-locked-remedy",
         Weight::Fatal,
     ));
     let mut word = file("werkbon 3381.docx", None, Content::Nothing, [0; 5]);

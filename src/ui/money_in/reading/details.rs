@@ -4,7 +4,8 @@ use crate::app::rehearsal::Fate;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::money_in::address_book;
-use crate::ui::money_in::files::{DetailRow, FileDetails, FileRow};
+use crate::ui::money_in::files::FileRow;
+use crate::ui::money_in::whole::{DetailRow, FileDetails};
 use crate::ui::parts::choice::checkbox_only;
 use crate::ui::parts::surface::{section, tone_icon};
 use crate::ui::parts::{Answer, Button, Col, Dialog, Table, icon, para, pressed};
@@ -81,7 +82,11 @@ impl State {
         );
         let name = |row: usize| {
             let row = &details.rows[row];
-            format!("{} {}: {}", row.who, row.what, words.money(row.amount))
+            let called = format!("{} {}", row.who, row.what);
+            match row.amount {
+                Some(amount) => format!("{called}: {}", words.money(amount)),
+                None => called,
+            }
         };
         let columns = [
             Col::exact("", 22.0),
@@ -114,7 +119,8 @@ impl State {
                         look::BODY_MEDIUM.ink(Ink::Faint)
                     };
                     row.two(1, (ink, &first), (look::SMALL, &second));
-                    let amount = words.money(shown.amount);
+                    let amount = shown.amount.map(|amount| words.money(amount));
+                    let amount = amount.unwrap_or_default();
                     let fate = fate_said(shown.fate, words);
                     let quiet = look::SMALL.ink(Ink::Faint);
                     row.two(2, (look::BODY, &amount), (quiet, &fate));

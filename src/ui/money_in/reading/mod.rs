@@ -6,25 +6,24 @@ mod table;
 
 pub(super) use table::sheet;
 
-use super::asked::Opens;
 use super::columns::Columns;
 use super::doubts;
 use super::files::{FileRow, Reading};
 use super::list_dialogs;
 use super::model::Model;
 use super::pasted::paths;
+use super::questions::Opens;
+use super::start::Start;
 use crate::ui::action::{Action, Pick};
 use crate::ui::ask::Question;
-use crate::ui::parts::field::entered;
 use crate::ui::parts::keys::{free, pressed_ctrl};
-use crate::ui::parts::surface::section;
 use crate::ui::parts::{
-    Answer, Button, Dialog, Field, drop_zone, facts, icon, link, pressed, progress_bar, say,
+    Answer, Button, Dialog, Field, drop_zone, icon, link, pressed, progress_bar, say,
 };
-use crate::ui::theme::{Ink, icon, look, size, space, tokens};
+use crate::ui::theme::{Ink, icon, look, space, tokens};
 use crate::words::Words;
 use chrono::NaiveDate;
-use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Ui, vec2};
+use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Ui};
 use foot::foot;
 use table::FileTable;
 
@@ -33,7 +32,7 @@ use table::FileTable;
 pub(super) struct State {
     table: FileTable,
     details: details::State,
-    path: String,
+    start: Start,
     pasting: bool,
     question: Option<Question>,
     /// What is asked about a list, one by one.
@@ -70,7 +69,7 @@ impl State {
                         }
                     });
                 }
-                (None, None) => self.nothing_yet(ui, words, out),
+                (None, None) => self.start.ui(ui, words, out),
                 (None, Some(reading)) => self.read_strip(ui, reading, words, out),
             }
             if let Some(reading) = &model.reading {
@@ -126,71 +125,6 @@ impl State {
             out.push(Action::ForgetRehearsal);
         }
         self.table.keys(ui, reading, out);
-    }
-
-    /// The place to drop files, with the three ways in words.
-    fn nothing_yet(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
-        drop_zone(ui, 268.0, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            ui.add_space(22.0);
-            icon(ui, icon::UPLOAD, 30.0, Ink::Accent);
-            say(ui, look::PANE, words.t("money-in-drop-title"));
-            say(ui, look::BODY_QUIET, words.t("money-in-drop-note"));
-            ui.add_space(space::XS);
-            let choose = words.t("money-in-choose-files");
-            let button = Button::primary(&choose).icon(icon::FOLDER_OPEN);
-            if button.tall(size::BUTTON).show(ui).clicked() {
-                out.push(Action::Pick(Pick::ImportFiles));
-            }
-            if link(ui, &words.t("money-in-choose-folder")).clicked() {
-                out.push(Action::Pick(Pick::ImportFolder));
-            }
-            ui.add_space(space::S);
-            let width = 460.0_f32.min(ui.available_width());
-            let row = vec2(width, size::CONTROL);
-            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-                let read = words.t("money-in-read-path");
-                let go = Button::plain(&read).show(ui).clicked();
-                self.path_field(ui, words, go, out);
-            });
-        });
-        ui.add_space(space::S);
-        section(ui, &words.t("money-in-readable"), |_| {});
-        let kinds = [
-            ("CAMT.053, MT940, OFX", words.t("money-in-readable-bank")),
-            ("CSV, TAB", words.t("money-in-readable-table")),
-            ("CSV", words.t("money-in-readable-settlement")),
-            ("UBL, CII", words.t("money-in-readable-ubl")),
-            ("CSV", words.t("money-in-readable-list")),
-            ("PDF", words.t("money-in-readable-pdf")),
-            ("vCard, CSV", words.t("money-in-readable-contacts")),
-        ];
-        let pairs: Vec<(&str, &str)> = kinds
-            .iter()
-            .map(|(kind, what)| (*kind, what.as_str()))
-            .collect();
-        facts(ui, 160.0, &pairs);
-    }
-
-    /// The field for a path; Enter in it reads too.
-    fn path_field(&mut self, ui: &mut Ui, words: &Words, go: bool, out: &mut Vec<Action>) -> bool {
-        let name = words.t("money-in-path");
-        let hint = words.t("money-in-path-hint");
-        let field = Field::new(&name)
-            .bare()
-            .hint(&hint)
-            .icon(icon::CLIPBOARD_PASTE);
-        let response = field.show(ui, &mut self.path);
-        if !(go || entered(ui, &response)) {
-            return false;
-        }
-        let paths = paths(&self.path);
-        if paths.is_empty() {
-            return false;
-        }
-        self.path.clear();
-        out.push(Action::Rehearse(paths));
-        true
     }
 
     fn read_strip(&mut self, ui: &mut Ui, reading: &Reading, words: &Words, out: &mut Vec<Action>) {
@@ -274,7 +208,7 @@ impl State {
         let title = words.t("money-in-paste-title");
         let read = words.t("money-in-read-path");
         let off = words.t("money-in-path-empty");
-        let off = paths(&self.path).is_empty().then_some(off.as_str());
+        let off = paths(&self.start.path).is_empty().then_some(off.as_str());
         let dialog = Dialog::new("path", &title).main(Button::primary(&read), off);
         let answer = dialog.show(ui.ctx(), words, |ui| {
             let name = words.t("money-in-path");
@@ -282,14 +216,14 @@ impl State {
             Field::new(&name)
                 .note(&note)
                 .first()
-                .show(ui, &mut self.path);
+                .show(ui, &mut self.start.path);
         });
         match answer {
             Answer::Stay => {}
             Answer::Closed => self.pasting = false,
             Answer::Main => {
-                out.push(Action::Rehearse(paths(&self.path)));
-                self.path.clear();
+                out.push(Action::Rehearse(paths(&self.start.path)));
+                self.start.path.clear();
                 self.pasting = false;
             }
         }
@@ -298,6 +232,6 @@ impl State {
 
 /// What its columns are, by what was understood of them.
 fn ask_columns(file: &FileRow) -> Option<Question> {
-    let shape = file.table.as_deref()?;
+    let shape = file.table.as_ref()?;
     Some(Question::new(Columns::new(&file.name, shape)))
 }

@@ -3,9 +3,10 @@
 use crate::app::rehearsal::RehearsalCounts;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
-use crate::ui::money_in::asked::{self, ListAsks, ListQuestion, Opens};
+use crate::ui::money_in::asked::day_menu;
 use crate::ui::money_in::doubts;
 use crate::ui::money_in::files::{FileGroup, FileKind, FileRow, Note, Pile, Reading};
+use crate::ui::money_in::questions::{FileQuestion, Opens, question_row};
 use crate::ui::parts::choice::{checkbox_only, tri_checkbox};
 use crate::ui::parts::keys::pressed;
 use crate::ui::parts::surface::tone_icon;
@@ -52,7 +53,7 @@ enum Shown<'a> {
     Head(&'a FileGroup),
     Pile(&'a FileGroup, &'a Pile),
     File(FileKind, &'a FileRow),
-    Question(&'a ListAsks, &'a ListQuestion),
+    Question(&'a FileRow, &'a FileQuestion),
     Note(&'a FileRow, usize),
     Doubt(&'a FileRow, usize),
     Doubts(&'a FileRow),
@@ -93,7 +94,7 @@ impl FileTable {
             .find(|row| row.chosen().is_some() && row.chosen() == self.selected);
         if tick {
             match chosen {
-                Some(Shown::File(_, file)) if file.refused.is_none() => {
+                Some(Shown::File(_, file)) if file.refused.is_none() && file.off.is_none() => {
                     out.push(Action::TickFile(file.place, !file.ticked));
                 }
                 Some(Shown::Pile(group, pile)) => {
@@ -128,11 +129,7 @@ impl FileTable {
         let mut shown = Vec::new();
         let file = |shown: &mut Vec<Shown<'a>>, kind, file: &'a FileRow| {
             shown.push(Shown::File(kind, file));
-            let questions = file.list.iter().flat_map(|asks| {
-                let each = asks.questions.iter();
-                each.map(move |question| Shown::Question(asks, question))
-            });
-            shown.extend(questions);
+            shown.extend(file.questions().map(|one| Shown::Question(file, one)));
             shown.extend((0..file.notes.len()).map(|note| Shown::Note(file, note)));
             if file.doubts.len() > doubts::MOST {
                 shown.push(Shown::Doubts(file));
@@ -226,13 +223,12 @@ impl FileTable {
                                 asked.columns = Some(file.place);
                             }
                             if let Some(asks) = &file.list {
-                                row.line = row.line && asks.questions.is_empty();
-                                let opens = asked::day_menu(row, 3, asks, words, out);
+                                let opens = day_menu(row, 3, asks, words, out);
                                 asked.list = opens.or(asked.list);
                             }
                         }
-                        Shown::Question(asks, question) => {
-                            let opens = asked::question_row(row, asks, question, out);
+                        Shown::Question(file, question) => {
+                            let opens = question_row(row, file.place, question, out);
                             asked.list = opens.or(asked.list);
                             let next = shown.get(row.index + 1);
                             row.line = !matches!(next, Some(Shown::Question(..) | Shown::Note(..)));
@@ -306,7 +302,8 @@ fn ticked(files: &[&FileRow]) -> Option<bool> {
 }
 
 fn tick_all(files: &[&FileRow], to: bool, out: &mut Vec<Action>) {
-    let asked = files.iter().filter(|file| file.ticked != to);
+    let can = |file: &&&FileRow| !to || file.off.is_none();
+    let asked = files.iter().filter(|file| file.ticked != to).filter(can);
     out.extend(asked.map(|file| Action::TickFile(file.place, to)));
 }
 
@@ -451,13 +448,14 @@ fn file_row(
     words: &Words,
     out: &mut Vec<Action>,
 ) -> bool {
-    row.line = file.notes.is_empty() && file.doubts.is_empty();
+    let asks = file.questions().next().is_some() || !file.doubts.is_empty();
+    row.line = file.notes.is_empty() && !asks;
     if let Some(refused) = &file.refused {
         return refused_row(row, file, refused, words);
     }
     let mut on = file.ticked;
     row.widgets(0, |ui| {
-        if checkbox_only(ui, &mut on, &file.name, None).changed() {
+        if checkbox_only(ui, &mut on, &file.name, file.off.as_deref()).changed() {
             out.push(Action::TickFile(file.place, on));
         }
     });
