@@ -10,9 +10,10 @@
 //! |---|---|---|
 //! | [`domain`] | the trade's rules: money, days, documents, promises, the next step and why not | nothing |
 //! | [`store`] | the only place that speaks SQL; one company is one SQLite file with one writer | `domain` |
-//! | [`import`] | bytes in, rows and problems out; never stops at the first bad row | `domain` |
+//! | [`pdf`] | PDFs and pictures from anywhere: opened within limits, judged, taken apart, drawn | `domain` |
+//! | [`import`] | bytes in, rows and problems out; never stops at the first bad row | `domain`, `pdf` |
 //! | [`words`] | everything said to a person, in Dutch and English | `domain` |
-//! | [`documents`] | facts in, PDF out: letters, enclosures, the sticker, pages as pictures | `domain`, `words` |
+//! | [`documents`] | facts in, PDF out: letters, enclosures, the sticker | `domain`, `pdf`, `words` |
 //! | [`app`] | what the program can be asked: commands that change the company, snapshots that answer | all above |
 //! | [`cli`] | the same commands for scripts, with JSON | `app`, `domain`, `words` |
 //! | [`ui`] | the window: models, screens and the parts they are drawn from | `app`, `domain`, `words` |
@@ -54,6 +55,7 @@ pub mod cli;
 pub mod documents;
 pub mod domain;
 pub mod import;
+pub mod pdf;
 pub mod store;
 pub mod ui;
 pub mod words;

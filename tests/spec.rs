@@ -32,7 +32,10 @@ mod spec {
     #[path = "world/desk_snapshots.rs"]
     mod desk_snapshots;
     mod e_invoices;
+    mod enclosed_files;
+    mod foreign_pages;
     mod gallery;
+    mod hostile_pdfs;
     mod house;
     mod importing;
     mod invoice_copies;
@@ -54,11 +57,14 @@ mod spec {
     mod opening;
     mod parts;
     mod pdf_engine;
+    #[path = "world/pdf_tools.rs"]
+    mod pdf_tools;
     #[cfg(feature = "pictures")]
     mod pictures;
     mod posting;
     mod recognition;
     mod returns;
+    mod scans;
     mod settings_screen;
     mod settlements;
     mod snapshots;

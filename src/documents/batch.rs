@@ -1,10 +1,14 @@
 //! One file for the printer: the letters of many customers behind each other, each exactly as it was
 //! recorded, with a bookmark per customer. What they share (logo, terms) is stored once.
 
-use crate::documents::error::PdfError;
-use crate::documents::file::{self, Copier, Info, Shelf, reals};
+use crate::documents::info::{self, Info};
 use crate::documents::page::{A4_HEIGHT, A4_WIDTH};
 use crate::domain::ids::Sha256;
+use crate::pdf::copier::{Copier, Shelf};
+use crate::pdf::error::PdfError;
+use crate::pdf::objects::reals;
+use crate::pdf::open::{guarded, load};
+use crate::pdf::{pages, save};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::Digest;
 
@@ -44,7 +48,7 @@ pub fn fingerprint(bytes: &[u8]) -> Sha256 {
 /// # Errors
 /// [`PdfError::NoPages`] without parts; a part that is not a PDF of ours.
 pub fn join(parts: &[Part<'_>], duplex: bool, info: &Info<'_>) -> Result<Batch, PdfError> {
-    let mut target = file::empty();
+    let mut target = save::empty();
     let mut shelf = Shelf::default();
     let mut starts: Vec<usize> = Vec::new();
     let mut marks = Vec::new();
@@ -54,7 +58,7 @@ pub fn join(parts: &[Part<'_>], duplex: bool, info: &Info<'_>) -> Result<Batch, 
             blank(&mut target)?;
             pages += 1;
         }
-        let added = file::guarded(|| append(&mut target, &mut shelf, part.pdf))?;
+        let added = guarded(|| append(&mut target, &mut shelf, part.pdf))?;
         starts.push(pages + 1);
         pages += added.len();
         marks.push((part.title, added[0]));
@@ -63,8 +67,8 @@ pub fn join(parts: &[Part<'_>], duplex: bool, info: &Info<'_>) -> Result<Batch, 
         return Err(PdfError::NoPages);
     }
     bookmarks(&mut target, &marks)?;
-    file::describe(&mut target, info)?;
-    let pdf = file::save(target)?;
+    info::describe(&mut target, info)?;
+    let pdf = save::save(target)?;
     Ok(Batch {
         sha256: fingerprint(&pdf),
         parts: parts.iter().map(|part| fingerprint(part.pdf)).collect(),
@@ -79,19 +83,17 @@ const PAGE_KEYS: [&[u8]; 4] = [b"MediaBox", b"Resources", b"Contents", b"Annots"
 
 /// Copies all pages of a letter; there is at least one.
 fn append(target: &mut Document, shelf: &mut Shelf, pdf: &[u8]) -> Result<Vec<ObjectId>, PdfError> {
-    let source = file::load(pdf)?;
+    let source = load(pdf)?;
     let mut copier = Copier::new(&source);
     let mut added = Vec::new();
-    for id in file::pages(&source)? {
-        let unreadable = |error: lopdf::Error| PdfError::Unreadable(error.to_string());
-        let page = source.get_dictionary(id).map_err(unreadable)?;
+    for page in pages::pages(&source)? {
         let mut copy = Dictionary::new();
         for key in PAGE_KEYS {
-            if let Ok(value) = page.get(key) {
+            if let Ok(value) = page.dict.get(key) {
                 copy.set(key, copier.copy(target, shelf, value));
             }
         }
-        added.push(file::add_page(target, copy)?);
+        added.push(save::add_page(target, copy)?);
     }
     copier.carry_layers(target);
     Ok(added)
@@ -104,7 +106,7 @@ fn blank(target: &mut Document) -> Result<(), PdfError> {
         "Resources" => Dictionary::new(),
         "Contents" => content,
     };
-    file::add_page(target, page).map(|_| ())
+    save::add_page(target, page).map(|_| ())
 }
 
 /// One bookmark per part, to the top of its first page.

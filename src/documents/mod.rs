@@ -12,20 +12,19 @@
 
 pub mod batch;
 pub mod enclosures;
-pub mod error;
-mod file;
 mod flow;
 pub mod fonts;
 mod grid;
+mod info;
 pub mod invoice_copy;
 pub mod letter;
 pub mod page;
 pub mod picture;
-pub mod preview;
 pub mod qr;
 mod sticker;
 mod table;
 pub mod text;
 pub mod writer;
 
-pub use file::Info;
+pub use crate::pdf::{error, preview};
+pub use info::Info;

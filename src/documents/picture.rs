@@ -3,7 +3,9 @@
 //! A JPEG goes into the PDF as it is. A PNG becomes its colours and, where it has any, its
 //! transparency, both compressed here so that a batch does not do it again for each letter.
 
-use crate::documents::error::PdfError;
+use crate::pdf::error::PdfError;
+use crate::pdf::open::guarded;
+use crate::pdf::scan::jpeg;
 use lopdf::{Dictionary, Stream};
 use printpdf::{RawImage, RawImageData, RawImageFormat};
 
@@ -49,7 +51,7 @@ impl Picture {
             return Err(unreadable());
         }
         // A JPEG is decoded too: one that breaks off must not reach the printer.
-        let image = crate::documents::file::guarded(|| {
+        let image = guarded(|| {
             RawImage::decode_from_bytes(bytes, &mut Vec::new()).map_err(PdfError::PictureUnreadable)
         })?;
         let (width, height) = (header.width, header.height);
@@ -155,33 +157,10 @@ fn header(bytes: &[u8]) -> Option<Header> {
             jpeg: None,
         });
     }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return jpeg_header(bytes);
-    }
-    None
-}
-
-/// Finds the frame header (ITU T.81, B.2.2) among the segments.
-fn jpeg_header(bytes: &[u8]) -> Option<Header> {
-    let mut at = 2;
-    loop {
-        while *bytes.get(at)? == 0xff && *bytes.get(at + 1)? == 0xff {
-            at += 1;
-        }
-        let [0xff, marker, long, short] = *bytes.get(at..at + 4)? else {
-            return None;
-        };
-        let frame = matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
-        if frame {
-            let [h1, h0, w1, w0, components] = *bytes.get(at + 5..at + 10)? else {
-                return None;
-            };
-            return Some(Header {
-                width: u32::from(u16::from_be_bytes([w1, w0])),
-                height: u32::from(u16::from_be_bytes([h1, h0])),
-                jpeg: Some(components),
-            });
-        }
-        at += 2 + usize::from(u16::from_be_bytes([long, short]));
-    }
+    let frame = jpeg::frame(bytes)?;
+    Some(Header {
+        width: frame.width,
+        height: frame.height,
+        jpeg: Some(frame.components),
+    })
 }

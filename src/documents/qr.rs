@@ -4,8 +4,8 @@
 //! credit transfer") asks for error correction level M and at most version 13 (69 × 69 modules).
 //! Around it a margin of four modules has to stay white; the caller leaves it.
 
-use crate::documents::error::PdfError;
 use crate::documents::page::Seg;
+use crate::pdf::error::PdfError;
 use qrcode::{Color, EcLevel, QrCode, Version};
 
 /// EPC069-12: no larger than this.

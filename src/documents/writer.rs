@@ -2,16 +2,19 @@
 //! be the one that was sent.
 //!
 //! printpdf is used for glyphs, outlines and pictures only. What it leaves to be desired is mended
-//! here and in `file`: fonts are subset before it sees them, pen positions are corrected for the
+//! here and in `info`: fonts are subset before it sees them, pen positions are corrected for the
 //! whole numbers in which it stores widths, pictures and streams are compressed, and header,
 //! catalogue, dates and identifiers are ours.
 
-use crate::documents::error::PdfError;
-use crate::documents::file::{self, Info};
 use crate::documents::fonts::Face;
+use crate::documents::info::{self, Info};
 use crate::documents::page::{GlyphRun, Item, Page, Rgb, Seg, Stroke, Transform};
 use crate::documents::picture::{Picture, Samples};
 use crate::documents::text::{self, Glyph};
+use crate::pdf::error::PdfError;
+use crate::pdf::open::load;
+use crate::pdf::save;
+use lopdf::Document;
 use printpdf::{
     Actions, BorderArray, Codepoint, Color, CurTransMat, DictItem, ExtendedGraphicsState,
     ExtendedGraphicsStateId, ExternalStream, ExternalXObject, FontId, Line, LineDashPattern,
@@ -29,6 +32,16 @@ use std::sync::Arc;
 /// [`PdfError::MissingCharacters`] when a character has no shape in the letter type;
 /// [`PdfError::NoPages`] without pages.
 pub fn write(pages: &[Page], info: &Info<'_>) -> Result<Vec<u8>, PdfError> {
+    let mut document = compose(pages)?;
+    info::describe(&mut document, info)?;
+    save::save(document)
+}
+
+/// The pages as objects, for who puts them into another file.
+///
+/// # Errors
+/// As [`write()`].
+pub(super) fn compose(pages: &[Page]) -> Result<Document, PdfError> {
     if pages.is_empty() {
         return Err(PdfError::NoPages);
     }
@@ -51,9 +64,7 @@ pub fn write(pages: &[Page], info: &Info<'_>) -> Result<Vec<u8>, PdfError> {
         .map(|page| write_page(page, &mut resources))
         .collect();
     pdf.with_pages(written);
-    let mut document = file::load(&lopdf44_bytes(&pdf)?)?;
-    file::describe(&mut document, info)?;
-    file::save(document)
+    load(&lopdf44_bytes(&pdf)?)
 }
 
 /// The characters on these pages that have no shape, each once; empty when they can be written.

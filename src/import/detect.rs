@@ -5,6 +5,7 @@ use super::table::workbook::Kind;
 use super::text::{self, Encoding};
 use super::{Format, Source, fatal, limits};
 use crate::domain::message::{Problem, msg};
+use crate::pdf::scan;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{self, Read, SeekFrom};
 
@@ -45,7 +46,11 @@ pub fn detect(source: &mut dyn Source) -> io::Result<Detected> {
             let (largest, said) = limits::largest(format);
             if length > largest {
                 let what = msg("import-too-large").with("limit", said);
-                Detected::Unreadable(fatal(what, msg("import-too-large-remedy")))
+                let remedy = match format {
+                    Format::Pdf | Format::Image => "import-doc-copy-too-large-remedy",
+                    _ => "import-too-large-remedy",
+                };
+                Detected::Unreadable(fatal(what, msg(remedy)))
             } else {
                 Detected::Readable(format)
             }
@@ -107,6 +112,9 @@ fn by_signature(head: &[u8]) -> Option<Result<Format, Box<Problem>>> {
     if start.windows(5).any(|window| window == b"%PDF-") {
         return Some(Ok(Format::Pdf));
     }
+    if scan::kind(head).is_some() {
+        return Some(Ok(Format::Image));
+    }
     Some(Err(match head {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => {
             // Too large to look into: its first bytes say enough.
@@ -125,11 +133,8 @@ fn by_signature(head: &[u8]) -> Option<Result<Format, Box<Problem>>> {
         [b'{', b'\\', b'r', b't', b'f', ..] => {
             unknown("import-unknown-word", "import-unknown-word-remedy")
         }
-        [0xFF, 0xD8, 0xFF, ..]
-        | [0x89, b'P', b'N', b'G', ..]
-        | [b'G', b'I', b'F', b'8', ..]
-        | [b'I', b'I', b'*', 0, ..]
-        | [b'M', b'M', 0, b'*', ..]
+        [b'G', b'I', b'F', b'8', ..]
+        | [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..]
         | [
             b'R',
             b'I',
@@ -145,7 +150,7 @@ fn by_signature(head: &[u8]) -> Option<Result<Format, Box<Problem>>> {
             b'P',
             ..,
         ]
-        | [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e', b'i', ..] => {
+        | [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm' | b'a', ..] => {
             unknown("import-unknown-picture", "import-unknown-picture-remedy")
         }
         [0x1F, 0x8B, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [b'R', b'a', b'r', b'!', ..] => {
@@ -433,6 +438,7 @@ mod tests {
                 Format::Mt942,
             ),
             ("xx%PDF-1.7\n", Format::Pdf),
+            ("II*\0\u{8}\0\0\0", Format::Image),
             (
                 "Nummer;Klant;Open\n1;Jansen;12,00\n2;\"a;b\";3,00\n",
                 Format::Table,
@@ -466,7 +472,9 @@ mod tests {
                 b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
                 "import-unknown-old-office",
             ),
-            (b"\x89PNG\r\n\x1a\n", "import-unknown-picture"),
+            (b"GIF89a", "import-unknown-picture"),
+            (b"RIFF\0\0\0\0WEBPVP8 ", "import-unknown-picture"),
+            (b"\0\0\0\x18ftypheic\0\0", "import-unknown-picture"),
             (b"SQLite format 3\0....", "import-unknown-company"),
             (b"<!DOCTYPE html><html><body>", "import-unknown-html"),
             (

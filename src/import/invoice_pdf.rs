@@ -1,53 +1,119 @@
 //! Copies of invoices: whether a PDF can go behind a letter, what the e-invoice inside it or its first page
-//! says, and its bytes once more when an import is carried out.
+//! says, and its bytes once more when an import is carried out. A picture of an invoice becomes a PDF first;
+//! of the same picture that is the same PDF.
 //!
 //! A bad copy never blocks anything: it gets a status and the letter goes out without it.
 
-use super::embedded::{Inside, understand, xml_files};
-use super::{
-    Content, Format, LooseCopy, Source, Understood, e_invoice, first_page, limits, nothing, problem,
-};
+use super::embedded::{Inside, understand};
+use super::{Content, Format, LooseCopy, Source, Understood, e_invoice, limits, nothing, problem};
 use crate::domain::document::{CopyFound, CopyStatus};
 use crate::domain::ids::Sha256;
 use crate::domain::message::{Message, Problem, Weight, msg};
-use lopdf::encryption::DecryptionError;
-use lopdf::{Document, LoadOptions};
+use crate::pdf::copy::{self, Note, Says};
+use crate::pdf::{first_page, scan};
 use sha2::Digest as _;
 use std::io::{self, Read as _, SeekFrom};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Largest copy that is kept, in bytes.
 const MAX_BYTES: u64 = limits::largest(Format::Pdf).0;
-/// What one compressed object of a PDF may unfold to while it is opened: the structure of a
-/// 2,000-page file stays far below it, a bomb does not.
-const MAX_UNFOLDED: usize = 64 * 1024 * 1024;
 
-/// Whether these bytes are a PDF that opens without a password, and how many pages it has.
-///
-/// A file with only an owner's password opens. Whatever the reader of PDFs does with damaged bytes,
-/// this answers.
+/// Whether a PDF can go behind a letter, and with how many pages: found out by doing what that will do.
 #[must_use]
 pub fn inspect(bytes: &[u8]) -> CopyStatus {
-    inspect_with(bytes, |_| ()).0
+    copy::status(&copy::inspect(bytes))
 }
 
-/// The same, and something more of a document that opens, even without a page.
-fn inspect_with<T: Default>(bytes: &[u8], more: impl FnOnce(&Document) -> T) -> (CopyStatus, T) {
-    if bytes.len() as u64 > MAX_BYTES {
-        return (CopyStatus::TooLarge, T::default());
-    }
-    if !looks_like_pdf(bytes) {
-        return (CopyStatus::Damaged, T::default());
-    }
-    // Fuzzed files make any PDF reader panic now and then; nothing of ours is shared with it.
-    let looked = catch_unwind(|| open(bytes).map(|document| (pages(&document), document)));
-    match looked.unwrap_or(Err(CopyStatus::Damaged)) {
-        Ok((status, document)) => {
-            let more = catch_unwind(AssertUnwindSafe(|| more(&document)));
-            (status, more.unwrap_or_default())
+/// What is kept of a file that holds a copy.
+#[derive(Debug)]
+pub struct Kept {
+    /// A PDF: as it is, or what a picture becomes.
+    pub pdf: Vec<u8>,
+    /// What can be done with it.
+    pub status: CopyStatus,
+    /// What will be different on paper.
+    notes: Vec<Note>,
+    /// What it says of its invoice.
+    says: Says,
+    picture: bool,
+}
+
+impl Kept {
+    /// Makes it of the file's bytes.
+    #[must_use]
+    pub fn of(bytes: Vec<u8>) -> Self {
+        let made = scan::kind(&bytes).map(|_| scan::to_pdf(&bytes));
+        let picture = made.is_some();
+        let (pdf, looked) = match made {
+            Some(Err(error)) => (bytes, Err(error)),
+            Some(Ok(pdf)) => (pdf, Ok(())),
+            None => (bytes, Ok(())),
+        };
+        let (inspected, says) = match looked {
+            Ok(()) => copy::look(&pdf),
+            Err(error) => (Err(error), Says::default()),
+        };
+        Self {
+            pdf,
+            status: copy::status(&inspected),
+            notes: inspected.map_or_else(|_| Vec::new(), |carried| carried.notes),
+            says,
+            picture,
         }
-        Err(status) => (status, T::default()),
     }
+
+    /// What it is called: a PDF that was made of `scan.jpg` is `scan.pdf`.
+    #[must_use]
+    pub fn name(&self, file: &str) -> String {
+        match file.rsplit_once('.') {
+            Some((stem, _)) if self.picture => format!("{stem}.pdf"),
+            None if self.picture => format!("{file}.pdf"),
+            _ => file.to_owned(),
+        }
+    }
+
+    /// Why it cannot go behind a letter, and the remedy; `None` where it can.
+    #[must_use]
+    pub fn obstacle(&self, name: &str) -> Option<(Message, Message)> {
+        obstacle(self.status, name, self.picture)
+    }
+
+    /// What stands in the way, and what will be different; not that an e-invoice's XML stays behind, which
+    /// nobody expects on paper.
+    fn problems(&self, name: &str) -> Vec<Problem> {
+        let remark = |what, remedy| problem(None, what, remedy, Weight::Remark);
+        let obstacle = self.obstacle(name).into_iter();
+        let notes = self
+            .notes
+            .iter()
+            .filter(|note| !matches!(note, Note::Files(_)));
+        obstacle
+            .map(|(what, remedy)| remark(what, Some(remedy)))
+            .chain(notes.map(|note| remark(note.message(), None)))
+            .collect()
+    }
+}
+
+fn obstacle(status: CopyStatus, name: &str, picture: bool) -> Option<(Message, Message)> {
+    let (what, remedy) = match (status, picture) {
+        (CopyStatus::Ok { .. }, _) => return None,
+        (CopyStatus::NeedsPassword, _) => (
+            "import-doc-copy-needs-password",
+            "import-doc-copy-needs-password-remedy",
+        ),
+        (CopyStatus::Damaged, false) => {
+            ("import-doc-copy-damaged", "import-doc-copy-damaged-remedy")
+        }
+        (CopyStatus::Damaged, true) => ("import-picture-damaged", "import-picture-damaged-remedy"),
+        (CopyStatus::TooLarge, false) => (
+            "import-doc-copy-too-large",
+            "import-doc-copy-too-large-remedy",
+        ),
+        (CopyStatus::TooLarge, true) => (
+            "import-picture-too-large",
+            "import-picture-too-large-remedy",
+        ),
+    };
+    Some((msg(what).with("file", name), msg(remedy)))
 }
 
 /// The marker of a PDF may stand behind some leading bytes.
@@ -57,34 +123,6 @@ fn looks_like_pdf(bytes: &[u8]) -> bool {
         .any(|window| window == b"%PDF-")
 }
 
-/// Opens it, or says what stands in the way.
-fn open(bytes: &[u8]) -> Result<Document, CopyStatus> {
-    let options = LoadOptions::with_max_decompressed_size(MAX_UNFOLDED);
-    let document =
-        Document::load_mem_with_options(bytes, options).map_err(|_odd| CopyStatus::Damaged)?;
-    if document.trailer.has(b"Encrypt") && document.encryption_state.is_none() {
-        // Without the identifier that the key is made of, no password helps.
-        return Err(match document.authenticate_password("") {
-            Err(lopdf::Error::Decryption(DecryptionError::MissingFileID)) => CopyStatus::Damaged,
-            _ => CopyStatus::NeedsPassword,
-        });
-    }
-    Ok(document)
-}
-
-fn pages(document: &Document) -> CopyStatus {
-    // The page tree of a damaged file may run in circles.
-    let pages = document
-        .page_iter()
-        .take(limits::PDF_PAGES as usize + 1)
-        .count();
-    match u32::try_from(pages) {
-        Ok(0) => CopyStatus::Damaged,
-        Ok(pages) if pages <= limits::PDF_PAGES => CopyStatus::Ok { pages },
-        _ => CopyStatus::TooLarge,
-    }
-}
-
 /// The SHA-256 of bytes.
 fn sha256(bytes: &[u8]) -> Sha256 {
     Sha256(sha2::Sha256::digest(bytes).into())
@@ -92,54 +130,41 @@ fn sha256(bytes: &[u8]) -> Sha256 {
 
 /// What a status means for the user; `None` when the copy is fine.
 pub(super) fn status_problem(copy: &CopyFound, place: Option<Message>) -> Option<Problem> {
-    let (what, remedy) = match copy.status {
-        CopyStatus::Ok { .. } => return None,
-        CopyStatus::NeedsPassword => (
-            "import-doc-copy-needs-password",
-            "import-doc-copy-needs-password-remedy",
-        ),
-        CopyStatus::Damaged => ("import-doc-copy-damaged", "import-doc-copy-damaged-remedy"),
-        CopyStatus::TooLarge => (
-            "import-doc-copy-too-large",
-            "import-doc-copy-too-large-remedy",
-        ),
-    };
-    Some(problem(
-        place,
-        msg(what).with("file", copy.name.as_str()),
-        Some(msg(remedy)),
-        Weight::Remark,
-    ))
+    let (what, remedy) = obstacle(copy.status, &copy.name, false)?;
+    Some(problem(place, what, Some(remedy), Weight::Remark))
 }
 
-/// Reads a file that is a PDF itself: of it nothing but its length, fingerprint, state and first page are
+/// Reads a file that is a copy itself: of it nothing but its length, fingerprint, state and first page are
 /// kept, and what the e-invoice inside it says. An order inside it is refused: it would pass for the invoice.
 ///
 /// # Errors
 /// The file cannot be read any further.
 pub(super) fn read(name: &str, source: &mut dyn Source) -> io::Result<Understood> {
     let length = source.seek(SeekFrom::End(0))?;
-    let (sha256, (status, (files, text))) = match all_bytes(source)? {
-        Some(bytes) => {
-            // What is wrong with one of the two costs only itself.
-            let look = |document: &Document| {
-                let text = catch_unwind(AssertUnwindSafe(|| first_page::text(document)));
-                (xml_files(document), text.unwrap_or_default())
-            };
-            (sha256(&bytes), inspect_with(&bytes, look))
-        }
-        None => (
-            stream_sha256(source)?,
-            (CopyStatus::TooLarge, Default::default()),
-        ),
+    let Some(bytes) = all_bytes(source)? else {
+        let copy = CopyFound {
+            name: name.to_owned(),
+            length,
+            sha256: super::sha256(source)?,
+            status: CopyStatus::TooLarge,
+        };
+        return Ok(Understood {
+            problems: status_problem(&copy, None).into_iter().collect(),
+            content: Content::Copy(LooseCopy {
+                copy,
+                text: String::new(),
+            }),
+        });
     };
+    let kept = Kept::of(bytes);
     let copy = CopyFound {
-        name: name.to_owned(),
-        length,
-        sha256,
-        status,
+        name: kept.name(name),
+        length: kept.pdf.len() as u64,
+        sha256: sha256(&kept.pdf),
+        status: kept.status,
     };
-    let mut problems: Vec<Problem> = status_problem(&copy, None).into_iter().collect();
+    let mut problems = kept.problems(name);
+    let Says { files, text } = kept.says;
     let content = match understand(&files)? {
         Inside::Invoices(mut documents, said) => {
             for document in &mut documents {
@@ -161,7 +186,7 @@ pub(super) fn read(name: &str, source: &mut dyn Source) -> io::Result<Understood
 /// What stands on the first page of a PDF: a line each, columns parted by tabs; empty where nothing can be read.
 #[must_use]
 pub fn first_page_text(bytes: &[u8]) -> String {
-    inspect_with(bytes, first_page::text).1
+    first_page::of_file(bytes)
 }
 
 /// The whole file, unless it is over the limit.
@@ -172,22 +197,8 @@ fn all_bytes(source: &mut dyn Source) -> io::Result<Option<Vec<u8>>> {
     Ok((read as u64 <= MAX_BYTES).then_some(bytes))
 }
 
-fn stream_sha256(source: &mut dyn Source) -> io::Result<Sha256> {
-    source.rewind()?;
-    let mut hasher = sha2::Sha256::new();
-    loop {
-        let chunk = source.fill_buf()?;
-        if chunk.is_empty() {
-            return Ok(Sha256(hasher.finalize().into()));
-        }
-        hasher.update(chunk);
-        let used = chunk.len();
-        source.consume(used);
-    }
-}
-
-/// Gives what may be a copy, read again: the file itself when it is a PDF, else what an e-invoice carries;
-/// nothing that is over the limit.
+/// Gives what may be a copy, read again: the file itself when it is a PDF, what a picture becomes, else
+/// what an e-invoice carries; nothing that is over the limit.
 ///
 /// # Errors
 /// The file cannot be read any further.
@@ -198,11 +209,14 @@ pub(super) fn copies(
     source.rewind()?;
     let mut head = Vec::new();
     source.take(1024).read_to_end(&mut head)?;
-    if !looks_like_pdf(&head) {
+    let picture = scan::kind(&head).is_some();
+    if !picture && !looks_like_pdf(&head) {
         return e_invoice::objects(source, take);
     }
     if let Some(bytes) = all_bytes(source)? {
-        take(sha256(&bytes), bytes);
+        let made = picture.then(|| scan::to_pdf(&bytes).ok()).flatten();
+        let pdf = made.unwrap_or(bytes);
+        take(sha256(&pdf), pdf);
     }
     Ok(())
 }

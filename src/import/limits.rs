@@ -2,9 +2,7 @@
 //! the readme, in the tests and in the program cannot drift apart.
 
 use super::Format;
-
-/// Pages of a PDF that may go behind a letter.
-pub const PDF_PAGES: u32 = 2_000;
+use crate::pdf;
 
 /// Files in one .zip.
 pub const ZIP_FILES: usize = 5_000;
@@ -41,6 +39,6 @@ pub const fn largest(format: Format) -> (u64, &'static str) {
         // Held as a whole.
         Format::VCard | Format::AddressBook => (50 * MEGABYTE, "50 MB"),
         // Opened as a whole.
-        Format::Pdf | Format::FacturX => (50 * MEGABYTE, "50 MB"),
+        Format::Pdf | Format::FacturX | Format::Image => (pdf::limits::BYTES as u64, "50 MB"),
     }
 }

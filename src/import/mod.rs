@@ -15,7 +15,6 @@ pub mod copy_text;
 pub mod detect;
 mod e_invoice;
 mod embedded;
-mod first_page;
 pub mod invoice_pdf;
 pub mod limits;
 mod list;
@@ -80,6 +79,8 @@ pub enum Format {
     Spreadsheet,
     /// A PDF: the copy of an invoice.
     Pdf,
+    /// A picture of paper, PNG, JPEG or TIFF: it becomes a PDF.
+    Image,
     /// Electronic business cards.
     VCard,
     /// The table of an address book.
@@ -119,6 +120,7 @@ impl Format {
             Self::FacturX => "factur-x",
             Self::Table | Self::Spreadsheet => "table",
             Self::Pdf => "pdf",
+            Self::Image => "image",
             Self::VCard => "vcard",
             Self::AddressBook => "contacts",
         }
@@ -159,7 +161,8 @@ pub enum Content {
     Customers(CustomerList),
     /// People and companies of an address book.
     Contacts(Vec<ReadContact>),
-    /// A PDF that may be the copy of an invoice: which one, its name or its first page says.
+    /// A PDF, or what a picture becomes, that may be the copy of an invoice: which one, its name or its first
+    /// page says.
     Copy(LooseCopy),
 }
 
@@ -338,9 +341,9 @@ pub fn stream(
     Ok(file.problems)
 }
 
-/// Gives the bytes of these copies, read again: the file itself when it is a PDF, else what an e-invoice
-/// carries; a packed file is gone through once, however many are in it. What is not given was changed
-/// meanwhile, or is over the limit. `take` says whether to go on.
+/// Gives the bytes of these copies, read again: the file itself when it is a PDF, what a picture becomes,
+/// else what an e-invoice carries; a packed file is gone through once, however many are in it. What is not
+/// given was changed meanwhile, or is over the limit. `take` says whether to go on.
 ///
 /// # Errors
 /// The file cannot be read any further, or `take` stopped.
@@ -416,7 +419,7 @@ fn read_as(
         Format::Mt940 | Format::Mt942 => mt940::read(source, format),
         Format::Ofx => ofx::read(source),
         Format::Ubl | Format::Cii => e_invoice::read(source),
-        Format::Pdf | Format::FacturX => invoice_pdf::read(&file.name, source),
+        Format::Pdf | Format::FacturX | Format::Image => invoice_pdf::read(&file.name, source),
         Format::VCard => contacts::read_vcards(source),
         // A table may be a bank's, a settlement, an address book or a list; what the user said of it is known here
         // alone.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use minnelijk::documents::batch::{self, Part};
-use minnelijk::documents::enclosures::{self, Enclosure, Note};
+use minnelijk::documents::enclosures::{self, Enclosure};
 use minnelijk::documents::error::PdfError;
 use minnelijk::documents::fonts::Face;
 use minnelijk::documents::page::{Page, Rgb, Stroke, Style, Transform, mm};
@@ -11,8 +11,6 @@ use minnelijk::documents::picture::Picture;
 use minnelijk::documents::text::{Align, Setting, Span, paragraph};
 use minnelijk::documents::{Info, preview, qr, writer};
 use minnelijk::domain::language::Language;
-use proptest::prelude::*;
-use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -38,7 +36,7 @@ fn page_with(text: &str) -> Page {
     page
 }
 
-fn pdf_with(text: &str) -> Vec<u8> {
+pub(super) fn pdf_with(text: &str) -> Vec<u8> {
     writer::write(&[page_with(text)], &info()).expect("a PDF")
 }
 
@@ -199,17 +197,6 @@ fn bytes(base64: &str) -> Vec<u8> {
     engine.decode(base64).expect("base64")
 }
 
-fn samples(folder: &str) -> Option<PathBuf> {
-    let given = std::env::var_os("MINNELIJK_SAMPLES").map(PathBuf::from);
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/samples");
-    let folder = given.unwrap_or(beside).join(folder);
-    if !folder.is_dir() {
-        println!("left out: no samples in {}", folder.display());
-        return None;
-    }
-    Some(folder)
-}
-
 /// Asks qpdf whether a file is sound; says so in one line where it is not installed.
 fn assert_sound(pdf: &[u8], what: &str) {
     if Command::new("qpdf").arg("--version").output().is_err() {
@@ -230,7 +217,11 @@ fn assert_sound(pdf: &[u8], what: &str) {
 }
 
 /// Whether a page has ink (or colour) in a rectangle, in fractions of its sides.
-fn inked(bitmap: &preview::Bitmap, (left, top): (f32, f32), (right, bottom): (f32, f32)) -> bool {
+pub(super) fn inked(
+    bitmap: &preview::Bitmap,
+    (left, top): (f32, f32),
+    (right, bottom): (f32, f32),
+) -> bool {
     let (w, h) = (bitmap.width as f32, bitmap.height as f32);
     ((top * h) as usize..(bottom * h) as usize).any(|y| {
         ((left * w) as usize..(right * w) as usize).any(|x| {
@@ -363,12 +354,12 @@ fn jpegs_of_three_and_of_four_colours_are_shown() {
 }
 
 /// A small PDF as somebody else might make it: `page` is added to its page's dictionary.
-fn foreign(page: &str, content: &str) -> Vec<u8> {
+pub(super) fn foreign(page: &str, content: &str) -> Vec<u8> {
     foreign_with("", page, content, &[])
 }
 
 /// The same with more in its catalogue and more objects (from number 5).
-fn foreign_with(catalog: &str, page: &str, content: &str, more: &[&str]) -> Vec<u8> {
+pub(super) fn foreign_with(catalog: &str, page: &str, content: &str, more: &[&str]) -> Vec<u8> {
     let mut objects = vec![
         format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>"),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
@@ -379,19 +370,27 @@ fn foreign_with(catalog: &str, page: &str, content: &str, more: &[&str]) -> Vec<
         ),
     ];
     objects.extend(more.iter().map(|object| (*object).to_owned()));
+    file_of(&objects, "")
+}
+
+/// A file of these objects, the first of which is its catalogue; with more in its trailer.
+pub(super) fn file_of(objects: &[impl AsRef<[u8]>], trailer: &str) -> Vec<u8> {
     let mut pdf = b"%PDF-1.5\n".to_vec();
     let mut table = String::from("0000000000 65535 f \n");
     for (at, object) in objects.iter().enumerate() {
         table += &format!("{:010} 00000 n \n", pdf.len());
-        pdf.extend(format!("{} 0 obj\n{object}\nendobj\n", at + 1).bytes());
+        pdf.extend(format!("{} 0 obj\n", at + 1).bytes());
+        pdf.extend(object.as_ref());
+        pdf.extend(b"\nendobj\n");
     }
     let (start, size) = (pdf.len(), objects.len() + 1);
-    let trailer = format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+    let trailer =
+        format!("trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
     pdf.extend(format!("xref\n0 {size}\n{table}{trailer}").bytes());
     pdf
 }
 
-fn enclosed(pdf: &[u8]) -> Vec<u8> {
+pub(super) fn enclosed(pdf: &[u8]) -> Vec<u8> {
     let enclosure = Enclosure {
         pdf,
         header: None,
@@ -595,90 +594,4 @@ fn a_batch_keeps_every_letter_and_stores_what_is_equal_once() {
     assert_eq!(batch, batch::join(&parts, true, &info()).expect("a batch"));
     let single = batch::join(&parts, false, &info()).expect("a batch");
     assert_eq!(single.starts, [1, 2, 4, 6]);
-}
-
-/// What three other libraries agree on: how many pages a file has that opens without a password.
-fn agreed_pages(oracle: &serde_json::Value, file: &str) -> Option<u64> {
-    let known = oracle.get(file)?;
-    let yes = |key: &str| known.get(key)?.as_bool();
-    let opens = yes("openable") == Some(true) && yes("user_password_needed") != Some(true);
-    let agreed = opens && yes("libraries_agree") == Some(true);
-    let pages = known.get("page_count")?.as_u64()?;
-    (agreed && pages > 0).then_some(pages)
-}
-
-#[test]
-fn real_files_are_enclosed_or_refused_with_a_reason() {
-    let Some(root) = samples("") else { return };
-    let oracle = std::fs::read(root.join("ORACLE.json")).expect("the oracle");
-    let oracle: serde_json::Value = serde_json::from_slice(&oracle).expect("JSON");
-    let letter = pdf_with("brief");
-    let mut agreed = 0;
-    for folder in ["pdf", "invoice-pdf"] {
-        let mut files: Vec<PathBuf> = std::fs::read_dir(root.join(folder))
-            .expect("a folder")
-            .filter_map(|file| Some(file.ok()?.path()))
-            .filter(|path| path.extension().is_some_and(|end| end == "pdf"))
-            .collect();
-        files.sort();
-        for path in files {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let pdf = std::fs::read(&path).expect("a file");
-            let enclosure = Enclosure {
-                pdf: &pdf,
-                header: Some("Kopie"),
-                watermark: None,
-            };
-            let enclosed = enclosures::append(&letter, &[enclosure]).expect("enclosed");
-            let carried = enclosed.outcomes[0]
-                .as_ref()
-                .map_or(0, |carried| carried.pages);
-            assert_eq!(
-                preview::page_count(&enclosed.pdf),
-                Ok(1 + carried),
-                "{name}"
-            );
-            if let Some(pages) = agreed_pages(&oracle, &format!("{folder}/{name}")) {
-                agreed += 1;
-                let outcome = &enclosed.outcomes[0];
-                assert_eq!(carried as u64, pages, "{name}: {outcome:?}");
-            }
-        }
-    }
-    assert_eq!(agreed, 122);
-}
-
-#[test]
-fn a_signature_and_files_inside_are_mentioned() {
-    let Some(folder) = samples("invoice-pdf") else {
-        return;
-    };
-    let with_xml = std::fs::read(folder.join("corpus__EN16931_Einfach.pdf")).expect("a file");
-    let seen = enclosures::inspect(&with_xml).expect("it opens");
-    assert_eq!(seen.notes, [Note::Files(1)]);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
-
-    #[test]
-    fn a_damaged_copy_never_stops_a_letter(
-        cut in 0_usize..2000,
-        blots in proptest::collection::vec((0_usize..2000, any::<u8>()), 0..12),
-    ) {
-        let page = "/MediaBox [0 0 595 842] /Annots [<< /Type /Annot /Subtype /Widget /FT /Tx \
-            /Rect [100 700 300 720] /V (Voorbeeld) >>]";
-        let mut pdf = foreign(page, "0 0 0 rg 0 0 50 50 re f");
-        for (at, byte) in blots {
-            let at = at % pdf.len();
-            pdf[at] = byte;
-        }
-        pdf.truncate(pdf.len().saturating_sub(cut / 3));
-        let enclosure = Enclosure { pdf: &pdf, header: Some("Kopie"), watermark: None };
-        let enclosed = enclosures::append(&pdf_with("brief"), &[enclosure]).expect("a letter");
-        let pages = enclosed.outcomes[0].as_ref().map_or(0, |carried| carried.pages);
-        prop_assert_eq!(preview::page_count(&enclosed.pdf), Ok(1 + pages));
-        let inspected = enclosures::inspect(&pdf).map(|carried| carried.pages);
-        prop_assert!(pages == 0 || inspected == Ok(pages));
-    }
 }

@@ -93,6 +93,7 @@ desk-pick-move = Copy to take along
 desk-pick-letters = Folder for the letters
 desk-files-company = Company file of Minnelijk
 desk-files-pdf = PDF
+desk-files-copies = PDF or picture
 desk-files-pictures = Picture
 
 # leaving with something half-done

@@ -11,6 +11,12 @@ documents-too-many-pages =
         [one] This PDF has { $pages } page; the most is { $limit }
        *[other] This PDF has { $pages } pages; the most is { $limit }
     }
+documents-too-much-inside = Unpacked, this PDF takes too much room; print it to a new PDF from your PDF program
+documents-too-many-pictures =
+    { $pages ->
+        [one] One page of this PDF can go along as a picture only; the most is { $limit }
+       *[other] { $pages } pages of this PDF can go along as pictures only; the most is { $limit }
+    }
 documents-too-slow = Reading this PDF takes too long; save it again or scan it
 documents-code-too-long = The data for the payment code are too long; shorten the reference
 documents-failed = The PDF could not be made; the log says why

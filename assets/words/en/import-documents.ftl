@@ -31,7 +31,11 @@ import-doc-copy-damaged = The PDF { $file } cannot be opened
 import-doc-copy-damaged-remedy = Save the invoice as PDF in your package again; without a copy the letter goes out all the same
 import-doc-copy-empty = The PDF { $file } inside the e-invoice is empty
 import-doc-copy-too-large = The PDF { $file } is too large to go behind a letter
-import-doc-copy-too-large-remedy = Save only the pages of the invoice, at most 50 MB and 2,000 pages
+import-doc-copy-too-large-remedy = Save only the pages of the invoice, at most 50 MB and 2,000 pages, or print it to a new PDF
+import-picture-damaged = The picture { $file } cannot be opened
+import-picture-damaged-remedy = Scan the invoice again, or save the picture as JPEG, PNG or PDF
+import-picture-too-large = The picture { $file } is too large to go behind a letter
+import-picture-too-large-remedy = Scan at 300 dpi or save it smaller, at most 50 MB and 100 megapixels per page
 
 # Lists
 import-table-no-columns = The columns for the invoice number and the amount cannot be recognised in this list: { $heads }

@@ -109,7 +109,6 @@ import-opening-answered =
 import-note-opening-promise = Promised before this program was in use
 import-note-opening = Had been handed over already
 import-attach-no-item = This invoice is no longer there
-import-attach-damaged-remedy = Save the invoice as a PDF again in your package
 import-attached = Copy added to { $number }
 
 # Decisions about receipts

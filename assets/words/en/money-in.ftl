@@ -46,7 +46,7 @@ money-in-readable-ubl = e-invoices and credit notes, also those inside a PDF (Fa
 money-in-readable-table = the bank’s transactions; where the columns are not known, you say once what they are
 money-in-readable-settlement = settlements of Mollie, Stripe, Adyen, PayPal, SumUp and others: who paid in a payout, and the costs
 money-in-readable-list = lists of open items and of customers from your bookkeeping package
-money-in-readable-pdf = copies of invoices, recognised by the number in the file name or on the first page
+money-in-readable-pdf = copies of invoices, as a PDF or a picture (PNG, JPEG, TIFF), recognised by the number in the file name or on the first page
 money-in-read =
     { $count ->
         [one] { $count } file read
@@ -86,6 +86,7 @@ money-in-kind-hybrid = PDF with its e-invoice
 money-in-kind-bank-table = Bank transactions
 money-in-kind-settlement = Settlement
 money-in-kind-list = Open items
+money-in-kind-picture = Picture
 money-in-nothing-usable = There is nothing usable in this file
 money-in-seen-before = This file was imported before, on { $day }: nothing is added
 money-in-all-known = All of this is known: nothing is added

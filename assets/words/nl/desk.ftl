@@ -93,6 +93,7 @@ desk-pick-move = Kopie om mee te nemen
 desk-pick-letters = Map voor de brieven
 desk-files-company = Bedrijfsbestand van Minnelijk
 desk-files-pdf = PDF
+desk-files-copies = PDF of afbeelding
 desk-files-pictures = Afbeelding
 
 # leaving with something half-done

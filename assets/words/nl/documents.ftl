@@ -11,6 +11,12 @@ documents-too-many-pages =
         [one] Deze PDF heeft { $pages } pagina; het maximum is { $limit }
        *[other] Deze PDF heeft { $pages } pagina's; het maximum is { $limit }
     }
+documents-too-much-inside = Uitgepakt neemt deze PDF te veel ruimte in; druk haar in uw PDF-programma af naar een nieuwe PDF
+documents-too-many-pictures =
+    { $pages ->
+        [one] Eén pagina van deze PDF kan alleen als afbeelding mee; het maximum is { $limit }
+       *[other] { $pages } pagina's van deze PDF kunnen alleen als afbeelding mee; het maximum is { $limit }
+    }
 documents-too-slow = Het lezen van deze PDF duurt te lang; sla haar opnieuw op of scan haar in
 documents-code-too-long = De gegevens voor de betaalcode zijn te lang; maak het kenmerk korter
 documents-failed = De PDF kon niet worden gemaakt; het logboek zegt waarom

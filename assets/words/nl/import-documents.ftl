@@ -31,7 +31,11 @@ import-doc-copy-damaged = De PDF { $file } is niet te openen
 import-doc-copy-damaged-remedy = Bewaar de factuur in uw pakket opnieuw als PDF; zonder kopie gaat de brief gewoon uit
 import-doc-copy-empty = De PDF { $file } in de e-factuur is leeg
 import-doc-copy-too-large = De PDF { $file } is te groot om achter een brief te gaan
-import-doc-copy-too-large-remedy = Bewaar alleen de pagina’s van de factuur, hoogstens 50 MB en 2.000 pagina’s
+import-doc-copy-too-large-remedy = Bewaar alleen de pagina’s van de factuur, hoogstens 50 MB en 2.000 pagina’s, of druk haar af naar een nieuwe PDF
+import-picture-damaged = De afbeelding { $file } is niet te openen
+import-picture-damaged-remedy = Scan de factuur opnieuw, of bewaar de afbeelding als JPEG, PNG of PDF
+import-picture-too-large = De afbeelding { $file } is te groot om achter een brief te gaan
+import-picture-too-large-remedy = Scan met 300 dpi of bewaar haar kleiner, hoogstens 50 MB en 100 megapixel per pagina
 
 # Lists
 import-table-no-columns = In deze lijst zijn de kolommen voor het factuurnummer en het bedrag niet te herkennen: { $heads }

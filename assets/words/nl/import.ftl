@@ -109,7 +109,6 @@ import-opening-answered =
 import-note-opening-promise = Toegezegd voordat dit programma in gebruik was
 import-note-opening = Was al uit handen gegeven
 import-attach-no-item = Deze factuur is er niet meer
-import-attach-damaged-remedy = Bewaar de factuur in uw pakket opnieuw als PDF
 import-attached = Kopie toegevoegd aan { $number }
 
 # Decisions about receipts

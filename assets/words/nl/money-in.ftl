@@ -46,7 +46,7 @@ money-in-readable-ubl = e-facturen en creditnota’s, ook die in een PDF (Factur
 money-in-readable-table = transacties van de bank; kent het programma de kolommen niet, dan wijst u ze één keer aan
 money-in-readable-settlement = afrekeningen van Mollie, Stripe, Adyen, PayPal, SumUp en andere: wie er in een uitbetaling betaalden, en de kosten
 money-in-readable-list = lijsten van openstaande posten en van klanten uit uw boekhoudpakket
-money-in-readable-pdf = kopieën van facturen, herkend aan het nummer in de bestandsnaam of op de eerste pagina
+money-in-readable-pdf = kopieën van facturen, als PDF of als afbeelding (PNG, JPEG, TIFF), herkend aan het nummer in de bestandsnaam of op de eerste pagina
 money-in-read =
     { $count ->
         [one] { $count } bestand gelezen
@@ -86,6 +86,7 @@ money-in-kind-hybrid = PDF met e-factuur erin
 money-in-kind-bank-table = Banktransacties
 money-in-kind-settlement = Afrekening
 money-in-kind-list = Openstaande posten
+money-in-kind-picture = Afbeelding
 money-in-nothing-usable = Er staat niets bruikbaars in dit bestand
 money-in-seen-before = Dit bestand is al ingelezen op { $day }: er komt niets bij
 money-in-all-known = Alles hierin is al bekend: er komt niets bij

@@ -5,14 +5,13 @@ use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::copies::CopyReason;
-use crate::domain::document::CopyStatus;
 use crate::domain::ids::{ItemId, WaitingCopyId};
 use crate::domain::message::{Refusal, msg};
 use crate::import::invoice_pdf;
 use crate::store::read::{ItemRow, WaitingRow};
 use crate::store::{JournalEntry, Subject, Write};
 
-/// Puts a PDF behind an item.
+/// Puts a PDF behind an item, or what a picture becomes.
 pub(super) fn attach(
     session: &mut Session,
     item: ItemId,
@@ -28,33 +27,19 @@ pub(super) fn attach(
     })
 }
 
-/// Keeps a PDF behind an item; one that does not open is refused.
+/// Keeps a PDF behind an item, or what a picture becomes; one that does not open is refused.
 pub(super) fn keep(
     write: &mut Write<'_>,
     item: ItemId,
     name: &str,
     bytes: &[u8],
 ) -> Result<(), Error> {
-    let status = invoice_pdf::inspect(bytes);
-    let (what, remedy) = match status {
-        CopyStatus::Ok { .. } => {
-            let hash = write.keep_pdf(bytes, status)?;
-            return Ok(write.add_copy(item, hash, name, CopyReason::ByHand)?);
-        }
-        CopyStatus::NeedsPassword => (
-            "import-doc-copy-needs-password",
-            "import-doc-copy-needs-password-remedy",
-        ),
-        CopyStatus::Damaged => ("import-doc-copy-damaged", "import-attach-damaged-remedy"),
-        CopyStatus::TooLarge => (
-            "import-doc-copy-too-large",
-            "import-doc-copy-too-large-remedy",
-        ),
-    };
-    Err(Refusal::new(msg(what).with("file", name))
-        .remedy(msg(remedy))
-        .at("copy")
-        .into())
+    let kept = invoice_pdf::Kept::of(bytes.to_vec());
+    if let Some((what, remedy)) = kept.obstacle(name) {
+        return Err(Refusal::new(what).remedy(remedy).at("copy").into());
+    }
+    let hash = write.keep_pdf(&kept.pdf, kept.status)?;
+    Ok(write.add_copy(item, hash, &kept.name(name), CopyReason::ByHand)?)
 }
 
 /// Puts a PDF that waited behind its item.

@@ -46,7 +46,9 @@ impl Desk {
             Purpose::Pick(Pick::ImportFiles) => (Wanted::Files, "desk-pick-import", None),
             Purpose::Pick(Pick::ImportFolder) => (Wanted::Folder, "desk-pick-folder", None),
             Purpose::Pick(Pick::CopyOf(_) | Pick::ForForm) => {
-                (Wanted::File, "desk-pick-copy", pdf())
+                let kinds = endings(&["pdf", "png", "jpg", "jpeg", "tif", "tiff"]);
+                let filter = Some((words.t("desk-files-copies"), kinds));
+                (Wanted::File, "desk-pick-copy", filter)
             }
             Purpose::Pick(Pick::Company) => (Wanted::File, "desk-pick-company", company()),
             Purpose::Pick(Pick::Logo) => {

@@ -324,6 +324,7 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::FacturX) => words.t("money-in-kind-hybrid"),
         Some(Format::Table | Format::Spreadsheet) => list_words(file, words),
         Some(Format::Pdf) => "PDF".to_owned(),
+        Some(Format::Image) => words.t("money-in-kind-picture"),
         Some(Format::VCard) => "vCard".to_owned(),
         Some(Format::AddressBook) => words.t("money-in-kind-address-book"),
         None => String::new(),

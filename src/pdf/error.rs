@@ -1,5 +1,6 @@
 //! What can go wrong with a PDF, for the person who has to do something about it.
 
+use super::limits;
 use crate::domain::message::{Message, msg};
 
 /// Why a PDF could not be made, opened or enclosed.
@@ -29,6 +30,12 @@ pub enum PdfError {
     /// More pages than the limit.
     #[error("the PDF has {0} pages")]
     TooManyPages(usize),
+    /// Unpacked it would take more room than there is.
+    #[error("the PDF unfolds to too much")]
+    TooMuchInside,
+    /// More of its pages than the limit have to be made into pictures.
+    #[error("{0} pages of the PDF would become pictures")]
+    TooManyPictures(usize),
     /// Reading or drawing it took longer than anybody waits.
     #[error("the PDF takes too long")]
     TooSlow,
@@ -57,18 +64,19 @@ impl PdfError {
             Self::NeedsPassword => msg("documents-needs-password"),
             Self::Unreadable(_) => msg("documents-unreadable"),
             Self::NoPages => msg("documents-no-pages"),
-            Self::TooLarge(_) => msg("documents-too-large").with("limit", MAX_MEGABYTES),
+            Self::TooLarge(_) => {
+                msg("documents-too-large").with("limit", limits::BYTES / 1_000_000)
+            }
             Self::TooManyPages(pages) => msg("documents-too-many-pages")
                 .with("pages", *pages)
-                .with("limit", MAX_PAGES),
+                .with("limit", limits::PAGES),
+            Self::TooMuchInside => msg("documents-too-much-inside"),
+            Self::TooManyPictures(pages) => msg("documents-too-many-pictures")
+                .with("pages", *pages)
+                .with("limit", limits::PICTURES),
             Self::TooSlow => msg("documents-too-slow"),
             Self::CodeTooLong => msg("documents-code-too-long"),
             Self::Failed(_) => msg("documents-failed"),
         }
     }
 }
-
-/// The largest PDF that is enclosed, in megabytes.
-pub(crate) const MAX_MEGABYTES: usize = 50;
-/// The most pages of a PDF that is enclosed.
-pub(crate) const MAX_PAGES: usize = 2000;

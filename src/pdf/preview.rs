@@ -3,19 +3,22 @@
 //! Any file may come here, so the work is done on a thread of its own: one that panics or takes too
 //! long becomes a reason, and its thread is left to itself (it cannot be stopped).
 
-use crate::documents::error::{MAX_MEGABYTES, PdfError};
-use crate::documents::file;
+use super::error::PdfError;
+use super::open::{Waiting, guarded, load, patiently};
+use super::{effort, limits, pages, weigh};
 use hayro::hayro_interpret::font::{Glyph, GlyphRun};
+use hayro::hayro_interpret::util::TransformExt as _;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, SoftMask, interpret_page,
 };
+use hayro::hayro_syntax::object::dict::keys::{FILTER, HEIGHT, WIDTH};
+use hayro::hayro_syntax::object::{Array, Dict, Name, Object};
+use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::kurbo::{Affine, BezPath, Point, Rect};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
-use std::sync::mpsc;
-use std::time::Duration;
 
 /// A picture of a page.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,8 +37,6 @@ impl std::fmt::Debug for Bitmap {
     }
 }
 
-/// Longer nobody waits for a page.
-const PATIENCE: Duration = Duration::from_secs(20);
 /// The most pixels of a side; larger pages are drawn smaller.
 const MAX_SIDE: f32 = 6000.0;
 
@@ -48,13 +49,9 @@ pub fn render(pdf: &[u8], page: usize, dpi: f32) -> Result<Bitmap, PdfError> {
 }
 
 /// Draws a page at this resolution, or smaller where a side would have more pixels than `max_side`.
-pub(crate) fn render_within(
-    pdf: &[u8],
-    page: usize,
-    dpi: f32,
-    max_side: f32,
-) -> Result<Bitmap, PdfError> {
-    patiently(pdf, move |pdf| {
+fn render_within(pdf: &[u8], page: usize, dpi: f32, max_side: f32) -> Result<Bitmap, PdfError> {
+    patiently(pdf, move |bytes, waiting| {
+        let pdf = open(bytes)?;
         let pages = pdf.pages();
         let page = pages.get(page).ok_or(PdfError::NoPages)?;
         let (width, height) = page.render_dimensions();
@@ -65,6 +62,7 @@ pub(crate) fn render_within(
         if !scale.is_finite() || width * scale > MAX_SIDE * 2.0 || height * scale > MAX_SIDE * 2.0 {
             return Err(PdfError::Unreadable("page size".to_owned()));
         }
+        effort::of_page(page, scale, waiting)?;
         let pixmap = hayro::render(
             page,
             &RenderCache::new(),
@@ -84,94 +82,131 @@ pub(crate) fn render_within(
     })
 }
 
+/// Resolution of a page that goes along as a picture.
+pub(crate) const PAPER_DPI: f32 = 200.0;
+/// The longer side of the paper it comes on, in points: A4.
+const PAPER_SIDE: f32 = 842.0;
+
+/// Draws a page (from 0) as it goes along behind a letter: no finer than the paper it comes on.
+///
+/// # Errors
+/// As [`render`].
+pub(crate) fn for_paper(pdf: &[u8], page: usize) -> Result<Bitmap, PdfError> {
+    render_within(pdf, page, PAPER_DPI, PAPER_SIDE * PAPER_DPI / 72.0)
+}
+
 /// How many pages a PDF has.
 ///
 /// # Errors
 /// Why it cannot be opened.
 pub fn page_count(pdf: &[u8]) -> Result<usize, PdfError> {
-    file::guarded(|| Ok(file::pages(&file::load(pdf)?)?.len()))
+    guarded(|| Ok(pages::pages(&load(pdf)?)?.len()))
 }
 
-/// How many pages the other reader of PDFs finds, for files that the first cannot open.
-pub(crate) fn page_count_as_pictures(pdf: &[u8]) -> Result<usize, PdfError> {
-    patiently(pdf, |pdf| match pdf.pages().len() {
-        0 => Err(PdfError::NoPages),
-        pages => Ok(pages),
+/// How many pages this reader of PDFs finds, for files that the other cannot open.
+///
+/// # Errors
+/// Why it cannot be opened; [`PdfError::TooMuchInside`] where drawing it would take too much room.
+pub(crate) fn pages_as_pictures(pdf: &[u8]) -> Result<usize, PdfError> {
+    patiently(pdf, |bytes, _| {
+        let pdf = open(bytes)?;
+        match pdf.pages().len() {
+            0 => Err(PdfError::NoPages),
+            pages => Ok(pages),
+        }
     })
+}
+
+/// Opens a file that asks for no more room than a page needs: the reader itself knows no limits.
+fn open(bytes: Vec<u8>) -> Result<Pdf, PdfError> {
+    weigh::unopened(&bytes)?;
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => PdfError::NeedsPassword,
+        other => PdfError::Unreadable(format!("{other:?}")),
+    })?;
+    weigh(&pdf)?;
+    Ok(pdf)
+}
+
+/// Puts every stream on the scales.
+fn weigh(pdf: &Pdf) -> Result<(), PdfError> {
+    let mut scales = weigh::Scales::default();
+    for object in pdf.objects() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        let dict: &Dict<'_> = stream.dict();
+        let side = |key: &[u8]| dict.get::<f32>(key).unwrap_or(0.0);
+        let one = dict.get::<Name<'_>>(FILTER).into_iter();
+        let several = dict.get::<Array<'_>>(FILTER);
+        let several = several.iter().flat_map(Array::iter::<Name<'_>>);
+        let names: Vec<Name<'_>> = one.chain(several).collect();
+        scales.add(&weigh::Stream {
+            filters: names.iter().map(|name| &**name).collect(),
+            pixels: (side(WIDTH), side(HEIGHT)),
+            bytes: &stream.raw_data(),
+        })?;
+    }
+    Ok(())
 }
 
 /// What stands on each page, line by line as it was drawn, enclosed pages and filled-in form fields
 /// included.
 ///
 /// # Errors
-/// Why it cannot be opened.
+/// Why it cannot be opened; [`PdfError::TooMuchInside`] where there is more text than in any book.
 pub fn text_of(pdf: &[u8]) -> Result<Vec<String>, PdfError> {
-    patiently(pdf, |pdf| {
-        let pages = pdf.pages().iter();
-        Ok(pages
+    patiently(pdf, |bytes, waiting| {
+        let pdf = open(bytes)?;
+        let mut room = limits::TEXT;
+        let pages = pdf.pages().iter().take(limits::PAGES);
+        pages
             .map(|page| {
-                let mut reader = Reader::default();
-                let (width, height) = page.render_dimensions();
-                let area = Rect::new(0.0, 0.0, width.into(), height.into());
-                let transform = page.initial_transform(true);
-                let cache = InterpreterCache::new();
-                let settings = InterpreterSettings::default();
-                let transform = hayro::hayro_interpret::util::TransformExt::to_kurbo(&transform);
-                let mut context = Context::new(transform, area, &cache, page.xref(), settings);
-                interpret_page(page, &mut context, &mut reader);
-                reader.text
+                let text = text_on(page, room, waiting);
+                room = room
+                    .checked_sub(text.len())
+                    .ok_or(PdfError::TooMuchInside)?;
+                Ok(text)
             })
-            .collect())
+            .collect()
     })
 }
 
-/// Opens a PDF on a thread of its own and waits a while for what is made of it.
-fn patiently<T: Send + 'static>(
-    pdf: &[u8],
-    work: impl FnOnce(&Pdf) -> Result<T, PdfError> + Send + 'static,
-) -> Result<T, PdfError> {
-    if pdf.len() > MAX_MEGABYTES << 20 {
-        return Err(PdfError::TooLarge(pdf.len()));
-    }
-    let bytes = pdf.to_vec();
-    let (sender, result) = mpsc::channel();
-    std::thread::Builder::new()
-        .name("pdf picture".to_owned())
-        .stack_size(file::STACK)
-        .spawn(move || {
-            let done = Pdf::new(bytes)
-                .map_err(|error| match error {
-                    LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
-                        PdfError::NeedsPassword
-                    }
-                    other => PdfError::Unreadable(format!("{other:?}")),
-                })
-                .and_then(|pdf| work(&pdf));
-            // Nobody listens any more when it took too long.
-            let _nobody_waits = sender.send(done);
-        })
-        .map_err(|error| PdfError::Failed(error.to_string()))?;
-    match result.recv_timeout(PATIENCE) {
-        Ok(done) => done,
-        Err(mpsc::RecvTimeoutError::Timeout) => Err(PdfError::TooSlow),
-        Err(mpsc::RecvTimeoutError::Disconnected) => {
-            Err(PdfError::Unreadable("the reader gave up".to_owned()))
-        }
-    }
+/// What stands on a page, and no more of it than there is room for, and one piece that goes over.
+fn text_on(page: &Page<'_>, room: usize, waiting: &Waiting) -> String {
+    let mut reader = Reader {
+        text: String::new(),
+        room,
+        end: None,
+        waiting,
+    };
+    let (width, height) = page.render_dimensions();
+    let area = Rect::new(0.0, 0.0, width.into(), height.into());
+    let transform = page.initial_transform(true).to_kurbo();
+    let cache = InterpreterCache::new();
+    let settings = InterpreterSettings::default();
+    let mut context = Context::new(transform, area, &cache, page.xref(), settings);
+    interpret_page(page, &mut context, &mut reader);
+    reader.text
 }
 
 /// Reads along while a page is drawn.
-#[derive(Default)]
-struct Reader {
+struct Reader<'w> {
     text: String,
+    /// Bytes that there may be.
+    room: usize,
     /// Where the previous glyph ended, and its size.
     end: Option<(Point, f64)>,
+    waiting: &'w Waiting,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Adds a glyph that starts at `start`, ends at `end` and is `em` high; a gap is a space, another
     /// height a new line.
     fn add(&mut self, said: &str, start: Point, end: Point, em: f64) {
+        if self.text.len() > self.room {
+            return;
+        }
         if let Some((before, size)) = self.end {
             let size = size.max(em).max(0.01);
             let (dx, dy) = (start.x - before.x, start.y - before.y);
@@ -189,8 +224,9 @@ impl Reader {
     }
 }
 
-impl<'a> Device<'a> for Reader {
+impl<'a> Device<'a> for Reader<'_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _mode: &DrawMode) {
+        self.waiting.goes_on();
         for glyph in run.glyphs() {
             use hayro::hayro_interpret::hayro_cmap::BfString;
             let said = match glyph.as_unicode() {
@@ -212,7 +248,9 @@ impl<'a> Device<'a> for Reader {
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.waiting.goes_on();
+    }
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
     fn pop_clip(&mut self) {}

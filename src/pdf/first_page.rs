@@ -9,6 +9,7 @@
 
 mod fonts;
 
+use super::open::{load, patiently};
 use fonts::Font;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -56,6 +57,12 @@ pub(super) fn text(document: &Document) -> String {
         reader.follow(&content, &resources, State::default(), 0);
     }
     lines(reader.pieces)
+}
+
+/// The same of a file that may be anything; empty where it does not open.
+pub(crate) fn of_file(pdf: &[u8]) -> String {
+    let read = patiently(pdf, |pdf, _| Ok(text(&load(&pdf)?)));
+    read.unwrap_or_default()
 }
 
 // ---- where things are
