@@ -495,7 +495,7 @@ fn an_invoice_is_removed_only_when_it_was_entered_here_and_nothing_rests_on_it()
     office.bring(
         "a.csv",
         "Factuurnummer;Klantnummer;Klant;Factuurdatum;Vervaldatum;Openstaand\n\
-         3001;10020;Bakkerij Jansen;02-09-2026;02-10-2026;10,00\n",
+         3001;10020;Bakkerij Jansen;31-08-2026;02-10-2026;10,00\n",
     );
     let read = item(&office, jansen, "3001");
     assert_eq!(

@@ -16,9 +16,9 @@ fn office() -> Office {
     office.bring(
         "first.csv",
         "Factuurnummer;Klantnummer;Klant;Factuurdatum;Vervaldatum;Openstaand;E-mail;Telefoon\n\
-         1001;10020;Bakkerij Jansen B.V.;02-09-2026;02-10-2026;10,00;info@jansen.example;\n\
-         1002;10021;Garage Smit;02-09-2026;02-10-2026;20,00;;030 555 99 88\n\
-         1003;10022;M. Visser;02-09-2026;02-10-2026;30,00;visser@gmail.com;\n",
+         1001;10020;Bakkerij Jansen B.V.;31-08-2026;02-10-2026;10,00;info@jansen.example;\n\
+         1002;10021;Garage Smit;31-08-2026;02-10-2026;20,00;;030 555 99 88\n\
+         1003;10022;M. Visser;31-08-2026;02-10-2026;30,00;visser@gmail.com;\n",
     );
     office
 }
@@ -172,7 +172,7 @@ fn a_card_of_nobody_is_taken_over_when_the_invoice_of_its_company_is_laid_beside
     let mut rehearsal = office.rehearse(&[book]);
     assert_eq!(rehearsal.files[0].contacts[0].why, None);
     let list = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Openstaand\n\
-        1001;Bakkerij Jansen B.V.;02-09-2026;02-10-2026;10,00\n";
+        1001;Bakkerij Jansen B.V.;31-08-2026;02-10-2026;10,00\n";
     let list = office.file("open.csv", list);
     rehearsal.files.extend(office.rehearse(&[list]).files);
     office.session.rehearse_again(&mut rehearsal).unwrap();

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 const LIST: &str = "Factuurnummer;Klantnummer;Klant;Factuurdatum;Vervaldatum;Openstaand;Plaats\n\
     2026-0187;10020;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;Utrecht\n\
     2026-0190;20001;Garage Smit;07-09-2026;07-10-2026;484,00;Zeist\n\
-    2026-0191;20002;M. Visser;07-09-2026;07-10-2026;50,00;Zeist\n";
+    2026-0191;20002;M. Visser;31-08-2026;07-10-2026;50,00;Zeist\n";
 
 fn with_list() -> Journey {
     let mut journey = Journey::own_company();

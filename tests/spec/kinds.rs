@@ -16,11 +16,11 @@ fn office() -> Office {
     office.bring(
         "first.csv",
         format!(
-            "{HEADS}1001;M. Visser;02-08-2026;01-09-2026;50,00;Markt 1;8011 LK;Zwolle\n\
-             1002;Garage Smit;02-08-2026;01-09-2026;400,00;Markt 2;8011 LK;Zwolle\n\
-             1003;Bakkerij Jansen B.V.;02-08-2026;01-09-2026;100,00;Markt 3;8011 LK;Zwolle\n\
-             1004;Gemeente Zwolle;02-08-2026;01-09-2026;900,00;Markt 4;8011 LK;Zwolle\n\
-             1005;Fam. de Boer;02-08-2026;01-09-2026;10,00;Markt 5;8011 LK;Zwolle\n"
+            "{HEADS}1001;M. Visser;31-07-2026;01-09-2026;50,00;Markt 1;8011 LK;Zwolle\n\
+             1002;Garage Smit;31-07-2026;01-09-2026;400,00;Markt 2;8011 LK;Zwolle\n\
+             1003;Bakkerij Jansen B.V.;31-07-2026;01-09-2026;100,00;Markt 3;8011 LK;Zwolle\n\
+             1004;Gemeente Zwolle;31-07-2026;01-09-2026;900,00;Markt 4;8011 LK;Zwolle\n\
+             1005;Fam. de Boer;31-07-2026;01-09-2026;10,00;Markt 5;8011 LK;Zwolle\n"
         ),
     );
     office
@@ -158,8 +158,8 @@ fn whoever_is_not_known_gets_the_letter_that_the_law_asks_for_a_consumer() {
     office.bring(
         "first.csv",
         format!(
-            "{HEADS}1001;M. Visser;02-08-2026;01-09-2026;50,00;Markt 1;8011 LK;Zwolle\n\
-             1003;Bakkerij Jansen B.V.;02-08-2026;01-09-2026;100,00;Markt 3;8011 LK;Zwolle\n"
+            "{HEADS}1001;M. Visser;31-07-2026;01-09-2026;50,00;Markt 1;8011 LK;Zwolle\n\
+             1003;Bakkerij Jansen B.V.;31-07-2026;01-09-2026;100,00;Markt 3;8011 LK;Zwolle\n"
         ),
     );
     assert_eq!(kind(&office, "M. Visser").0, None);

@@ -22,10 +22,10 @@ fn two_records() -> Office {
     office.bring(
         "open.csv",
         format!(
-            "{HEADS}2026-0187;10020;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
-             2026-0219;10020;Bakkerij Jansen BV;07-09-2026;07-10-2026;484,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
-             2026-0190;20001;De Oude Gracht;05-09-2026;05-10-2026;363,00;;;;\n\
-             2026-0300;30000;Garage Smit;05-09-2026;05-10-2026;100,00;;;;\n"
+            "{HEADS}2026-0187;10020;Bakkerij Jansen BV;31-08-2026;02-10-2026;1.210,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
+             2026-0219;10020;Bakkerij Jansen BV;31-08-2026;07-10-2026;484,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
+             2026-0190;20001;De Oude Gracht;31-08-2026;05-10-2026;363,00;;;;\n\
+             2026-0300;30000;Garage Smit;31-08-2026;05-10-2026;100,00;;;;\n"
         ),
     );
     office
@@ -37,10 +37,10 @@ fn one_record() -> Office {
     office.bring(
         "open.csv",
         format!(
-            "{HEADS}2026-0187;10020;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
-             2026-0219;10020;Bakkerij Jansen BV;07-09-2026;07-10-2026;484,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
-             2026-0190;10020;Bakkerij Jansen BV;05-09-2026;05-10-2026;363,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
-             2026-0300;30000;Garage Smit;05-09-2026;05-10-2026;100,00;;;;\n"
+            "{HEADS}2026-0187;10020;Bakkerij Jansen BV;31-08-2026;02-10-2026;1.210,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
+             2026-0219;10020;Bakkerij Jansen BV;31-08-2026;07-10-2026;484,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
+             2026-0190;10020;Bakkerij Jansen BV;31-08-2026;05-10-2026;363,00;030 555 01 80;Oudegracht 1;3511 AX;Utrecht\n\
+             2026-0300;30000;Garage Smit;31-08-2026;05-10-2026;100,00;;;;\n"
         ),
     );
     office
@@ -479,11 +479,11 @@ fn the_next_list_and_the_next_payment_know_them_as_one() {
 #[test]
 fn an_import_on_which_a_merge_rests_stays_until_that_is_undone() {
     let mut office = Office::on("2026-10-21");
-    let list = format!("{HEADS}2026-0190;20001;De Oude Gracht;05-09-2026;05-10-2026;363,00;;;;\n");
+    let list = format!("{HEADS}2026-0190;20001;De Oude Gracht;31-08-2026;05-10-2026;363,00;;;;\n");
     let import = office.bring("a.csv", list);
     office.bring(
         "b.csv",
-        format!("{HEADS}2026-0187;10020;Bakkerij Jansen BV;02-09-2026;02-10-2026;1.210,00;;;;\n"),
+        format!("{HEADS}2026-0187;10020;Bakkerij Jansen BV;31-08-2026;02-10-2026;1.210,00;;;;\n"),
     );
     let merged = merge(&mut office, "De Oude Gracht", "Bakkerij Jansen BV");
     let back = Command::Undo(import.undo.unwrap());
@@ -551,8 +551,8 @@ fn two_who_look_alike_and_are_two_are_not_asked_about_again() {
     office.bring(
         "a.csv",
         "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Openstaand\n\
-         1001;Bakkerij Jansen B.V.;02-09-2026;02-10-2026;10,00\n\
-         1002;Bakkerij Jansen;02-09-2026;02-10-2026;20,00\n",
+         1001;Bakkerij Jansen B.V.;31-08-2026;02-10-2026;10,00\n\
+         1002;Bakkerij Jansen;31-08-2026;02-10-2026;20,00\n",
     );
     let alike = office.session.customers().unwrap().alike;
     assert_eq!(alike.len(), 1);

@@ -14,7 +14,7 @@ fn office() -> Office {
     let mut office = Office::on("2026-10-21");
     office.bring(
         "first.csv",
-        format!("{HEADS}1001;10020;Bakkerij Jansen B.V.;02-09-2026;02-10-2026;10,00;Oudegracht 1;3511 AX;Utrecht\n"),
+        format!("{HEADS}1001;10020;Bakkerij Jansen B.V.;31-08-2026;02-10-2026;10,00;Oudegracht 1;3511 AX;Utrecht\n"),
     );
     office
 }
@@ -184,10 +184,10 @@ fn one_question_for_all_their_invoices_in_all_files() {
 fn a_known_account_tells_who_it_is() {
     let mut office = Office::on("2026-10-21");
     let heads = "Factuurnummer;Klant;Factuurdatum;Vervaldatum;Openstaand;IBAN\n";
-    office.bring("a.csv", format!("{heads}1001;Installatietechniek Vos B.V.;02-09-2026;02-10-2026;10,00;NL02ABNA0123456789\n"));
+    office.bring("a.csv", format!("{heads}1001;Installatietechniek Vos B.V.;31-08-2026;02-10-2026;10,00;NL02ABNA0123456789\n"));
     office.bring(
         "b.csv",
-        format!("{heads}1002;Inst.techniek Vos;02-09-2026;02-10-2026;20,00;NL02ABNA0123456789\n"),
+        format!("{heads}1002;Inst.techniek Vos;31-08-2026;02-10-2026;20,00;NL02ABNA0123456789\n"),
     );
     assert_eq!(names(&office), ["Installatietechniek Vos B.V. 2"]);
 }
