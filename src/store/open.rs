@@ -17,12 +17,12 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
     include_str!("schema/0003_not_a_customer.sql"),
-    include_str!("schema/0004_lists.sql"),
-    include_str!("schema/0005_settlements.sql"),
-    include_str!("schema/0006_collection_day.sql"),
+    include_str!("schema/0004_settlements.sql"),
+    include_str!("schema/0005_collection_day.sql"),
+    include_str!("schema/0006_lists.sql"),
     include_str!("schema/0007_what_lists_tell.sql"),
-    include_str!("schema/0009_customers.sql"),
-    include_str!("schema/0010_waiting_copies.sql"),
+    include_str!("schema/0008_customers.sql"),
+    include_str!("schema/0009_waiting_copies.sql"),
 ];
 
 /// For what a file is opened.

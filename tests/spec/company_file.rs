@@ -252,6 +252,44 @@ fn a_file_of_the_first_version_keeps_what_is_in_it() {
     }
 }
 
+/// The steps by which a company file was brought up to date through the years, by their numbers.
+fn steps() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/schema");
+    let mut steps: Vec<(String, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    steps.sort();
+    steps
+}
+
+#[test]
+fn a_file_of_every_version_is_brought_up_to_date() {
+    let steps = steps();
+    for (at, (name, _)) in steps.iter().enumerate() {
+        assert!(name.starts_with(&format!("{:04}_", at + 1)), "{name}");
+    }
+    for version in 1..=steps.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = first_version(folder.path());
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        for (_, step) in &steps[1..version] {
+            connection.execute_batch(step).unwrap();
+        }
+        let set = format!("PRAGMA user_version = {version};");
+        connection.execute_batch(&set).unwrap();
+        drop(connection);
+        let session = Session::open(&path, Access::Write, clock()).unwrap();
+        let receipts = session.receipts().unwrap();
+        assert_eq!(receipts[0].0.amount.minor, 12_100, "of version {version}");
+        assert_eq!(session.check().unwrap(), [], "of version {version}");
+    }
+}
+
 #[test]
 fn opening_says_what_was_wrong_by_kind() {
     let folder = tempfile::tempdir().unwrap();
