@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// SQLite refused.
-    #[error("the company file: {0}")]
+    #[error("the company file: {}", without_query(.0))]
     Sqlite(#[from] rusqlite::Error),
     /// A value in the file is not what its column allows.
     #[error("the company file holds {value:?} where {what} is expected")]
@@ -49,6 +49,14 @@ pub enum StoreError {
     /// A copy that does not check out.
     #[error("the copy is not sound: {0}")]
     Unsound(String),
+}
+
+/// What SQLite says, without the text of what it was asked.
+fn without_query(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+        other => other.to_string(),
+    }
 }
 
 /// The result of talking to the store.
