@@ -1,20 +1,26 @@
 //! Bank files being read, without a company: `cargo bench --bench reading` at 1,000, 10,000 and 100,000
-//! entries, `-- --quick` without the last. CAMT.053 is read as a stream; MT940 and CSV by statement.
+//! entries, `-- --quick` without the last. CAMT.053 is read as a stream; MT940 and CSV by statement. Audit files with
+//! so many lines in their journals: of these all that was booked on debtors is held.
 //!
 //! Each measure runs in a process of its own, as in `growth`: CPU seconds and peak memory, from `/proc`.
 
-use minnelijk::import::{self, Options, StatementPiece};
+use minnelijk::import::{self, Content, Options, StatementPiece};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::Command;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// Kinds of file, each with what makes one of so many entries.
-const KINDS: [(&str, Make); 3] = [("CAMT.053", camt), ("MT940", mt940), ("CSV (ING)", csv)];
+const KINDS: [(&str, Make); 4] = [
+    ("CAMT.053", camt),
+    ("MT940", mt940),
+    ("CSV (ING)", csv),
+    ("XAF 3.2", xaf),
+];
 /// Makes a file of so many entries.
 type Make = fn(usize) -> String;
 
@@ -60,14 +66,22 @@ fn read(path: &Path) -> Outcome {
         ..Options::default()
     };
     let before = cpu_seconds();
-    let (mut lines, mut sum) = (0_usize, 0_i64);
     let mut source = BufReader::new(File::open(path)?);
-    import::stream("statement", &mut source, &own, &mut |piece| {
-        if let StatementPiece::Line(line) = piece {
-            lines += 1;
-            sum += line.amount.minor;
+    let (mut lines, mut sum) = (0_usize, 0_i64);
+    let is_audit_file = source.fill_buf()?.starts_with(b"<auditfile");
+    if is_audit_file {
+        if let Content::AuditFile(books) = import::read("books", &mut source, &own).content {
+            lines = books.rows.len();
+            sum = books.rows.iter().map(|row| row.payable.minor).sum();
         }
-    })?;
+    } else {
+        import::stream("statement", &mut source, &own, &mut |piece| {
+            if let StatementPiece::Line(line) = piece {
+                lines += 1;
+                sum += line.amount.minor;
+            }
+        })?;
+    }
     if lines == 0 || sum == 0 {
         return Err("nothing was read".into());
     }
@@ -141,6 +155,60 @@ fn csv(size: usize) -> String {
         );
     }
     text
+}
+
+/// Five lines make an invoice and its payment: two customers in three have paid.
+fn xaf(size: usize) -> String {
+    let mut xml = String::from(
+        "<auditfile xmlns=\"http://www.auditfiles.nl/XAF/3.2\"><header><startDate>2026-01-01</startDate><endDate>2026-12-31</endDate>\
+         <curCode>EUR</curCode></header><company><companyName>Voorbeeld B.V.</companyName>\n<customersSuppliers>\n",
+    );
+    let invoices = size / 5;
+    for nth in 0..=invoices / 10 {
+        let _written = writeln!(
+            xml,
+            "<customerSupplier><custSupID>{nth}</custSupID><custSupName>Klant {nth} Handelsonderneming B.V.</custSupName><custSupTp>C</custSupTp>\
+             <streetAddress><streetname>Dorpsstraat</streetname><number>{nth}</number><city>Ommen</city><postalCode>7731 BB</postalCode></streetAddress>\
+             </customerSupplier>"
+        );
+    }
+    xml.push_str(
+        "</customersSuppliers><generalLedger><ledgerAccount><accID>1300</accID><accDesc>Debiteuren</accDesc><accTp>B</accTp></ledgerAccount>\
+         </generalLedger>\n<transactions><journal><jrnID>70</jrnID><desc>Verkoopboek</desc><jrnTp>S</jrnTp>\n",
+    );
+    let line = |nr: usize, account: &str, side: char, nth: usize, net: usize| {
+        let customer = nth / 10;
+        format!(
+            "<trLine><nr>{nr}</nr><accID>{account}</accID><docRef>{nth}</docRef><effDate>2026-03-01</effDate><desc>Levering volgens order {nth}</desc>\
+             <amnt>{net}.00</amnt><amntTp>{side}</amntTp><custSupID>{customer}</custSupID><invRef>2026-{nth:06}</invRef></trLine>\n"
+        )
+    };
+    for nth in 0..invoices {
+        let net = 100 + nth % 900;
+        let (owed, sold) = (
+            line(1, "1300", 'D', nth, net),
+            line(2, "8000", 'C', nth, net),
+        );
+        let tax = line(3, "1500", 'C', nth, 0);
+        let _written = write!(
+            xml,
+            "<transaction><nr>{nth}</nr><desc>Verkoop</desc><trDt>2026-03-01</trDt>\n{owed}{sold}{tax}</transaction>"
+        );
+    }
+    xml.push_str("</journal>\n<journal><jrnID>20</jrnID><desc>Bank</desc><jrnTp>B</jrnTp>\n");
+    for nth in (0..invoices).filter(|nth| nth % 3 != 0) {
+        let net = 100 + nth % 900;
+        let (paid, owed) = (
+            line(1, "1100", 'D', nth, net),
+            line(2, "1300", 'C', nth, net),
+        );
+        let _written = write!(
+            xml,
+            "<transaction><nr>{nth}</nr><desc>Ontvangst</desc><trDt>2026-04-02</trDt>\n{paid}{owed}</transaction>"
+        );
+    }
+    xml.push_str("</journal></transactions></company></auditfile>\n");
+    xml
 }
 
 /// Of this process, in user and system mode together; the kernel counts in hundredths.

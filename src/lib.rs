@@ -47,8 +47,8 @@
 //! # What is deliberately absent
 //!
 //! Bookkeeping; sending by itself; users and passwords; a server; any connection to anywhere, also to
-//! count its users. An agency's files, packages other than open-items lists and figures over time come
-//! later: there is room for them, and nothing that pretends.
+//! count its users. An agency's files, packages other than by open-items lists and audit files, and figures over
+//! time come later: there is room for them, and nothing that pretends.
 
 pub mod app;
 pub mod cli;

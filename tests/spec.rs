@@ -14,6 +14,8 @@
 
 mod spec {
     mod agreements_screen;
+    mod audit_files;
+    mod audit_files_in;
     mod bank_files;
     mod bank_tables;
     mod by_hand;

@@ -41,31 +41,39 @@ fn settle_one(
     (standing, wanted): (&[StandingPart], &[SettledByList]),
     open_through: impl Fn(&SettledByList) -> Option<NaiveDate>,
 ) -> Result<(), StoreError> {
-    let mut missing: BTreeMap<ListId, &SettledByList> =
-        wanted.iter().map(|part| (part.list, part)).collect();
-    let mut known: BTreeMap<ListId, Option<NaiveDate>> = BTreeMap::new();
+    let mut missing: BTreeMap<(ListId, NaiveDate, bool), &SettledByList> = wanted
+        .iter()
+        .map(|part| ((part.list, part.on, part.paid), part))
+        .collect();
+    let mut known: BTreeMap<(ListId, NaiveDate), Option<NaiveDate>> = BTreeMap::new();
     for stands in standing {
-        let same = |part: &&SettledByList| part.amount == stands.amount && part.on == stands.on;
-        known.insert(stands.list, stands.open_through);
-        if missing.get(&stands.list).is_some_and(same) {
-            missing.remove(&stands.list);
+        let key = (stands.list, stands.on, stands.paid);
+        let same = |part: &&SettledByList| part.amount == stands.amount;
+        known.insert((stands.list, stands.on), stands.open_through);
+        if missing.get(&key).is_some_and(same) {
+            missing.remove(&key);
         } else {
             write.end_allocation(stands.id)?;
         }
     }
     for part in missing.into_values() {
         // Less of the same settlement is still of the same days.
-        let open = known.get(&part.list).copied();
+        let open = known.get(&(part.list, part.on)).copied();
         let open = open.unwrap_or_else(|| open_through(part));
-        let reason = messages_json(&[reason(part.on)]);
+        let reason = messages_json(&[reason(part)]);
         write.settle_by_list(item, part, open, reason)?;
     }
     Ok(())
 }
 
-/// Why something is settled: according to the list of that day.
-fn reason(on: NaiveDate) -> Message {
-    msg("import-reason-list-of").with("day", on)
+/// Why something is settled: according to the list of that day, or because it was paid on it.
+fn reason(part: &SettledByList) -> Message {
+    msg(if part.paid {
+        "import-reason-books-paid"
+    } else {
+        "import-reason-list-of"
+    })
+    .with("day", part.on)
 }
 
 /// The last day through which an item is known to have been open before a list settled it: an earlier list had
@@ -98,9 +106,14 @@ pub(super) fn out_of_step(read: &Read<'_>) -> Result<Vec<ItemId>, StoreError> {
     let found = read.on_lists(read.stood_on_lists()?.into_keys())?;
     let differs = |item: &ItemId| {
         let standing = found.standing.get(item).into_iter().flatten();
-        let stands: BTreeMap<ListId, Money> = standing.map(|one| (one.list, one.amount)).collect();
+        let stands: BTreeMap<(ListId, NaiveDate, bool), Money> = standing
+            .map(|one| ((one.list, one.on, one.paid), one.amount))
+            .collect();
         let wanted = found.listings.settled(*item).into_iter();
-        stands != wanted.map(|one| (one.list, one.amount)).collect()
+        stands
+            != wanted
+                .map(|one| ((one.list, one.on, one.paid), one.amount))
+                .collect()
     };
     Ok(found.listings.items().filter(differs).collect())
 }

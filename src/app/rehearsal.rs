@@ -2,6 +2,7 @@
 //! out. It holds rows, and of each PDF only its place, length and SHA-256.
 
 mod asked;
+mod audit_files;
 mod books;
 mod contacts;
 mod copies;

@@ -1,4 +1,4 @@
-//! `import FILE…`: bank statements, invoices, open-items lists and copies, recognised by what they hold.
+//! `import FILE…`: bank statements, invoices, audit files, open-items lists and copies, recognised by what they hold.
 //! With `--dry-run` it says what would be added and changes nothing.
 
 use super::desk::{Desk, Line, Outcome, Trouble, amount, day};
@@ -132,6 +132,7 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
     let documents = match &file.read.content {
         Content::Documents(documents) => documents.as_slice(),
         Content::OpenItems(list) => list.rows.as_slice(),
+        Content::AuditFile(books) => books.rows.as_slice(),
         _ => &[],
     };
     let outcomes = file

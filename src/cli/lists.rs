@@ -48,7 +48,8 @@ pub(super) fn answer(session: &Session, rehearsal: &mut Rehearsal, found: &ArgMa
 /// The lists to be imported; one whose table leaves something open is not.
 fn asked_about(rehearsal: &mut Rehearsal) -> impl Iterator<Item = &mut RehearsedList> {
     let files = rehearsal.files.iter_mut().filter(|file| file.ticked);
-    files.filter_map(|file| file.list.as_mut())
+    let lists = files.filter_map(|file| file.list.as_mut());
+    lists.filter(|list| !list.outcome.not_ours)
 }
 
 /// A day for every account that is asked about.

@@ -73,6 +73,15 @@ impl Said {
     }
 }
 
+/// A payment of which a list says when it came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListedPayment {
+    /// When.
+    pub on: NaiveDate,
+    /// How much, signed as the item.
+    pub amount: Money,
+}
+
 /// What a list settles of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SettledByList {
@@ -82,6 +91,8 @@ pub struct SettledByList {
     pub on: NaiveDate,
     /// How much, signed as the item; the other way where the list takes back what we received.
     pub amount: Money,
+    /// It was paid on that day, as the list says: not only by its own day.
+    pub paid: bool,
 }
 
 /// Money, or a small difference that was let go: on a day, so much.
@@ -101,6 +112,8 @@ struct Held {
     issued_on: NaiveDate,
     received: Vec<Received>,
     said: Vec<Said>,
+    /// Payments that lists tell of.
+    paid: Vec<(ListId, ListedPayment)>,
     /// Places in [`Listings::credited`].
     credited: Vec<usize>,
 }
@@ -120,6 +133,7 @@ impl Listings {
             issued_on,
             received: Vec::new(),
             said: Vec::new(),
+            paid: Vec::new(),
             credited: Vec::new(),
         });
     }
@@ -159,6 +173,15 @@ impl Listings {
         {
             held.said.retain(|other| other.list != said.list);
             held.said.push(said);
+        }
+    }
+
+    /// A payment on it of which a list says when it came in.
+    pub fn pay(&mut self, item: ItemId, list: ListId, payment: ListedPayment) {
+        if let Some(held) = self.items.get_mut(&item)
+            && held.payable.currency == payment.amount.currency
+        {
+            held.paid.push((list, payment));
         }
     }
 
@@ -204,7 +227,25 @@ impl Listings {
         days.filter(|through| *through < day).max()
     }
 
-    /// What lists settle of an item: one part a list, in the order of their days.
+    /// What was open on it before a day, signed; `None`: it is not known here.
+    #[must_use]
+    pub fn open_before(&self, item: ItemId, day: NaiveDate) -> Option<Money> {
+        let held = self.items.get(&item)?;
+        let received = held.received.iter().filter(|(on, _)| *on < day);
+        let credited = held.credited.iter().map(|place| &self.credited[*place]);
+        let credited = credited.filter(|part| part.on < day);
+        let by_lists = self.settled(item).into_iter().filter(|part| part.on < day);
+        let open = held
+            .payable
+            .minor
+            .saturating_sub(sum(received.map(|(_, minor)| *minor)))
+            .saturating_sub(sum(credited.map(|part| part.minor)).saturating_mul(held.sign()))
+            .saturating_sub(sum(by_lists.map(|part| part.amount.minor)));
+        Some(Money::minor(open, held.payable.currency))
+    }
+
+    /// What lists settle of an item: one part a list, in the order of their days; more where a list says when
+    /// it was paid.
     #[must_use]
     pub fn settled(&self, item: ItemId) -> Vec<SettledByList> {
         let Some(held) = self.items.get(&item) else {
@@ -214,11 +255,7 @@ impl Listings {
         held.keep_within(&mut parts, self.credited_in_all(held));
         let parts = parts.into_iter().filter(|(_, minor)| *minor != 0);
         parts
-            .map(|(said, minor)| SettledByList {
-                list: said.list,
-                on: held.day_of(&said),
-                amount: held.money(minor),
-            })
+            .flat_map(|(said, minor)| held.by_days(&said, minor))
             .collect()
     }
 
@@ -351,6 +388,52 @@ impl Held {
     /// An invoice that was made after the bank's day is as it was made.
     fn day_of(&self, said: &Said) -> NaiveDate {
         said.day().max(self.issued_on)
+    }
+
+    /// What a list settles, by the days on which it says that it was paid: the last payments first, for of
+    /// earlier ones earlier lists told. Where it says no day it is that of the list.
+    fn by_days(&self, said: &Said, minor: i64) -> Vec<SettledByList> {
+        let mut by_day: BTreeMap<NaiveDate, i64> = BTreeMap::new();
+        let mut left = minor;
+        for (on, paid) in self.paid_unseen(said.list).into_iter().rev() {
+            let part = paid.min(left.max(0));
+            let on = on.max(self.issued_on).min(said.read_on.max(self.issued_on));
+            *by_day.entry(on).or_default() += part;
+            left -= part;
+        }
+        let settled = |on, minor, paid| SettledByList {
+            list: said.list,
+            on,
+            amount: self.money(minor),
+            paid,
+        };
+        let by_day = by_day.into_iter().filter(|(_, minor)| *minor != 0);
+        let mut parts: Vec<SettledByList> =
+            by_day.map(|(on, minor)| settled(on, minor, true)).collect();
+        if left != 0 {
+            parts.push(settled(self.day_of(said), left, false));
+        }
+        parts
+    }
+
+    /// Payments that a list tells of by day, without those that we saw ourselves: in the direction of the item.
+    fn paid_unseen(&self, list: ListId) -> Vec<(NaiveDate, i64)> {
+        let of_list = self.paid.iter().filter(|(of, _)| *of == list);
+        let mut paid: Vec<(NaiveDate, i64)> = of_list
+            .map(|(_, payment)| {
+                let minor = payment.amount.minor.saturating_mul(self.sign());
+                (payment.on, minor)
+            })
+            .filter(|(_, minor)| *minor > 0)
+            .collect();
+        paid.sort_unstable();
+        for (_, minor) in &self.received {
+            let minor = minor.saturating_mul(self.sign());
+            if let Some(at) = paid.iter().position(|(_, paid)| *paid == minor) {
+                paid.remove(at);
+            }
+        }
+        paid
     }
 
     /// What we received that a list has in its figure, in the direction of the item; `paid` is what it has as

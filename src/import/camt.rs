@@ -5,29 +5,25 @@
 //! Elements are found by their names, whatever the version in the namespace says: banks put a `BIC`
 //! of 2009 in a file of 2019 and a bare `Sts` where `Sts/Cd` belongs.
 
-#[macro_use]
-mod name;
 mod entry;
-mod markup;
-mod tree;
-mod walk;
 
 #[cfg(test)]
 mod tests;
 
 use super::statement::{self, problem};
 use super::text::TextStream;
-use super::{Format, Source, StatementPiece, Understood, account, line_place, nothing};
+use super::xml::day;
+use super::xml::name::Name;
+use super::xml::tree::Node;
+use super::xml::walk::{Broken, Step, Stop, Walk};
+use super::{Format, Source, StatementPiece, Understood, account, fatal, line_place, nothing};
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use entry::ReadEntry;
-use name::Name;
 use std::borrow::Cow;
 use std::io;
-use tree::Node;
-use walk::{Step, Stop, Walk};
 
 /// Reads a file. One that ends in the middle, or whose XML is damaged, is not used at all: half a
 /// statement would look like a whole one.
@@ -62,7 +58,20 @@ pub(crate) fn stream(
     match statements(Walk::new(TextStream::new(source)?), take) {
         Ok(problems) => Ok(Ok(problems)),
         Err(Stop::Io(error)) => Err(error),
-        Err(Stop::File(problem)) => Ok(Err(problem)),
+        Err(Stop::File(broken, line)) => Ok(Err(Box::new(unusable(broken, line)))),
+    }
+}
+
+/// Why nothing of the file is used.
+fn unusable(broken: Broken, line: usize) -> Problem {
+    let (what, remedy) = match broken {
+        Broken::CutOff => ("import-bank-cut-off", "import-bank-cut-off-remedy"),
+        Broken::DocType => ("import-bank-doctype", "import-bank-doctype-remedy"),
+        Broken::Damaged => ("import-bank-damaged", "import-bank-damaged-remedy"),
+    };
+    Problem {
+        place: Some(line_place(line)),
+        ..fatal(msg(what), msg(remedy))
     }
 }
 
@@ -287,17 +296,6 @@ fn account_number(node: Node<'_>) -> Option<Cow<'_, str>> {
 fn amount(node: Node<'_>) -> Option<Money> {
     let currency = node.currency().unwrap_or(Currency::EUR);
     Money::parse_plain(&node.own_text()?, currency).ok()
-}
-
-/// `2017-04-01`, also with a time or an offset behind it: the day as the bank writes it.
-fn day(text: &str) -> Option<NaiveDate> {
-    let day = text.get(..10)?;
-    let dashes = day.get(4..5)? == "-" && day.get(7..8)? == "-";
-    NaiveDate::from_ymd_opt(
-        day.get(..4).filter(|_| dashes)?.parse().ok()?,
-        day.get(5..7)?.parse().ok()?,
-        day.get(8..)?.parse().ok()?,
-    )
 }
 
 fn first_day(node: Node<'_>, paths: &[&[Name]]) -> Option<NaiveDate> {

@@ -233,7 +233,7 @@ fn by_element(name: &str, namespaces: &str) -> Option<Result<Format, Box<Problem
         // Order-X names its root after the message of UN/CEFACT that it is cut from.
         "SCRDMCCBDACIOMessageStructure" => Err(order()),
         "Order" | "OrderChange" | "OrderResponse" if ubl => Err(order()),
-        "auditfile" => Err(unknown("import-unknown-xaf", "import-unknown-xaf-remedy")),
+        "auditfile" => Ok(Format::Xaf),
         "OFX" => Ok(Format::Ofx),
         "html" | "HTML" | "body" | "BODY" => {
             Err(unknown("import-unknown-html", "import-unknown-html-remedy"))
@@ -424,6 +424,10 @@ mod tests {
             ),
             ("<rsm:CrossIndustryInvoice xmlns:rsm=\"x\">", Format::Cii),
             ("<CrossIndustryDocument xmlns=\"urn:ferd:x\"/>", Format::Cii),
+            (
+                "<!-- made by -->\n<x:auditfile xmlns:x=\"http://www.auditfiles.nl/XAF/4.0\">",
+                Format::Xaf,
+            ),
             ("ABNANL2A\n940\nABNANL2A\n:20:ABN\n:25:1\n", Format::Mt940),
             (
                 "0000 01INGBNL2AXXXX00001\n940 00\n:20:MPBZ\n",
@@ -477,10 +481,6 @@ mod tests {
             (b"\0\0\0\x18ftypheic\0\0", "import-unknown-picture"),
             (b"SQLite format 3\0....", "import-unknown-company"),
             (b"<!DOCTYPE html><html><body>", "import-unknown-html"),
-            (
-                b"<auditfile xmlns=\"http://www.auditfiles.nl/XAF/3.2\">",
-                "import-unknown-xaf",
-            ),
             (
                 b"<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm=\"x\">",
                 "import-unknown-order",

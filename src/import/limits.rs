@@ -33,6 +33,7 @@ pub const fn largest(format: Format) -> (u64, &'static str) {
         | Format::Ofx
         | Format::Ubl
         | Format::Cii
+        | Format::Xaf
         | Format::Table => (2_000 * MEGABYTE, "2 GB"),
         // Its sheets are held in memory.
         Format::Spreadsheet => (100 * MEGABYTE, "100 MB"),

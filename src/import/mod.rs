@@ -5,8 +5,12 @@
 //! *and* what was not. Reading is done twice: once for the rehearsal, which holds rows but of each
 //! PDF only its length and SHA-256, and once more for the bytes of the copies when it is carried out.
 
+#[macro_use]
+mod xml;
+
 pub(crate) mod account;
 mod any_table;
+mod audit_file;
 mod bank_table;
 mod camt;
 mod cii;
@@ -27,6 +31,7 @@ mod table;
 pub(crate) mod text;
 mod ubl;
 
+pub use audit_file::{AuditFile, BookedBefore, BookedPayment};
 pub use bank_table::{BankColumn, BankProfile};
 pub use list::{CustomerList, ListColumn, ListProfile, OpenItemsList};
 pub use settlement::{LineKind, SettlementColumn, SettlementProfile};
@@ -73,6 +78,8 @@ pub enum Format {
     Cii,
     /// A PDF with an e-invoice inside it: Factur-X, ZUGFeRD, XRechnung.
     FacturX,
+    /// The books of a year, for the tax office: XAF 3.2 and 4.0.
+    Xaf,
     /// A table: open items, customers.
     Table,
     /// A workbook, before it is known what its table is.
@@ -118,6 +125,7 @@ impl Format {
             Self::Ubl => "ubl",
             Self::Cii => "cii",
             Self::FacturX => "factur-x",
+            Self::Xaf => "xaf",
             Self::Table | Self::Spreadsheet => "table",
             Self::Pdf => "pdf",
             Self::Image => "image",
@@ -159,6 +167,8 @@ pub enum Content {
     OpenItems(OpenItemsList),
     /// A list of customers.
     Customers(CustomerList),
+    /// The books of a year: invoices with what is open on them and what came in.
+    AuditFile(Box<AuditFile>),
     /// People and companies of an address book.
     Contacts(Vec<ReadContact>),
     /// A PDF, or what a picture becomes, that may be the copy of an invoice: which one, its name or its first
@@ -173,6 +183,18 @@ pub struct LooseCopy {
     pub copy: CopyFound,
     /// What stands on its first page: a line each, columns parted by tabs; empty where nothing can be read.
     pub text: String,
+}
+
+impl Content {
+    /// It says what was open on some day, and which day that was is asked.
+    #[must_use]
+    pub fn tells_open_items(&self) -> bool {
+        match self {
+            Self::OpenItems(_) => true,
+            Self::AuditFile(books) => !books.rows.is_empty() || !books.before.is_empty(),
+            _ => false,
+        }
+    }
 }
 
 /// A file that can be read from the start more than once.
@@ -419,6 +441,7 @@ fn read_as(
         Format::Mt940 | Format::Mt942 => mt940::read(source, format),
         Format::Ofx => ofx::read(source),
         Format::Ubl | Format::Cii => e_invoice::read(source),
+        Format::Xaf => audit_file::read(source),
         Format::Pdf | Format::FacturX | Format::Image => invoice_pdf::read(&file.name, source),
         Format::VCard => contacts::read_vcards(source),
         // A table may be a bank's, a settlement, an address book or a list; what the user said of it is known here

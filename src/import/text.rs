@@ -43,8 +43,9 @@ fn plan(head: &[u8]) -> (Plan, usize) {
     }
 }
 
-/// The encoding that an XML declaration names, unless it is UTF-8 (which is tried anyway) or one that
-/// cannot be true of bytes in which the declaration itself is readable.
+/// The encoding that an XML declaration names, unless it is UTF-8 or Windows-1252 (which are both tried anyway:
+/// many a file says one and is the other) or one that cannot be true of bytes in which the declaration itself
+/// is readable.
 fn declared(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let head = head.get(..head.len().min(200))?;
     let start = head
@@ -61,7 +62,8 @@ fn declared(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
         .split(['"', '\''])
         .next()?;
     let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
-    (encoding != UTF_8 && encoding != UTF_16LE && encoding != UTF_16BE).then_some(encoding)
+    let tried_anyway = [UTF_8, WINDOWS_1252, UTF_16LE, UTF_16BE];
+    (!tried_anyway.contains(&encoding)).then_some(encoding)
 }
 
 /// The whole of `bytes` as text, and how it was written. A mark at the start is left out.
@@ -87,8 +89,6 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
 fn named(encoding: &'static encoding_rs::Encoding) -> Encoding {
     if encoding == UTF_16LE || encoding == UTF_16BE {
         Encoding::Utf16
-    } else if encoding == WINDOWS_1252 {
-        Encoding::Windows1252
     } else {
         Encoding::Declared(encoding)
     }
@@ -460,6 +460,15 @@ mod tests {
         let bytes = b"<?xml version=\"1.0\" encoding='ISO-8859-15'?><a>\xA4</a>";
         assert!(decode(bytes).0.ends_with("<a>€</a>"));
         assert!(streamed(bytes).ends_with("<a>€</a>"));
+        for said in ["ISO-8859-1", "windows-1252"] {
+            let text = format!("<?xml version=\"1.0\" encoding=\"{said}\"?><a>L\u{f6}wen</a>");
+            assert!(
+                streamed(text.as_bytes()).ends_with("<a>Löwen</a>"),
+                "{said}"
+            );
+            let (windows, _, _) = WINDOWS_1252.encode(&text);
+            assert!(streamed(&windows).ends_with("<a>Löwen</a>"), "{said}");
+        }
         let wrong = b"<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>";
         assert!(
             decode(wrong).0.ends_with("<a/>"),

@@ -27,6 +27,7 @@ word_files![
     "import-documents",
     "tables",
     "import-settlements",
+    "import-audit",
     "lists",
     "invoice-copies",
     "documents",

@@ -552,3 +552,46 @@ fn a_list_from_a_script_says_through_which_day_its_bank_was_booked() {
     assert!(!sums.contains(&"110.00".to_owned()), "{open}");
     assert_eq!(desk.ask(&["check", "--json"]).json()["ok"], true);
 }
+
+#[test]
+fn an_audit_file_goes_as_a_list_from_a_script_too() {
+    let desk = Desk::new();
+    let museum = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/museum/audit");
+    let museum = |name: &str| museum.join(name).display().to_string();
+    let books = museum("subadministratie-3.2.xml");
+    let account = "NL20INGB0001234567=2026-10-19";
+    let told = desk
+        .ask(&["import", "--json", "--booked-through", account, &books])
+        .json();
+    let file = &told["files"][0];
+    assert_eq!(file["format"], "xaf");
+    assert_eq!((&file["new"], &file["customers"]), (&4.into(), &2.into()));
+    assert_eq!(file["list"]["through"], "2026-10-19");
+    let documents = file["documents"].as_array().unwrap().iter();
+    let documents: Vec<String> = documents
+        .map(|one| format!("{} {}", text(&one["number"]), text(&one["payable"])))
+        .collect();
+    assert_eq!(
+        documents,
+        [
+            "2025-0099 0.00",
+            "2026-0101 0.00",
+            "2026-0102 405.00",
+            "2026-C001 121.00"
+        ]
+    );
+    let again = desk.ask(&["import", "--json", "--booked-through", account, &books]);
+    assert_eq!(again.json()["files"][0]["new"], 0);
+    // Books of another company ask for no day and bring nothing.
+    let other = desk.path("other.toml");
+    std::fs::write(
+        &other,
+        "name = \"Bouwbedrijf Anders\"\nvat = \"NL999999999B01\"\n",
+    )
+    .unwrap();
+    let other = other.display().to_string();
+    assert_eq!(desk.ask(&["company", "--set", &other]).status, 0);
+    let left = desk.ask(&["import", "--json", "--booked-through", "2026-10-19", &books]);
+    assert_eq!(left.json()["files"][0]["left_out"], 4);
+    assert_eq!(desk.ask(&["check", "--json"]).json()["ok"], true);
+}

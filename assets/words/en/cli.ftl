@@ -7,7 +7,7 @@ cli-arg-lang = Speaks Dutch or English
 cli-arg-json = Answers with one JSON document
 cli-company = Shows our own company's settings, or takes them from a file
 cli-arg-set = A TOML file with settings: name, ibans, terms_days, …
-cli-import = Brings in bank statements, invoices, open-items lists and copies
+cli-import = Brings in bank statements, invoices, audit files, open-items lists and copies
 cli-arg-dry-run = Says what would be added and changes nothing
 cli-arg-booked-through = Through which day the bank was booked in a list: for all accounts, or for one as IBAN=DATE
 cli-arg-close-gone = Closes what is no longer on the list, unless that is more than is still on it

@@ -7,7 +7,7 @@ cli-arg-lang = Spreekt Nederlands of Engels
 cli-arg-json = Antwoordt met één JSON-document
 cli-company = Toont de gegevens van het eigen bedrijf, of neemt ze over uit een bestand
 cli-arg-set = Een TOML-bestand met gegevens: name, ibans, terms_days, …
-cli-import = Leest bankafschriften, facturen, openstaande-postenlijsten en kopieën in
+cli-import = Leest bankafschriften, facturen, auditfiles, openstaande-postenlijsten en kopieën in
 cli-arg-dry-run = Zegt wat erbij zou komen en wijzigt niets
 cli-arg-booked-through = Tot en met welke dag de bank in een lijst was bijgewerkt: voor alle rekeningen, of per rekening als IBAN=DATUM
 cli-arg-close-gone = Sluit wat niet meer op de lijst staat, tenzij het meer is dan er nog op staat

@@ -519,6 +519,10 @@ impl<'w, 'c> Writing<'w, 'c> {
                     .add_list_item(list, &NewListItem { item, ..*row })?;
                 items.insert(item);
             }
+            for (item, paid) in &planned.payments {
+                let item = self.ids.item(*item);
+                self.write.add_list_payment(list, item, paid)?;
+            }
         }
         let parts = self.plan.allocations.iter().map(|part| part.item);
         let parts = parts.chain(self.plan.differences.iter().map(|part| part.item));

@@ -1,7 +1,7 @@
 //! What is asked about an open-items list before it is imported, and what was answered: through which day the
 //! bank was booked in it, and what happens to items that it has otherwise than we do.
 
-use super::{Content, Rehearsal, RehearsedFile};
+use super::{Rehearsal, RehearsedFile};
 use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
 use chrono::NaiveDate;
@@ -48,6 +48,8 @@ pub struct ListOutcome {
     pub looks_like_a_part: bool,
     /// It says something that no list said before.
     pub tells: bool,
+    /// It is of another company: nothing of it is used, and nothing asked.
+    pub not_ours: bool,
 }
 
 /// An item that a list has otherwise than we do.
@@ -110,7 +112,8 @@ impl RehearsedList {
     #[must_use]
     pub fn is_answered(&self) -> bool {
         let open = |asked: &AskedItem| asked.follow.is_none();
-        self.answers.booked.is_some() && !self.outcome.asked.iter().any(open)
+        let answered = self.answers.booked.is_some() && !self.outcome.asked.iter().any(open);
+        answered || self.outcome.not_ours
     }
 }
 
@@ -120,7 +123,7 @@ impl Rehearsal {
     pub fn unanswered(&self) -> Option<&RehearsedFile> {
         let lists = self.files.iter().filter(|file| file.ticked);
         let mut open = lists.filter(|file| {
-            let is_list = matches!(file.read.content, Content::OpenItems(_));
+            let is_list = file.read.content.tells_open_items();
             is_list && !file.list.as_ref().is_some_and(RehearsedList::is_answered)
         });
         open.next()

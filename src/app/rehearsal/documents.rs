@@ -36,6 +36,7 @@ impl<'a> Planner<'a> {
                 self.list(file, list);
             }
         }
+        self.audit_files();
         self.credit_notes();
         Ok(())
     }

@@ -316,7 +316,7 @@ fn rehearsed(path: &Path, read: ReadFile, sha256: Sha256) -> RehearsedFile {
         said: Said::default(),
         ticked: false,
         left_out: BTreeSet::new(),
-        list: matches!(read.content, Content::OpenItems(_)).then(RehearsedList::default),
+        list: read.content.tells_open_items().then(RehearsedList::default),
         read,
         counts: RehearsalCounts::default(),
         fates: Vec::new(),

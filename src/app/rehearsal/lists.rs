@@ -2,13 +2,16 @@
 //! bank was booked in the list ([`crate::domain::listed`]); what is gone, and what differs, is asked.
 
 use super::asked::{Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome};
+use super::audit_files::BooksYear;
 use super::documents::signed;
 use super::plan::{PlannedList, Planner, made, provisional};
 use super::{DocumentOutcome, Fate};
 use crate::app::listed::UntilListed;
 use crate::domain::document::{DocumentKind, DoneBefore, ReadDocument};
 use crate::domain::ids::{CustomerId, ItemId, ListId};
-use crate::domain::listed::{Compared, Differs, ListRule, Listings, Said, looks_like_a_part};
+use crate::domain::listed::{
+    Compared, Differs, ListRule, ListedPayment, Listings, Said, looks_like_a_part,
+};
 use crate::domain::matching::MatchBook;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
@@ -28,21 +31,36 @@ pub(super) struct ListRead {
     through: Option<NaiveDate>,
     /// The day of a list that was kept and tells of a later day.
     newer: Option<NaiveDate>,
-    rows: Vec<ListRow>,
+    pub rows: Vec<ListRow>,
+    /// Of the books of a year: what they can tell of.
+    pub year: Option<BooksYear>,
 }
 
 /// A row of a list about an item.
-struct ListRow {
-    /// Place among the fates of its file.
-    place: usize,
-    item: ItemId,
-    open: Money,
+pub(super) struct ListRow {
+    /// Place among the fates of its file; `None`: it is about an item that the file itself does not have.
+    pub place: Option<usize>,
+    pub item: ItemId,
+    pub open: Money,
     /// Left out by the user it stands on the list all the same, and our own books are followed.
-    ticked: bool,
-    before: DoneBefore,
+    pub ticked: bool,
+    /// Payments of which it says when they came in.
+    pub payments: Vec<ListedPayment>,
+    pub before: DoneBefore,
 }
 
 impl ListRead {
+    pub(super) const fn new(file: usize, rows: Vec<ListRow>) -> Self {
+        Self {
+            file,
+            accounts: Vec::new(),
+            through: None,
+            newer: None,
+            rows,
+            year: None,
+        }
+    }
+
     /// What is there is compared with it.
     const fn is_followed(&self) -> bool {
         self.through.is_some() && self.newer.is_none()
@@ -82,10 +100,11 @@ impl<'a> Planner<'a> {
                 (item, item.map_or(Fate::LeftOut, |_| Fate::New))
             };
             rows.extend(item.map(|item| ListRow {
-                place: self.told(file).fates.len(),
+                place: Some(self.told(file).fates.len()),
                 item,
                 open,
                 ticked,
+                payments: Vec::new(),
                 before: row.before,
             }));
             self.told(file).fate(fate);
@@ -97,13 +116,7 @@ impl<'a> Planner<'a> {
         for (key, count) in summed.into_iter().filter(|(_, count)| *count > 0) {
             self.remark(file, msg(key).with("count", count), None);
         }
-        self.lists.push(ListRead {
-            file,
-            accounts: Vec::new(),
-            through: None,
-            newer: None,
-            rows,
-        });
+        self.lists.push(ListRead::new(file, rows));
     }
 
     fn new_row(
@@ -150,7 +163,7 @@ impl<'a> Planner<'a> {
             let accounts = match self.answers(self.lists[at].file).booked.as_ref() {
                 Some(BookedThrough::Days(days)) => days
                     .iter()
-                    .map(|(account, day)| (account.clone(), (*day).min(self.today)))
+                    .map(|(account, day)| (account.clone(), (*day).min(self.last_day_of(at))))
                     .collect(),
                 _ => Vec::new(),
             };
@@ -178,7 +191,7 @@ impl<'a> Planner<'a> {
         counting.or_else(|| accounts.iter().map(|(_, day)| *day).min())
     }
 
-    fn answers(&self, file: usize) -> ListAnswers {
+    pub(super) fn answers(&self, file: usize) -> ListAnswers {
         let list = self.files[file].list.as_ref();
         list.map(|list| list.answers.clone()).unwrap_or_default()
     }
@@ -252,7 +265,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Items as lists are followed, with what is new and what was put against them in this import.
-    fn with_what_is_new(&self, ids: BTreeSet<ItemId>) -> Result<OnLists, StoreError> {
+    pub(super) fn with_what_is_new(&self, ids: BTreeSet<ItemId>) -> Result<OnLists, StoreError> {
         let known = ids.iter().copied().filter(|id| made(id.0).is_none());
         let mut found = self.read.on_lists(known)?;
         let listings = &mut found.listings;
@@ -260,6 +273,13 @@ impl<'a> Planner<'a> {
             let new = made(id.0).and_then(|index| self.plan.items.get(index));
             if let Some(new) = new {
                 listings.add(id, new.payable, new.issued_on);
+            }
+        }
+        for (at, list) in self.lists.iter().enumerate() {
+            for row in &list.rows {
+                for paid in &row.payments {
+                    listings.pay(row.item, ListId(provisional(at)), *paid);
+                }
             }
         }
         for part in &self.plan.credits {
@@ -328,7 +348,7 @@ impl<'a> Planner<'a> {
         for row in &self.lists[at].rows {
             listings.say(row.item, self.said(at, row.open, ListRule::Aside));
         }
-        let mut kept = Vec::new();
+        let (mut kept, mut payments) = (Vec::new(), Vec::new());
         let (mut seen, mut there) = (HashSet::new(), 0_usize);
         for row in std::mem::take(&mut self.lists[at].rows) {
             if !seen.insert(row.item) {
@@ -338,6 +358,7 @@ impl<'a> Planner<'a> {
             let rule = self.rule_of(at, &row, listings, &follows, work, &mut outcome);
             if let Some(rule) = rule {
                 listings.say(row.item, self.said(at, row.open, rule));
+                payments.extend(row.payments.iter().map(|paid| (row.item, *paid)));
                 kept.push(NewListItem {
                     item: row.item,
                     open: row.open,
@@ -384,6 +405,7 @@ impl<'a> Planner<'a> {
                 through,
                 accounts: self.lists[at].accounts.clone(),
                 rows: kept,
+                payments,
             });
         }
         self.told(file).list = Some(outcome);
@@ -407,6 +429,9 @@ impl<'a> Planner<'a> {
         if kept.any(|kept| kept.through == said.through && kept.open == said.open) {
             return None;
         }
+        // Of what was settled long ago every new audit file says so again.
+        let mut kept = listings.said(row.item).iter();
+        let settled_before = kept.any(|kept| kept.list.0 >= 0 && kept.open.is_zero());
         let compared = listings.compare(row.item, &said)?;
         if compared.ours.currency != row.open.currency {
             self.remark_on(file, row.item, msg("import-list-currency"));
@@ -426,6 +451,7 @@ impl<'a> Planner<'a> {
         }
         let complete = self.known_through >= self.lists[at].through;
         let about = match compared.differs() {
+            Differs::Not if settled_before && row.open.is_zero() => return None,
             Differs::Not => return Some(ListRule::Settles),
             Differs::Lower if !complete => return Some(ListRule::Settles),
             _ if is_new => return Some(ListRule::Settles),
@@ -474,7 +500,7 @@ impl<'a> Planner<'a> {
         let (mut gone, mut strangers) = (Vec::new(), 0_usize);
         for known in &work.open {
             let there = on_it.contains(&known.id) || elsewhere.contains(&known.id);
-            let dated = known.issued_on <= through;
+            let dated = known.issued_on <= through && list.tells_of(known.issued_on);
             if there || !dated || !currencies.contains(&known.payable.currency) {
                 continue;
             }
@@ -517,6 +543,7 @@ impl<'a> Planner<'a> {
                 .with("newer", newer);
             self.remark(file, what, None);
         }
+        self.remarks_of_year(at);
         if self.answers(file).booked == Some(BookedThrough::NotKnown) {
             let remedy = msg("import-list-not-known-remedy");
             self.remark(file, msg("import-list-not-known"), Some(remedy));
@@ -575,7 +602,11 @@ impl<'a> Planner<'a> {
                     && before.settled_in_all(row.item) != after.settled_in_all(row.item)
                 {
                     changed.insert(row.item);
-                    self.told(list.file).fates[row.place] = Fate::Changed;
+                    let told = self.told(list.file);
+                    match row.place {
+                        Some(place) => told.fates[place] = Fate::Changed,
+                        None => told.counts.changed += 1,
+                    }
                 }
             }
             self.lists.push(list);
@@ -583,7 +614,7 @@ impl<'a> Planner<'a> {
         self.plan.changed_by_lists = changed.len();
     }
 
-    fn remark(&mut self, file: usize, what: Message, remedy: Option<Message>) {
+    pub(super) fn remark(&mut self, file: usize, what: Message, remedy: Option<Message>) {
         self.told(file).problems.push(Problem {
             place: None,
             what,

@@ -17,6 +17,7 @@ use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, SettlementId, Sha256};
+use crate::domain::listed::ListedPayment;
 use crate::domain::matching::Difference;
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
@@ -162,6 +163,8 @@ pub(in crate::app) struct PlannedList {
     pub accounts: Vec<(String, NaiveDate)>,
     /// What it says.
     pub rows: Vec<NewListItem>,
+    /// Payments on these of which it says when they came in.
+    pub payments: Vec<(ItemId, ListedPayment)>,
 }
 
 /// A statement to be kept.
@@ -364,6 +367,7 @@ fn planned(
     let mut planner = Planner::new(read, today, files, apart)?;
     planner.documents()?;
     planner.contacts()?;
+    planner.carry_over()?;
     planner.date_lists()?;
     planner.copies()?;
     planner.statements()?;

@@ -42,6 +42,28 @@ enum Likeness {
     NothingToCompare,
 }
 
+/// Whose books a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Books {
+    Ours,
+    /// Name and numbers are those of another company.
+    Others,
+    /// The name is another; there are no numbers to compare.
+    PerhapsOthers,
+    /// There is nothing to compare.
+    Unknown,
+}
+
+/// Whose books these are, by what they say of their company.
+pub(super) fn books_of(company: &CompanySettings, party: &Party) -> Books {
+    match likeness(company, party) {
+        Likeness::SameNumber | Likeness::SameName => Books::Ours,
+        Likeness::NothingToCompare => Books::Unknown,
+        Likeness::Different if same_numbers(company, party) == [None, None] => Books::PerhapsOthers,
+        Likeness::Different => Books::Others,
+    }
+}
+
 /// Who sent it. `own_accounts` are our accounts without blanks.
 pub(super) fn sender(
     company: &CompanySettings,
@@ -69,15 +91,20 @@ pub(super) fn sender(
     }
 }
 
-fn likeness(company: &CompanySettings, party: &Party) -> Likeness {
+/// Whether the numbers of the authorities are the same, where both have them.
+fn same_numbers(company: &CompanySettings, party: &Party) -> [Option<bool>; 2] {
     let same = |ours: &str, theirs: Option<&str>| {
         let (ours, theirs) = (bare_number(ours), bare_number(theirs?));
         (!ours.is_empty() && !theirs.is_empty()).then(|| ours == theirs)
     };
-    let numbers = [
+    [
         same(&company.kvk, party.kvk.as_deref()),
         same(&company.vat, party.vat.as_deref()),
-    ];
+    ]
+}
+
+fn likeness(company: &CompanySettings, party: &Party) -> Likeness {
+    let numbers = same_numbers(company, party);
     let ours: Vec<String> = [&company.name, &company.trading_name]
         .into_iter()
         .map(|name| bare_key(name))

@@ -5,8 +5,6 @@
 //! When they do not, or when the file gives only their number, it stays one entry that a person has
 //! to look at.
 
-use super::name::Name;
-use super::tree::Node;
 use super::{account_number, amount, first_day};
 use crate::domain::bank::{BankEntry, Counterparty};
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -15,6 +13,8 @@ use crate::import::account::counter_account;
 use crate::import::line_place;
 use crate::import::mt940::{Details, both_ways, payment_reference, provided, read_details};
 use crate::import::statement::problem;
+use crate::import::xml::name::Name;
+use crate::import::xml::tree::Node;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 

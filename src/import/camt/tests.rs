@@ -1,10 +1,10 @@
 //! The XML of a bank file against quick-xml, which reads all of XML: what both accept they see alike, and
 //! what one refuses the other does. And what of it depends on where a file happens to be cut into pieces.
 
-use super::markup;
-use super::tree::Node;
-use super::walk::{Step, Stop, Walk};
 use crate::import::text::{TextStream, filled};
+use crate::import::xml::markup;
+use crate::import::xml::tree::Node;
+use crate::import::xml::walk::{Broken, Step, Stop, Walk};
 use crate::import::{Content, Format, StatementPiece};
 use proptest::prelude::*;
 use quick_xml::Reader;
@@ -16,10 +16,10 @@ use std::io::{BufRead, BufReader, Cursor};
 type Seen = (usize, String, Option<String>);
 
 /// What our reader sees of a text that it is given in pieces of so many bytes; a refusal by its name.
-fn ours(xml: &str, piece: usize) -> Result<Vec<Seen>, &'static str> {
+fn ours(xml: &str, piece: usize) -> Result<Vec<Seen>, Broken> {
     let stream = TextStream::new(BufReader::with_capacity(piece, xml.as_bytes())).unwrap();
     elements(Walk::new(stream)).map_err(|stop| match stop {
-        Stop::File(problem) => problem.what.key,
+        Stop::File(broken, _) => broken,
         Stop::Io(error) => panic!("{error}"),
     })
 }
@@ -216,22 +216,22 @@ fn an_attribute_is_found_among_others() {
 #[test]
 fn what_xml_forbids_is_refused_where_it_stands() {
     for (wrong, key) in [
-        ("<>", "import-bank-damaged"),
-        ("< a>", "import-bank-damaged"),
-        ("<a/ b=\"c\">", "import-bank-damaged"),
-        ("<a <b>", "import-bank-damaged"),
-        ("<a\"b\">", "import-bank-damaged"),
-        ("</b>", "import-bank-damaged"),
-        ("<!ENTITY a \"b\">", "import-bank-damaged"),
-        ("<!doctype a>", "import-bank-doctype"),
-        ("<!-- ", "import-bank-cut-off"),
-        ("<a b=\">", "import-bank-cut-off"),
-        ("<b>", "import-bank-damaged"),
+        ("<>", Broken::Damaged),
+        ("< a>", Broken::Damaged),
+        ("<a/ b=\"c\">", Broken::Damaged),
+        ("<a <b>", Broken::Damaged),
+        ("<a\"b\">", Broken::Damaged),
+        ("</b>", Broken::Damaged),
+        ("<!ENTITY a \"b\">", Broken::Damaged),
+        ("<!doctype a>", Broken::DocType),
+        ("<!-- ", Broken::CutOff),
+        ("<a b=\">", Broken::CutOff),
+        ("<b>", Broken::Damaged),
     ] {
         let xml = format!("<Document>\n<a>\n{wrong}</a></Document>");
         assert_eq!(ours(&xml, 64), Err(key), "{wrong}");
     }
-    assert_eq!(ours(&"<a>".repeat(100), 64), Err("import-bank-damaged"));
+    assert_eq!(ours(&"<a>".repeat(100), 64), Err(Broken::Damaged));
 }
 
 /// A statement of so many entries of four lines each, the first on line 2.

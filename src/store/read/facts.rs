@@ -31,7 +31,7 @@ pub struct PaidInvoice {
 
 impl Read<'_> {
     /// Invoices paid in full as of a day, oldest payment first; of one customer where given. Those
-    /// settled by a list alone say nothing about a day and are left out.
+    /// settled by a list that says nothing about a day are left out.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -44,7 +44,7 @@ impl Read<'_> {
             "SELECT * FROM (SELECT item.id, item.customer_id, item.number, item.description, item.issued_on, item.due_on, \
              item.amount_minor, item.currency, {} AS open_minor, \
              (SELECT MAX(part.effective_on) FROM allocation part JOIN receipt ON receipt.id = part.receipt_id \
-              WHERE part.item_id = item.id AND part.undone_by IS NULL AND part.ended_by IS NULL AND receipt.kind <> 'list') AS paid_on \
+              WHERE part.item_id = item.id AND part.undone_by IS NULL AND part.ended_by IS NULL AND (receipt.kind <> 'list' OR receipt.value_on IS NOT NULL)) AS paid_on \
              FROM item WHERE item.kind = 'invoice' AND item.payable_minor > 0 AND (:of IS NULL OR item.customer_id = :of)) \
              WHERE open_minor = 0 AND paid_on IS NOT NULL ORDER BY customer_id, paid_on, number",
             open_minor(":as_of")

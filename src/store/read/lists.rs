@@ -6,7 +6,7 @@ use super::super::{Read, Result};
 use super::json_ids;
 use crate::domain::document::DoneBefore;
 use crate::domain::ids::{AllocationId, CustomerId, ItemId, JournalId, ListId};
-use crate::domain::listed::{ListRule, Listings, Said};
+use crate::domain::listed::{ListRule, ListedPayment, Listings, Said};
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use rusqlite::named_params;
@@ -32,6 +32,8 @@ pub struct StandingPart {
     pub on: NaiveDate,
     /// How much, signed.
     pub amount: Money,
+    /// It was paid on that day, as the list says.
+    pub paid: bool,
     /// The last day through which the item was known to be open still.
     pub open_through: Option<NaiveDate>,
 }
@@ -84,13 +86,32 @@ impl Read<'_> {
             };
             found.listings.say(row.get("item_id")?, said);
         }
+        self.payments_on_lists(&ids, &mut found.listings)?;
         Ok(found)
+    }
+
+    /// Payments of which lists say when they came in.
+    fn payments_on_lists(&self, ids: &str, listings: &mut Listings) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT paid.list_id, paid.item_id, paid.paid_on, paid.amount_minor, item.currency FROM json_each(:ids) wanted \
+             JOIN list_payment paid ON paid.item_id = wanted.value JOIN item ON item.id = paid.item_id \
+             JOIN open_items_list list ON list.id = paid.list_id WHERE list.undone_by IS NULL",
+        )?;
+        let mut rows = statement.query(named_params! { ":ids": ids })?;
+        while let Some(row) = rows.next()? {
+            let payment = ListedPayment {
+                on: row.get("paid_on")?,
+                amount: money(row, "amount_minor", "currency")?,
+            };
+            listings.pay(row.get("item_id")?, row.get("list_id")?, payment);
+        }
+        Ok(())
     }
 
     /// What was received for items, and what stands according to lists.
     fn receipts_of(&self, ids: &str, found: &mut OnLists) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT part.id, part.item_id, part.amount_minor, item.currency, part.effective_on, receipt.list_id, receipt.open_through \
+            "SELECT part.id, part.item_id, part.amount_minor, item.currency, part.effective_on, receipt.list_id, receipt.value_on, receipt.open_through \
              FROM json_each(:ids) wanted JOIN allocation part ON part.item_id = wanted.value JOIN item ON item.id = part.item_id \
              JOIN receipt ON receipt.id = part.receipt_id WHERE part.undone_by IS NULL AND part.ended_by IS NULL ORDER BY part.id",
         )?;
@@ -108,6 +129,7 @@ impl Read<'_> {
                     list,
                     on,
                     amount,
+                    paid: row.get::<_, Option<NaiveDate>>("value_on")?.is_some(),
                     open_through: row.get("open_through")?,
                 }),
             }

@@ -4,7 +4,7 @@ use super::super::{Result, Write, sha256};
 use super::NewAllocation;
 use crate::domain::document::DoneBefore;
 use crate::domain::ids::{AllocationId, BankAccountId, ItemId, ListId, ReceiptId};
-use crate::domain::listed::{ListRule, SettledByList};
+use crate::domain::listed::{ListRule, ListedPayment, SettledByList};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rusqlite::named_params;
@@ -71,6 +71,26 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Keeps a payment of which a list says when it came in.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_list_payment(
+        &mut self,
+        list: ListId,
+        item: ItemId,
+        paid: &ListedPayment,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO list_payment (list_id, item_id, paid_on, amount_minor) VALUES (:list, :item, :on, :amount)",
+            )?
+            .execute(named_params! {
+                ":list": list, ":item": item, ":on": paid.on, ":amount": paid.amount.minor,
+            })?;
+        Ok(())
+    }
+
     /// Settles an item according to a list; `open_through` is the last day through which it was known to be
     /// open still.
     ///
@@ -84,17 +104,17 @@ impl Write<'_> {
         reasons: Value,
     ) -> Result<AllocationId> {
         let fingerprint = format!(
-            "list|{}|{}|{}|{}",
-            part.list.0, item.0, part.amount.minor, self.journal.0
+            "list|{}|{}|{}|{}|{}|{}",
+            part.list.0, item.0, part.on, part.paid, part.amount.minor, self.journal.0
         );
         self.connection
             .prepare_cached(
-                "INSERT INTO receipt (kind, amount_minor, currency, booked_on, fingerprint, list_id, open_through, recorded_by) \
-                 VALUES ('list', :amount, :currency, :on, :fingerprint, :list, :open_through, :journal)",
+                "INSERT INTO receipt (kind, amount_minor, currency, booked_on, value_on, fingerprint, list_id, open_through, recorded_by) \
+                 VALUES ('list', :amount, :currency, :on, :paid_on, :fingerprint, :list, :open_through, :journal)",
             )?
             .execute(named_params! {
                 ":amount": part.amount.minor, ":currency": part.amount.currency, ":on": part.on,
-                ":fingerprint": sha256(fingerprint.as_bytes()), ":list": part.list, ":open_through": open_through,
+                ":paid_on": part.paid.then_some(part.on), ":fingerprint": sha256(fingerprint.as_bytes()), ":list": part.list, ":open_through": open_through,
                 ":journal": self.journal,
             })?;
         let receipt = ReceiptId(self.connection.last_insert_rowid());

@@ -42,6 +42,9 @@ impl ListAsks {
         words: &Words,
     ) -> Option<Self> {
         let list = file.list.as_ref().filter(|_| file.ticked)?;
+        if list.outcome.not_ours {
+            return None;
+        }
         let mut asks = Self {
             place,
             booked: booked(list, words),

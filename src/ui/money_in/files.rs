@@ -225,7 +225,7 @@ fn kind_of(file: &RehearsedFile) -> FileKind {
         Content::Statements(_) => FileKind::Statements,
         Content::Settlements(_) => FileKind::Settlements,
         Content::Documents(_) => FileKind::Invoices,
-        Content::OpenItems(_) | Content::Customers(_) => FileKind::Lists,
+        Content::OpenItems(_) | Content::Customers(_) | Content::AuditFile(_) => FileKind::Lists,
         Content::Copy(_) => FileKind::Copies,
         Content::Contacts(_) => FileKind::Contacts,
     }
@@ -322,6 +322,7 @@ fn kind_words(file: &RehearsedFile, words: &Words) -> String {
         Some(Format::Ubl) => xml_words("UBL", with_copy, words),
         Some(Format::Cii) => xml_words("CII", with_copy, words),
         Some(Format::FacturX) => words.t("money-in-kind-hybrid"),
+        Some(Format::Xaf) => words.t("money-in-kind-audit-file"),
         Some(Format::Table | Format::Spreadsheet) => list_words(file, words),
         Some(Format::Pdf) => "PDF".to_owned(),
         Some(Format::Image) => words.t("money-in-kind-picture"),

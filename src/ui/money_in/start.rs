@@ -89,6 +89,7 @@ impl Start {
             ("CSV, XLSX, ODS", words.t("money-in-readable-settlement")),
             ("UBL, CII", words.t("money-in-readable-ubl")),
             ("XLSX, ODS, XLS, CSV", words.t("money-in-readable-list")),
+            ("XAF", words.t("money-in-readable-audit-file")),
             ("PDF", words.t("money-in-readable-pdf")),
             ("vCard, XLSX, CSV", words.t("money-in-readable-contacts")),
         ];

@@ -98,6 +98,7 @@ pub fn details(place: usize, file: &RehearsedFile, words: &Words) -> FileDetails
             .collect(),
         Content::Documents(documents) => documents.iter().map(document).collect(),
         Content::OpenItems(list) => list.rows.iter().map(document).collect(),
+        Content::AuditFile(books) => books.rows.iter().map(document).collect(),
         Content::Customers(list) => list.rows.iter().map(customer).collect(),
     };
     let whole = match file.read.content {

@@ -478,6 +478,7 @@ fn asked_list() -> RehearsedList {
         outcome: ListOutcome {
             accounts: vec![(account, String::new())],
             through: Some(day(10, 20)),
+            not_ours: false,
             asked: vec![
                 asked(
                     21,

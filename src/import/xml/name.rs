@@ -3,13 +3,13 @@
 /// The name of an element without its prefix: its letters as one number. Of a name of more than sixteen
 /// letters the first are lost; none that is asked for has so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Name(u128);
+pub(in crate::import) struct Name(u128);
 
 impl Name {
     /// Before its first letter.
-    pub(super) const EMPTY: Self = Self(0);
+    pub(in crate::import) const EMPTY: Self = Self(0);
 
-    pub(super) const fn new(name: &str) -> Self {
+    pub(in crate::import) const fn new(name: &str) -> Self {
         let mut new = Self::EMPTY;
         let mut rest = name.as_bytes();
         while let [letter, after @ ..] = rest {
@@ -20,7 +20,7 @@ impl Name {
     }
 
     /// With one more letter; what stood before a colon was a prefix.
-    pub(super) const fn with(self, letter: u8) -> Self {
+    pub(in crate::import) const fn with(self, letter: u8) -> Self {
         match letter {
             b':' => Self::EMPTY,
             _ => Self(self.0 << 8 | letter as u128),
@@ -31,13 +31,13 @@ impl Name {
 /// What an element is called: `name!(Ntry)`.
 macro_rules! name {
     ($name:ident) => {
-        const { $crate::import::camt::name::Name::new(stringify!($name)) }
+        const { $crate::import::xml::name::Name::new(stringify!($name)) }
     };
 }
 
 /// The way from an element to one that is in it: `path!(Acct / Id / IBAN)`.
 macro_rules! path {
     ($($name:ident)/+) => {
-        const { &[$(name!($name)),+] as &[$crate::import::camt::name::Name] }
+        const { &[$(name!($name)),+] as &[$crate::import::xml::name::Name] }
     };
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// A part of a file while it is read. The room of one is used for the next.
 #[derive(Default)]
-pub(super) struct Tree {
+pub(in crate::import) struct Tree {
     /// In the order in which they begin.
     elements: Vec<Element>,
     /// Those that have not ended.
@@ -31,20 +31,20 @@ struct Element {
 }
 
 /// Deeper than any message of ISO 20022 goes.
-pub(super) const DEEPEST: usize = 60;
+pub(in crate::import) const DEEPEST: usize = 60;
 /// More than a batch of two hundred thousand payments has.
 const MOST_ELEMENTS: usize = 8 * 1024 * 1024;
 
 impl Tree {
     /// Begins anew with the tag of an element.
-    pub(super) fn begin(&mut self, tag: Markup) {
+    pub(in crate::import) fn begin(&mut self, tag: Markup) {
         self.elements.clear();
         self.open.clear();
         self.take(tag);
     }
 
     /// Whether every element has ended.
-    pub(super) const fn is_whole(&self) -> bool {
+    pub(in crate::import) const fn is_whole(&self) -> bool {
         self.open.is_empty()
     }
 
@@ -52,7 +52,7 @@ impl Tree {
     ///
     /// # Errors
     /// What stands where it cannot.
-    pub(super) fn grow(&mut self, text: &[u8], at: &mut usize) -> Result<(), Kind> {
+    pub(in crate::import) fn grow(&mut self, text: &[u8], at: &mut usize) -> Result<(), Kind> {
         while !self.is_whole()
             && let Some(found) = markup::next(text, *at)
         {
@@ -100,7 +100,7 @@ impl Tree {
     }
 
     /// What was read, with the text in which it stands and the line on which it begins.
-    pub(super) fn node<'t>(&'t self, text: &'t str, line: usize) -> Node<'t> {
+    pub(in crate::import) fn node<'t>(&'t self, text: &'t str, line: usize) -> Node<'t> {
         Node {
             text,
             elements: &self.elements,
@@ -111,7 +111,7 @@ impl Tree {
 
 /// One element in a tree.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'t> {
+pub(in crate::import) struct Node<'t> {
     text: &'t str,
     /// Itself, and then all that are in it.
     elements: &'t [Element],
@@ -128,22 +128,22 @@ impl<'t> Node<'t> {
     }
 
     /// Its name with its prefix.
-    pub(super) fn full_name(self) -> &'t str {
+    pub(in crate::import) fn full_name(self) -> &'t str {
         self.piece(|element| element.start + 1..element.name_end)
     }
 
     /// Its name without a prefix.
-    pub(super) fn name(self) -> &'t str {
+    pub(in crate::import) fn name(self) -> &'t str {
         let name = self.full_name();
         name.split_once(':').map_or(name, |(_, name)| name)
     }
 
     /// The line on which the part begins to which it belongs.
-    pub(super) const fn line(self) -> usize {
+    pub(in crate::import) const fn line(self) -> usize {
         self.line
     }
 
-    pub(super) fn children(self) -> impl Iterator<Item = Self> {
+    pub(in crate::import) fn children(self) -> impl Iterator<Item = Self> {
         let mut rest = self.elements.get(1..).unwrap_or_default();
         std::iter::from_fn(move || {
             let (elements, after) = rest.split_at_checked(rest.first()?.size as usize)?;
@@ -153,13 +153,13 @@ impl<'t> Node<'t> {
     }
 
     /// Children with this name.
-    pub(super) fn all(self, name: Name) -> impl Iterator<Item = Self> {
+    pub(in crate::import) fn all(self, name: Name) -> impl Iterator<Item = Self> {
         let is = move |child: &Self| child.elements.first().is_some_and(|own| own.name == name);
         self.children().filter(is)
     }
 
     /// The first element along a path. Where a name occurs more than once, every one is tried.
-    pub(super) fn at(self, path: &[Name]) -> Option<Self> {
+    pub(in crate::import) fn at(self, path: &[Name]) -> Option<Self> {
         match path {
             [] => Some(self),
             [name, rest @ ..] => self.all(*name).find_map(|child| child.at(rest)),
@@ -167,7 +167,7 @@ impl<'t> Node<'t> {
     }
 
     /// The first text along a path, white space collapsed; `None` where all are empty.
-    pub(super) fn text(self, path: &[Name]) -> Option<Cow<'t, str>> {
+    pub(in crate::import) fn text(self, path: &[Name]) -> Option<Cow<'t, str>> {
         match path {
             [] => self.own_text(),
             [name, rest @ ..] => self.all(*name).find_map(|child| child.text(rest)),
@@ -175,17 +175,17 @@ impl<'t> Node<'t> {
     }
 
     /// The first text along any of these paths, in their order.
-    pub(super) fn first_text(self, paths: &[&[Name]]) -> Option<Cow<'t, str>> {
+    pub(in crate::import) fn first_text(self, paths: &[&[Name]]) -> Option<Cow<'t, str>> {
         paths.iter().find_map(|path| self.text(path))
     }
 
     /// Whether the text along a path is one of these.
-    pub(super) fn says(self, path: &[Name], words: &[&str]) -> bool {
+    pub(in crate::import) fn says(self, path: &[Name], words: &[&str]) -> bool {
         self.text(path).is_some_and(|text| words.contains(&&*text))
     }
 
     /// Its own text.
-    pub(super) fn own_text(self) -> Option<Cow<'t, str>> {
+    pub(in crate::import) fn own_text(self) -> Option<Cow<'t, str>> {
         let text = match self.raw_text() {
             Cow::Borrowed(text) => squeezed(text),
             Cow::Owned(text) => Cow::Owned(squeezed(&text).into_owned()),
@@ -194,12 +194,12 @@ impl<'t> Node<'t> {
     }
 
     /// Its own text as it stands, for pieces that are joined.
-    pub(super) fn raw_text(self) -> Cow<'t, str> {
+    pub(in crate::import) fn raw_text(self) -> Cow<'t, str> {
         markup::text(self.piece(|element| element.inside..element.end))
     }
 
     /// Its `Ccy` attribute.
-    pub(super) fn currency(self) -> Option<Currency> {
+    pub(in crate::import) fn currency(self) -> Option<Currency> {
         let attributes = self.piece(|element| element.name_end..element.inside - 1);
         Currency::parse(markup::attribute(attributes, "Ccy")?)
     }

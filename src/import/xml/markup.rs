@@ -11,21 +11,21 @@ use std::borrow::Cow;
 
 /// A piece of markup; its places are counted from the start of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Markup {
-    pub(super) kind: Kind,
+pub(in crate::import) struct Markup {
+    pub(in crate::import) kind: Kind,
     /// Of an element that begins.
-    pub(super) name: Name,
+    pub(in crate::import) name: Name,
     /// Of its `<`.
-    pub(super) start: usize,
+    pub(in crate::import) start: usize,
     /// Behind the name of an element.
-    pub(super) name_end: usize,
+    pub(in crate::import) name_end: usize,
     /// Behind its `>`.
-    pub(super) end: usize,
+    pub(in crate::import) end: usize,
 }
 
 /// What a piece of markup is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::import) enum Kind {
     /// `<Ntry>`: an element begins.
     Begin,
     /// `<Ntry/>`: an element with nothing in it.
@@ -54,7 +54,7 @@ impl Markup {
     }
 
     /// The name of an element with its prefix.
-    pub(super) fn full_name(self, text: &[u8]) -> &[u8] {
+    pub(in crate::import) fn full_name(self, text: &[u8]) -> &[u8] {
         let before = if self.kind == Kind::End { 2 } else { 1 };
         text.get(self.start + before..self.name_end)
             .unwrap_or_default()
@@ -67,7 +67,7 @@ const DOCTYPE: &[u8] = b"<!DOCTYPE";
 
 /// The first piece of markup from a place on; `None` where the text ends before it does.
 #[inline]
-pub(super) fn next(text: &[u8], from: usize) -> Option<Markup> {
+pub(in crate::import) fn next(text: &[u8], from: usize) -> Option<Markup> {
     let start = match text.get(from)? {
         b'<' => from,
         _ => from + memchr(b'<', text.get(from..)?)?,
@@ -190,7 +190,7 @@ fn through(text: &[u8], start: usize, open: &[u8], close: &[u8], kind: Kind) -> 
 
 /// The text right in an element, of all that is in it: comments and other elements left out, `&amp;` and
 /// `&#233;` as what they stand for.
-pub(super) fn text(inside: &str) -> Cow<'_, str> {
+pub(in crate::import) fn text(inside: &str) -> Cow<'_, str> {
     if memchr2(b'<', b'&', inside.as_bytes()).is_some() {
         Cow::Owned(resolved(inside))
     } else {
@@ -251,7 +251,7 @@ fn character(name: &str) -> Option<char> {
 }
 
 /// The value of an attribute, of all that stands in a tag behind its name.
-pub(super) fn attribute<'t>(attributes: &'t str, wanted: &str) -> Option<&'t str> {
+pub(in crate::import) fn attribute<'t>(attributes: &'t str, wanted: &str) -> Option<&'t str> {
     let bytes = attributes.as_bytes();
     let mut from = 0;
     loop {

@@ -1,23 +1,32 @@
-//! The XML of a bank file from its beginning to its end, a part at a time: a year of statements needs no
+//! An XML file from its beginning to its end, a part at a time: a year of statements needs no
 //! more memory than its largest entry.
 
 use super::markup::{self, Kind, Markup};
 use super::tree::{DEEPEST, Node, Tree};
-use crate::domain::message::{Problem, Weight, msg};
-use crate::import::line_place;
 use crate::import::text::TextStream;
 use std::io::{self, BufRead};
 
 /// Why reading stopped before the end.
-pub(super) enum Stop {
+pub(in crate::import) enum Stop {
     /// The disk or the network.
     Io(io::Error),
-    /// The file itself: nothing of it is used.
-    File(Box<Problem>),
+    /// The file itself, and on which line: nothing of it is used.
+    File(Broken, usize),
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::import) enum Broken {
+    /// It ends in the middle.
+    CutOff,
+    /// It has a document type.
+    DocType,
+    /// It is no XML from there on.
+    Damaged,
 }
 
 /// What comes next in the file.
-pub(super) enum Step {
+pub(in crate::import) enum Step {
     /// An element begins; what is in it has not been read.
     Open,
     /// The innermost element ends.
@@ -27,7 +36,7 @@ pub(super) enum Step {
 }
 
 /// A file being read.
-pub(super) struct Walk<R> {
+pub(in crate::import) struct Walk<R> {
     stream: TextStream<R>,
     /// How far has been looked in what the stream has ahead; what is before it is let go at the next step.
     at: usize,
@@ -45,7 +54,7 @@ pub(super) struct Walk<R> {
 const LARGEST: usize = 256 * 1024 * 1024;
 
 impl<R: BufRead> Walk<R> {
-    pub(super) fn new(stream: TextStream<R>) -> Self {
+    pub(in crate::import) fn new(stream: TextStream<R>) -> Self {
         Self {
             stream,
             at: 0,
@@ -57,7 +66,7 @@ impl<R: BufRead> Walk<R> {
     }
 
     /// The next beginning or end; text between is passed over.
-    pub(super) fn step(&mut self) -> Result<Step, Stop> {
+    pub(in crate::import) fn step(&mut self) -> Result<Step, Stop> {
         if std::mem::take(&mut self.just_begun) {
             if self.tree.is_whole() {
                 // `<Stmt/>` ends without a tag of its own.
@@ -90,12 +99,12 @@ impl<R: BufRead> Walk<R> {
     }
 
     /// The element that began last.
-    pub(super) fn opened(&self) -> Node<'_> {
+    pub(in crate::import) fn opened(&self) -> Node<'_> {
         self.tree.node(self.stream.ahead(), self.line)
     }
 
     /// Reads on until the element that began last ends, and everything in it.
-    pub(super) fn fill(&mut self) -> Result<Node<'_>, Stop> {
+    pub(in crate::import) fn fill(&mut self) -> Result<Node<'_>, Stop> {
         self.just_begun = false;
         loop {
             let text = self.stream.ahead().as_bytes();
@@ -152,23 +161,18 @@ impl<R: BufRead> Walk<R> {
 
     fn cut_off(&mut self) -> Stop {
         self.at = self.stream.ahead().len();
-        self.stop("import-bank-cut-off", "import-bank-cut-off-remedy")
+        self.stop(Broken::CutOff)
     }
 
     fn wrong(&self, kind: Kind) -> Stop {
-        if kind == Kind::DocType {
-            self.stop("import-bank-doctype", "import-bank-doctype-remedy")
+        self.stop(if kind == Kind::DocType {
+            Broken::DocType
         } else {
-            self.stop("import-bank-damaged", "import-bank-damaged-remedy")
-        }
+            Broken::Damaged
+        })
     }
 
-    fn stop(&self, what: &'static str, remedy: &'static str) -> Stop {
-        Stop::File(Box::new(Problem {
-            place: Some(line_place(self.stream.line_at(self.at))),
-            what: msg(what),
-            remedy: Some(msg(remedy)),
-            weight: Weight::Fatal,
-        }))
+    fn stop(&self, broken: Broken) -> Stop {
+        Stop::File(broken, self.stream.line_at(self.at))
     }
 }
