@@ -347,6 +347,8 @@ impl Traits {
             (None, Some(true)) if self.street.is_some() && self.street == other.street => {
                 Place::Same
             }
+            // Of one of them the town is all that is known.
+            (None, Some(true)) if self.street.is_none() || other.street.is_none() => Place::Unknown,
             (_, Some(true)) => Place::SameTown,
             (_, Some(false)) | (Some(false), None) => Place::Elsewhere,
             (None, None) => Place::Unknown,
