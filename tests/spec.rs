@@ -25,6 +25,7 @@ mod spec {
     mod cli;
     mod company_file;
     mod contacts;
+    mod conversations;
     mod copies;
     mod customers;
     mod customers_in_window;
@@ -55,6 +56,7 @@ mod spec {
     mod matching;
     mod merging;
     mod money_in;
+    mod morning;
     mod new_files;
     mod opening;
     mod parts;
@@ -67,6 +69,7 @@ mod spec {
     mod recognition;
     mod returns;
     mod scans;
+    mod scripts;
     mod settings_screen;
     mod settlements;
     mod snapshots;

@@ -5,24 +5,28 @@
 //! tests all go through here.
 
 use crate::domain::bank::Means;
-use crate::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title, Tone};
+use crate::domain::contact::{
+    Cause, Channel, Contact, ContactRole, MomentResult, Personal, Title, Tone,
+};
 use crate::domain::customer_kind::CustomerKind;
+use crate::domain::day_route::DayRoute;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HoldId, ItemId,
-    JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
+    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HandOffId,
+    HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
 };
+use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
 use crate::import::{BankProfile, ListProfile, SettlementProfile};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
 use super::rehearsal::Rehearsal;
-use super::settings::{CompanySettings, MoneySettings, ProcedureSettings};
+use super::settings::{CompanySettings, MoneySettings, MorningSettings, ProcedureSettings};
 
 /// One wish.
 #[derive(Debug, Clone)]
@@ -116,6 +120,8 @@ pub enum Command {
         dispute: DisputeId,
         /// What came of it.
         outcome: String,
+        /// The day on which the customer was told.
+        informed_on: NaiveDate,
     },
     /// Records a contact moment and what came of it.
     RecordMoment(Box<MomentDraft>),
@@ -147,13 +153,45 @@ pub enum Command {
         /// On which day.
         on: NaiveDate,
     },
-    /// Today by letter instead of the call, or back to the call.
+    /// Answers what we ask ourselves about invoices; a "no" takes its invoice out.
+    AnswerInside(Vec<InsideGiven>),
+    /// Asks departments about invoices.
+    AskInside {
+        /// About which invoice, what, and of whom, by the owner's name for the department.
+        asked: Vec<(ItemId, InsideQuestion, String)>,
+        /// The answers are to be back on this day.
+        return_on: NaiveDate,
+    },
+    /// Flags an invoice, so that it is asked about by itself.
+    FlagItem {
+        /// Which.
+        item: ItemId,
+        /// Why; `None` takes the flag off.
+        note: Option<String>,
+    },
+    /// Rings today although something was not answered.
+    PassInside {
+        /// Whom.
+        customer: CustomerId,
+        /// Why; required.
+        reason: String,
+    },
+    /// By which means these customers are reached: today by letter, by a visit, or by the call after all.
     ChooseRoute {
         /// Who.
-        customer: CustomerId,
-        /// True: by letter.
-        by_letter: bool,
+        customers: Vec<CustomerId>,
+        /// By which means; cases go to sales with [`Command::HandToSales`].
+        route: DayRoute,
     },
+    /// Gives cases to a colleague of sales, for two working days.
+    HandToSales {
+        /// Which.
+        cases: Vec<(CustomerId, Currency)>,
+        /// To whom.
+        colleague: ColleagueId,
+    },
+    /// A case is back from sales.
+    BackFromSales(Box<SalesResult>),
     /// Chases although the books are behind, today only.
     OverrideBooks {
         /// Why; required.
@@ -261,12 +299,27 @@ pub enum Command {
     },
     /// Somebody no longer works there.
     RemoveContact(ContactId),
+    /// Wipes what is known of somebody, for good (seed B7): it cannot be undone.
+    WipePerson(ContactId),
+    /// Wipes notes on people whose day has passed; nothing is written where there are none.
+    WipePassedNotes,
+    /// An order or delivery waits for a payment (seed B34).
+    HoldOrder {
+        /// Whose.
+        customer: CustomerId,
+        /// As it is said: `order 3381`; required.
+        what: String,
+    },
+    /// The order goes out.
+    ReleaseOrder(HeldOrderId),
     /// Sets name, address, IBAN and texts of our own company.
     SetCompany(CompanySettings),
     /// Sets the days and amounts of the procedure.
     SetProcedure(ProcedureSettings),
     /// Sets terms of payment and what is asked for interest and costs.
     SetMoney(MoneySettings),
+    /// Sets how the morning goes: departments, days, minutes, when sales has time.
+    SetMorning(MorningSettings),
     /// Sets or removes the logo (PNG or JPEG).
     SetLogo(Option<Vec<u8>>),
     /// Adds a colleague, or changes one.
@@ -364,6 +417,12 @@ pub struct MomentDraft {
     pub cause: Option<Cause>,
     /// For "call back": when.
     pub call_back_on: Option<NaiveDate>,
+    /// And at which hour, where one was agreed.
+    pub call_back_at: Option<NaiveTime>,
+    /// Whom to ask for next time, where somebody else decides.
+    pub ask_next: String,
+    /// Why somebody on the ladder was passed over (seed A7.2); empty when nobody was.
+    pub skipped_because: String,
     /// Ids of the excuses that were answered.
     pub excuses: Vec<String>,
     /// What was agreed was read back and confirmed; required for a promise or arrangement.
@@ -380,6 +439,34 @@ pub struct MomentDraft {
     pub dispute: Option<DisputeDraft>,
     /// The step of the procedure that this call was, when it was one: `call`.
     pub step: Option<String>,
+}
+
+/// An answer to what we ask ourselves about an invoice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InsideGiven {
+    /// About which.
+    pub item: ItemId,
+    /// To what.
+    pub question: InsideQuestion,
+    /// In order.
+    pub good: bool,
+    /// What is not in order; required for a "no".
+    pub note: String,
+    /// A "no" rests the invoice until this day; `None` until lifted.
+    pub until: Option<NaiveDate>,
+}
+
+/// What came of a case that sales had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SalesResult {
+    /// Which case.
+    pub case: HandOffId,
+    /// The call, as it was written on the strip; `None`: nobody rang.
+    pub moment: Option<MomentDraft>,
+    /// Minutes that it took.
+    pub minutes: u32,
+    /// An order that came out of it.
+    pub extra: Money,
 }
 
 /// An amount by a day.
@@ -517,6 +604,25 @@ pub struct ContactDraft {
     pub email: String,
     /// When they can be reached.
     pub best_time: String,
+    /// What we remember of them; never printed, and gone after its day.
+    pub personal: Personal,
+}
+
+impl ContactDraft {
+    /// What is known of somebody, to be changed.
+    #[must_use]
+    pub fn of(contact: &Contact) -> Self {
+        Self {
+            name: contact.name.clone(),
+            title: contact.title,
+            role: Some(contact.role),
+            responsible: contact.responsible,
+            phone: contact.phone.clone().unwrap_or_default(),
+            email: contact.email.clone().unwrap_or_default(),
+            best_time: contact.best_time.clone().unwrap_or_default(),
+            personal: contact.personal.clone(),
+        }
+    }
 }
 
 /// What can be changed about a colleague.

@@ -25,6 +25,7 @@ pub mod rehearsal;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod sheets;
 pub mod snapshots;
 mod taken_back;
 

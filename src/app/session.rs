@@ -7,7 +7,7 @@ use super::error::Error;
 use super::execute;
 use super::library::Library;
 use super::progress::Progress;
-use super::settings::{CompanySettings, MoneySettings, ProcedureSettings};
+use super::settings::{CompanySettings, MoneySettings, MorningSettings, ProcedureSettings};
 use crate::domain::calendar::Calendar;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::Procedure;
@@ -26,6 +26,8 @@ pub struct Session {
     clock: Clock,
     who: Option<ColleagueId>,
     progress: Progress,
+    /// The folder with the user's own texts, if there is one.
+    pub(super) texts: Option<PathBuf>,
     /// Where everybody stands, as last decided: most questions of one moment start from it.
     pub(super) everybody: RefCell<Option<(Basis, Arc<Decided>)>>,
 }
@@ -75,6 +77,7 @@ impl Session {
             clock,
             who: None,
             progress: Progress::default(),
+            texts: None,
             everybody: RefCell::default(),
         })
     }
@@ -91,6 +94,7 @@ impl Session {
             clock,
             who: None,
             progress: Progress::default(),
+            texts: None,
             everybody: RefCell::default(),
         })
     }
@@ -106,6 +110,7 @@ impl Session {
             clock,
             who: None,
             progress: Progress::default(),
+            texts: None,
             everybody: RefCell::default(),
         })
     }
@@ -113,8 +118,14 @@ impl Session {
     /// The same with the user's own texts from this folder over ours.
     #[must_use]
     pub fn with_texts(mut self, folder: &Path) -> Self {
-        self.library = Arc::new(Library::load(Some(folder)));
+        self.texts = Some(folder.to_owned());
+        self.read_texts_again();
         self
+    }
+
+    /// Reads the user's own texts again, after one of them changed.
+    pub(super) fn read_texts_again(&mut self) {
+        self.library = Arc::new(Library::load(self.texts.as_deref()));
     }
 
     /// Where this session sits, for one that reads the same company beside it.
@@ -237,6 +248,14 @@ impl Session {
     /// The file cannot be read.
     pub fn money_settings(&self) -> Result<MoneySettings, Error> {
         self.read(super::settings::money)
+    }
+
+    /// How the morning goes here.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn morning_settings(&self) -> Result<MorningSettings, Error> {
+        self.read(super::settings::morning)
     }
 
     /// Working days and calling days, as the company has set them.

@@ -1,7 +1,10 @@
 //! Settings: the company's stand in its file, typed, one row each; the machine's in `settings.toml`.
 
+mod morning;
 mod tables;
 
+pub use morning::MorningSettings;
+pub(super) use morning::{morning, set_morning};
 pub(super) use tables::{
     bank_profiles, list_profiles, set_bank_profiles, set_list_profiles, set_settlement_profiles,
     settlement_profiles,
@@ -60,6 +63,8 @@ pub struct ProcedureSettings {
     pub hand_over_urgent_months: u32,
     /// Chasing calls on Mondays (seed A3.2: no).
     pub call_on_mondays: bool,
+    /// Management is asked for before accounts payable (seed A7: no).
+    pub ask_management_first: bool,
     /// An item below this waits for the next reminder.
     pub minimum: Money,
     /// The address stands in a window on the left (else on the right).
@@ -112,6 +117,7 @@ impl Default for ProcedureSettings {
             hand_over_months: 2,
             hand_over_urgent_months: 4,
             call_on_mondays: false,
+            ask_management_first: false,
             minimum: Money::eur(500),
             window_left: true,
             agency: String::new(),
@@ -171,11 +177,12 @@ const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
 /// Every setting that undo puts back.
-const KEPT: [&str; 7] = [
+const KEPT: [&str; 8] = [
     COMPANY,
     PROCEDURE,
     MONEY,
     LOGO,
+    morning::MORNING,
     tables::BANKS,
     tables::LISTS,
     tables::SETTLEMENTS,
@@ -267,6 +274,9 @@ pub(super) fn procedure(read: &Read<'_>) -> Result<ProcedureSettings, StoreError
         call_on_mondays: json["call_on_mondays"]
             .as_bool()
             .unwrap_or(usual.call_on_mondays),
+        ask_management_first: json["ask_management_first"]
+            .as_bool()
+            .unwrap_or(usual.ask_management_first),
         minimum: json["minimum_minor"]
             .as_i64()
             .map_or(usual.minimum, Money::eur),
@@ -284,7 +294,7 @@ pub(super) fn set_procedure(
         "next_step_days": to.next_step_days, "last_deadline_days": to.last_deadline_days,
         "hand_over_months": to.hand_over_months, "hand_over_urgent_months": to.hand_over_urgent_months,
         "call_on_mondays": to.call_on_mondays, "minimum_minor": to.minimum.minor, "window_left": to.window_left,
-        "agency": to.agency,
+        "agency": to.agency, "ask_management_first": to.ask_management_first,
     });
     write.set_setting(PROCEDURE, Some(&json))
 }

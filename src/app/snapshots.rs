@@ -4,26 +4,32 @@
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
 mod copies;
+mod morning;
 
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
+pub use morning::{
+    DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
+    MorningPlan, SlipLine,
+};
 
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::contact::{Contact, Tone};
+use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
-    ReceiptId, Sha256, TermsId,
+    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId,
+    PromiseId, ReceiptId, Sha256, TermsId,
 };
+use crate::domain::language::Language;
 use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
-use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep};
-use crate::domain::standing::{Dispute, Hold};
+use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
+use crate::domain::standing::{Dispute, HeldOrder, Hold};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
 use crate::domain::worklist::{Reason, WorklistRow};
@@ -40,7 +46,9 @@ pub use customers::{
 };
 
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
-use super::settings::{CompanySettings, MachineSettings, MoneySettings, ProcedureSettings};
+use super::settings::{
+    CompanySettings, MachineSettings, MoneySettings, MorningSettings, ProcedureSettings,
+};
 
 /// What the frame round every screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +134,8 @@ pub struct WorklistSnapshot {
     pub todo: Vec<WorklistLine>,
     /// Not today, each with why.
     pub not_today: Vec<WorklistLine>,
+    /// How the morning is planned, and how far it is.
+    pub plan: MorningPlan,
 }
 
 /// A line with what the list shows beyond the domain's row.
@@ -137,8 +147,8 @@ pub struct WorklistLine {
     pub items: Vec<ItemLine>,
     /// Last contact, for wide windows: day and kind.
     pub last_contact: Option<(NaiveDate, HistoryKind)>,
-    /// Chosen for today: by letter instead of the call.
-    pub by_letter_today: bool,
+    /// What the morning knows of it.
+    pub morning: MorningLine,
 }
 
 /// One open item of a customer, as lists and cards show it.
@@ -241,6 +251,8 @@ pub struct CustomerSnapshot {
     pub disputes: Vec<Dispute>,
     /// Holds that run.
     pub holds: Vec<Hold>,
+    /// Orders that wait for a payment.
+    pub held_orders: Vec<HeldOrder>,
     /// What happened, newest first.
     pub history: Vec<HistoryLine>,
     /// Letters that were issued, newest first.
@@ -567,8 +579,12 @@ pub struct CallSnapshot {
     pub currency: Currency,
     /// They rang us: chasing is not closed, and the script starts otherwise.
     pub incoming: bool,
+    /// By which means, as the worklist has it.
+    pub channel: Channel,
     /// Whom to ask for, in order (seed A7, B35).
     pub ladder: Vec<Contact>,
+    /// Who is asked for; `None`: nobody is known.
+    pub asked: Option<ContactId>,
     /// The number to dial.
     pub phone: Option<String>,
     /// To be talked about: items and sum.
@@ -579,6 +595,10 @@ pub struct CallSnapshot {
     pub situation: Message,
     /// The script in each tone.
     pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
+    /// What to say to a machine, and to reception or family.
+    pub asides: Vec<Aside>,
+    /// The tips that the scripts name.
+    pub tips: Vec<Tip>,
     /// Excuses, most likely first.
     pub excuses: Vec<ExcuseView>,
     /// Perhaps already paid: the receipt.
@@ -591,10 +611,23 @@ pub struct CallSnapshot {
     pub step: Option<String>,
     /// First day proposed for an instalment, and the proposals for 2, 3 and 4 of them.
     pub instalments: Vec<Vec<(NaiveDate, Money)>>,
+    /// What may be agreed: so many instalments, the last by this day (seed B31).
+    pub limit: (u32, NaiveDate),
     /// The next one on today's list: customer, currency, name, and place in the list (n of m).
     pub next: Option<(CustomerId, Currency, String)>,
     /// Place in today's list: n of m.
     pub place: Option<(usize, usize)>,
+}
+
+/// A script beside the conversation: it is not the person we look for who listens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Aside {
+    /// Which.
+    pub situation: Situation,
+    /// Its name.
+    pub title: Message,
+    /// In each tone.
+    pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
 }
 
 /// An excuse with its answer in each tone, filled with this customer's facts.
@@ -611,6 +644,73 @@ pub struct ExcuseView {
     /// What can be done about it now, in order.
     pub actions: Vec<ExcuseAction>,
     /// The tips behind it: number and our sentence.
+    pub tips: Vec<Tip>,
+}
+
+/// The scripts in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptsSnapshot {
+    /// Which.
+    pub language: Language,
+    /// File by file.
+    pub files: Vec<ScriptFile>,
+    /// Customers that a script can be looked at with.
+    pub customers: Vec<(CustomerId, Currency, String)>,
+    /// There is a folder in which a text of one's own can be kept.
+    pub can_keep: bool,
+}
+
+/// A file with a script, or with the excuses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptFile {
+    /// Its name: `first-call.toml`.
+    pub file: String,
+    /// What it is called on the screen; the file with excuses has no title.
+    pub title: Option<String>,
+    /// The text that is in use, or that the user wrote.
+    pub text: String,
+    /// It is the user's own.
+    pub own: bool,
+    /// It is the user's own and has mistakes: the original is in use.
+    pub wrong: bool,
+    /// There is an original to go back to.
+    pub has_original: bool,
+}
+
+/// A text of a file, as it is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptText {
+    /// In which language.
+    pub language: Language,
+    /// The file.
+    pub file: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A text, and the customer to try it with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptTrial {
+    /// The text.
+    pub text: ScriptText,
+    /// The customer, and about what is owed in which currency.
+    pub customer: Option<(CustomerId, Currency)>,
+}
+
+/// What came of trying a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TriedScript {
+    /// What was tried.
+    pub of: ScriptTrial,
+    /// It can be used.
+    pub sound: bool,
+    /// Every mistake and remark, each with its place.
+    pub problems: Vec<Problem>,
+    /// What it says in each tone, of a playbook.
+    pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
+    /// What it answers, of excuses.
+    pub excuses: Vec<ExcuseView>,
+    /// The tips it names.
     pub tips: Vec<Tip>,
 }
 
@@ -817,6 +917,8 @@ pub struct SettingsSnapshot {
     pub logo: Option<Vec<u8>>,
     /// Days of the procedure.
     pub procedure: ProcedureSettings,
+    /// How the morning goes.
+    pub morning: MorningSettings,
     /// Terms, interest, costs.
     pub money: MoneySettings,
     /// Colleagues.

@@ -11,10 +11,12 @@
 //! never does.
 
 pub mod batch;
+pub mod call_sheet;
 pub mod enclosures;
 mod flow;
 pub mod fonts;
 mod grid;
+pub mod house_paper;
 mod info;
 pub mod invoice_copy;
 pub mod letter;

@@ -3,6 +3,8 @@
 use crate::domain::code::coded;
 use crate::domain::document::Address;
 use crate::domain::ids::ContactId;
+use crate::domain::message::{Message, msg};
+use chrono::NaiveDate;
 
 coded! {
     /// What somebody does at the customer.
@@ -17,6 +19,14 @@ coded! {
         Owner = "owner",
         /// Anything else.
         Other = "other",
+    }
+}
+
+impl ContactRole {
+    /// Asking for them first passes over whoever pays the invoices (seed A7).
+    #[must_use]
+    pub const fn stands_above_accounts(self) -> bool {
+        matches!(self, Self::Purchasing | Self::Management | Self::Owner)
     }
 }
 
@@ -39,8 +49,29 @@ coded! {
         Call = "call",
         /// In person.
         Visit = "visit",
-        /// They wrote back.
+        /// They wrote, by post.
         LetterReply = "letter-reply",
+        /// They wrote, by e-mail.
+        Email = "e-mail",
+    }
+}
+
+impl Channel {
+    /// How it is said when they came to us: `zij bellen`.
+    #[must_use]
+    pub const fn incoming(self) -> Message {
+        match self {
+            Self::Call => msg("incoming-call"),
+            Self::Visit => msg("incoming-visit"),
+            Self::LetterReply => msg("incoming-letter"),
+            Self::Email => msg("incoming-e-mail"),
+        }
+    }
+
+    /// It was spoken, so that what was agreed can be repeated out loud.
+    #[must_use]
+    pub const fn is_spoken(self) -> bool {
+        matches!(self, Self::Call | Self::Visit)
     }
 }
 
@@ -75,6 +106,12 @@ impl MomentResult {
     #[must_use]
     pub const fn is_attempt(self) -> bool {
         matches!(self, Self::NoAnswer | Self::Voicemail | Self::Engaged)
+    }
+
+    /// It leads to something that can be looked back at: proof or a day, a dispute, another person, a task.
+    #[must_use]
+    pub const fn settles_something(self) -> bool {
+        !self.is_attempt() && !matches!(self, Self::NoPromise)
     }
 }
 
@@ -142,6 +179,36 @@ pub struct Contact {
     pub email: Option<String>,
     /// When they can be reached: `9–11 uur`.
     pub best_time: Option<String>,
+    /// The day on which we were told that they decide about payment.
+    pub responsible_since: Option<NaiveDate>,
+    /// What we remember of them.
+    pub personal: Personal,
+}
+
+/// What we remember of somebody (seed B7): for the beginning of a call and nothing else. It stands in no letter
+/// and no dossier, passes on its day, and goes whole when the person asks for that.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Personal {
+    /// In our words: `zeilt, terug 1 sept`.
+    pub note: String,
+    /// How the next call may begin: `hoe was het zeilen?`
+    pub opening_line: String,
+    /// The last day on which it is kept.
+    pub until: Option<NaiveDate>,
+}
+
+impl Personal {
+    /// It may still be looked at.
+    #[must_use]
+    pub fn holds_on(&self, today: NaiveDate) -> bool {
+        !self.is_empty() && self.until.is_none_or(|until| today <= until)
+    }
+
+    /// Nothing is remembered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.note.is_empty() && self.opening_line.is_empty()
+    }
 }
 
 coded! {

@@ -77,6 +77,8 @@ pub struct StepDone {
     /// The last day to pay that was given in it; for a 14-day letter the last free day, reckoned and
     /// never printed.
     pub deadline: Option<NaiveDate>,
+    /// It was talked about, by telephone or at the door, also where the procedure has a letter.
+    pub by_talk: bool,
 }
 
 /// The step that comes next for an item.

@@ -41,6 +41,10 @@ ids! {
     DisputeId
     /// A hold.
     HoldId
+    /// A case that sales has.
+    HandOffId
+    /// An order that waits for a payment.
+    HeldOrderId
     /// A contact moment: a call, a visit.
     ContactMomentId
     /// An issued letter.

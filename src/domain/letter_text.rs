@@ -53,7 +53,7 @@ impl LetterKind {
                 conditions: FIRST_CONDITIONS,
                 blocks: REMINDER_BLOCKS,
                 head: HEAD,
-                forbidden: RUDE,
+                forbidden: &[],
             },
             Self::LastReminder => Vocabulary {
                 blanks: LAST_BLANKS,
@@ -61,7 +61,7 @@ impl LetterKind {
                 conditions: LAST_CONDITIONS,
                 blocks: &["items", "payment", "closing", "clauses"],
                 head: HEAD,
-                forbidden: RUDE,
+                forbidden: &[],
             },
             Self::FourteenDay => Vocabulary {
                 blanks: FOURTEEN_BLANKS,
@@ -77,7 +77,7 @@ impl LetterKind {
                 conditions: ARRANGEMENT_CONDITIONS,
                 blocks: &["items", "schedule", "payment", "closing", "countersign"],
                 head: HEAD,
-                forbidden: RUDE,
+                forbidden: &[],
             },
             Self::PromiseConfirmation => Vocabulary {
                 blanks: PROMISE_BLANKS,
@@ -85,7 +85,7 @@ impl LetterKind {
                 conditions: PROMISE_CONDITIONS,
                 blocks: REMINDER_BLOCKS,
                 head: HEAD,
-                forbidden: RUDE,
+                forbidden: &[],
             },
         }
     }
@@ -265,30 +265,9 @@ const PROMISE_CONDITIONS: &[&str] = &[
     "spoken_with",
 ];
 
-/// Always stay correct (tip 9): words that turn a reminder into an insult or a threat.
-const RUDE: &[&str] = &[
-    "oplichter",
-    "wanbetaler",
-    "oplichting",
-    "dagvaard",
-    "beslag leggen",
-    "fraudster",
-    "swindler",
-    "deadbeat",
-    "bailiff at your door",
-];
-/// The same, and every way of counting that the Supreme Court's answer of 25 November 2016
+/// Every way of counting that the Supreme Court's answer of 25 November 2016
 /// (ECLI:NL:HR:2016:2704) makes fatal to the costs: the days run from delivery, not from the letter.
 const FATAL_IN_FOURTEEN_DAY: &[&str] = &[
-    "oplichter",
-    "wanbetaler",
-    "oplichting",
-    "dagvaard",
-    "beslag leggen",
-    "fraudster",
-    "swindler",
-    "deadbeat",
-    "bailiff at your door",
     "na heden",
     "na vandaag",
     "na dagtekening",

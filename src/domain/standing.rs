@@ -1,7 +1,7 @@
 //! What makes an item or a customer rest: holds and disputes, and a customer's legal state.
 
 use crate::domain::code::coded;
-use crate::domain::ids::{DisputeId, HoldId, ItemId};
+use crate::domain::ids::{DisputeId, HeldOrderId, HoldId, ItemId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 
@@ -55,6 +55,17 @@ coded! {
         /// Somebody represents them.
         Represented = "represented",
     }
+}
+
+/// An order or delivery that waits for a payment: something that can be offered in return (seed B34).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldOrder {
+    /// Its row.
+    pub id: HeldOrderId,
+    /// As it is said: `order 3381`.
+    pub what: String,
+    /// Held since.
+    pub since: NaiveDate,
 }
 
 /// Chasing stopped by our decision until a day, or until it is lifted.

@@ -311,8 +311,10 @@ impl Template {
         }
     }
 
-    /// Looks for phrases across line ends and blanks' neighbours; blanks themselves part the text.
-    fn check_phrases(&self, forbidden: &[&str], problems: &mut Vec<Problem>) {
+    /// The phrases of a list that stand in the text, each with its line: across line ends; blanks part the
+    /// text. The phrases are in lower case.
+    #[must_use]
+    pub fn find_phrases<'p>(&self, phrases: &[&'p str]) -> Vec<(&'p str, Message)> {
         let mut all = String::new();
         let mut starts = Vec::new();
         self.each(&mut |node| match node {
@@ -323,18 +325,24 @@ impl Template {
             Node::Bold => {}
             _ => all.push('\u{1}'),
         });
-        for phrase in forbidden {
-            if let Some(at) = all.find(phrase) {
-                let index = starts.partition_point(|(start, _)| *start <= at);
-                let line = starts[..index].last().map_or(1, |(_, line)| *line);
-                problems.push(Problem {
-                    place: Some(line_place(line)),
-                    what: msg("template-forbidden").with("phrase", *phrase),
-                    remedy: Some(msg("template-forbidden-remedy")),
-                    weight: Weight::Fatal,
-                });
-            }
-        }
+        let line_at = |at: usize| {
+            let index = starts.partition_point(|(start, _)| *start <= at);
+            line_place(starts[..index].last().map_or(1, |(_, line)| *line))
+        };
+        phrases
+            .iter()
+            .filter_map(|phrase| all.find(phrase).map(|at| (*phrase, line_at(at))))
+            .collect()
+    }
+
+    fn check_phrases(&self, forbidden: &[&str], problems: &mut Vec<Problem>) {
+        let found = self.find_phrases(forbidden).into_iter();
+        problems.extend(found.map(|(phrase, line)| Problem {
+            place: Some(line),
+            what: msg("template-forbidden").with("phrase", phrase),
+            remedy: Some(msg("template-forbidden-remedy")),
+            weight: Weight::Fatal,
+        }));
     }
 
     fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Node)) {

@@ -2,12 +2,13 @@
 //! money as minor units beside a currency.
 
 use super::{Result, StoreError};
+use crate::domain::contact::Channel;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId,
-    CustomerId, DisputeId, HoldId, ItemId, JournalId, LetterId, ListId, PromiseId, ReceiptId,
-    SettlementId, Sha256, StatementId, TermsId, WaitingCopyId,
+    CustomerId, DisputeId, HandOffId, HeldOrderId, HoldId, ItemId, JournalId, LetterId, ListId,
+    PromiseId, ReceiptId, SettlementId, Sha256, StatementId, TermsId, WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
 use rusqlite::Row;
@@ -29,7 +30,7 @@ macro_rules! ids_in_sql {
 }
 
 ids_in_sql! {
-    AllocationId ArrangementId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HoldId ItemId
+    AllocationId ArrangementId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HandOffId HeldOrderId HoldId ItemId
     JournalId LetterId ListId PromiseId ReceiptId SettlementId StatementId TermsId WaitingCopyId
 }
 
@@ -72,6 +73,22 @@ pub(super) fn coded<T>(
         what,
         value: code.to_owned(),
     })
+}
+
+/// How a channel stands in the file: what came in writing is one kind, and whether it came by e-mail another.
+pub(super) const fn channel_code(channel: Channel) -> (&'static str, bool) {
+    match channel {
+        Channel::Email => (Channel::LetterReply.code(), true),
+        other => (other.code(), false),
+    }
+}
+
+/// The channel of a row.
+pub(super) fn channel(code: &str, by_email: bool) -> Result<Channel> {
+    match coded("a channel", code, Channel::parse)? {
+        Channel::LetterReply if by_email => Ok(Channel::Email),
+        other => Ok(other),
+    }
 }
 
 /// `invoice`, `credit-note`.

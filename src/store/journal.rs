@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 23] = [
+const FACTS: [(&str, bool); 30] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -103,7 +103,14 @@ const FACTS: [(&str, bool); 23] = [
     ("arrangement", true),
     ("dispute", true),
     ("hold", true),
+    ("held_order", true),
     ("route_choice", false),
+    ("inside_answer", false),
+    ("inside_asked", false),
+    ("inside_passed", false),
+    ("item_flag", true),
+    ("hand_off", true),
+    ("hand_off_result", false),
     ("letter", false),
     ("step_done", false),
     ("terms", true),
@@ -141,7 +148,7 @@ impl super::Read<'_> {
         Ok(self
             .connection
             .prepare_cached(
-                "SELECT id, kind FROM journal WHERE undoes IS NULL \
+                "SELECT id, kind FROM journal WHERE undoes IS NULL AND kind NOT IN ('wipe-person', 'wipe-notes') \
                  AND NOT EXISTS (SELECT 1 FROM journal later WHERE later.undoes = journal.id) ORDER BY id DESC LIMIT 1",
             )?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -2,10 +2,14 @@
 
 use crate::app::command::{Command, LetterOrder};
 use crate::app::rehearsal::{Asked, BookedThrough, Said};
+use crate::app::sheets::Sheets;
+use crate::app::snapshots::{ScriptText, ScriptTrial};
+use crate::domain::contact::Tone;
 use crate::domain::ids::{
-    ArrangementId, ColleagueId, CustomerId, ItemId, JournalId, LetterId, PromiseId, ReceiptId,
-    WaitingCopyId,
+    ArrangementId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
+    ReceiptId, WaitingCopyId,
 };
+use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
 use crate::ui::reply::Ticket;
@@ -37,6 +41,29 @@ pub enum Action {
         /// They rang us.
         incoming: bool,
     },
+    /// Somebody else is asked for in the conversation that is shown.
+    AskFor(ContactId),
+    /// Opens the call sheet on one page, to print.
+    PrintCallSheet {
+        /// Of whom.
+        customer: CustomerId,
+        /// About which currency.
+        currency: Currency,
+        /// In which tone.
+        tone: Tone,
+        /// Who is asked for, unless it is the first of the ladder.
+        asked: Option<ContactId>,
+    },
+    /// Tries a text of a script with a customer.
+    TryScript(ScriptTrial),
+    /// Keeps a text of a script over ours.
+    KeepScript(ScriptText),
+    /// Back to the original of a script: a language, and the file.
+    RestoreScript(Language, String),
+    /// Back to what stood there before something was typed in a script.
+    RestoreTyped,
+    /// Asks anew what the screen shows.
+    Refresh,
     /// Undoes a line of the journal.
     Undo(JournalId),
     /// Somebody else works now.
@@ -105,6 +132,8 @@ pub enum Action {
     PrintLetters(Vec<LetterOrder>),
     /// Issues these letters and saves one PDF per customer in a folder that is asked for.
     SaveLetters(Vec<LetterOrder>),
+    /// Makes paper for our own house and opens it for the printer: slips, sheets of cases.
+    PrintSheets(Sheets),
     /// Opens an issued letter as it was printed.
     OpenLetter(LetterId),
     /// Opens the PDF behind an item.
@@ -189,7 +218,7 @@ pub struct NewCompany {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MachineChange {
     /// Screen language.
-    Language(crate::domain::language::Language),
+    Language(Language),
     /// Light, dark, or as the system.
     Theme(crate::app::settings::Theme),
     /// Where the daily copies go.

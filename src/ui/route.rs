@@ -10,6 +10,8 @@ pub enum Route {
     Welcome,
     /// Whom to call or write today.
     Today,
+    /// What is known in our own house of the invoices on today's list.
+    Inside,
     /// A conversation with a customer about what is owed in one currency.
     Call(CustomerId, Currency),
     /// Letters that are due.
@@ -22,6 +24,8 @@ pub enum Route {
     Customers,
     /// One customer's card.
     Customer(CustomerId),
+    /// What is said in calls, in words of one's own.
+    Scripts,
     /// How the company works.
     Settings,
     /// How the program works.
@@ -43,7 +47,8 @@ impl Route {
     pub const fn lit(self) -> Self {
         match self {
             Self::Customer(_) => Self::Customers,
-            Self::Call(..) => Self::Today,
+            Self::Call(..) | Self::Inside => Self::Today,
+            Self::Scripts => Self::Settings,
             other => other,
         }
     }
@@ -54,10 +59,12 @@ impl Route {
         match self {
             Self::Welcome => "frame-nav-welcome",
             Self::Today | Self::Call(..) => "frame-nav-today",
+            Self::Inside => "inside-title",
             Self::Letters => "frame-nav-letters",
             Self::Agreements => "frame-nav-agreements",
             Self::MoneyIn => "frame-nav-money-in",
             Self::Customers | Self::Customer(_) => "frame-nav-customers",
+            Self::Scripts => "frame-nav-scripts",
             Self::Settings => "frame-nav-settings",
             Self::Help => "frame-nav-help",
         }

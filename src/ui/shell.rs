@@ -293,11 +293,12 @@ fn company(ui: &mut Ui, company: &Company, small: bool) {
 const fn nav_icon(route: Route) -> &'static str {
     match route {
         Route::Welcome => icon::HOUSE,
-        Route::Today | Route::Call(..) => icon::LIST_CHECKS,
+        Route::Today | Route::Call(..) | Route::Inside => icon::LIST_CHECKS,
         Route::Letters => icon::MAIL,
         Route::Agreements => icon::HANDSHAKE,
         Route::MoneyIn => icon::BANKNOTE,
         Route::Customers | Route::Customer(_) => icon::USERS,
+        Route::Scripts => icon::MESSAGE_SQUARE_TEXT,
         Route::Settings => icon::SETTINGS,
         Route::Help => icon::CIRCLE_QUESTION_MARK,
     }

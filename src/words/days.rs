@@ -4,7 +4,7 @@ use super::Words;
 use super::numbers::NO_BREAK;
 use crate::domain::language::Language;
 use crate::domain::message::msg;
-use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveTime, Weekday};
 
 const DUTCH_MONTHS: [&str; 12] = [
     "januari",
@@ -225,6 +225,18 @@ pub fn parse_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         }
     }
     by_parts(&parts, weekday, today)
+}
+
+/// Reads an hour of the day as people type it: `14:00`, `14.30`, `9u`, `14`. `None` for anything else.
+#[must_use]
+pub fn parse_hour(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().to_lowercase();
+    let text = text
+        .trim_end_matches("uur")
+        .trim_end()
+        .trim_end_matches('u');
+    let (hours, minutes) = text.split_once([':', '.', 'u']).unwrap_or((text, "0"));
+    NaiveTime::from_hms_opt(number(hours.trim())?, number(minutes.trim())?, 0)
 }
 
 fn by_word(text: &str, today: NaiveDate) -> Option<NaiveDate> {

@@ -17,7 +17,7 @@ mod numbers;
 mod people;
 mod read_back;
 
-pub use days::parse_day;
+pub use days::{parse_day, parse_hour};
 pub use files::files;
 pub use numbers::{iban, iban_short, parse_amount};
 pub use read_back::{Agreed, ReadBack};

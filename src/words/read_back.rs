@@ -5,7 +5,7 @@ use super::{Words, capitalised};
 use crate::domain::message::msg;
 use crate::domain::money::Money;
 use crate::domain::template::{Paragraph, Run};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 /// To whom, and what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub enum Agreed<'a> {
     CallBack {
         /// When.
         day: NaiveDate,
+        /// At which hour, where one was agreed.
+        at: Option<NaiveTime>,
     },
 }
 
@@ -138,9 +140,16 @@ impl Words {
                 .with("lead", lead)
                 .with("numbers", fact(numbers))
                 .with("day", day(on)),
-            Agreed::CallBack { day: on } => msg("read-back-call-back")
+            Agreed::CallBack { day: on, at: None } => msg("read-back-call-back")
                 .with("lead", lead)
                 .with("day", day(on)),
+            Agreed::CallBack {
+                day: on,
+                at: Some(at),
+            } => msg("read-back-call-back-at")
+                .with("lead", lead)
+                .with("day", day(on))
+                .with("hour", fact(&at.format("%H:%M").to_string())),
         };
         taken_apart(&self.say(&message))
     }
@@ -251,6 +260,7 @@ mod tests {
     fn a_day_of_next_year_is_said_with_its_year() {
         let agreed = Agreed::CallBack {
             day: NaiveDate::from_ymd_opt(2027, 1, 6).unwrap(),
+            at: None,
         };
         assert_eq!(
             said(Language::Dutch, agreed),

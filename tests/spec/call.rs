@@ -480,3 +480,160 @@ fn in_a_narrow_window_the_facts_open_over_the_screen() {
     assert!(!has_text(&window, "3 nagekomen, 1 gebroken"));
     assert!(window.state().asked.is_empty());
 }
+
+/// Each excuse has a letter that opens it while nothing is typed; a field that is typed in keeps its letters.
+#[test]
+fn an_excuse_is_opened_by_one_key() {
+    let mut window = open(&made::call(false));
+    window.event(Event::Text("d".to_owned()));
+    window.run();
+    assert!(has_text(&window, "Ja, dat kan. Het gaat om € 1.210,00"));
+    write(&mut window, "Notitie bij dit gesprek", "nu zonder smoes");
+    assert_eq!(moment_after_choosing(&mut window).excuses, ["in-parts"]);
+}
+
+fn moment_after_choosing(window: &mut Window) -> MomentDraft {
+    press_with(window, Modifiers::ALT, Key::N);
+    save(window);
+    moment(window).clone()
+}
+
+/// Seed A7.2: a click asks for somebody else; passing accounts over needs a reason.
+#[test]
+fn asking_for_management_needs_a_reason_that_is_kept() {
+    let mut snapshot = made::call(false);
+    let above = snapshot
+        .ladder
+        .iter()
+        .find(|one| one.role.stands_above_accounts());
+    let above = above.expect("somebody above accounts").clone();
+    let mut window = open(&snapshot);
+    let said = format!("{} inkoop", above.name);
+    let row = window.query_all_by_role(Role::Button).find(|node| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label == said || label.starts_with(&above.name)
+    });
+    row.expect("a row of the ladder").click();
+    window.run();
+    assert!(matches!(window.state().asked.last(), Some(Action::AskFor(id)) if *id == above.id));
+    snapshot.asked = Some(above.id);
+    let mut window = open(&snapshot);
+    assert!(has_text(&window, &format!("Vraag naar {}", above.name)));
+    press_with(&mut window, Modifiers::ALT, Key::N);
+    choose(&mut window, "Oorzaak", "Vergeten");
+    assert!(has_text(&window, "Waarom niet eerst de boekhouding?"));
+    save(&mut window);
+    assert!(wishes(&window.state().asked).is_empty());
+    write(
+        &mut window,
+        "Overslaan kan irriteren. Waarom toch?",
+        "wacht op akkoord",
+    );
+    save(&mut window);
+    assert_eq!(moment(&window).skipped_because, "wacht op akkoord");
+}
+
+/// Nobody there: what may be said to a machine comes up by itself, and three keys record it.
+#[test]
+fn a_machine_hears_nothing_of_the_debt() {
+    let mut window = open(&made::call(false));
+    press_with(&mut window, Modifiers::ALT, Key::Num2);
+    assert!(has_text(&window, "Belt u mij even terug op"));
+    assert!(!has_text(&window, "Wanneer mag ik het verwachten?"));
+    press(&mut window, Key::F6);
+    assert!(has_text(&window, "Is mevrouw De Wit er even?"));
+    press(&mut window, Key::F6);
+    assert!(has_text(&window, "Is mevrouw De Wit er?"));
+    save(&mut window);
+    assert_eq!(moment(&window).result, MomentResult::Voicemail);
+}
+
+#[test]
+fn the_whole_script_is_read_at_a_glance_and_each_step_says_why() {
+    let mut window = open(&made::call(false));
+    click(&mut window, "Waarom? tip B35 en A7");
+    assert!(has_text(&window, "B35  "));
+    press(&mut window, Key::F4);
+    for part in [
+        "Is mevrouw De Wit er?",
+        "Wanneer mag ik het verwachten?",
+        "Dan noteer ik dat zo",
+    ] {
+        assert!(has_text(&window, part), "{part}");
+    }
+    press_with(&mut window, Modifiers::COMMAND, Key::P);
+    assert!(matches!(
+        window.state().asked.last(),
+        Some(Action::PrintCallSheet {
+            tone: Tone::Friendly,
+            ..
+        })
+    ));
+}
+
+#[test]
+fn call_me_back_at_an_hour_is_kept_with_its_hour_and_repeated() {
+    let mut window = open(&made::call(false));
+    press_with(&mut window, Modifiers::ALT, Key::C);
+    choose(&mut window, "Oorzaak", "Niet gezegd");
+    write(&mut window, "Om", "14");
+    assert!(has_text(&window, "om 14:00 terug. Klopt dat?"));
+    save(&mut window);
+    let at = chrono::NaiveTime::from_hms_opt(14, 0, 0);
+    assert_eq!(moment(&window).call_back_at, at);
+    let mut window = open(&made::call(false));
+    press_with(&mut window, Modifiers::ALT, Key::C);
+    choose(&mut window, "Oorzaak", "Niet gezegd");
+    write(&mut window, "Om", "vroeg");
+    assert!(has_text(&window, "Het uur is niet te lezen"));
+}
+
+/// Seed B43: what comes by e-mail or letter is kept the same way, with its cause, and needs no reading back.
+#[test]
+fn an_e_mail_is_recorded_like_a_call() {
+    let mut snapshot = made::call(false);
+    snapshot.incoming = true;
+    let mut window = open(&snapshot);
+    window
+        .get_by_role_and_label(Role::RadioButton, "E-mail")
+        .click();
+    window.run();
+    result(&mut window, "Toezegging");
+    choose(&mut window, "Gesproken met", "P. de Wit");
+    write(&mut window, "Uiterlijk", "vr");
+    assert!(has_text(&window, "Oorzaak ontbreekt"));
+    choose(&mut window, "Oorzaak", "Vergeten");
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.channel, minnelijk::domain::contact::Channel::Email);
+    assert!(!moment.read_back && moment.promise.is_some());
+}
+
+/// Seed A7.3: the likeliest to approve is filled in.
+#[test]
+fn waiting_for_approval_proposes_who_approves() {
+    let mut window = open(&made::call(false));
+    click(&mut window, "Fiattering");
+    click(&mut window, "Een ander bellen");
+    save(&mut window);
+    let moment = moment(&window);
+    assert_eq!(moment.cause, Some(Cause::Approval));
+    assert_eq!(moment.ask_next, "L. Smit");
+    assert_eq!(moment.call_back_on, Some(made::day("2026-10-22")));
+}
+
+#[test]
+fn a_missing_number_is_typed_on_the_sheet() {
+    let mut snapshot = made::call(false);
+    snapshot.phone = None;
+    for contact in &mut snapshot.ladder {
+        contact.phone = None;
+    }
+    let mut window = open(&snapshot);
+    write(&mut window, "geen telefoonnummer bekend", "030 555 01 99");
+    click(&mut window, "Bewaren");
+    assert!(matches!(
+        wishes(&window.state().asked)[..],
+        [Command::SaveContact { contact: Some(_), to, .. }] if to.phone == "030 555 01 99" && to.name == "P. de Wit"
+    ));
+}

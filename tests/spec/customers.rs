@@ -9,6 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use minnelijk::app::command::Command;
 use minnelijk::app::snapshots::CustomerSnapshot;
+use minnelijk::domain::day_route::DayRoute;
 use minnelijk::domain::ids::{CustomerId, DisputeId, HoldId, ItemId, LetterId, TermsId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::standing::HoldReason;
@@ -263,7 +264,7 @@ fn today_by_letter_instead_of_the_call_goes_to_the_letters() {
         harness.state().asked[..],
         [
             Action::Do(Command::ChooseRoute {
-                by_letter: true,
+                route: DayRoute::Letter,
                 ..
             }),
             Action::Go(Route::Letters)
@@ -350,13 +351,19 @@ fn a_hold_is_lifted_and_a_dispute_closed_with_its_outcome() {
         .get_by_label("Wat is de uitkomst")
         .type_text("filter vervangen");
     harness.run();
+    harness.get_by_label("Klant ingelicht op").focus();
+    harness.run();
+    harness
+        .get_by_label("Klant ingelicht op")
+        .type_text("vandaag");
+    harness.run();
     harness.key_press(Key::Enter);
     harness.run();
     assert!(matches!(
         wishes(&harness.state().asked)[..],
         [
             Command::LiftHold(HoldId(6)),
-            Command::CloseDispute { dispute: DisputeId(5), outcome }
+            Command::CloseDispute { dispute: DisputeId(5), outcome, .. }
         ] if outcome == "filter vervangen"
     ));
 }

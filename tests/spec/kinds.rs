@@ -5,6 +5,7 @@ use super::importing::Office;
 use minnelijk::app::command::{Command, Done, OpeningAnswer};
 use minnelijk::app::snapshots::LetterDue;
 use minnelijk::domain::customer_kind::{CustomerKind, KindReason};
+use minnelijk::domain::day_route::DayRoute;
 use minnelijk::domain::ids::CustomerId;
 use minnelijk::domain::letter_kind::LetterKind;
 
@@ -133,8 +134,8 @@ fn second_letter(office: &mut Office, name: &str) -> LetterDue {
     let commands = [
         Command::AnswerOpening(vec![(item, reminded)]),
         Command::ChooseRoute {
-            customer,
-            by_letter: true,
+            customers: vec![customer],
+            route: DayRoute::Letter,
         },
     ];
     for command in commands {

@@ -17,6 +17,7 @@ use minnelijk::domain::charges::{
 use minnelijk::domain::contact::{Cause, Channel, ContactRole, MomentResult, Title};
 use minnelijk::domain::copies::CopyReason;
 use minnelijk::domain::customer_kind::CustomerKind;
+use minnelijk::domain::day_route::DayRoute;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
 use minnelijk::domain::ids::{BankAccountId, CustomerId, ItemId, Sha256};
 use minnelijk::domain::language::Language;
@@ -516,6 +517,9 @@ fn terms(firm: &mut Firm, customer: CustomerId) {
         result: MomentResult::NoPromise,
         cause: Some(Cause::Forgotten),
         call_back_on: None,
+        call_back_at: None,
+        ask_next: String::new(),
+        skipped_because: String::new(),
         excuses: Vec::new(),
         read_back: false,
         note: String::new(),
@@ -1092,6 +1096,103 @@ fn issued_letters_are_joined_for_the_printer() {
         "post-batch-missing"
     );
     checked_by_qpdf(&batch);
+}
+
+/// Seed A8.1: no time to call: twelve cases by letter, one PDF of twelve letters, each followed by the copies of
+/// its invoices; one event each.
+#[test]
+fn twelve_cases_by_letter_are_one_pdf_with_each_copy_behind_its_letter() {
+    let mut firm = firm(|fill| {
+        for nr in 1..=12 {
+            let customer = fill.business(&format!("Klant {nr:02}"));
+            let number = format!("2026-{:04}", 300 + nr);
+            let item = fill.invoice(customer, &number, "2026-10-02", 121_000);
+            fill.step(item, "letter-1", "2026-10-09", Some("2026-10-16"));
+        }
+    });
+    assert!(firm.due().is_empty(), "they would be rung");
+    let customers = firm.session.customers().unwrap().customers;
+    let customers: Vec<CustomerId> = customers.iter().map(|line| line.id).collect();
+    firm.session
+        .execute(Command::ChooseRoute {
+            customers,
+            route: DayRoute::Letter,
+        })
+        .unwrap();
+    let done = firm.issue_all();
+    assert_eq!(done.produced.len(), 12);
+    let batch = pages(&firm.session.batch(&done.produced, false).unwrap());
+    for nr in 301..=312 {
+        let copy = format!("ORIGINEEL 2026-0{nr} blad 1");
+        let at = batch.iter().position(|page| page.contains(&copy));
+        let before = &batch[at.expect("a copy") - 1];
+        assert!(before.contains(&format!("2026-0{nr}")), "{nr}: {before}");
+    }
+    let issued = firm.session.letters().unwrap().issued;
+    let events: std::collections::BTreeSet<CustomerId> =
+        issued.iter().map(|letter| letter.customer).collect();
+    assert_eq!(events.len(), 12);
+}
+
+/// A first letter that was rung about, since its row was changed, is no letter: nothing says that we wrote.
+#[test]
+fn a_call_in_place_of_the_first_letter_is_not_written_about_as_a_letter() {
+    let mut firm = firm(|fill| {
+        let baker = fill.business("Bakkerij De Wit");
+        fill.invoice(baker, "2026-0087", "2026-11-05", 124_999);
+    });
+    let customer = CustomerId(1);
+    firm.session
+        .execute(Command::ChooseRoute {
+            customers: vec![customer],
+            route: DayRoute::Call,
+        })
+        .unwrap();
+    assert!(firm.due().is_empty());
+    let call = firm.session.call(customer, Currency::EUR, false).unwrap();
+    let (items, _) = call.to_discuss.clone();
+    let step = call.step;
+    assert_eq!(step.as_deref(), Some("letter-1"));
+    firm.session
+        .execute(Command::RecordMoment(Box::new(MomentDraft {
+            customer,
+            currency: Currency::EUR,
+            channel: Channel::Call,
+            incoming: false,
+            contact_name: "P. de Wit".to_owned(),
+            tone: None,
+            result: MomentResult::NoPromise,
+            cause: Some(Cause::Forgotten),
+            call_back_on: None,
+            call_back_at: None,
+            ask_next: String::new(),
+            skipped_because: String::new(),
+            excuses: Vec::new(),
+            read_back: false,
+            note: String::new(),
+            items,
+            promise: None,
+            arrangement: None,
+            dispute: None,
+            step,
+        })))
+        .unwrap();
+    firm.session.set_clock(Clock::fixed(day("2026-11-25")));
+    let books = Command::ConfirmBooks {
+        account: BankAccountId(1),
+        through: day("2026-11-24"),
+    };
+    firm.session.execute(books).unwrap();
+    firm.session
+        .execute(Command::ChooseRoute {
+            customers: vec![customer],
+            route: DayRoute::Letter,
+        })
+        .unwrap();
+    let draft = firm.make(&firm.only());
+    let text = pages(&draft.pdf).join(" ");
+    has(&text, &["ons telefoongesprek van 18 november 2026"]);
+    assert!(!text.contains("herinnering van 18 november"), "{text}");
 }
 
 /// Where qpdf is installed, it finds nothing wrong.

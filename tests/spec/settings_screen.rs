@@ -407,3 +407,39 @@ fn who_is_no_customer_and_what_was_said_of_a_table_stand_under_the_accounts_and_
         ] if account == "NL86INGB0002445588" && bank == "spaarbank"
     ));
 }
+
+/// Departments are named by the owner; holidays in which sales has time need a name and both days.
+#[test]
+fn the_morning_is_kept_with_the_owners_names_for_departments() {
+    let mut harness = at(
+        (1280.0, 1400.0),
+        Theme::Light,
+        Language::Dutch,
+        Section::Morning,
+    );
+    let write = |harness: &mut Harness<'_, Shown>, field: &str, text: &str| {
+        harness.get_by_label(field).focus();
+        harness.run();
+        harness.get_by_label(field).type_text(text);
+        harness.run();
+    };
+    write(&mut harness, "Afdeling voor levering", "Werkplaats");
+    harness.get_by_label("Vakantie toevoegen").click();
+    harness.run();
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(harness.state().asked.is_empty(), "a holiday without days");
+    write(&mut harness, "Vakantie", "herfstvakantie");
+    write(&mut harness, "Van", "17 okt 2026");
+    write(&mut harness, "Tot en met", "25 okt 2026");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    let asked = super::wishes::wishes(&harness.state().asked);
+    let [Command::SetMorning(to)] = &asked[..] else {
+        panic!("{asked:?}");
+    };
+    assert_eq!(to.departments[0], "Werkplaats");
+    assert_eq!(to.sales_periods.len(), 1);
+    assert_eq!(to.sales_periods[0].name, "herfstvakantie");
+    assert_eq!(to.keeps_days, 14);
+}

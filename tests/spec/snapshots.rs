@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use minnelijk::app::command::CustomerCard;
 use minnelijk::app::library::Library;
 use minnelijk::app::snapshots::{
-    BooksAccount, BooksSnapshot, CallSnapshot, CopyState, CustomerSnapshot, ExcuseView,
+    Aside, BooksAccount, BooksSnapshot, CallSnapshot, CopyState, CustomerSnapshot, ExcuseView,
     HistoryKind, HistoryLine, ItemLine, PaidLine, ReceiptLine, WorklistLine, WorklistSnapshot,
 };
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
 use minnelijk::domain::calendar::{Calendar, propose_instalments};
-use minnelijk::domain::contact::{Contact, ContactRole, Title, Tone};
+use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
 use minnelijk::domain::ids::{
@@ -174,7 +174,7 @@ pub fn line(
         },
         items: vec![one],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),
-        by_letter_today: false,
+        morning: minnelijk::app::snapshots::MorningLine::default(),
     }
 }
 
@@ -222,6 +222,7 @@ pub fn worklist() -> WorklistSnapshot {
     let back = Reason::CallBack {
         contact_name: "mw. Aydin".to_owned(),
         on: today(),
+        at: None,
     };
     let usual = Reason::LaterThanUsual {
         usual_day: 38,
@@ -368,6 +369,7 @@ pub fn worklist() -> WorklistSnapshot {
         ),
     ];
     WorklistSnapshot {
+        plan: minnelijk::app::snapshots::MorningPlan::default(),
         today: today(),
         books: books(),
         todo: todo_lines,
@@ -406,6 +408,8 @@ pub fn contact(id: i64, name: &str, role: ContactRole, responsible: bool) -> Con
         phone: responsible.then(|| "030 – 555 01 87".to_owned()),
         email: None,
         best_time: responsible.then(|| "9–11 uur".to_owned()),
+        responsible_since: None,
+        personal: Personal::default(),
     }
 }
 
@@ -457,6 +461,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         arrangements: Vec::new(),
         disputes: Vec::new(),
         holds: Vec::new(),
+        held_orders: Vec::new(),
         history: Vec::new(),
         letters: Vec::new(),
         candidates: Vec::new(),
@@ -628,6 +633,24 @@ pub fn call(paid: bool) -> CallSnapshot {
     CallSnapshot {
         currency: Currency::EUR,
         incoming: false,
+        channel: Channel::Call,
+        asked: bakery.contacts.first().map(|contact| contact.id),
+        asides: [Situation::Voicemail, Situation::ThirdPerson]
+            .into_iter()
+            .map(|situation| Aside {
+                situation,
+                title: msg("plain-text").with("text", situation.id()),
+                scripts: Tone::ALL
+                    .iter()
+                    .map(|tone| {
+                        let script = playbooks.get(situation).expect("a playbook");
+                        (*tone, script.script(*tone, &facts).expect("a script"))
+                    })
+                    .collect(),
+            })
+            .collect(),
+        tips: library.tips(Language::Dutch).iter().cloned().collect(),
+        limit: (4, day("2027-02-21")),
         ladder: bakery.contacts.clone(),
         phone: Some("030 – 555 01 87".to_owned()),
         to_discuss: (vec![ItemId(187)], total),

@@ -10,16 +10,21 @@
 //!             nobody
 //! ```
 
+#[path = "world/morning_verbs.rs"]
+mod morning_verbs;
+
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{
-    ArrangementDraft, ColleagueDraft, Command, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
+    ArrangementDraft, ColleagueDraft, Command, ContactDraft, DisputeDraft, LetterOrder,
+    MomentDraft, PromiseDraft,
 };
 use minnelijk::app::rehearsal::{Asked, BookedThrough, Rehearsal};
 use minnelijk::app::session::Session;
 use minnelijk::app::settings::CompanySettings;
 use minnelijk::app::snapshots::{CommitmentLine, WorklistLine};
-use minnelijk::domain::contact::{Cause, Channel, MomentResult, Tone};
+use minnelijk::domain::calendar::Calendar;
+use minnelijk::domain::contact::{Cause, Channel, ContactRole, MomentResult, Personal, Tone};
 use minnelijk::domain::document::Address;
 use minnelijk::domain::ids::{CustomerId, ItemId};
 use minnelijk::domain::language::Language;
@@ -30,6 +35,13 @@ use minnelijk::words::Words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+
+/// How nobody is reached.
+const NOBODY: [(&str, MomentResult); 3] = [
+    ("no answer", MomentResult::NoAnswer),
+    ("voicemail", MomentResult::Voicemail),
+    ("engaged", MomentResult::Engaged),
+];
 
 /// Our own account in every story; a vector of the law file, not a real one.
 const OUR_IBAN: &str = "NL20INGB0001234567";
@@ -61,6 +73,19 @@ fn every_story_goes_as_it_is_told() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A company in which these lines have happened, for tests that go on from there.
+pub(super) fn lived(lines: &[&str]) -> Session {
+    let mut world = World::new();
+    for line in lines {
+        let (day, what) = line.split_once("  ").expect("a day and what happened");
+        let day = day.parse().expect("a day");
+        world.session.set_clock(Clock::fixed(day));
+        let done = world.do_or_ask(day, what.trim());
+        assert!(done.is_ok(), "{line}: {done:?}");
+    }
+    world.session
 }
 
 /// Lives through a story and tells it again with the answers that came.
@@ -159,8 +184,22 @@ impl World {
         if what == "books?" {
             return Ok(self.books());
         }
+        if let Some(rest) = what.strip_suffix('?') {
+            if let Some(name) = rest.strip_prefix("sheet of ") {
+                return self.sheet(name);
+            }
+            if let Some((id, name)) = rest
+                .strip_prefix("answer to ")
+                .and_then(|rest| rest.split_once(" of "))
+            {
+                return self.answer(id, name);
+            }
+        }
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         match verb {
+            "person" => said(self.person(rest)),
+            "order" => said(self.order(rest)),
+            "release" => said(self.release(rest)),
             "invoice" | "credit" => said(self.invoice(day, verb == "credit", rest)),
             "receipt" | "return" => said(self.receipt(day, verb == "return", rest)),
             "bank" => said(self.bank(rest.trim_start_matches("through "))),
@@ -171,7 +210,9 @@ impl World {
             "hold" => said(self.hold(rest)),
             "dispute" => said(self.dispute(rest)),
             "undo" => said(self.undo()),
-            _ => Err(format!("no such line: {what}")),
+            _ => self
+                .morning(day, verb, rest)
+                .unwrap_or_else(|| Err(format!("no such line: {what}"))),
         }
     }
 
@@ -470,6 +511,9 @@ impl World {
             result: MomentResult::NoPromise,
             cause: Some(Cause::Forgotten),
             call_back_on: None,
+            call_back_at: None,
+            ask_next: String::new(),
+            skipped_because: String::new(),
             excuses: Vec::new(),
             read_back: true,
             note: String::new(),
@@ -479,8 +523,25 @@ impl World {
             dispute: None,
             step,
         };
-        if what == "no answer" {
-            draft.result = MomentResult::NoAnswer;
+        if let Some(nobody) = NOBODY.iter().find(|(said, _)| *said == what) {
+            draft.result = nobody.1;
+        } else if what == "says it is paid" {
+            draft.result = MomentResult::Paid;
+            draft.cause = Some(Cause::PaidAlready);
+            draft.excuses = vec!["just-paid".to_owned()];
+            draft.promise = Some(self.on_its_way(&items, &line)?);
+        } else if let Some(name) = what.strip_prefix("waits for approval of ") {
+            draft.result = MomentResult::OtherPerson;
+            draft.cause = Some(Cause::Approval);
+            draft.ask_next = name.to_owned();
+            draft.call_back_on = Some(self.next_working_day());
+        } else if let Some((day, hour)) = what
+            .strip_prefix("call back on ")
+            .and_then(|when| when.split_once(" at "))
+        {
+            draft.result = MomentResult::CallBack;
+            draft.call_back_on = Some(day.parse().map_err(|_| "when?".to_owned())?);
+            draft.call_back_at = minnelijk::words::parse_hour(hour);
         } else if let Some(day) = what.strip_prefix("call back on ") {
             draft.result = MomentResult::CallBack;
             draft.call_back_on = Some(day.parse().map_err(|_| "when?".to_owned())?);
@@ -525,6 +586,105 @@ impl World {
             });
         }
         self.execute(Command::RecordMoment(Box::new(draft)))
+    }
+
+    /// What is said to be on its way is here on the next working day.
+    fn on_its_way(&self, items: &[ItemId], line: &WorklistLine) -> Result<PromiseDraft, String> {
+        let about = line.items.iter().filter(|item| items.contains(&item.id));
+        let amount = Money::sum(Currency::EUR, about.map(|item| item.open)).ok_or("how much?")?;
+        Ok(PromiseDraft {
+            amount,
+            due_on: self.next_working_day(),
+            items: items.to_vec(),
+            contact_name: "P. de Wit".to_owned(),
+            words: "net overgemaakt".to_owned(),
+            confirm: false,
+        })
+    }
+
+    fn next_working_day(&self) -> NaiveDate {
+        Calendar::default().next_working_day(self.session.today())
+    }
+
+    /// `NAME, ROLE at CUSTOMER[: OPENING LINE]`
+    fn person(&mut self, rest: &str) -> Result<(), String> {
+        let (who, rest) = rest.split_once(" at ").ok_or("where?")?;
+        let (name, role) = who.split_once(", ").ok_or("what do they do?")?;
+        let (customer, opening) = rest.split_once(": ").unwrap_or((rest, ""));
+        let customer = self.customer(customer)?;
+        let known = self.session.customer(customer).unwrap().contacts;
+        let known = known.iter().find(|contact| contact.name == name);
+        let to = ContactDraft {
+            name: name.to_owned(),
+            role: ContactRole::parse(role),
+            personal: Personal {
+                opening_line: opening.to_owned(),
+                ..Personal::default()
+            },
+            ..known.map(ContactDraft::of).unwrap_or_default()
+        };
+        self.execute(Command::SaveContact {
+            customer,
+            contact: known.map(|contact| contact.id),
+            to,
+        })
+    }
+
+    /// `WHAT of NAME`: it waits for a payment.
+    fn order(&mut self, rest: &str) -> Result<(), String> {
+        let (what, name) = rest.split_once(" of ").ok_or("of whom?")?;
+        let customer = self.customer(name)?;
+        let what = what.to_owned();
+        self.execute(Command::HoldOrder { customer, what })
+    }
+
+    /// `NAME`: the first order that waits goes out.
+    fn release(&mut self, name: &str) -> Result<(), String> {
+        let customer = self.customer(name)?;
+        let held = self.session.customer(customer).unwrap().held_orders;
+        let order = held.first().ok_or("nothing waits")?.id;
+        self.execute(Command::ReleaseOrder(order))
+    }
+
+    /// What kind of conversation, in which tone and why, whom to ask for, and what to say.
+    fn sheet(&self, name: &str) -> Outcome {
+        let sheet = self
+            .session
+            .call(self.customer(name)?, Currency::EUR, false)
+            .map_err(|why| self.why(&why))?;
+        let mut said = format!(
+            "{}, {}: {}\n",
+            self.words.say(&sheet.situation),
+            sheet.tone.0.code(),
+            self.words.say(&sheet.tone.1)
+        );
+        let asked = sheet.ladder.iter().find(|one| Some(one.id) == sheet.asked);
+        let _ = writeln!(said, "ask for {}", asked.map_or("nobody", |one| &one.name));
+        let script = sheet.scripts.iter().find(|(tone, _)| *tone == sheet.tone.0);
+        for step in script
+            .map(|(_, steps)| steps.as_slice())
+            .unwrap_or_default()
+        {
+            let _ = writeln!(said, "{}: {}", step.title, step.say.text());
+        }
+        Ok(said.replace('\u{a0}', " "))
+    }
+
+    /// The answer to an excuse in a businesslike tone, and what can be done then.
+    fn answer(&self, id: &str, name: &str) -> Outcome {
+        let sheet = self
+            .session
+            .call(self.customer(name)?, Currency::EUR, false)
+            .map_err(|why| self.why(&why))?;
+        let view = sheet.excuses.iter().find(|view| view.id == id);
+        let view = view.ok_or("that is not offered")?;
+        let answer = view
+            .answers
+            .iter()
+            .find(|(tone, _)| *tone == Tone::Businesslike);
+        let labels: Vec<&str> = view.actions.iter().map(|one| one.label.as_str()).collect();
+        let answer = answer.ok_or("no answer")?.1.text();
+        Ok(format!("{answer}\n-> {}\n", labels.join(", ")).replace('\u{a0}', " "))
     }
 
     /// `NAME until DAY: REASON`

@@ -7,8 +7,10 @@ use egui::{Key, Modifiers, Role, Theme, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use minnelijk::app::command::{Command, OpeningAnswer};
+use minnelijk::app::sheets::Sheets;
 use minnelijk::app::snapshots::{CustomerSnapshot, WorklistSnapshot};
-use minnelijk::domain::ids::{BankAccountId, CustomerId, DisputeId, HoldId, ItemId};
+use minnelijk::domain::day_route::DayRoute;
+use minnelijk::domain::ids::{BankAccountId, ColleagueId, CustomerId, DisputeId, HoldId, ItemId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::{Refusal, msg};
@@ -331,31 +333,143 @@ fn enter_on_a_letter_shows_it() {
     assert!(matches!(asked.last(), Some(Action::Go(Route::Letters))));
 }
 
+/// Seed B42: "no time?" is asked before a letter goes in place of the call.
 #[test]
-fn b_and_r_choose_the_letter_instead_of_the_call_and_back() {
-    for key in [Key::B, Key::R] {
-        let mut window = open(&only_bakery(), Some(&bakery()));
-        press(&mut window, key);
-        assert!(matches!(
-            window.state().asked.last(),
-            Some(Action::Do(Command::ChooseRoute {
-                customer: BAKERY,
-                by_letter: true
-            }))
-        ));
+fn b_asks_whether_there_is_no_time_and_enter_chooses_the_letter() {
+    let mut window = open(&only_bakery(), Some(&bakery()));
+    press(&mut window, Key::B);
+    window.get_by_label("Geen tijd om te bellen?");
+    assert!(window.state().wishes().is_empty(), "nothing is chosen yet");
+    press(&mut window, Key::Enter);
+    let asked = wishes(&window.state().asked);
+    let [Command::ChooseRoute { customers, route }] = &asked[..] else {
+        panic!("{asked:?}");
+    };
+    assert_eq!((&customers[..], *route), (&[BAKERY][..], DayRoute::Letter));
+}
+
+#[test]
+fn r_shows_every_means_with_its_minutes_and_a_number_chooses_one() {
+    let mut window = open(&only_bakery(), Some(&bakery()));
+    press(&mut window, Key::R);
+    for name in [
+        "1 · Bellen",
+        "2 · Alleen een brief",
+        "3 · Verkoop belt",
+        "4 · Langsgaan",
+    ] {
+        window.get_by_label(name);
     }
+    press(&mut window, Key::Num4);
+    press(&mut window, Key::Enter);
+    let asked = wishes(&window.state().asked);
+    assert!(
+        matches!(
+            asked[..],
+            [Command::ChooseRoute {
+                route: DayRoute::Visit,
+                ..
+            }]
+        ),
+        "{asked:?}"
+    );
+    answer(&window.state().asked, Ok(()));
+    window.run();
+    assert!(
+        matches!(
+            window.state().asked.last(),
+            Some(Action::PrintSheets(Sheets::Visits(cases))) if cases[..] == [(BAKERY, Currency::EUR)]
+        ),
+        "the sheet is opened to be printed"
+    );
+}
+
+#[test]
+fn sales_is_given_a_case_only_with_a_name_of_who_rings() {
+    let mut snapshot = only_bakery();
+    let mut window = open(&snapshot, Some(&bakery()));
+    press(&mut window, Key::R);
+    press(&mut window, Key::Num3);
+    press(&mut window, Key::Enter);
+    assert!(window.state().wishes().is_empty(), "who rings?");
+    let karin = (ColleagueId(7), "Karin".to_owned(), "Verkoop".to_owned());
+    snapshot.plan.colleagues = vec![karin];
+    let mut window = open(&snapshot, Some(&bakery()));
+    press(&mut window, Key::R);
+    press(&mut window, Key::Num3);
+    press(&mut window, Key::Enter);
+    let asked = wishes(&window.state().asked);
+    assert!(
+        matches!(
+            asked[..],
+            [Command::HandToSales {
+                colleague: ColleagueId(7),
+                ..
+            }]
+        ),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn a_chosen_letter_is_taken_back_to_the_call() {
     let mut snapshot = worklist();
     snapshot.todo = vec![snapshot.todo.remove(6)];
-    snapshot.todo[0].by_letter_today = true;
+    snapshot.todo[0].morning.route = Some(DayRoute::Letter);
     let mut window = open(&snapshot, None);
-    press(&mut window, Key::R);
-    assert!(matches!(
-        window.state().asked.last(),
-        Some(Action::Do(Command::ChooseRoute {
-            by_letter: false,
-            ..
-        }))
-    ));
+    click(&mut window, "Toch bellen");
+    let asked = wishes(&window.state().asked);
+    assert!(
+        matches!(
+            asked[..],
+            [Command::ChooseRoute {
+                route: DayRoute::Call,
+                ..
+            }]
+        ),
+        "{asked:?}"
+    );
+}
+
+/// The morning ends with a summary, without the mouse.
+#[test]
+fn e_says_what_was_called_reached_promised_and_printed_and_when_the_next_time_is() {
+    let mut snapshot = only_bakery();
+    let summary = &mut snapshot.plan.summary;
+    summary.today.called = 5;
+    summary.today.reached = 3;
+    summary.today.promised = 2;
+    summary.today.promised_sums = vec![Money::eur(181_000)];
+    summary.today.letters = 4;
+    summary.today.pages = 11;
+    summary.month.called = 20;
+    summary.month.sales_called = 3;
+    summary.month.sales_minutes = 18;
+    summary.month.sales_extra = vec![Money::eur(50_000)];
+    summary.next = Some((made::day("2026-10-23"), 2));
+    let mut window = open(&snapshot, Some(&bakery()));
+    press(&mut window, Key::E);
+    for said in [
+        "5",
+        "3",
+        "2 · € 1.810,00",
+        "4 brieven, 11 pagina’s",
+        "vrijdag 23 oktober, 2 klanten",
+        "Zelf gebeld: 20 keer, ± 120 min.",
+        "Tijd verkoop: 3 gesprekken, 18 min.",
+        "Opbrengst belactie verkoop: € 500,00.",
+    ] {
+        let said = said
+            .replace("€ ", "€\u{a0}")
+            .replace("23 oktober", "23\u{a0}oktober");
+        assert!(window.query_by_label(&said).is_some(), "{said:?}");
+    }
+    press(&mut window, Key::Enter);
+    assert!(
+        window.query_by_label("Toegezegd").is_none(),
+        "Enter puts it away"
+    );
+    assert!(window.state().wishes().is_empty(), "and does nothing else");
 }
 
 #[test]
@@ -513,8 +627,13 @@ fn a_hold_is_lifted_and_a_dispute_is_closed_with_its_outcome() {
     write(&mut window, "Wat is de uitkomst", "verholpen op 20 oktober");
     press(&mut window, Key::Enter);
     let asked = wishes(&window.state().asked);
+    assert!(asked.is_empty(), "the customer has to know: {asked:?}");
+    write(&mut window, "Klant ingelicht op", "gisteren");
+    press(&mut window, Key::Enter);
+    let asked = wishes(&window.state().asked);
     assert!(
-        matches!(asked[..], [Command::CloseDispute { dispute: DisputeId(6), outcome }] if outcome == "verholpen op 20 oktober"),
+        matches!(asked[..], [Command::CloseDispute { dispute: DisputeId(6), outcome, informed_on }]
+            if outcome == "verholpen op 20 oktober" && *informed_on == made::day("2026-10-20")),
         "{asked:?}"
     );
 }

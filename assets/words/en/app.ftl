@@ -29,8 +29,14 @@ did-withdraw-promise = Promise withdrawn
 did-end-arrangement = Arrangement lapsed; the rest is due again
 did-signed = Signed copy received
 did-route = Route chosen
-did-route-letter = By letter today
-did-route-call = Call again today
+did-route-letter = { $count ->
+    [one] By letter today
+   *[other] { $count } customers by letter today
+}
+did-route-call = { $count ->
+    [one] Call again today
+   *[other] { $count } customers to call again today
+}
 did-override-books = Chasing open today all the same
 did-confirm-books = Bank position confirmed
 did-confirm-books-through = Bank complete through { $day }
@@ -99,6 +105,12 @@ sheet-before = Friendly call before the agreed day
 sheet-paid = Perhaps paid already
 sheet-incoming = The customer rings
 sheet-voicemail = Voicemail
+sheet-no-answer = Again, after no answer
+sheet-after-last = After the last letter
+sheet-default = Instalment of the arrangement not paid
+sheet-sales = Sales rings
+sheet-visit = Visit
+sheet-third-person = Reception or family
 sheet-tone-broken = proposal: firm – { $broken ->
     [one] 1 promise not kept
    *[other] { $broken } promises not kept
@@ -133,6 +145,7 @@ history-attempt = Called: { $result }
 history-spoken = Spoken: { $result }
 history-spoken-with = Spoke to { $name }: { $result }
 history-quote = “{ $text }”
+history-skipped = accounts passed over: { $why }
 history-listed = { $amount } according to the list of { $day }
 history-received = Received { $amount }
 history-returned = Returned { $amount }
@@ -144,3 +157,11 @@ history-promise-broken = Promise broken: { $amount }
 history-arrangement = Arrangement in { $of } instalments
 history-dispute = In dispute: { $category }
 history-hold = { $reason }
+
+did-hold-order = Held back: { $what }
+did-hold-an-order = Order held back
+did-release-order = Order released
+did-wipe-person = Personal data wiped
+did-wipe-notes = Notes on people that had passed were wiped
+refused-no-order = Which order is held back?
+refused-wiped = Personal data that was wiped does not come back

@@ -106,3 +106,10 @@ ask-receipt-correct = Correct a receipt
 ask-customer-number = Customer number (may be empty)
 ask-customer-another = This is another customer
 ask-customer-by-name = From the name
+
+ask-order-title = Hold an order back
+ask-order-do = Hold back
+ask-order-what = Which order or delivery
+ask-order-hint = order 3381
+ask-order-note = It is named like this in the call: “as soon as it is in, order 3381 goes out”.
+ask-off-order = which order?

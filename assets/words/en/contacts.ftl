@@ -44,3 +44,9 @@ cause-unknown = Not said
 
 title-mr = Mr
 title-ms = Ms
+channel-e-mail = e-mail
+
+incoming-call = Telephone
+incoming-visit = Came by
+incoming-letter = Letter
+incoming-e-mail = E-mail

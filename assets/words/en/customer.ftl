@@ -248,3 +248,22 @@ customer-merged = Merged
 customer-merged-note = What stood with these customers stands here now; their names and numbers are still recognised.
 customer-merged-line = { $name }, { $number }, since { $day }
 customer-merged-apart = Separate again
+
+customer-hold-order = Hold an order back
+customer-order = Held back: { $what }
+customer-order-since = since { $day }, until it is paid
+customer-release = Release
+
+customer-person-copy = Copy all about this person
+customer-person-wipe = Wipe personal data
+customer-person-wipe-do = Wipe { $name } for good
+customer-person-wipe-what = Name, numbers and notes go and do not come back. What was said and promised in conversations stays: it is evidence of an agreement.
+customer-person-private = never in letters or a dossier
+customer-person-private-until = never in letters or a dossier · kept until { $day }
+customer-person-opening = To begin with
+customer-person-opening-hint = how was the sailing?
+customer-person-note = About this person
+customer-person-note-hint = sails, back 1 Sept
+customer-person-until = Keep until
+customer-person-until-wrong = until which day is it kept?
+customer-person-privacy = Only write what you would let this person read. Nothing about health, belief or money troubles. Without a day it goes after a year.

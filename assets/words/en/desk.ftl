@@ -133,3 +133,4 @@ desk-offer-declined = { $count ->
     [one] This file is not offered again
    *[other] These { $count } files are not offered again
 }
+desk-own-text-remark = There is a word in your own text { $file } that may offend a customer; the text stays in use

@@ -7,6 +7,7 @@ frame-nav-agreements = Agreements
 frame-nav-money-in = Money in
 frame-nav-customers = Customers
 frame-nav-settings = Settings
+frame-nav-scripts = Call scripts
 frame-nav-help = Help
 
 frame-search = Search

@@ -23,3 +23,5 @@ playbook-unknown-tip = { $name } is not the number of a tip
 playbook-too-many-conditions = One text has more than { $most } conditions
 playbook-silent = In some cases nothing is left to say
 playbook-hole = { "{" }{ $name }{ "}" } is known only inside [if { $condition }] … [end]
+playbook-key = { $name } is not a key: choose one small letter
+playbook-key-twice = The key { $name } already has another excuse

@@ -10,3 +10,4 @@ read-back-dispute = { $lead }: I will find out what is the matter with invoice {
 read-back-dispute-rest = { $lead }: I will find out what is the matter with invoice { $numbers }, and you will hear from me on { $day }. The rest, { $rest }, you will pay by { $rest_day } at the latest. Is that right?
 read-back-copy = { $lead }: I will send you a copy of invoice { $numbers } today, and call you on { $day } to agree the payment. Is that right?
 read-back-call-back = { $lead }: I will call you back on { $day }. Is that right?
+read-back-call-back-at = { $lead }: I will call you back on { $day } at { $hour }. Is that right?

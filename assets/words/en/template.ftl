@@ -30,7 +30,9 @@ template-required-head-remedy = Put a line "{ $name } = …" at the top
 template-required-blank = { "{" }{ $name }{ "}" } is missing, and without it this text does not do its work
 template-required-blank-remedy = Use { "{" }{ $name }{ "}" } in the text
 template-forbidden = "{ $phrase }" may not be in this text
-template-forbidden-remedy = These words make the letter invalid or discourteous; choose others
+template-forbidden-remedy = With these words the text does not do what it is for; choose others
 template-did-you-mean = Do you mean { $name }?
 template-known = Possible here: { $names }
 template-none-known = None can be used here
+manners-impolite = "{ $phrase }" may offend a customer or sound like a threat
+manners-impolite-remedy = Stay correct, and choose another word; meanwhile the text stays in use

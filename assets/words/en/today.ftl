@@ -172,7 +172,10 @@ today-key-letter = letter
 today-key-not-now = not now
 today-key-dispute = dispute
 today-key-filter = filter
-today-key-route = letter or call after all
+today-key-route = other than calling
 today-key-why = why this
 today-key-fold = fold, unfold
 today-key-print = print letters
+
+today-step-release = Release
+today-do-release = Release on the card

@@ -36,8 +36,11 @@ reason-promise-partly = { $received } received of the { $amount } promised for {
 reason-instalment-missed = instalment { $nr } of { $of } ({ $amount }, { $day }) not received
 reason-promise-coming = promise of { $amount } for { $day } – a friendly call
 reason-instalment-coming = instalment { $nr } of { $of } ({ $amount }) falls due { $day } – a friendly call
-reason-call-back = call back, agreed for { $day }
-reason-call-back-asked = { $name } asked to be called back on { $day }
+reason-call-back = call back, as agreed { $when }
+reason-call-back-asked = { $name } asked to be called back { $when }
+reason-ask-next = ask for { $name }, as { $by } said on { $day }
+reason-day = on { $day }
+reason-day-and-hour = on { $day } at { $hour }
 reason-again = no answer on { $day } – now again
 reason-days-after-due = { $days } days after the due date
 reason-deadline-passed = letter ran out on { $day } – no reaction
@@ -46,6 +49,7 @@ reason-fourteen-day-first = { $days } days overdue – the 14-day letter first
 reason-later-than-usual = later than usual: day { $now } instead of { $usual }
 reason-hand-over = advice: hand over since { $day }
 reason-hand-over-urgent = urgent: hand over, advised since { $day }
+reason-nobody-reached = nobody reached { $attempts } times – the last letter then
 reason-letter-instead = by letter today instead of a call
 reason-opening-unanswered = { $items ->
     [one] 1 old item: what had been done about it?
@@ -78,3 +82,5 @@ step-call = call
 step-visit = visit
 step-sales = sales calls
 step-hand-over = hand over
+
+reason-order-ready = promise kept: release { $what }

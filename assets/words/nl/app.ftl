@@ -29,8 +29,14 @@ did-withdraw-promise = Toezegging ingetrokken
 did-end-arrangement = Regeling vervallen; het restant is weer opeisbaar
 did-signed = Getekend exemplaar binnen
 did-route = Route gekozen
-did-route-letter = Vandaag per brief
-did-route-call = Vandaag weer bellen
+did-route-letter = { $count ->
+    [one] Vandaag per brief
+   *[other] { $count } klanten vandaag per brief
+}
+did-route-call = { $count ->
+    [one] Vandaag weer bellen
+   *[other] { $count } klanten vandaag weer bellen
+}
 did-override-books = Aanmanen vandaag toch open
 did-confirm-books = Bankstand bevestigd
 did-confirm-books-through = Bank bij t/m { $day }
@@ -99,6 +105,12 @@ sheet-before = Even bellen vóór de afgesproken dag
 sheet-paid = Misschien al betaald
 sheet-incoming = De klant belt
 sheet-voicemail = Voicemail
+sheet-no-answer = Opnieuw bellen na geen gehoor
+sheet-after-last = Gesprek na de laatste brief
+sheet-default = Termijn van de regeling niet betaald
+sheet-sales = De verkoper belt
+sheet-visit = Bezoek
+sheet-third-person = Receptie of familie
 sheet-tone-broken = voorstel: streng – { $broken ->
     [one] 1 toezegging niet nagekomen
    *[other] { $broken } toezeggingen niet nagekomen
@@ -133,6 +145,7 @@ history-attempt = Gebeld: { $result }
 history-spoken = Gesproken: { $result }
 history-spoken-with = { $name } gesproken: { $result }
 history-quote = „{ $text }”
+history-skipped = boekhouding overgeslagen: { $why }
 history-listed = { $amount } volgens de lijst van { $day }
 history-received = Ontvangen { $amount }
 history-returned = Teruggeboekt { $amount }
@@ -144,3 +157,11 @@ history-promise-broken = Toezegging niet nagekomen: { $amount }
 history-arrangement = Regeling in { $of } termijnen
 history-dispute = In geschil: { $category }
 history-hold = { $reason }
+
+did-hold-order = Aangehouden: { $what }
+did-hold-an-order = Bestelling aangehouden
+did-release-order = Bestelling vrijgegeven
+did-wipe-person = Persoonsgegevens gewist
+did-wipe-notes = Verlopen notities over personen gewist
+refused-no-order = Welke bestelling wordt aangehouden?
+refused-wiped = Gewiste persoonsgegevens komen niet terug

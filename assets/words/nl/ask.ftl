@@ -106,3 +106,10 @@ ask-receipt-correct = Ontvangst corrigeren
 ask-customer-number = Klantnummer (mag leeg)
 ask-customer-another = Dit is een andere klant
 ask-customer-by-name = Uit de naam
+
+ask-order-title = Bestelling aanhouden
+ask-order-do = Aanhouden
+ask-order-what = Welke bestelling of levering
+ask-order-hint = bestelling 3381
+ask-order-note = Zo wordt zij in het gesprek genoemd: „zodra het binnen is, gaat bestelling 3381 de deur uit”.
+ask-off-order = welke bestelling?

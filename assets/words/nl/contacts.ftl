@@ -44,3 +44,9 @@ cause-unknown = Niet gezegd
 
 title-mr = de heer
 title-ms = mevrouw
+channel-e-mail = e-mail
+
+incoming-call = Telefoon
+incoming-visit = Langsgekomen
+incoming-letter = Brief
+incoming-e-mail = E-mail

@@ -248,3 +248,22 @@ customer-merged = Samengevoegd
 customer-merged-note = Wat bij deze klanten stond, staat nu hier; hun naam en nummer blijven herkend.
 customer-merged-line = { $name }, { $number }, sinds { $day }
 customer-merged-apart = Weer scheiden
+
+customer-hold-order = Bestelling aanhouden
+customer-order = Aangehouden: { $what }
+customer-order-since = sinds { $day }, tot er is betaald
+customer-release = Vrijgeven
+
+customer-person-copy = Kopieer alles over deze persoon
+customer-person-wipe = Wis persoonsgegevens
+customer-person-wipe-do = Wis { $name } voorgoed
+customer-person-wipe-what = Naam, nummers en notities gaan weg en komen niet terug. Wat in gesprekken is gezegd en toegezegd blijft bestaan: het is bewijs van een afspraak.
+customer-person-private = nooit in brieven of dossier
+customer-person-private-until = nooit in brieven of dossier · bewaard t/m { $day }
+customer-person-opening = Om mee te openen
+customer-person-opening-hint = hoe was het zeilen?
+customer-person-note = Over deze persoon
+customer-person-note-hint = zeilt, terug 1 sept
+customer-person-until = Bewaren t/m
+customer-person-until-wrong = tot welke dag wordt het bewaard?
+customer-person-privacy = Schrijf alleen op wat u deze persoon ook zou laten lezen. Niets over gezondheid, geloof of geldzorgen. Zonder dag verdwijnt het na een jaar.

@@ -133,3 +133,4 @@ desk-offer-declined = { $count ->
     [one] Dit bestand wordt niet meer aangeboden
    *[other] Deze { $count } bestanden worden niet meer aangeboden
 }
+desk-own-text-remark = In uw eigen tekst { $file } staat een woord dat een klant kan kwetsen; de tekst blijft in gebruik

@@ -7,6 +7,7 @@ frame-nav-agreements = Afspraken
 frame-nav-money-in = Geld binnen
 frame-nav-customers = Klanten
 frame-nav-settings = Instellingen
+frame-nav-scripts = Gespreksteksten
 frame-nav-help = Hulp
 
 frame-search = Zoeken

@@ -23,3 +23,5 @@ playbook-unknown-tip = { $name } is geen nummer van een tip
 playbook-too-many-conditions = In één tekst staan meer dan { $most } voorwaarden
 playbook-silent = In sommige gevallen blijft er niets te zeggen over
 playbook-hole = { "{" }{ $name }{ "}" } is alleen bekend binnen [if { $condition }] … [end]
+playbook-key = { $name } is geen toets: kies één kleine letter
+playbook-key-twice = De toets { $name } heeft al een andere tegenwerping

@@ -10,3 +10,4 @@ read-back-dispute = { $lead }: ik zoek uit wat er met factuur { $numbers } is, e
 read-back-dispute-rest = { $lead }: ik zoek uit wat er met factuur { $numbers } is, en { $day } hoort u van mij. De rest, { $rest }, betaalt u uiterlijk { $rest_day }. Klopt dat?
 read-back-copy = { $lead }: ik stuur u vandaag een kopie van factuur { $numbers }, en bel u { $day } om de betaling af te spreken. Klopt dat?
 read-back-call-back = { $lead }: ik bel u { $day } terug. Klopt dat?
+read-back-call-back-at = { $lead }: ik bel u { $day } om { $hour } terug. Klopt dat?

@@ -30,7 +30,9 @@ template-required-head-remedy = Zet bovenaan een regel "{ $name } = …"
 template-required-blank = { "{" }{ $name }{ "}" } ontbreekt, en zonder doet deze tekst zijn werk niet
 template-required-blank-remedy = Neem { "{" }{ $name }{ "}" } in de tekst op
 template-forbidden = "{ $phrase }" mag in deze tekst niet staan
-template-forbidden-remedy = Met deze woorden is de brief niet geldig of niet netjes; kies andere
+template-forbidden-remedy = Met deze woorden doet de tekst niet waarvoor hij is; kies andere
 template-did-you-mean = Bedoelt u { $name }?
 template-known = Hier kan: { $names }
 template-none-known = Hier kan er geen worden gebruikt
+manners-impolite = "{ $phrase }" kan een klant kwetsen of bedreigend overkomen
+manners-impolite-remedy = Blijf correct, en kies een ander woord; de tekst blijft intussen in gebruik

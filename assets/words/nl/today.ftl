@@ -172,7 +172,10 @@ today-key-letter = brief
 today-key-not-now = niet nu
 today-key-dispute = geschil
 today-key-filter = filter
-today-key-route = brief of toch bellen
+today-key-route = anders dan bellen
 today-key-why = waarom dit
 today-key-fold = groep dicht, open
 today-key-print = brieven afdrukken
+
+today-step-release = Vrijgeven
+today-do-release = Vrijgeven op de kaart

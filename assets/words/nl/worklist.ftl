@@ -36,8 +36,11 @@ reason-promise-partly = van de toezegging van { $amount } voor { $day } is { $re
 reason-instalment-missed = termijn { $nr } van { $of } ({ $amount }, { $day }) niet ontvangen
 reason-promise-coming = toezegging van { $amount } voor { $day } – even bellen
 reason-instalment-coming = termijn { $nr } van { $of } ({ $amount }) vervalt { $day } – even bellen
-reason-call-back = terugbellen, afgesproken voor { $day }
-reason-call-back-asked = { $name } vroeg terug te bellen op { $day }
+reason-call-back = terugbellen, afgesproken { $when }
+reason-call-back-asked = { $name } vroeg terug te bellen { $when }
+reason-ask-next = vraag naar { $name }, volgens { $by } op { $day }
+reason-day = op { $day }
+reason-day-and-hour = op { $day } om { $hour }
 reason-again = { $day } geen gehoor – nu opnieuw
 reason-days-after-due = { $days } dagen na de vervaldatum
 reason-deadline-passed = brief verlopen op { $day } – geen reactie
@@ -46,6 +49,7 @@ reason-fourteen-day-first = { $days } dagen te laat – eerst de 14-dagenbrief
 reason-later-than-usual = later dan gewoonlijk: dag { $now } in plaats van { $usual }
 reason-hand-over = advies: uit handen geven sinds { $day }
 reason-hand-over-urgent = dringend: uit handen geven, advies sinds { $day }
+reason-nobody-reached = { $attempts } keer niemand bereikt – dan de laatste brief
 reason-letter-instead = vandaag per brief in plaats van bellen
 reason-opening-unanswered = { $items ->
     [one] 1 oude post: wat is er al aan gedaan?
@@ -78,3 +82,5 @@ step-call = bellen
 step-visit = bezoek
 step-sales = verkoop belt
 step-hand-over = uit handen geven
+
+reason-order-ready = toezegging nagekomen: { $what } vrijgeven

@@ -9,6 +9,7 @@ use crate::app::snapshots::{
     CustomerSnapshot, LetterLine, MergedLine, PaidLine, PlanStep, ReceiptLine,
 };
 use crate::domain::commitment::CommitmentState;
+use crate::domain::contact::{Contact, Personal};
 use crate::domain::dunning::Procedure;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::{Refusal, msg};
@@ -82,7 +83,7 @@ impl Session {
                     .into_iter()
                     .map(merged_line)
                     .collect(),
-                contacts: read.contacts(Some(id))?.remove(&id).unwrap_or_default(),
+                contacts: people(read, id, today)?,
                 plan: plan(&procedure, &decided.lines, &gathered.facts, today),
                 lines: decided.lines.clone(),
                 paid_count: paid.len(),
@@ -105,6 +106,7 @@ impl Session {
                     .collect(),
                 disputes,
                 holds,
+                held_orders: read.held_orders(Some(id))?.remove(&id).unwrap_or_default(),
                 history,
                 letters: read
                     .letters(Some(id))?
@@ -125,6 +127,17 @@ impl Session {
         })?;
         Ok(snapshot)
     }
+}
+
+/// The people there; what is remembered of them beyond its day is not looked at any more.
+fn people(read: &Read<'_>, id: CustomerId, today: NaiveDate) -> Result<Vec<Contact>, StoreError> {
+    let mut people = read.contacts(Some(id))?.remove(&id).unwrap_or_default();
+    for person in &mut people {
+        if !person.personal.holds_on(today) {
+            person.personal = Personal::default();
+        }
+    }
+    Ok(people)
 }
 
 pub(super) fn judged<T>(

@@ -3,11 +3,13 @@
 
 use super::books;
 use crate::app::matching_book::proposals_for;
+use crate::app::settings;
 use crate::app::snapshots::{BooksSnapshot, CopyState, ItemLine};
 use crate::domain::behaviour::{PaidInvoice, UsualPayDay};
 use crate::domain::calendar::Calendar;
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::inside::{InsideAnswer, InsideAsked, InsideFacts, InsideItem, InsideRules};
 use crate::domain::money::{Currency, Money};
 use crate::domain::worklist::{CustomerFacts, ItemFacts, days_overdue};
 use crate::store::read::{CopyRow, CustomerRow, ItemRow, ReceiptRow};
@@ -29,6 +31,43 @@ pub(in crate::app) struct Gathered {
     pub(super) habits: BTreeMap<CustomerId, UsualPayDay>,
     /// Receipts that may be this customer's.
     pub(super) candidates: BTreeMap<CustomerId, Vec<ReceiptRow>>,
+    pub(super) inside: Inside,
+}
+
+/// What is known in our own house.
+#[derive(Debug)]
+pub(super) struct Inside {
+    rules: InsideRules,
+    answers: BTreeMap<ItemId, Vec<InsideAnswer>>,
+    asked: BTreeMap<ItemId, Vec<InsideAsked>>,
+    flags: BTreeMap<ItemId, String>,
+    /// May be rung today although something was not answered.
+    pub(super) passed: BTreeSet<CustomerId>,
+}
+
+impl Inside {
+    fn read(read: &Read<'_>, today: NaiveDate, of: Option<CustomerId>) -> Result<Self, StoreError> {
+        Ok(Self {
+            rules: settings::morning(read)?.inside_rules(),
+            answers: read.inside_answers(of)?,
+            asked: read.inside_asked(of)?,
+            flags: read.item_flags(of)?,
+            passed: read.inside_passed(today)?,
+        })
+    }
+
+    /// The three answers about an item.
+    pub(super) fn of(&self, item: &ItemRow, today: NaiveDate) -> InsideItem {
+        let facts = InsideFacts {
+            item: item.id,
+            open: item.open,
+            delivered_on: item.delivered_on,
+            answers: self.answers.get(&item.id).cloned().unwrap_or_default(),
+            asked: self.asked.get(&item.id).cloned().unwrap_or_default(),
+            flag: self.flags.get(&item.id).cloned(),
+        };
+        InsideItem::of(&facts, self.rules, today)
+    }
 }
 
 /// Gathers for everybody with something open, or for one customer.
@@ -70,7 +109,8 @@ pub(super) fn gather(
     let moments = read.moments(today.checked_sub_days(MOMENTS_BACK).unwrap_or(today), of)?;
     let contacts = read.contacts(of)?;
     let credits = read.credits()?;
-    let by_letter: BTreeSet<_> = read.by_letter(today)?.into_iter().collect();
+    let routes = read.route_choices(today, of)?;
+    let at_sales = read.hand_offs(of)?;
     let habits = habits(read, today, of)?;
     let candidates = candidates(read, today)?;
     let facts = items
@@ -120,7 +160,8 @@ pub(super) fn gather(
                 can_be_called: called_at(&row.phone)
                     || people.iter().any(|person| called_at(&person.phone)),
                 can_be_written: row.address.street.is_some() && row.address.city.is_some(),
-                by_letter_today: by_letter.contains(customer),
+                route: routes.get(customer).copied(),
+                at_sales: at_sales.get(&(*customer, *currency)).cloned(),
             })
         })
         .collect();
@@ -132,6 +173,7 @@ pub(super) fn gather(
         copies,
         habits,
         candidates,
+        inside: Inside::read(read, today, of)?,
     })
 }
 

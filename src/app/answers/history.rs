@@ -147,7 +147,9 @@ fn moments(
             HistoryKind::Call
         };
         let mut event = line(moment.day, kind, what);
-        event.more = if moment.note.is_empty() {
+        event.more = if !moment.skipped_because.is_empty() {
+            Some(msg("history-skipped").with("why", moment.skipped_because.as_str()))
+        } else if moment.note.is_empty() {
             moment.cause.map(crate::domain::contact::Cause::message)
         } else {
             Some(msg("history-quote").with("text", moment.note.as_str()))

@@ -10,12 +10,16 @@ mod customers;
 mod differences;
 mod facts;
 mod frame;
+mod held;
 mod history;
 mod inbox;
+mod morning;
+mod scripts;
 mod settings;
 mod unsettled;
 mod worklist;
 
+pub(super) use morning::slips;
 pub(super) use worklist::Decided;
 
 pub(super) use customer::{card, letter_line};

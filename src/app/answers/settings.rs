@@ -34,6 +34,7 @@ impl Session {
                 company: settings::company(read)?,
                 logo: settings::logo(read)?,
                 procedure: settings::procedure(read)?,
+                morning: settings::morning(read)?,
                 money: settings::money(read)?,
                 colleagues: read
                     .colleagues()?

@@ -1,13 +1,16 @@
 //! Today's list.
 
 use super::facts::{Gathered, gather, item_line};
+use super::held;
 use crate::app::error::Error;
 use crate::app::session::{Basis, Session};
-use crate::app::snapshots::{HistoryKind, WorklistLine, WorklistSnapshot};
+use crate::app::snapshots::{HistoryKind, MorningLine, WorklistLine, WorklistSnapshot};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::Procedure;
-use crate::domain::ids::CustomerId;
-use crate::domain::worklist::{Circumstances, NotToday, Standing, compare, decide, item_rests};
+use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::worklist::{
+    Circumstances, CustomerFacts, NotToday, Standing, WorklistRow, compare, decide, item_rests,
+};
 use crate::store::StoreError;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -34,6 +37,7 @@ impl Session {
         Ok(WorklistSnapshot {
             today: self.today(),
             books: decided.gathered.books.clone(),
+            plan: self.morning_plan(&not_today)?,
             todo,
             not_today,
         })
@@ -55,11 +59,13 @@ impl Session {
 
     pub(in crate::app) fn decided(&self, of: Option<CustomerId>) -> Result<Decided, Error> {
         let settings = self.procedure_settings()?;
+        let morning = self.morning_settings()?;
         let calendar = self.calendar()?;
         let today = self.today();
-        let (gathered, last) = self.read(|read| {
+        let (gathered, last, ready) = self.read(|read| {
             let gathered = gather(read, &calendar, today, of)?;
-            Ok::<_, StoreError>((gathered, read.last_contacts()?))
+            let ready = held::ready(read, today, gathered.books.complete_through, of)?;
+            Ok::<_, StoreError>((gathered, read.last_contacts()?, ready))
         })?;
         let circumstances = Circumstances {
             today,
@@ -67,6 +73,7 @@ impl Session {
             complete_through: gathered.books.complete_through,
             calendar: &calendar,
             minimum: settings.minimum,
+            holiday: morning.sales_period(today),
         };
         let mut procedures: BTreeMap<Option<CustomerKind>, Procedure> = BTreeMap::new();
         let mut lines = Vec::new();
@@ -95,17 +102,50 @@ impl Session {
                     line
                 })
                 .collect();
+            let morning = morning_of(&row, facts, &gathered, today);
             lines.push(WorklistLine {
                 row,
                 items,
                 last_contact: last
                     .get(&facts.customer)
                     .map(|(day, letter)| kind_of(*day, *letter)),
-                by_letter_today: facts.by_letter_today,
+                morning,
             });
         }
+        held::release(&mut lines, ready, &gathered.customers, today);
         Ok(Decided { gathered, lines })
     }
+}
+
+/// What the morning knows of a row: the route that holds, who of sales has it, and the answers about the
+/// items that it is about.
+fn morning_of(
+    row: &WorklistRow,
+    facts: &CustomerFacts,
+    gathered: &Gathered,
+    today: NaiveDate,
+) -> MorningLine {
+    let mut line = MorningLine {
+        sales: facts.at_sales.clone(),
+        passed: gathered.inside.passed.contains(&facts.customer),
+        ..MorningLine::default()
+    };
+    let Standing::Today(todo) = &row.standing else {
+        return line;
+    };
+    line.route = facts
+        .route
+        .and_then(|choice| choice.holds(todo.since, today));
+    let about =
+        |id: &ItemId| todo.items.contains(id) || todo.also.iter().any(|(also, _)| also == id);
+    let items = gathered.items.get(&(facts.customer, facts.currency));
+    line.inside = items
+        .into_iter()
+        .flatten()
+        .filter(|item| about(&item.id))
+        .map(|item| gathered.inside.of(item, today))
+        .collect();
+    line
 }
 
 /// Every line, with what it was decided from.

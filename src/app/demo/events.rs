@@ -68,6 +68,9 @@ impl Stage<'_> {
                 self.moment(MomentDraft {
                     result: result.unwrap_or(MomentResult::NoPromise),
                     call_back_on: event.call_back.as_ref().map(|day| self.days.deed(day)),
+                    call_back_at: None,
+                    ask_next: String::new(),
+                    skipped_because: String::new(),
                     ..draft
                 })
             }
@@ -317,6 +320,9 @@ fn talk(event: &Event, customer: CustomerId, items: &[ItemRow]) -> MomentDraft {
         result: MomentResult::NoPromise,
         cause: event.cause.as_deref().and_then(Cause::parse),
         call_back_on: None,
+        call_back_at: None,
+        ask_next: String::new(),
+        skipped_because: String::new(),
         excuses: event.excuses.clone(),
         read_back: false,
         note: event.note.clone(),

@@ -8,6 +8,7 @@ mod cast;
 mod days;
 mod events;
 mod ledger;
+mod morning;
 mod paper;
 mod stage;
 
@@ -43,6 +44,7 @@ pub fn fill(session: &mut Session, today: NaiveDate) -> Result<(), Error> {
     let bookkeeper = stage.colleagues.first().copied();
     session.set_clock(Clock::fixed(today));
     session.work_as(bookkeeper);
+    morning::look_inside(session)?;
     let moment = session.moment();
     session.store.write(moment, "demo", |write| {
         write.set_setting(MADE_FOR, Some(&made_for(today)))?;

@@ -13,7 +13,7 @@ use crate::app::matching_book::reasons_json;
 use crate::app::search::fold;
 use crate::app::session::Session;
 use crate::app::settings::{CompanySettings, ProcedureSettings};
-use crate::domain::contact::{Contact, ContactRole, Title};
+use crate::domain::contact::{Contact, ContactRole, Personal, Title};
 use crate::domain::copies::CopyReason;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, CopyStatus, DocumentKind};
@@ -356,6 +356,8 @@ fn add_customer(write: &mut Write<'_>, customer: &Customer) -> Result<CustomerId
                 phone: person.phone.clone(),
                 email: None,
                 best_time: person.best_time.clone(),
+                responsible_since: None,
+                personal: Personal::default(),
             },
         )?;
     }

@@ -7,8 +7,10 @@ use crate::app::command::{
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
-use crate::domain::contact::MomentResult;
-use crate::domain::ids::{ArrangementId, CustomerId, DisputeId, HoldId, ItemId, PromiseId};
+use crate::domain::contact::{Channel, MomentResult};
+use crate::domain::ids::{
+    ArrangementId, ContactMomentId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, PromiseId,
+};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Money;
 use crate::domain::standing::HoldReason;
@@ -142,16 +144,24 @@ pub(super) fn close_dispute(
     session: &mut Session,
     dispute: DisputeId,
     outcome: &str,
+    informed_on: NaiveDate,
 ) -> Result<Done, Error> {
     let outcome = required(outcome, "outcome", "refused-no-outcome")?;
+    if informed_on > session.today() {
+        return Err(Refusal::new(msg("refused-day-to-come"))
+            .at("informed_on")
+            .into());
+    }
     record(
         session,
         "close-dispute",
         msg("did-close-dispute"),
         Changed::Everything,
         |write| {
-            gone_unless(write.close_dispute(dispute, outcome)?)?;
-            Ok(JournalEntry::default().with(json!({ "dispute": dispute.0, "outcome": outcome })))
+            gone_unless(write.close_dispute(dispute, outcome, informed_on)?)?;
+            Ok(JournalEntry::default().with(json!({
+                "dispute": dispute.0, "outcome": outcome, "informed_on": informed_on.to_string(),
+            })))
         },
     )
 }
@@ -168,25 +178,41 @@ pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Resul
         said(draft),
         Changed::Customer(customer),
         |write| {
-            let moment = write.add_moment(&new_moment(draft, now))?;
-            if let Some(promise) = &draft.promise {
-                add_promise(write, today, customer, promise)?;
-            }
-            if let Some(arrangement) = &draft.arrangement {
-                add_arrangement(write, today, customer, arrangement, &calendar)?;
-            }
-            if let Some(dispute) = &draft.dispute {
-                record_dispute(write, today, customer, dispute)?;
-            }
-            // An attempt that reached nobody is not a step; a talk is, whatever came of it.
-            if let Some(step) = draft.step.as_ref().filter(|_| !draft.result.is_attempt()) {
-                for item in &draft.items {
-                    write.add_step(*item, step, today, None, (None, Some(moment)))?;
-                }
+            put_down(write, draft, (today, now), &calendar)?;
+            // Whoever speaks to them themselves takes the case back from sales.
+            if !draft.result.is_attempt() {
+                write.end_hand_off(customer, draft.currency)?;
             }
             Ok(about(customer, &draft.items).with(json!({ "result": draft.result.code() })))
         },
     )
+}
+
+/// A contact moment with what was agreed in it, and the step that it was.
+pub(super) fn put_down(
+    write: &mut Write<'_>,
+    draft: &MomentDraft,
+    (today, now): (NaiveDate, DateTime<Utc>),
+    calendar: &Calendar,
+) -> Result<ContactMomentId, Error> {
+    let customer = draft.customer;
+    let moment = write.add_moment(&new_moment(draft, now))?;
+    if let Some(promise) = &draft.promise {
+        add_promise(write, today, customer, promise)?;
+    }
+    if let Some(arrangement) = &draft.arrangement {
+        add_arrangement(write, today, customer, arrangement, calendar)?;
+    }
+    if let Some(dispute) = &draft.dispute {
+        record_dispute(write, today, customer, dispute)?;
+    }
+    // An attempt that reached nobody is not a step; a talk is, whatever came of it.
+    if let Some(step) = draft.step.as_ref().filter(|_| !draft.result.is_attempt()) {
+        for item in &draft.items {
+            write.add_step(*item, step, today, None, (None, Some(moment)))?;
+        }
+    }
+    Ok(moment)
 }
 
 fn new_moment(draft: &MomentDraft, at: DateTime<Utc>) -> NewMoment {
@@ -200,6 +226,9 @@ fn new_moment(draft: &MomentDraft, at: DateTime<Utc>) -> NewMoment {
         result: draft.result,
         cause: draft.cause,
         call_back_on: draft.call_back_on,
+        call_back_at: draft.call_back_at.filter(|_| draft.call_back_on.is_some()),
+        ask_next: draft.ask_next.trim().to_owned(),
+        skipped_because: draft.skipped_because.trim().to_owned(),
         excuses: draft.excuses.clone(),
         read_back: draft.read_back,
         note: draft.note.trim().to_owned(),
@@ -220,7 +249,7 @@ fn said(draft: &MomentDraft) -> Message {
 }
 
 /// What a contact moment needs before it can be recorded; the call screen asks the same.
-fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), Refusal> {
+pub(super) fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), Refusal> {
     let missing = |key, place| Err(Refusal::new(msg(key)).at(place));
     if draft.result.is_attempt() {
         return Ok(());
@@ -228,7 +257,7 @@ fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), Refusal> {
     if draft.contact_name.trim().is_empty() {
         return missing("refused-no-person", "contact");
     }
-    if draft.cause.is_none() && !draft.incoming {
+    if draft.cause.is_none() && !may_lack_a_cause(draft) {
         return missing("refused-no-cause", "cause");
     }
     match draft.result {
@@ -246,10 +275,48 @@ fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), Refusal> {
         }
         _ => {}
     }
-    if (draft.promise.is_some() || draft.arrangement.is_some()) && !draft.read_back {
+    let agreed = draft.promise.is_some() || draft.arrangement.is_some();
+    if agreed && draft.channel.is_spoken() && !draft.read_back {
         return missing("refused-not-read-back", "read_back");
     }
     Ok(())
+}
+
+/// Why the money had not come is asked whoever began (seeds B30, B43); only who rings about something else and
+/// is called back owes no answer.
+fn may_lack_a_cause(draft: &MomentDraft) -> bool {
+    draft.incoming && draft.channel == Channel::Call && draft.result == MomentResult::CallBack
+}
+
+pub(super) fn hold_order(
+    session: &mut Session,
+    customer: CustomerId,
+    what: &str,
+) -> Result<Done, Error> {
+    let what = required(what, "what", "refused-no-order")?;
+    record(
+        session,
+        "hold-order",
+        msg("did-hold-order").with("what", what),
+        Changed::Customer(customer),
+        |write| {
+            write.add_held_order(customer, what)?;
+            Ok(JournalEntry::about(Subject::Customer(customer)).with(json!({ "what": what })))
+        },
+    )
+}
+
+pub(super) fn release_order(session: &mut Session, order: HeldOrderId) -> Result<Done, Error> {
+    record(
+        session,
+        "release-order",
+        msg("did-release-order"),
+        Changed::Everything,
+        |write| {
+            gone_unless(write.release_order(order)?)?;
+            Ok(JournalEntry::default().with(json!({ "order": order.0 })))
+        },
+    )
 }
 
 pub(super) fn record_promise(
@@ -450,28 +517,6 @@ pub(super) fn mark_signed(
             gone_unless(write.sign_arrangement(arrangement, on)?)?;
             Ok(JournalEntry::about(Subject::Arrangement(arrangement))
                 .with(json!({ "on": on.to_string() })))
-        },
-    )
-}
-
-pub(super) fn choose_route(
-    session: &mut Session,
-    customer: CustomerId,
-    by_letter: bool,
-) -> Result<Done, Error> {
-    let said = if by_letter {
-        msg("did-route-letter")
-    } else {
-        msg("did-route-call")
-    };
-    record(
-        session,
-        "route",
-        said,
-        Changed::Customer(customer),
-        |write| {
-            write.choose_route(customer, by_letter)?;
-            Ok(JournalEntry::about(Subject::Customer(customer)))
         },
     )
 }

@@ -4,7 +4,9 @@ use super::{done, record, required};
 use crate::app::command::{Changed, ColleagueDraft, Done, TermsDraft};
 use crate::app::error::Error;
 use crate::app::session::Session;
-use crate::app::settings::{self, CompanySettings, MoneySettings, ProcedureSettings};
+use crate::app::settings::{
+    self, CompanySettings, MoneySettings, MorningSettings, ProcedureSettings,
+};
 use crate::domain::document::CopyStatus;
 use crate::domain::ids::{BankAccountId, ColleagueId, TermsId};
 use crate::domain::message::{Refusal, msg};
@@ -95,6 +97,40 @@ pub(super) fn set_procedure(session: &mut Session, to: &ProcedureSettings) -> Re
             .into());
     }
     change(session, |write| settings::set_procedure(write, to))
+}
+
+/// Minutes that reaching somebody can be planned to take.
+const MOST_MINUTES: u32 = 480;
+
+pub(super) fn set_morning(session: &mut Session, to: &MorningSettings) -> Result<Done, Error> {
+    let minutes = to.minutes;
+    let refused = if to.keeps_days == 0 || to.keeps_days > 365 || to.return_days > 30 {
+        Some(("refused-procedure-days", "days"))
+    } else if to.apart_from.is_negative() {
+        Some(("refused-negative-amount", "apart_from"))
+    } else if [
+        minutes.call,
+        minutes.dozen_letters,
+        minutes.sales,
+        minutes.visit,
+    ]
+    .iter()
+    .any(|minutes| *minutes > MOST_MINUTES)
+    {
+        Some(("refused-minutes", "minutes"))
+    } else if to
+        .sales_periods
+        .iter()
+        .any(|period| period.through < period.from)
+    {
+        Some(("refused-period", "periods"))
+    } else {
+        None
+    };
+    if let Some((why, place)) = refused {
+        return Err(Refusal::new(msg(why)).at(place).into());
+    }
+    change(session, |write| settings::set_morning(write, to))
 }
 
 /// Cents of difference that may be called rounding.

@@ -7,7 +7,7 @@ use crate::app::error::Error;
 use crate::app::recognition::{Recognition, Who};
 use crate::app::search::fold;
 use crate::app::session::Session;
-use crate::domain::contact::{Contact, ContactRole};
+use crate::domain::contact::{Contact, ContactRole, Personal};
 use crate::domain::customer_kind::{CustomerKind, assumed_kind};
 use crate::domain::document::Party;
 use crate::domain::ids::{ContactId, CustomerId, JournalId, TermsId};
@@ -15,9 +15,12 @@ use crate::domain::message::{Message, Refusal, msg};
 use crate::store::read::CustomerRow;
 use crate::store::write::NewCustomer;
 use crate::store::{JournalEntry, Read, Subject};
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+/// How long a note on somebody is kept unless another day is said.
+const NOTE_KEPT: Months = Months::new(12);
 
 fn some(text: &str) -> Option<String> {
     let text = text.trim();
@@ -240,6 +243,21 @@ pub(super) fn save_contact(
 ) -> Result<Done, Error> {
     let name = required(&to.name, "name", "refused-name")?.to_owned();
     let said = msg("did-contact-saved").with("name", name.as_str());
+    let today = session.today();
+    let personal = &to.personal;
+    if !personal.is_empty() && personal.until.is_some_and(|until| until < today) {
+        return Err(Refusal::new(msg("refused-day-in-the-past"))
+            .at("until")
+            .into());
+    }
+    let known = session.read(|read| read.contacts(Some(customer)))?;
+    let before = known
+        .get(&customer)
+        .and_then(|people| people.iter().find(|one| Some(one.id) == contact));
+    let told_on = before
+        .filter(|before| before.responsible)
+        .and_then(|before| before.responsible_since)
+        .unwrap_or(today);
     let new = Contact {
         id: contact.unwrap_or(ContactId(0)),
         name,
@@ -249,6 +267,15 @@ pub(super) fn save_contact(
         phone: some(&to.phone),
         email: some(&to.email),
         best_time: some(&to.best_time),
+        responsible_since: to.responsible.then_some(told_on),
+        personal: Personal {
+            note: personal.note.trim().to_owned(),
+            opening_line: personal.opening_line.trim().to_owned(),
+            until: personal
+                .until
+                .or_else(|| today.checked_add_months(NOTE_KEPT))
+                .filter(|_| !personal.is_empty()),
+        },
     };
     record(
         session,
@@ -275,6 +302,44 @@ pub(super) fn remove_contact(session: &mut Session, contact: ContactId) -> Resul
             Ok(JournalEntry::default().with(json!({ "contact": contact.0 })))
         },
     )
+}
+
+/// What is known of somebody goes for good; that it went stays in the journal. What was said and promised keeps
+/// its name: it is evidence of an agreement, and another matter.
+pub(super) fn wipe_person(session: &mut Session, contact: ContactId) -> Result<Done, Error> {
+    let done = record(
+        session,
+        "wipe-person",
+        msg("did-wipe-person"),
+        Changed::Everything,
+        |write| {
+            if write.wipe_person(contact)? == 0 {
+                return Err(Refusal::new(msg("refused-ended-already")).into());
+            }
+            Ok(JournalEntry::default().with(json!({ "contact": contact.0 })))
+        },
+    )?;
+    Ok(Done { undo: None, ..done })
+}
+
+pub(super) fn wipe_passed_notes(session: &mut Session) -> Result<Done, Error> {
+    let today = session.today();
+    let people = session.read(|read| read.contacts(None))?;
+    let passed = |contact: &Contact| contact.personal.until.is_some_and(|until| until < today);
+    let said = msg("did-wipe-notes");
+    if !people.values().flatten().any(passed) {
+        return Ok(Done {
+            said,
+            changed: Changed::Nothing,
+            undo: None,
+            produced: Vec::new(),
+        });
+    }
+    let done = record(session, "wipe-notes", said, Changed::Everything, |write| {
+        let count = write.wipe_passed_notes()?;
+        Ok(JournalEntry::default().with(json!({ "notes": count })))
+    })?;
+    Ok(Done { undo: None, ..done })
 }
 
 pub(super) fn hand_over_terms(

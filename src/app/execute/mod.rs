@@ -9,6 +9,7 @@ mod customer_json;
 mod customers;
 mod imports;
 mod merging;
+mod morning;
 mod opening;
 mod receipts;
 mod tables;
@@ -52,9 +53,11 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             };
             agreements::open_dispute(session, customer, &draft)
         }
-        Command::CloseDispute { dispute, outcome } => {
-            agreements::close_dispute(session, dispute, &outcome)
-        }
+        Command::CloseDispute {
+            dispute,
+            outcome,
+            informed_on,
+        } => agreements::close_dispute(session, dispute, &outcome, informed_on),
         Command::RecordMoment(draft) => agreements::record_moment(session, &draft),
         Command::RecordPromise { customer, promise } => {
             agreements::record_promise(session, customer, &promise)
@@ -69,10 +72,19 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::MarkSigned { arrangement, on } => {
             agreements::mark_signed(session, arrangement, on)
         }
-        Command::ChooseRoute {
-            customer,
-            by_letter,
-        } => agreements::choose_route(session, customer, by_letter),
+        Command::AnswerInside(given) => morning::answer_inside(session, &given),
+        Command::AskInside { asked, return_on } => morning::ask_inside(session, &asked, return_on),
+        Command::FlagItem { item, note } => morning::flag_item(session, item, note.as_deref()),
+        Command::PassInside { customer, reason } => {
+            morning::pass_inside(session, customer, &reason)
+        }
+        Command::ChooseRoute { customers, route } => {
+            morning::choose_route(session, &customers, route)
+        }
+        Command::HandToSales { cases, colleague } => {
+            morning::hand_to_sales(session, &cases, colleague)
+        }
+        Command::BackFromSales(result) => morning::back_from_sales(session, &result),
         Command::OverrideBooks { reason } => agreements::override_books(session, &reason),
         Command::ConfirmBooks { account, through } => {
             company::confirm_books(session, account, through)
@@ -104,6 +116,10 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             to,
         } => customers::save_contact(session, customer, contact, &to),
         Command::RemoveContact(contact) => customers::remove_contact(session, contact),
+        Command::WipePerson(contact) => customers::wipe_person(session, contact),
+        Command::WipePassedNotes => customers::wipe_passed_notes(session),
+        Command::HoldOrder { customer, what } => agreements::hold_order(session, customer, &what),
+        Command::ReleaseOrder(order) => agreements::release_order(session, order),
         Command::HandOverTerms {
             customer,
             terms,
@@ -113,6 +129,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::SetCompany(to) => company::set_company(session, &to),
         Command::SetProcedure(to) => company::set_procedure(session, &to),
         Command::SetMoney(to) => company::set_money(session, &to),
+        Command::SetMorning(to) => company::set_morning(session, &to),
         Command::SetLogo(bytes) => company::set_logo(session, bytes.as_deref()),
         Command::SaveColleague { colleague, to } => {
             company::save_colleague(session, colleague, &to)
@@ -182,6 +199,8 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "forget-account" => msg("did-forget-account"),
         "hold" => msg("did-hold"),
         "lift-hold" => msg("did-lift-hold"),
+        "hold-order" => msg("did-hold-an-order"),
+        "release-order" => msg("did-release-order"),
         "dispute" => msg("did-dispute"),
         "close-dispute" => msg("did-close-dispute"),
         "moment" => msg("did-moment"),
@@ -190,6 +209,12 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "end-arrangement" => msg("did-end-arrangement"),
         "signed" => msg("did-signed"),
         "route" => msg("did-route"),
+        "inside" => msg("did-inside"),
+        "inside-asked" => msg("did-inside-ask"),
+        "flag" => msg("did-flag"),
+        "pass-inside" => msg("did-pass-inside"),
+        "sales" => msg("did-sales"),
+        "sales-result" => msg("did-sales-back"),
         "override-books" => msg("did-override-books"),
         "confirm-books" => msg("did-confirm-books"),
         "letters" => msg("did-letters"),

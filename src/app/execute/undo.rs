@@ -22,6 +22,9 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
     }
     let said = msg("did-undo").with("what", super::did(&kind).unwrap_or(msg("did-something")));
     match kind.as_str() {
+        "wipe-person" | "wipe-notes" => {
+            return Err(Refusal::new(msg("refused-wiped")).into());
+        }
         "import" => {
             return super::imports::undo_import(session, line, &payload, msg("import-undone"));
         }

@@ -162,6 +162,8 @@ pub(super) struct Whole {
     pub(super) captions: Vec<PageCaption>,
     /// Pages of the copy of each item.
     pub(super) copy_pages: BTreeMap<ItemId, u32>,
+    /// The page behind the letter on which the copy of each item begins, from 1.
+    pub(super) copy_from: BTreeMap<ItemId, u32>,
     /// Copies that did not go along after all, each with why.
     pub(super) broken: Vec<(ItemId, Problem)>,
     /// What else is worth a look.
@@ -189,6 +191,7 @@ pub(super) fn enclose(
         pdf: Vec::new(),
         captions: Vec::new(),
         copy_pages: BTreeMap::new(),
+        copy_from: BTreeMap::new(),
         broken: Vec::new(),
         problems: Vec::new(),
     };
@@ -215,11 +218,13 @@ pub(super) fn enclose(
         match outcome {
             Ok(carried) => {
                 let pages = u32::try_from(carried.pages).unwrap_or(u32::MAX);
+                let from = u32::try_from(whole.captions.len()).unwrap_or(u32::MAX);
                 whole
                     .captions
                     .extend((1..=pages).map(|page| one.caption(page)));
                 if let Some(item) = one.item() {
                     whole.copy_pages.insert(item, pages);
+                    whole.copy_from.insert(item, from.saturating_add(1));
                 }
             }
             Err(error) => whole.fail(one, &error.message()),

@@ -342,7 +342,7 @@ impl Filling<'_, '_> {
         let days: BTreeSet<NaiveDate> = invoices
             .iter()
             .flat_map(|row| self.material.steps(row.id))
-            .filter(|step| by_letter(&step.step))
+            .filter(|step| by_letter(&step.step) && !step.by_talk)
             .map(|step| step.done_on)
             .collect();
         days.into_iter().collect()

@@ -167,6 +167,10 @@ fn made(
             open: *open,
             also_overdue: *also,
             copy_pages: whole.copy_pages.get(item).copied().unwrap_or(0),
+            copy_from: whole
+                .copy_from
+                .get(item)
+                .map(|behind| letter_pages + behind),
             without_copy: without_copy
                 .get(item)
                 .filter(|_| !whole.copy_pages.contains_key(item))

@@ -5,6 +5,7 @@ use super::{Finding, Source};
 use crate::documents::letter::shipped;
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
+use crate::domain::manners;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::template::Template;
 use std::collections::BTreeMap;
@@ -74,6 +75,11 @@ impl Letters {
         };
         match understand(kind, text.trim_start_matches('\u{feff}')) {
             Ok(template) => {
+                let remarks = manners::remarks(&template).into_iter();
+                self.findings.extend(remarks.map(|problem| Finding {
+                    file: name.clone(),
+                    problem,
+                }));
                 self.texts.insert(kind, (template, Source::User(name)));
             }
             Err(problems) => self

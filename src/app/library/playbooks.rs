@@ -24,16 +24,54 @@ macro_rules! ours {
 }
 
 const DUTCH: &[(&str, &str)] = ours!["nl":
-    "excuses.toml", "general.toml", "first-call.toml", "second-call.toml", "broken-promise.toml",
-    "before-promise.toml", "possibly-paid.toml", "incoming.toml", "voicemail.toml",
+    "excuses.toml", "general.toml", "first-call.toml", "no-answer.toml", "second-call.toml", "after-last-letter.toml",
+    "broken-promise.toml", "arrangement-default.toml", "before-promise.toml", "possibly-paid.toml", "sales-call.toml",
+    "visit.toml", "incoming.toml", "voicemail.toml", "third-person.toml",
 ];
 const ENGLISH: &[(&str, &str)] = ours!["en":
-    "excuses.toml", "general.toml", "first-call.toml", "second-call.toml", "broken-promise.toml",
-    "before-promise.toml", "possibly-paid.toml", "incoming.toml", "voicemail.toml",
+    "excuses.toml", "general.toml", "first-call.toml", "no-answer.toml", "second-call.toml", "after-last-letter.toml",
+    "broken-promise.toml", "arrangement-default.toml", "before-promise.toml", "possibly-paid.toml", "sales-call.toml",
+    "visit.toml", "incoming.toml", "voicemail.toml", "third-person.toml",
 ];
 
 /// The file with excuses; every other file holds one playbook.
 const EXCUSES: &str = "excuses.toml";
+
+/// Ours in a language: the name of each file, and its text.
+#[must_use]
+pub fn originals(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::Dutch => DUTCH,
+        Language::English => ENGLISH,
+    }
+}
+
+/// The title of the playbook in a text, also where the text has mistakes.
+#[must_use]
+pub fn title_of(text: &str) -> Option<String> {
+    let table: toml::Table = text.parse().ok()?;
+    Some(table.get("title")?.as_str()?.to_owned())
+}
+
+/// A text that was tried.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tried {
+    /// Every mistake and remark, each with its place.
+    pub problems: Vec<Problem>,
+    /// The playbook, where it can be used.
+    pub playbook: Option<Playbook>,
+    /// The excuses of the file, where they can be used.
+    pub excuses: Vec<Excuse>,
+}
+
+impl Tried {
+    /// It can be used: remarks do not keep it from that.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let remark = |problem: &Problem| problem.weight == Weight::Remark;
+        self.problems.iter().all(remark)
+    }
+}
 
 /// Larger than any text that somebody wrote.
 const BYTES_MOST: u64 = 1_000_000;
@@ -43,6 +81,8 @@ const BYTES_MOST: u64 = 1_000_000;
 pub struct Playbooks {
     by_id: BTreeMap<String, (Playbook, Source)>,
     excuses: Vec<(Excuse, Source)>,
+    /// The user's own files as they are written, by name.
+    own: BTreeMap<String, String>,
     /// What is wrong in the user's own files.
     pub findings: Vec<Finding>,
 }
@@ -53,11 +93,7 @@ impl Playbooks {
     #[must_use]
     pub fn load(language: Language, folder: Option<&Path>) -> Self {
         let mut loaded = Self::default();
-        let ours = match language {
-            Language::Dutch => DUTCH,
-            Language::English => ENGLISH,
-        };
-        let ours: Vec<(String, String)> = ours
+        let ours: Vec<(String, String)> = originals(language)
             .iter()
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
             .collect();
@@ -66,8 +102,42 @@ impl Playbooks {
         if let Some(folder) = folder {
             let theirs = loaded.read_folder(&folder.join(language.code()));
             loaded.add(&theirs, true);
+            loaded.own = theirs.into_iter().collect();
         }
         loaded
+    }
+
+    /// The user's own text of a file, where there is one, whether it can be used or not.
+    #[must_use]
+    pub fn own_text(&self, file: &str) -> Option<&str> {
+        self.own.get(file).map(String::as_str)
+    }
+
+    /// The names of the user's own files.
+    pub fn own_files(&self) -> impl Iterator<Item = &str> {
+        self.own.keys().map(String::as_str)
+    }
+
+    /// What would come of a text under the name of a file: for whoever is writing it.
+    #[must_use]
+    pub fn try_text(&self, file: &str, text: &str) -> Tried {
+        let mut beside = Self {
+            excuses: self.excuses.clone(),
+            ..Self::default()
+        };
+        beside.add(&[(file.to_owned(), text.to_owned())], true);
+        let of_file = |source: &Source| *source == Source::User(file.to_owned());
+        let problems = beside.findings.into_iter();
+        Tried {
+            problems: problems.map(|finding| finding.problem).collect(),
+            playbook: beside.by_id.into_values().next().map(|(book, _)| book),
+            excuses: beside
+                .excuses
+                .into_iter()
+                .filter(|(_, source)| of_file(source))
+                .map(|(excuse, _)| excuse)
+                .collect(),
+        }
     }
 
     /// The script for a situation.
@@ -156,6 +226,9 @@ impl Playbooks {
                 .collect();
             match Playbook::understand(&file.into(), &known) {
                 Ok(playbook) => {
+                    if theirs {
+                        self.find_all(name, playbook.remarks());
+                    }
                     self.by_id
                         .insert(playbook.id.clone(), (playbook, source(name)));
                 }
@@ -174,6 +247,10 @@ impl Playbooks {
             .collect();
         match Excuse::understand_all(&written, &known) {
             Ok(excuses) => {
+                if *source != Source::Ours {
+                    let remarks = excuses.iter().flat_map(Excuse::remarks).collect();
+                    self.find_all(name, remarks);
+                }
                 for excuse in excuses {
                     let place = self
                         .excuses
@@ -290,6 +367,7 @@ struct ExcusesFile {
 struct ExcuseEntry {
     id: String,
     hear: String,
+    key: Option<String>,
     #[serde(default)]
     search: Vec<String>,
     answer: SayEntry,
@@ -363,6 +441,7 @@ impl From<ExcuseEntry> for WrittenExcuse {
         Self {
             id: entry.id,
             hear: entry.hear,
+            key: entry.key,
             search: entry.search,
             answer: entry.answer.into(),
             actions: entry.action.into_iter().map(Into::into).collect(),

@@ -143,6 +143,7 @@ mod tests {
             step: "letter-1".to_owned(),
             done_on: day(done),
             deadline: Some(day(deadline)),
+            by_talk: false,
         };
         assert_eq!(
             business

@@ -5,7 +5,7 @@ use super::Fate;
 use super::plan::{Planner, made};
 use crate::app::recognition::Who;
 use crate::app::search::fold;
-use crate::domain::contact::{Contact, ContactRole, ReadContact};
+use crate::domain::contact::{Contact, ContactRole, Personal, ReadContact};
 use crate::domain::document::{Address, Party};
 use crate::domain::ids::{ContactId, CustomerId};
 use crate::domain::message::{Message, Problem, Weight, msg};
@@ -400,6 +400,8 @@ fn laid_beside(
             phone,
             email,
             best_time: None,
+            responsible_since: None,
+            personal: Personal::default(),
         };
         let gains = [
             Some(ContactGain::Person(name.to_owned())),

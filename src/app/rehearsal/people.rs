@@ -3,7 +3,7 @@
 use super::books::name_key;
 use super::contacts::PlannedContact;
 use super::plan::Planner;
-use crate::domain::contact::{Contact, ContactRole, Title};
+use crate::domain::contact::{Contact, ContactRole, Personal, Title};
 use crate::domain::document::Party;
 use crate::domain::ids::{ContactId, CustomerId};
 
@@ -65,6 +65,8 @@ fn contact_of(party: &Party) -> Option<Contact> {
         phone: party.phone.clone(),
         email: party.email.clone(),
         best_time: None,
+        responsible_since: None,
+        personal: Personal::default(),
     })
 }
 

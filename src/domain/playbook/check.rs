@@ -6,35 +6,55 @@
 
 use super::facts::{Blank, Condition, Facts};
 use super::written::{WrittenAction, WrittenExcuse, WrittenPlaybook, WrittenReply, WrittenSay};
-use super::{Action, Excuse, Leads, Playbook, Reply, Say, Step};
+use super::{Action, Excuse, Leads, Playbook, Reply, Say, Situation, Step};
 use crate::domain::contact::{Cause, MomentResult, Tone};
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::template::{Template, Vocabulary};
 use crate::domain::tip::TipNumber;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What never stands in a script, in either language: we stay correct, whatever happened (tip B39).
-const RUDE: &[&str] = &[
-    "oplichter",
-    "bedrieger",
-    "wanbetaler",
-    "leugen",
-    "liegt u",
-    "u liegt",
-    "smoes",
-    "belachelijk",
-    "schandalig",
-    "profiteur",
-    "crook",
-    "swindler",
-    "liar",
-    "you are lying",
-    "deadbeat",
-    "ridiculous",
-    "disgrace",
-    "excuse after excuse",
-    "fraudster",
-    "fraudeur",
+/// What may be told to whoever picks up, or to a machine on which anybody may listen: who we are, whom we
+/// look for, and how we can be reached.
+const DISCREET_BLANKS: &[&str] = &[
+    "our_name",
+    "our_company",
+    "our_phone",
+    "customer",
+    "contact_salutation",
+    "contact_name",
+    "call_back_day",
+];
+const DISCREET_CONDITIONS: &[&str] = &["contact_known", "consumer"];
+/// Words that would tell somebody else that there is a debt, in both languages; a part of a word counts.
+const TELLING: &[&str] = &[
+    "factu",
+    "betal",
+    "betaa",
+    "rekening",
+    "schuld",
+    "vordering",
+    "openstaa",
+    "achterstand",
+    "herinner",
+    "aanman",
+    "incasso",
+    "bedrag",
+    "euro",
+    "€",
+    "termijn",
+    "regeling",
+    "invoice",
+    "payment",
+    "pay ",
+    "paid",
+    "debt",
+    " owe",
+    "outstanding",
+    "overdue",
+    "amount",
+    "remind",
+    "collection",
+    "instalment",
 ];
 
 /// More conditions in one text than anybody can oversee.
@@ -46,7 +66,14 @@ const VOCABULARY: Vocabulary = Vocabulary {
     conditions: Condition::NAMES,
     blocks: &[],
     head: &[],
-    forbidden: RUDE,
+    forbidden: &[],
+};
+
+const DISCREET: Vocabulary = Vocabulary {
+    blanks: DISCREET_BLANKS,
+    conditions: DISCREET_CONDITIONS,
+    forbidden: TELLING,
+    ..VOCABULARY
 };
 
 impl Playbook {
@@ -70,6 +97,11 @@ impl Playbook {
             problems.push(found(here(), msg("playbook-no-steps")));
         }
         let places = places(written, &mut problems);
+        let known = if discreet(&written.id) {
+            &DISCREET
+        } else {
+            &VOCABULARY
+        };
         let steps: Vec<Option<Step>> = written
             .steps
             .iter()
@@ -98,7 +130,7 @@ impl Playbook {
                 Some(Step {
                     id: step.id.clone(),
                     title: step.title.clone(),
-                    say: understand_say(&step.say, &place, &mut problems)?,
+                    say: understand_say(&step.say, known, &place, &mut problems)?,
                     tips: understand_tips(&step.tips, &place, &mut problems),
                     then,
                     replies,
@@ -189,6 +221,18 @@ impl Excuse {
                 ));
             }
         }
+        for (place, excuse) in written.iter().enumerate() {
+            let Some(key) = excuse.key.as_deref() else {
+                continue;
+            };
+            let here = || msg("playbook-place-excuse").with("id", excuse.id.as_str());
+            let taken = |other: &WrittenExcuse| other.key.as_deref() == Some(key);
+            if understand_key(key).is_none() {
+                problems.push(found(here(), msg("playbook-key").with("name", key)));
+            } else if written[..place].iter().any(taken) {
+                problems.push(found(here(), msg("playbook-key-twice").with("name", key)));
+            }
+        }
         let others: BTreeSet<&str> = known.difference(&ids).copied().collect();
         ids.extend(known);
         let excuses: Vec<Self> = written
@@ -204,6 +248,19 @@ impl Excuse {
             Err(problems)
         }
     }
+}
+
+/// The key of an excuse is one small letter without an accent.
+fn understand_key(key: &str) -> Option<char> {
+    let mut letters = key.chars();
+    let letter = letters.next().filter(char::is_ascii_lowercase)?;
+    letters.next().is_none().then_some(letter)
+}
+
+/// A text on a machine, or to somebody else than the person we look for, tells nothing of a debt.
+fn discreet(id: &str) -> bool {
+    let situation = Situation::ALL.iter().find(|one| one.id() == id);
+    situation.is_some_and(|one| one.is_discreet())
 }
 
 fn understand_excuse(
@@ -243,12 +300,13 @@ fn understand_excuse(
     Some(Excuse {
         id: written.id.clone(),
         hear: written.hear.clone(),
+        key: written.key.as_deref().and_then(understand_key),
         search: written
             .search
             .iter()
             .map(|word| word.to_lowercase())
             .collect(),
-        answer: understand_say(&written.answer, &place, problems)?,
+        answer: understand_say(&written.answer, &VOCABULARY, &place, problems)?,
         actions,
         tips: understand_tips(&written.tips, &place, problems),
         cause,
@@ -266,13 +324,15 @@ fn always_some(actions: &[Action]) -> bool {
     })
 }
 
-/// From every excuse a walk over its actions comes to something recorded.
+/// From every excuse a walk over its actions comes to one of the endings: proof or a day, a dispute, another
+/// person, a copy, a task. "They promise nothing" alone is none.
 fn check_ends<'a>(excuses: &'a [Excuse], mut ends: BTreeSet<&'a str>, problems: &mut Vec<Problem>) {
     loop {
         let before = ends.len();
         for excuse in excuses {
             let ending = excuse.actions.iter().any(|action| match &action.leads {
                 Leads::Excuse(id) => ends.contains(id.as_str()),
+                Leads::Record(result) => result.settles_something(),
                 _ => true,
             });
             if ending {
@@ -450,12 +510,13 @@ fn places<'a>(
 
 fn understand_say(
     written: &WrittenSay,
+    known: &Vocabulary,
     place: &dyn Fn() -> Message,
     problems: &mut Vec<Problem>,
 ) -> Option<Say> {
     let same = written.friendly == written.businesslike && written.firm == written.businesslike;
     if same {
-        let text = understand_text(&written.businesslike, place, problems)?;
+        let text = understand_text(&written.businesslike, known, place, problems)?;
         return Some(Say {
             businesslike: text.clone(),
             friendly: text.clone(),
@@ -468,7 +529,7 @@ fn understand_say(
                 .with("place", place())
                 .with("tone", tone.message())
         };
-        understand_text(text, &place, problems)
+        understand_text(text, known, &place, problems)
     };
     let businesslike = understand(&written.businesslike, Tone::Businesslike);
     let friendly = understand(&written.friendly, Tone::Friendly);
@@ -482,6 +543,7 @@ fn understand_say(
 
 fn understand_text(
     text: &str,
+    known: &Vocabulary,
     place: &dyn Fn() -> Message,
     problems: &mut Vec<Problem>,
 ) -> Option<Template> {
@@ -492,7 +554,7 @@ fn understand_text(
             return None;
         }
     };
-    let mistakes = template.check(&VOCABULARY);
+    let mistakes = template.check(known);
     if !mistakes.is_empty() {
         problems.extend(mistakes.into_iter().map(|mistake| within(mistake, place)));
         return None;

@@ -45,6 +45,8 @@ names! {
         OurCompany = "our_company",
         /// Where we can be called back: `030 555 01 00`.
         OurPhone = "our_phone",
+        /// Our bank account: `NL20 INGB 0001 2345 67`.
+        OurIban = "our_iban",
         /// The customer's name: `Bakkerij Jansen BV`.
         Customer = "customer",
         /// The invoices to discuss, with the word: `factuur 2026-0187`, `facturen 2026-0187 en 2026-0219`.
@@ -87,6 +89,8 @@ names! {
         LastCallDate = "last_call_date",
         /// With whom that was, as addressed.
         LastCallPerson = "last_call_person",
+        /// Day on which we rang last and nobody was there.
+        LastTryDate = "last_try_date",
         /// Amount of the promise.
         PromiseAmount = "promise_amount",
         /// Its day.
@@ -125,10 +129,14 @@ names! {
         SeveralInvoices = "several_invoices",
         /// The customer is a consumer: other law, no talk of costs.
         Consumer = "consumer",
+        /// The customer is a government body: thirty days by law.
+        Government = "government",
         /// We know whom to ask for, by name.
         ContactKnown = "contact_known",
         /// We know who approves invoices there.
         ApproverKnown = "approver_known",
+        /// Our own bank account is known.
+        IbanKnown = "iban_known",
         /// We know through which day the books are complete.
         BooksKnown = "books_known",
         /// A letter about these invoices went out.
@@ -139,6 +147,8 @@ names! {
         CopySent = "copy_sent",
         /// We spoke before about these invoices.
         SpokenBefore = "spoken_before",
+        /// We rang since, and reached nobody.
+        TriedBefore = "tried_before",
         /// Last time we were told that it waits for the approval of the person we call now (tip 7).
         ApprovalPending = "approval_pending",
         /// There is a promise: the running one, or the one that was broken.
@@ -169,6 +179,7 @@ impl Blank {
     #[must_use]
     pub const fn guard(self) -> Option<Condition> {
         Some(match self {
+            Self::OurIban => Condition::IbanKnown,
             Self::OldestFor => Condition::PurposeKnown,
             Self::DeliveredOn => Condition::DeliveryKnown,
             Self::ContactSalutation | Self::ContactName => Condition::ContactKnown,
@@ -177,6 +188,7 @@ impl Blank {
             Self::LastLetterDate | Self::LastLetterKind => Condition::HasLetter,
             Self::CopyLetterDate | Self::CopyPage => Condition::CopySent,
             Self::LastCallDate | Self::LastCallPerson => Condition::SpokenBefore,
+            Self::LastTryDate => Condition::TriedBefore,
             Self::PromiseAmount | Self::PromiseDay | Self::PromiseMadeOn => Condition::HasPromise,
             Self::PromiseWords => Condition::PromiseWordsKnown,
             Self::CandidateAmount | Self::CandidateDay => Condition::PossiblyPaid,

@@ -18,6 +18,8 @@ pub use written::{
 };
 
 use crate::domain::contact::{Cause, MomentResult, Tone};
+use crate::domain::manners;
+use crate::domain::message::{Message, Problem, msg};
 use crate::domain::template::{Missing, Paragraph, Part, Run, Template};
 use crate::domain::tip::TipNumber;
 
@@ -28,31 +30,49 @@ pub enum Situation {
     General,
     /// The first call after letter 1.
     FirstCall,
+    /// We rang, and nobody was there; now again.
+    NoAnswer,
     /// We spoke before, and nothing came of it.
     SecondCall,
+    /// The last letter went out as well.
+    AfterLastLetter,
     /// A promise was not kept.
     BrokenPromise,
+    /// An instalment was not paid.
+    ArrangementDefault,
     /// The friendly call on the working day before a promised day.
     BeforePromise,
     /// A receipt that is not explained yet may be theirs: ask first.
     PossiblyPaid,
+    /// A salesperson rings for us: the relation first, then one question.
+    Sales,
+    /// We are at the door.
+    Visit,
     /// They ring us.
     Incoming,
     /// Nobody picks up and a machine listens: not a word about the debt.
     Voicemail,
+    /// Reception, a colleague or family picks up: not a word about the debt either.
+    ThirdPerson,
 }
 
 impl Situation {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::General,
         Self::FirstCall,
+        Self::NoAnswer,
         Self::SecondCall,
+        Self::AfterLastLetter,
         Self::BrokenPromise,
+        Self::ArrangementDefault,
         Self::BeforePromise,
         Self::PossiblyPaid,
+        Self::Sales,
+        Self::Visit,
         Self::Incoming,
         Self::Voicemail,
+        Self::ThirdPerson,
     ];
 
     /// The id of its playbook.
@@ -61,13 +81,25 @@ impl Situation {
         match self {
             Self::General => "general",
             Self::FirstCall => "first-call",
+            Self::NoAnswer => "no-answer",
             Self::SecondCall => "second-call",
+            Self::AfterLastLetter => "after-last-letter",
             Self::BrokenPromise => "broken-promise",
+            Self::ArrangementDefault => "arrangement-default",
             Self::BeforePromise => "before-promise",
             Self::PossiblyPaid => "possibly-paid",
+            Self::Sales => "sales-call",
+            Self::Visit => "visit",
             Self::Incoming => "incoming",
             Self::Voicemail => "voicemail",
+            Self::ThirdPerson => "third-person",
         }
+    }
+
+    /// Somebody else than the person we look for hears it: no debt, amount or invoice may be named.
+    #[must_use]
+    pub const fn is_discreet(self) -> bool {
+        matches!(self, Self::Voicemail | Self::ThirdPerson)
     }
 }
 
@@ -130,6 +162,8 @@ pub struct Excuse {
     pub id: String,
     /// The words on its button: `Net overgemaakt`.
     pub hear: String,
+    /// The letter that opens it while nothing is typed.
+    pub key: Option<char>,
     /// Words by which it is found while typing, in lower case.
     pub search: Vec<String>,
     /// The answer, made of the customer's facts.
@@ -203,7 +237,22 @@ impl Say {
             }
             whole.runs.extend(paragraph.runs);
         }
-        Ok(capitalised(whole))
+        Ok(capitalised(one_stop(whole)))
+    }
+
+    /// What is not correct in it, with the step or excuse it stands in.
+    fn remarks(&self, place: &Message) -> Vec<Problem> {
+        let mut remarks: Vec<Problem> = Vec::new();
+        for tone in Tone::ALL {
+            for remark in manners::remarks(self.template(*tone)) {
+                let place = Some(place.clone());
+                let remark = Problem { place, ..remark };
+                if !remarks.contains(&remark) {
+                    remarks.push(remark);
+                }
+            }
+        }
+        remarks
     }
 
     const fn template(&self, tone: Tone) -> &Template {
@@ -213,6 +262,20 @@ impl Say {
             Tone::Firm => &self.firm,
         }
     }
+}
+
+/// A name such as `Van Dalen B.V.` at the end of a sentence brings a full stop of its own: one is enough.
+fn one_stop(mut paragraph: Paragraph) -> Paragraph {
+    let mut ends_so = false;
+    for run in &mut paragraph.runs {
+        let doubled = ends_so && run.text.starts_with('.') && !run.text.starts_with("..");
+        if doubled {
+            run.text.remove(0);
+        }
+        run.text = run.text.replace("..", ".");
+        ends_so = run.text.ends_with('.') || (doubled && run.text.is_empty());
+    }
+    paragraph
 }
 
 /// A text may begin with a blank such as `{contact_salutation}`; a sentence begins with a capital.
@@ -227,6 +290,18 @@ fn capitalised(mut paragraph: Paragraph) -> Paragraph {
 }
 
 impl Playbook {
+    /// Words in it that are not correct (seed B39): remarks, it stays in use.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Problem> {
+        let steps = self.steps.iter();
+        steps
+            .flat_map(|step| {
+                let place = msg("playbook-place-step").with("step", step.id.as_str());
+                step.say.remarks(&place)
+            })
+            .collect()
+    }
+
     /// The main line, said to this customer in this tone.
     ///
     /// # Errors
@@ -273,6 +348,13 @@ impl Playbook {
 }
 
 impl Excuse {
+    /// Words in it that are not correct (seed B39): remarks, it stays in use.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Problem> {
+        let place = msg("playbook-place-excuse").with("id", self.id.as_str());
+        self.answer.remarks(&place)
+    }
+
     /// The answer, made of this customer's facts.
     ///
     /// # Errors

@@ -101,7 +101,7 @@ fn a_text_that_says_nothing_in_some_case_is_found() {
 }
 
 #[test]
-fn an_unknown_blank_a_rude_word_and_a_bad_mark_are_told_with_their_tone() {
+fn an_unknown_blank_and_a_bad_mark_are_told_with_their_tone() {
     let mut written = two_steps();
     written.steps[0].say = WrittenSay {
         businesslike: "Dag {contact_nam}.".to_owned(),
@@ -111,11 +111,7 @@ fn an_unknown_blank_a_rude_word_and_a_bad_mark_are_told_with_their_tone() {
     let problems = Playbook::understand(&written, &BTreeSet::new()).unwrap_err();
     assert_eq!(
         keys(&problems),
-        [
-            "template-unknown-blank",
-            "template-blank-unclosed",
-            "template-forbidden"
-        ]
+        ["template-unknown-blank", "template-blank-unclosed"]
     );
     for problem in &problems {
         assert_eq!(problem.place.as_ref().unwrap().key, "playbook-place-line");
@@ -312,4 +308,100 @@ fn an_excuse_is_found_by_a_few_letters() {
     for typed in ["maakt", "xyz"] {
         assert!(!all[0].is_found_by(typed), "{typed}");
     }
+}
+
+/// Seed B39: a word that may offend is pointed out; the text stays in use.
+#[test]
+fn a_word_that_may_offend_is_a_remark_and_no_mistake() {
+    let mut written = two_steps();
+    written.steps[1].say.firm = "U bent een oplichter.".to_owned();
+    let playbook = understood(&written).unwrap();
+    assert_eq!(keys(&playbook.remarks()), ["manners-impolite"]);
+    assert_eq!(understood(&two_steps()).unwrap().remarks(), []);
+}
+
+/// Whoever listens to a machine, or picks up for somebody else, hears nothing of a debt.
+#[test]
+fn what_a_machine_or_somebody_else_hears_names_no_debt_amount_or_invoice() {
+    for id in ["voicemail", "third-person"] {
+        for told in [
+            "Het gaat om {total_overdue}.",
+            "Ik bel over {invoices}.",
+            "Ik bel over een factuur.",
+            "I am calling about an invoice.",
+            "U moet nog betalen.",
+            "[if has_letter]U kreeg een brief.[end]Dag.",
+        ] {
+            let mut say = step("message", told);
+            say.replies = vec![reply_recording("voicemail")];
+            let written = WrittenPlaybook {
+                id: id.to_owned(),
+                title: "Proef".to_owned(),
+                steps: vec![say],
+            };
+            let found = understood(&written).unwrap_err();
+            assert!(
+                [
+                    "template-unknown-blank",
+                    "template-forbidden",
+                    "template-unknown-condition"
+                ]
+                .contains(&found[0]),
+                "{told}: {found:?}"
+            );
+            // The same is fine to the person themselves.
+            let to_them = WrittenPlaybook {
+                id: "first-call".to_owned(),
+                ..written
+            };
+            assert!(Playbook::understand(&to_them, &BTreeSet::new()).is_ok() || told.contains('['));
+        }
+    }
+}
+
+#[test]
+fn an_excuse_that_only_ends_in_nothing_promised_has_no_end() {
+    let written = WrittenExcuse {
+        id: "shrug".to_owned(),
+        hear: "Geen idee".to_owned(),
+        key: Some("g".to_owned()),
+        answer: WrittenSay::same("Dat begrijp ik."),
+        actions: vec![WrittenAction {
+            label: "Zegt niets toe".to_owned(),
+            record: Some("no-promise".to_owned()),
+            ..WrittenAction::default()
+        }],
+        ..WrittenExcuse::default()
+    };
+    let found = Excuse::understand_all(std::slice::from_ref(&written), &BTreeSet::new());
+    assert_eq!(keys(&found.unwrap_err()), ["playbook-no-end"]);
+    let twice = WrittenExcuse {
+        id: "other".to_owned(),
+        ..written.clone()
+    };
+    let wrong = WrittenExcuse {
+        key: Some("G2".to_owned()),
+        ..written.clone()
+    };
+    let found = Excuse::understand_all(&[written, twice], &BTreeSet::new());
+    assert_eq!(keys(&found.unwrap_err()), ["playbook-key-twice"]);
+    let found = Excuse::understand_all(&[wrong], &BTreeSet::new());
+    assert_eq!(keys(&found.unwrap_err()), ["playbook-key"]);
+}
+
+#[test]
+fn a_name_with_a_full_stop_of_its_own_ends_a_sentence_with_one() {
+    let mut written = two_steps();
+    written.steps[1].say = WrittenSay::same("Met {our_company}. Dag **{our_company}**.");
+    let script = understood(&written)
+        .unwrap()
+        .script(
+            Tone::Firm,
+            &facts().with(Blank::OurCompany, "Van Dalen B.V."),
+        )
+        .unwrap();
+    assert_eq!(
+        script[1].say.text(),
+        "Met Van Dalen B.V. Dag Van Dalen B.V."
+    );
 }

@@ -71,6 +71,8 @@ pub struct WrittenExcuse {
     pub id: String,
     /// The words on its button.
     pub hear: String,
+    /// The letter that opens it.
+    pub key: Option<String>,
     /// Words by which it is found.
     pub search: Vec<String>,
     /// The answer.

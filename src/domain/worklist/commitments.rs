@@ -194,14 +194,26 @@ pub(super) fn call_back(facts: &CustomerFacts, now: &Circumstances<'_>) -> Optio
     if overdue.is_empty() {
         return None;
     }
-    let reason = Reason::CallBack {
-        contact_name: last.contact_name.clone(),
-        on,
+    let reason = if last.ask_next.is_empty() {
+        Reason::CallBack {
+            contact_name: last.contact_name.clone(),
+            on,
+            at: last.call_back_at,
+        }
+    } else {
+        Reason::AskNext {
+            name: last.ask_next.clone(),
+            told_by: last.contact_name.clone(),
+            on: last.day,
+        }
     };
     if on > now.today {
         return Some(Decision::rest(NotToday::Contacted, Some(on), reason));
     }
-    if last.day >= now.today && on <= last.day && spoken_today(facts, now).is_some() {
+    // At an hour of the same day: that call is still to come. Otherwise once a day is enough.
+    let at_an_hour = last.call_back_at.is_some();
+    if last.day >= now.today && on <= last.day && !at_an_hour && spoken_today(facts, now).is_some()
+    {
         return None;
     }
     let mut decision = commitment_call(TodayStep::Call, "call-back", on, overdue, reason);

@@ -5,12 +5,13 @@ use crate::domain::calendar::Calendar;
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::contact::MomentResult;
 use crate::domain::customer_kind::CustomerKind;
+use crate::domain::day_route::{HandOff, RouteChoice};
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{Dispute, Hold, LegalState};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 /// One open item of the customer, with what the procedure needs to know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +48,12 @@ pub struct MomentFacts {
     pub result: MomentResult,
     /// Call back on.
     pub call_back_on: Option<NaiveDate>,
+    /// At this hour of it, where one was agreed.
+    pub call_back_at: Option<NaiveTime>,
     /// With whom.
     pub contact_name: String,
+    /// Whom to ask for next time, where somebody else decides.
+    pub ask_next: String,
 }
 
 /// Everything about one customer in one currency.
@@ -88,8 +93,10 @@ pub struct CustomerFacts {
     pub can_be_called: bool,
     /// There is an address.
     pub can_be_written: bool,
-    /// "Today by letter": chosen for today.
-    pub by_letter_today: bool,
+    /// By which means, where that was chosen.
+    pub route: Option<RouteChoice>,
+    /// A colleague of sales has it.
+    pub at_sales: Option<HandOff>,
 }
 
 /// What the day and the house decide.
@@ -105,4 +112,6 @@ pub struct Circumstances<'a> {
     pub calendar: &'a Calendar,
     /// Below this, an item waits for the next reminder of its customer.
     pub minimum: Money,
+    /// The holiday period in which today lies, by its name: sales have time now.
+    pub holiday: Option<&'a str>,
 }

@@ -1,11 +1,12 @@
 //! Why a customer stands where it stands, as values; each can be said.
 
 use crate::domain::contact::MomentResult;
+use crate::domain::day_route::DayRoute;
 use crate::domain::dunning::StepChannel;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use crate::domain::standing::{HoldReason, LegalState};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 /// Why a customer stands where it stands, as values; [`Reason::message`] says it.
 #[expect(
@@ -44,7 +45,11 @@ pub enum Reason {
         due_on: NaiveDate,
     },
     /// They asked to be called back.
-    CallBack { contact_name: String, on: NaiveDate },
+    CallBack {
+        contact_name: String,
+        on: NaiveDate,
+        at: Option<NaiveTime>,
+    },
     /// Nobody answered last time.
     Again { last_on: NaiveDate },
     /// So many days after the due date.
@@ -59,8 +64,26 @@ pub enum Reason {
     LaterThanUsual { usual_day: i64, now_day: i64 },
     /// Old enough to give away.
     HandOverAdvised { since: NaiveDate, urgent: bool },
+    /// Somebody else decides: whom to ask for, who said so and when.
+    AskNext {
+        name: String,
+        told_by: String,
+        on: NaiveDate,
+    },
+    /// What was promised since was kept: what waits for it may go out.
+    OrderReady { what: String },
+    /// By letter because nobody picked up, so many times.
+    NobodyReached { attempts: usize },
     /// By letter because there is no time, or no number, to call.
     LetterInsteadOfCall,
+    /// The means that the procedure has was changed by hand into this one.
+    ByHand { route: DayRoute },
+    /// Sales has had it since this day, and it is back.
+    BackFromSales { colleague: String, since: NaiveDate },
+    /// In this holiday period sales has time to ring, and this customer suits it.
+    SuitsSales { period: String },
+    /// Rest: sales has it since this day.
+    AtSales { colleague: String, since: NaiveDate },
     /// Items older than the first import wait for an answer.
     OpeningUnanswered { items: usize },
     /// A dispute has passed its day.
@@ -104,6 +127,7 @@ pub enum Reason {
 impl Reason {
     /// How it is said: a sentence without capital or full stop.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one arm for each reason")]
     pub fn message(&self) -> Message {
         match self {
             Self::PromiseBroken {
@@ -142,12 +166,11 @@ impl Reason {
                 .with("of", *of)
                 .with("amount", *amount)
                 .with("day", *due_on),
-            Self::CallBack { contact_name, on } if contact_name.is_empty() => {
-                msg("reason-call-back").with("day", *on)
-            }
-            Self::CallBack { contact_name, on } => msg("reason-call-back-asked")
-                .with("name", contact_name.as_str())
-                .with("day", *on),
+            Self::CallBack {
+                contact_name,
+                on,
+                at,
+            } => call_back(contact_name, *on, *at),
             Self::Again { last_on } => msg("reason-again").with("day", *last_on),
             Self::DaysAfterDue { days } => msg("reason-days-after-due").with("days", *days),
             Self::DeadlinePassed { deadline } => {
@@ -158,15 +181,26 @@ impl Reason {
             Self::LaterThanUsual { usual_day, now_day } => msg("reason-later-than-usual")
                 .with("usual", *usual_day)
                 .with("now", *now_day),
-            Self::HandOverAdvised {
-                since,
-                urgent: false,
-            } => msg("reason-hand-over").with("day", *since),
-            Self::HandOverAdvised {
-                since,
-                urgent: true,
-            } => msg("reason-hand-over-urgent").with("day", *since),
+            Self::HandOverAdvised { since, urgent } => hand_over(*since, *urgent),
+            Self::AskNext { name, told_by, on } => msg("reason-ask-next")
+                .with("name", name.as_str())
+                .with("by", told_by.as_str())
+                .with("day", *on),
+            Self::OrderReady { what } => msg("reason-order-ready").with("what", what.as_str()),
+            Self::NobodyReached { attempts } => {
+                msg("reason-nobody-reached").with("attempts", *attempts)
+            }
             Self::LetterInsteadOfCall => msg("reason-letter-instead"),
+            Self::ByHand { route } => msg("reason-by-hand").with("route", route.message()),
+            Self::BackFromSales { colleague, since } => msg("reason-back-from-sales")
+                .with("name", colleague.as_str())
+                .with("day", *since),
+            Self::SuitsSales { period } => {
+                msg("reason-suits-sales").with("period", period.as_str())
+            }
+            Self::AtSales { colleague, since } => msg("reason-at-sales")
+                .with("name", colleague.as_str())
+                .with("day", *since),
             Self::OpeningUnanswered { items } => {
                 msg("reason-opening-unanswered").with("items", *items)
             }
@@ -229,6 +263,33 @@ impl Reason {
             } => msg("reason-next-due").with("day", *day),
             Self::NothingOverdue { next_due: None } => msg("reason-nothing-overdue"),
         }
+    }
+}
+
+/// Old enough to give away, or more than that.
+fn hand_over(since: NaiveDate, urgent: bool) -> Message {
+    let said = if urgent {
+        msg("reason-hand-over-urgent")
+    } else {
+        msg("reason-hand-over")
+    };
+    said.with("day", since)
+}
+
+/// They asked to be called back: who, on which day, and at which hour where one was agreed.
+fn call_back(contact_name: &str, on: NaiveDate, at: Option<NaiveTime>) -> Message {
+    let day = match at {
+        Some(at) => msg("reason-day-and-hour")
+            .with("day", on)
+            .with("hour", at.format("%H:%M").to_string()),
+        None => msg("reason-day").with("day", on),
+    };
+    if contact_name.is_empty() {
+        msg("reason-call-back").with("when", day)
+    } else {
+        msg("reason-call-back-asked")
+            .with("name", contact_name)
+            .with("when", day)
     }
 }
 

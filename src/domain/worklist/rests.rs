@@ -125,6 +125,9 @@ pub(super) fn rests_whole(
             reason,
         ));
     }
+    if let Some(decision) = at_sales(facts, now) {
+        return Some(decision);
+    }
     if row.overdue.is_zero() {
         return None;
     }
@@ -141,6 +144,35 @@ pub(super) fn rests_whole(
         None,
         Reason::PerhapsPaid { amount, booked_on },
     ))
+}
+
+/// Sales has it for two working days; then what came of it is asked (seed A6.1).
+fn at_sales(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
+    let case = facts.at_sales.as_ref()?;
+    let colleague = case.colleague.clone();
+    if now.today < case.back_on {
+        let reason = Reason::AtSales {
+            colleague,
+            since: case.since,
+        };
+        return Some(Decision::rest(
+            NotToday::AtSales,
+            Some(case.back_on),
+            reason,
+        ));
+    }
+    let reason = Reason::BackFromSales {
+        colleague,
+        since: case.since,
+    };
+    let open = facts
+        .items
+        .iter()
+        .filter(|item| item.open.is_positive() && case.items.contains(&item.id));
+    let items: Vec<ItemId> = open.map(|item| item.id).collect();
+    // Paid meanwhile: nothing has to be asked.
+    (!items.is_empty())
+        .then(|| commitment_call(TodayStep::Check, "sales", case.back_on, items, reason))
 }
 
 /// Credit notes and unallocated receipts together, when they cover all that is overdue: no letter.

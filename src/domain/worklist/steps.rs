@@ -7,7 +7,10 @@ use super::{
     WorklistRow, days_overdue,
 };
 use crate::domain::behaviour::UsualPayDay;
-use crate::domain::dunning::{Procedure, StepChannel};
+use crate::domain::commitment::CommitmentState;
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::day_route::DayRoute;
+use crate::domain::dunning::{Procedure, ProcedureStep, StepChannel};
 use crate::domain::letter_kind::LetterKind;
 use chrono::NaiveDate;
 
@@ -187,9 +190,16 @@ fn step_today(
         now,
         procedure,
     )];
-    // No time to call, or no number: the last letter takes the place of the call (tip 8, seed B44).
+    let route = facts
+        .route
+        .and_then(|choice| choice.holds(since, now.today));
+    // No time to call, no number, or nobody there three times: the last letter takes the place of the call
+    // (tip 8, seed B44).
+    let attempts = attempts_in_vain(facts, since);
+    let in_vain = attempts >= ATTEMPTS_MOST && facts.can_be_written && route.is_none();
+    let no_number = !facts.can_be_called && facts.can_be_written && route != Some(DayRoute::Visit);
     if step.channel == StepChannel::Call
-        && (facts.by_letter_today || (!facts.can_be_called && facts.can_be_written))
+        && (route == Some(DayRoute::Letter) || no_number || in_vain)
     {
         let letter = procedure.steps[index..]
             .iter()
@@ -197,8 +207,20 @@ fn step_today(
         if let Some(ahead) = letter {
             index += ahead;
             step = &procedure.steps[index];
-            reasons.insert(0, Reason::LetterInsteadOfCall);
+            reasons.retain(|reason| !matches!(reason, Reason::Again { .. }));
+            let why = if in_vain {
+                Reason::NobodyReached { attempts }
+            } else {
+                Reason::LetterInsteadOfCall
+            };
+            reasons.insert(0, why);
         }
+    }
+    let channel = channel_of(step, route);
+    if channel != step.channel
+        && let Some(route) = route
+    {
+        reasons.insert(0, Reason::ByHand { route });
     }
     if !facts.can_be_called && !facts.can_be_written {
         return Decision::rest(NotToday::NoContactData, None, Reason::NothingToReachThemBy);
@@ -212,8 +234,19 @@ fn step_today(
             },
         );
     }
-    if let Some(rest) = calendar_says_later(step.channel, since, now) {
+    // What was chosen by hand for today is not moved away again.
+    if channel == step.channel
+        && let Some(rest) = calendar_says_later(channel, since, now)
+    {
         return rest;
+    }
+    if channel == StepChannel::Call
+        && let Some(period) = now.holiday
+        && suits_sales(facts, now)
+    {
+        reasons.push(Reason::SuitsSales {
+            period: period.to_owned(),
+        });
     }
     if let Some(habit) = &facts.habit
         && let Some(oldest) = at.iter().max_by_key(|due| now.today - due.item.due_on)
@@ -242,10 +275,10 @@ fn step_today(
         })
         .collect();
     let todo = Todo {
-        step: today_step(step.channel),
+        step: today_step(channel),
         name: step.id.clone(),
         since,
-        letter: step.letter,
+        letter: step.letter.filter(|_| channel == StepChannel::Letter),
         place: Some((index + 1, procedure.steps.len())),
         items: at.iter().map(|due| due.item.id).collect(),
         also,
@@ -256,6 +289,53 @@ fn step_today(
         standing: Standing::Today(todo),
         reasons,
     }
+}
+
+/// The means after the choice of the day: it takes the place of a call, and of the first letter where the row
+/// itself was changed. What the law or the terms want in writing stays a letter, and handing over is no matter
+/// of means.
+fn channel_of(step: &ProcedureStep, route: Option<DayRoute>) -> StepChannel {
+    let written =
+        step.channel == StepChannel::Letter && step.letter != Some(LetterKind::FirstReminder);
+    match route {
+        _ if written || step.channel == StepChannel::HandOver => step.channel,
+        Some(DayRoute::Call) => StepChannel::Call,
+        Some(DayRoute::Visit) => StepChannel::Visit,
+        Some(DayRoute::Letter | DayRoute::Sales) | None => step.channel,
+    }
+}
+
+/// A good relation without a dispute: they have paid us often, nothing that was agreed is broken, and they
+/// are no consumer (seed A6.2).
+fn suits_sales(facts: &CustomerFacts, now: &Circumstances<'_>) -> bool {
+    let broken = |state| matches!(state, CommitmentState::Broken | CommitmentState::InDefault);
+    let promises = facts
+        .promises
+        .iter()
+        .any(|promise| broken(promise.state(now.today, now.complete_through)));
+    let arrangements = facts
+        .arrangements
+        .iter()
+        .any(|arrangement| broken(arrangement.state(now.today, now.complete_through)));
+    facts.habit.is_some()
+        && facts.disputes.is_empty()
+        && !promises
+        && !arrangements
+        && matches!(
+            facts.kind,
+            Some(CustomerKind::Business | CustomerKind::Government)
+        )
+}
+
+/// Times that we ring and nobody picks up, before the last letter is proposed; at most so many in a week.
+const ATTEMPTS_MOST: usize = 3;
+
+/// How often we rang since the step came due and reached nobody; speaking to somebody begins the count anew.
+fn attempts_in_vain(facts: &CustomerFacts, since: NaiveDate) -> usize {
+    let latest = facts.moments.iter().rev();
+    latest
+        .take_while(|moment| moment.result.is_attempt() && moment.day >= since)
+        .count()
 }
 
 const fn today_step(channel: StepChannel) -> TodayStep {

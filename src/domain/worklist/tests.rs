@@ -8,9 +8,10 @@ use crate::domain::calendar::Calendar;
 use crate::domain::commitment::{Arrangement, Instalment, ListsSay, Promise};
 use crate::domain::contact::MomentResult;
 use crate::domain::customer_kind::CustomerKind;
+use crate::domain::day_route::{DayRoute, HandOff, RouteChoice};
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::StepDone;
-use crate::domain::ids::{ArrangementId, DisputeId, HoldId, PromiseId};
+use crate::domain::ids::{ArrangementId, DisputeId, HandOffId, HoldId, PromiseId};
 use crate::domain::money::Currency;
 use crate::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason, LegalState};
 
@@ -42,6 +43,7 @@ fn had(mut item: ItemFacts, step: &str, done_on: &str, deadline: Option<&str>) -
         step: step.to_owned(),
         done_on: day(done_on),
         deadline: deadline.map(day),
+        by_talk: false,
     });
     item
 }
@@ -66,12 +68,18 @@ fn bakery(items: Vec<ItemFacts>) -> CustomerFacts {
         legal_state: None,
         can_be_called: true,
         can_be_written: true,
-        by_letter_today: false,
+        route: None,
+        at_sales: None,
     }
 }
 
 /// Decides with the books complete through the working day before.
 fn on(today: &str, facts: &CustomerFacts) -> WorklistRow {
+    in_period(today, None, facts)
+}
+
+/// The same in a holiday period.
+fn in_period(today: &str, holiday: Option<&str>, facts: &CustomerFacts) -> WorklistRow {
     let calendar = Calendar::default();
     let today = day(today);
     let now = Circumstances {
@@ -80,6 +88,7 @@ fn on(today: &str, facts: &CustomerFacts) -> WorklistRow {
         complete_through: Some(calendar.last_working_day_before(today)),
         calendar: &calendar,
         minimum: Money::eur(500),
+        holiday,
     };
     let procedure = Procedures::load().for_kind(facts.kind, &ProcedureSettings::default());
     decide(facts, &procedure, &now).expect("something is open")
@@ -207,12 +216,15 @@ fn without_time_to_call_the_last_letter_takes_its_place() {
         "2026-10-09",
         Some("2026-10-16"),
     )]);
-    facts.by_letter_today = true;
+    facts.route = Some(RouteChoice {
+        route: DayRoute::Letter,
+        on: day("2026-10-21"),
+    });
     assert_eq!(
         today_step(&on("2026-10-21", &facts)),
         Some((TodayStep::Letter, "letter-last"))
     );
-    facts.by_letter_today = false;
+    facts.route = None;
     facts.can_be_called = false;
     assert_eq!(
         today_step(&on("2026-10-21", &facts)),
@@ -276,7 +288,9 @@ fn a_broken_promise_comes_first_on_the_next_working_day() {
         morning: true,
         result: MomentResult::NoPromise,
         call_back_on: None,
+        call_back_at: None,
         contact_name: "P. de Wit".to_owned(),
+        ask_next: String::new(),
     }];
     assert_eq!(
         not_today(&on("2026-11-16", &facts)),
@@ -595,7 +609,9 @@ fn an_attempt_comes_back_in_the_other_half_of_the_day() {
         morning: true,
         result: MomentResult::NoAnswer,
         call_back_on: None,
+        call_back_at: None,
         contact_name: String::new(),
+        ask_next: String::new(),
     };
     facts.moments = vec![attempt("2026-10-21")];
     assert_eq!(
@@ -615,6 +631,11 @@ fn an_attempt_comes_back_in_the_other_half_of_the_day() {
         attempt("2026-10-22"),
         attempt("2026-10-23"),
     ];
+    // Three times in vain: the last letter, where there is an address; else it waits out the week.
+    let row = on("2026-10-23", &facts);
+    assert_eq!(today_step(&row), Some((TodayStep::Letter, "letter-last")));
+    assert_eq!(row.reasons[0], Reason::NobodyReached { attempts: 3 });
+    facts.can_be_written = false;
     assert_eq!(
         not_today(&on("2026-10-27", &facts)),
         Some((NotToday::Contacted, Some(day("2026-10-28"))))
@@ -626,6 +647,36 @@ fn an_attempt_comes_back_in_the_other_half_of_the_day() {
 }
 
 #[test]
+fn at_an_hour_of_the_same_day_the_row_stays_and_says_the_hour() {
+    let mut facts = bakery(vec![had(
+        item(187, "2026-10-02", 121_000),
+        "letter-1",
+        "2026-10-09",
+        Some("2026-10-16"),
+    )]);
+    let at = chrono::NaiveTime::from_hms_opt(14, 0, 0);
+    facts.moments = vec![MomentFacts {
+        day: day("2026-10-21"),
+        morning: true,
+        result: MomentResult::CallBack,
+        call_back_on: Some(day("2026-10-21")),
+        call_back_at: at,
+        contact_name: "P. de Wit".to_owned(),
+        ask_next: String::new(),
+    }];
+    let row = on("2026-10-21", &facts);
+    assert_eq!(today_step(&row), Some((TodayStep::Call, "call-back")));
+    assert_eq!(
+        row.reasons,
+        [Reason::CallBack {
+            contact_name: "P. de Wit".to_owned(),
+            on: day("2026-10-21"),
+            at
+        }]
+    );
+}
+
+#[test]
 fn asked_to_call_back_means_on_that_day_and_not_before() {
     let mut facts = bakery(vec![item(187, "2026-10-02", 121_000)]);
     facts.moments = vec![MomentFacts {
@@ -633,7 +684,9 @@ fn asked_to_call_back_means_on_that_day_and_not_before() {
         morning: true,
         result: MomentResult::CallBack,
         call_back_on: Some(day("2026-10-19")),
+        call_back_at: None,
         contact_name: "mw. Aydin".to_owned(),
+        ask_next: String::new(),
     }];
     assert_eq!(
         not_today(&on("2026-10-16", &facts)),
@@ -665,7 +718,9 @@ fn nobody_is_rung_twice_in_one_half_of_a_day_whatever_it_is_about() {
         morning: true,
         result: MomentResult::Engaged,
         call_back_on: None,
+        call_back_at: None,
         contact_name: String::new(),
+        ask_next: String::new(),
     }];
     assert_eq!(
         not_today(&on("2026-11-16", &facts)),
@@ -680,4 +735,132 @@ fn nobody_is_rung_twice_in_one_half_of_a_day_whatever_it_is_about() {
         today_step(&on("2026-11-16", &facts)),
         Some((TodayStep::Letter, "letter-1"))
     );
+}
+
+/// Bakkerij Jansen with letter 1 behind it: the call is due on 21 October.
+fn to_be_called() -> CustomerFacts {
+    bakery(vec![had(
+        item(187, "2026-10-02", 121_000),
+        "letter-1",
+        "2026-10-09",
+        Some("2026-10-16"),
+    )])
+}
+
+fn chosen(route: DayRoute, on: &str) -> Option<RouteChoice> {
+    Some(RouteChoice { route, on: day(on) })
+}
+
+/// Seed B42: a visit takes the place of the call, until it is done or the call is chosen again.
+#[test]
+fn a_visit_takes_the_place_of_the_call() {
+    let mut facts = to_be_called();
+    facts.route = chosen(DayRoute::Visit, "2026-10-21");
+    for today in ["2026-10-21", "2026-10-22"] {
+        let row = on(today, &facts);
+        assert_eq!(today_step(&row), Some((TodayStep::Visit, "call")));
+        assert_eq!(
+            row.reasons[0],
+            Reason::ByHand {
+                route: DayRoute::Visit
+            }
+        );
+    }
+    facts.can_be_called = false;
+    assert_eq!(
+        today_step(&on("2026-10-21", &facts)),
+        Some((TodayStep::Visit, "call")),
+        "no number is needed to go there"
+    );
+}
+
+/// "No time" is about the calls of one day: the first letter stays one, and a row is changed by hand alone.
+#[test]
+fn the_first_letter_stays_a_letter_unless_its_row_is_changed() {
+    let mut facts = bakery(vec![item(187, "2026-10-02", 121_000)]);
+    facts.route = chosen(DayRoute::Letter, "2026-10-14");
+    assert_eq!(
+        today_step(&on("2026-10-14", &facts)),
+        Some((TodayStep::Letter, "letter-1"))
+    );
+    facts.route = chosen(DayRoute::Call, "2026-10-14");
+    let row = on("2026-10-14", &facts);
+    assert_eq!(today_step(&row), Some((TodayStep::Call, "letter-1")));
+    let Standing::Today(todo) = &row.standing else {
+        panic!("{:?}", row.standing)
+    };
+    assert_eq!(todo.letter, None, "it is rung, not written");
+}
+
+/// Seed A6.1: with sales for two working days, then what came of it is asked.
+#[test]
+fn a_case_of_sales_rests_and_comes_back() {
+    let mut facts = to_be_called();
+    facts.at_sales = Some(HandOff {
+        id: HandOffId(1),
+        colleague: "Karin".to_owned(),
+        since: day("2026-10-21"),
+        back_on: day("2026-10-23"),
+        step: "call".to_owned(),
+        items: vec![ItemId(187)],
+    });
+    let row = on("2026-10-22", &facts);
+    assert_eq!(
+        not_today(&row),
+        Some((NotToday::AtSales, Some(day("2026-10-23"))))
+    );
+    assert_eq!(
+        row.reasons,
+        [Reason::AtSales {
+            colleague: "Karin".to_owned(),
+            since: day("2026-10-21")
+        }]
+    );
+    let back = on("2026-10-23", &facts);
+    assert_eq!(today_step(&back), Some((TodayStep::Check, "sales")));
+    // Paid meanwhile: nothing is asked.
+    facts.items[0].open = Money::eur(0);
+    assert!(today_step(&on("2026-10-23", &facts)).is_none());
+}
+
+/// Seed A6.2: in a holiday period sales is proposed, for a good relation without a dispute.
+#[test]
+fn in_holiday_weeks_sales_is_proposed_for_a_good_relation() {
+    let period = "herfstvakantie";
+    let proposed = |facts: &CustomerFacts, period| {
+        let row = in_period("2026-10-21", period, facts);
+        let mut reasons = row.reasons.iter();
+        reasons.any(|reason| matches!(reason, Reason::SuitsSales { .. }))
+    };
+    let mut good = to_be_called();
+    assert!(!proposed(&good, Some(period)), "nothing is known of them");
+    let paid: Vec<PaidInvoice> = (0..5)
+        .map(|month| {
+            let issued_on = day("2025-11-03") + chrono::Months::new(month);
+            let due_on = issued_on + chrono::Days::new(30);
+            PaidInvoice {
+                issued_on: Some(issued_on),
+                due_on,
+                paid_on: due_on,
+            }
+        })
+        .collect();
+    good.habit = UsualPayDay::of(&paid);
+    assert!(proposed(&good, Some(period)));
+    assert!(!proposed(&good, None), "no holiday");
+    let mut broken = good.clone();
+    broken.promises = vec![promise(121_000, "2026-09-01", "2026-09-08", 0)];
+    broken.moments = vec![MomentFacts {
+        day: day("2026-09-10"),
+        morning: true,
+        result: MomentResult::NoPromise,
+        call_back_on: None,
+        call_back_at: None,
+        contact_name: String::new(),
+        ask_next: String::new(),
+    }];
+    assert!(!proposed(&broken, Some(period)), "a promise was broken");
+    let mut consumer = good;
+    consumer.kind = Some(CustomerKind::Consumer);
+    assert!(!proposed(&consumer, Some(period)));
 }

@@ -3,17 +3,20 @@
 use super::super::codec::{coded, customer_kind};
 use super::super::{Read, Result};
 use super::json_ids;
-use crate::domain::contact::{Contact, ContactRole, MomentResult, Title};
+use crate::domain::contact::{Contact, ContactRole, MomentResult, Personal, Title};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::language::Language;
 use crate::domain::money::Money;
-use crate::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason, LegalState};
+use crate::domain::standing::{Dispute, DisputeCategory, HeldOrder, Hold, HoldReason, LegalState};
 use crate::domain::worklist::MomentFacts;
 use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use rusqlite::named_params;
 use std::collections::BTreeMap;
+
+/// What stands in the place of the name of somebody who was wiped: such a row is nobody, whatever is undone.
+pub(in crate::store) const WIPED: &str = "–";
 
 /// A customer as it stands in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,11 +138,12 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn contacts(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Contact>>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, id, name, title, role, responsible, phone, email, best_time FROM contact \
-             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) \
+            "SELECT customer_id, id, name, title, role, responsible, phone, email, best_time, responsible_since, note, \
+             opening_line, note_until FROM contact \
+             WHERE undone_by IS NULL AND ended_by IS NULL AND name <> :wiped AND (:of IS NULL OR customer_id = :of) \
              ORDER BY customer_id, responsible DESC, id",
         )?;
-        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut rows = statement.query(named_params! { ":of": of, ":wiped": WIPED })?;
         let mut contacts: BTreeMap<CustomerId, Vec<Contact>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let title: Option<String> = row.get("title")?;
@@ -157,6 +161,12 @@ impl Read<'_> {
                     phone: row.get("phone")?,
                     email: row.get("email")?,
                     best_time: row.get("best_time")?,
+                    responsible_since: row.get("responsible_since")?,
+                    personal: Personal {
+                        note: row.get("note")?,
+                        opening_line: row.get("opening_line")?,
+                        until: row.get("note_until")?,
+                    },
                 });
         }
         Ok(contacts)
@@ -195,6 +205,32 @@ impl Read<'_> {
                 });
         }
         Ok(holds)
+    }
+
+    /// Orders that wait for a payment.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn held_orders(
+        &self,
+        of: Option<CustomerId>,
+    ) -> Result<BTreeMap<CustomerId, Vec<HeldOrder>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT customer_id, id, what, since_on FROM held_order WHERE undone_by IS NULL AND ended_by IS NULL \
+             AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut held: BTreeMap<CustomerId, Vec<HeldOrder>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            held.entry(row.get("customer_id")?)
+                .or_default()
+                .push(HeldOrder {
+                    id: row.get("id")?,
+                    what: row.get("what")?,
+                    since: row.get("since_on")?,
+                });
+        }
+        Ok(held)
     }
 
     /// Disputes that run.
@@ -251,7 +287,7 @@ impl Read<'_> {
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<CustomerId, Vec<MomentFacts>>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, day, at, result, call_back_on, contact_name FROM contact_moment \
+            "SELECT customer_id, day, at, result, call_back_on, call_back_at, contact_name, ask_next FROM contact_moment \
              WHERE undone_by IS NULL AND day >= :since AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, day, id",
         )?;
         let mut rows = statement.query(named_params! { ":since": since, ":of": of })?;
@@ -270,32 +306,12 @@ impl Read<'_> {
                         MomentResult::parse,
                     )?,
                     call_back_on: row.get("call_back_on")?,
+                    call_back_at: row.get("call_back_at")?,
                     contact_name: row.get("contact_name")?,
+                    ask_next: row.get("ask_next")?,
                 });
         }
         Ok(moments)
-    }
-
-    /// Customers for whom today's route is by letter.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn by_letter(&self, today: NaiveDate) -> Result<Vec<CustomerId>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, channel FROM route_choice WHERE day = :today AND undone_by IS NULL ORDER BY id",
-        )?;
-        let mut rows = statement.query(named_params! { ":today": today })?;
-        let mut chosen = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            chosen.insert(
-                row.get::<_, CustomerId>(0)?,
-                row.get::<_, String>(1)? == "letter",
-            );
-        }
-        Ok(chosen
-            .into_iter()
-            .filter_map(|(customer, by_letter)| by_letter.then_some(customer))
-            .collect())
     }
 
     /// Contacts, telephones and item numbers in which a folded text stands; `digits` finds telephones and

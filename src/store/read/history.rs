@@ -1,10 +1,10 @@
 //! What happened with a customer: contact moments, and who did what when.
 
-use super::super::codec::coded;
+use super::super::codec::{channel, coded};
 use super::super::{Read, Result};
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::ids::{CustomerId, JournalId};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::named_params;
 use std::collections::BTreeMap;
 
@@ -27,6 +27,12 @@ pub struct JournalMoment {
     pub result: MomentResult,
     /// Why the money had not come.
     pub cause: Option<Cause>,
+    /// Call back on, and at which hour of it where one was agreed.
+    pub call_back: Option<(NaiveDate, Option<NaiveTime>)>,
+    /// Whom to ask for next time; empty where that stays the same.
+    pub ask_next: String,
+    /// Why somebody on the ladder was passed over; empty when nobody was.
+    pub skipped_because: String,
     /// In our words.
     pub note: String,
 }
@@ -38,7 +44,8 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn contact_moments(&self, of: CustomerId) -> Result<Vec<JournalMoment>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT recorded_by, day, channel, incoming, contact_name, tone, result, cause, note FROM contact_moment \
+            "SELECT recorded_by, day, channel, incoming, contact_name, tone, result, cause, call_back_on, call_back_at, ask_next, skipped_because, \
+             by_email, note FROM contact_moment \
              WHERE customer_id = :of AND undone_by IS NULL ORDER BY day DESC, id DESC",
         )?;
         let mut rows = statement.query(named_params! { ":of": of })?;
@@ -49,11 +56,7 @@ impl Read<'_> {
             moments.push(JournalMoment {
                 journal: row.get("recorded_by")?,
                 day: row.get("day")?,
-                channel: coded(
-                    "a channel",
-                    &row.get::<_, String>("channel")?,
-                    Channel::parse,
-                )?,
+                channel: channel(&row.get::<_, String>("channel")?, row.get("by_email")?)?,
                 incoming: row.get("incoming")?,
                 contact_name: row.get("contact_name")?,
                 tone: tone
@@ -67,6 +70,12 @@ impl Read<'_> {
                 cause: cause
                     .map(|code| coded("a cause", &code, Cause::parse))
                     .transpose()?,
+                call_back: row
+                    .get::<_, Option<NaiveDate>>("call_back_on")?
+                    .map(|on| Ok::<_, rusqlite::Error>((on, row.get("call_back_at")?)))
+                    .transpose()?,
+                ask_next: row.get("ask_next")?,
+                skipped_because: row.get("skipped_because")?,
                 note: row.get("note")?,
             });
         }

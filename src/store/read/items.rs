@@ -186,7 +186,7 @@ impl Read<'_> {
         ids: impl IntoIterator<Item = ItemId>,
     ) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT item_id, step, done_on, deadline FROM step_done WHERE undone_by IS NULL \
+            "SELECT item_id, step, done_on, deadline, contact_moment_id IS NOT NULL FROM step_done WHERE undone_by IS NULL \
              AND item_id IN (SELECT value FROM json_each(:ids)) ORDER BY item_id, done_on, id",
         )?;
         let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
@@ -196,6 +196,7 @@ impl Read<'_> {
                 step: row.get(1)?,
                 done_on: row.get(2)?,
                 deadline: row.get(3)?,
+                by_talk: row.get(4)?,
             };
             steps.entry(row.get(0)?).or_default().push(step);
         }

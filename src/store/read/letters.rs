@@ -45,6 +45,8 @@ pub struct LetterRow {
     pub items: Vec<ItemId>,
     /// Copies of invoices behind it.
     pub copies: usize,
+    /// Of each item with a copy behind it the page on which that begins, where it was kept.
+    pub copies_from: Vec<(ItemId, u32)>,
     /// The journal line that issued it.
     pub issued_by: JournalId,
 }
@@ -81,7 +83,9 @@ impl Read<'_> {
              letter.deadline, letter.total_minor, letter.currency, letter.pages, letter.sha256, letter.arrangement_id, \
              letter.promise_id, letter.recorded_by, \
              (SELECT json_group_array(item_id) FROM letter_item WHERE letter_item.letter_id = letter.id) AS items, \
-             (SELECT COUNT(*) FROM letter_item WHERE letter_item.letter_id = letter.id AND copy_pages > 0) AS copies \
+             (SELECT COUNT(*) FROM letter_item WHERE letter_item.letter_id = letter.id AND copy_pages > 0) AS copies, \
+             (SELECT json_group_array(json_array(item_id, copy_from)) FROM letter_item \
+              WHERE letter_item.letter_id = letter.id AND copy_from IS NOT NULL) AS copies_from \
              FROM letter JOIN customer ON customer.id = letter.customer_id \
              WHERE letter.undone_by IS NULL AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC",
         )?;
@@ -117,6 +121,12 @@ impl Read<'_> {
                 copies: row
                     .get::<_, i64>("copies")
                     .map(|count| usize::try_from(count).unwrap_or(0))?,
+                copies_from: serde_json::from_str::<Vec<(i64, u32)>>(
+                    &row.get::<_, String>("copies_from")?,
+                )?
+                .into_iter()
+                .map(|(item, page)| (ItemId(item), page))
+                .collect(),
                 issued_by: row.get("recorded_by")?,
             });
         }

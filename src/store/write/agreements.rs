@@ -1,13 +1,15 @@
 //! What was said and agreed: contact moments, promises, arrangements, disputes, holds, answers.
 
+use super::super::codec::channel_code;
 use super::super::{Result, Write};
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::ids::{
-    ArrangementId, ContactMomentId, CustomerId, DisputeId, HoldId, ItemId, LetterId, PromiseId,
+    ArrangementId, ContactMomentId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, LetterId,
+    PromiseId,
 };
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{DisputeCategory, HoldReason};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::named_params;
 
 /// A contact moment to be recorded.
@@ -31,6 +33,12 @@ pub struct NewMoment {
     pub cause: Option<Cause>,
     /// Call back on.
     pub call_back_on: Option<NaiveDate>,
+    /// At this hour of it.
+    pub call_back_at: Option<NaiveTime>,
+    /// Whom to ask for next time; empty where that stays the same.
+    pub ask_next: String,
+    /// Why somebody on the ladder was passed over; empty when nobody was.
+    pub skipped_because: String,
     /// Excuses that were answered, by id.
     pub excuses: Vec<String>,
     /// Read back and confirmed.
@@ -83,14 +91,18 @@ impl Write<'_> {
     /// # Errors
     /// The file cannot be written.
     pub fn add_moment(&mut self, new: &NewMoment) -> Result<ContactMomentId> {
+        let (channel, by_email) = channel_code(new.channel);
         self.connection.execute(
             "INSERT INTO contact_moment (customer_id, day, at, channel, incoming, contact_name, tone, result, cause, call_back_on, \
-             excuses, read_back, note, recorded_by) VALUES (:customer, :day, :at, :channel, :incoming, :contact_name, :tone, :result, \
-             :cause, :call_back_on, :excuses, :read_back, :note, :journal)",
+             call_back_at, ask_next, skipped_because, by_email, excuses, read_back, note, recorded_by) VALUES (:customer, :day, :at, \
+             :channel, :incoming, :contact_name, :tone, :result, :cause, :call_back_on, :call_back_at, :ask_next, :skipped_because, \
+             :by_email, :excuses, :read_back, :note, :journal)",
             named_params! {
-                ":customer": new.customer, ":day": self.day, ":at": new.at, ":channel": new.channel.code(),
+                ":customer": new.customer, ":day": self.day, ":at": new.at, ":channel": channel,
                 ":incoming": new.incoming, ":contact_name": new.contact_name, ":tone": new.tone.map(Tone::code),
                 ":result": new.result.code(), ":cause": new.cause.map(Cause::code), ":call_back_on": new.call_back_on,
+                ":call_back_at": new.call_back_at, ":ask_next": new.ask_next, ":skipped_because": new.skipped_because,
+                ":by_email": by_email,
                 ":excuses": serde_json::Value::from(new.excuses.clone()).to_string(), ":read_back": new.read_back,
                 ":note": new.note, ":journal": self.journal,
             },
@@ -227,14 +239,19 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Ends a dispute with its outcome.
+    /// Ends a dispute with its outcome, of which the customer was told on a day.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn close_dispute(&mut self, id: DisputeId, outcome: &str) -> Result<usize> {
+    pub fn close_dispute(
+        &mut self,
+        id: DisputeId,
+        outcome: &str,
+        informed_on: NaiveDate,
+    ) -> Result<usize> {
         self.connection.execute(
-            "UPDATE dispute SET outcome = :outcome WHERE id = :id AND ended_by IS NULL",
-            named_params! { ":outcome": outcome, ":id": id },
+            "UPDATE dispute SET outcome = :outcome, informed_on = :informed_on WHERE id = :id AND ended_by IS NULL",
+            named_params! { ":outcome": outcome, ":informed_on": informed_on, ":id": id },
         )?;
         self.end("dispute", id.0)
     }
@@ -269,12 +286,45 @@ impl Write<'_> {
         Ok(id)
     }
 
+    /// Keeps that an order waits for a payment.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn add_held_order(&mut self, customer: CustomerId, what: &str) -> Result<HeldOrderId> {
+        self.connection.execute(
+            "INSERT INTO held_order (customer_id, what, since_on, recorded_by) VALUES (:customer, :what, :since, :journal)",
+            named_params! { ":customer": customer, ":what": what, ":since": self.day, ":journal": self.journal },
+        )?;
+        Ok(HeldOrderId(self.connection.last_insert_rowid()))
+    }
+
+    /// The order goes out.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn release_order(&mut self, id: HeldOrderId) -> Result<usize> {
+        self.end("held_order", id.0)
+    }
+
     /// Lifts a hold.
     ///
     /// # Errors
     /// The file cannot be written.
     pub fn lift_hold(&mut self, id: HoldId) -> Result<usize> {
         self.end("hold", id.0)
+    }
+
+    /// Lifts the holds for this reason that are about this item alone.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn lift_holds_of(&mut self, item: ItemId, reason: HoldReason) -> Result<usize> {
+        Ok(self.connection.execute(
+            "UPDATE hold SET ended_by = :journal WHERE ended_by IS NULL AND undone_by IS NULL AND reason = :reason \
+             AND id IN (SELECT hold_id FROM hold_item WHERE item_id = :item) \
+             AND (SELECT COUNT(*) FROM hold_item WHERE hold_item.hold_id = hold.id) = 1",
+            named_params! { ":journal": self.journal, ":reason": reason.code(), ":item": item },
+        )?)
     }
 
     fn end(&mut self, table: &str, id: i64) -> Result<usize> {
@@ -316,21 +366,6 @@ impl Write<'_> {
                 ":item": item, ":step": step, ":done_on": done_on, ":deadline": deadline, ":letter": through.0,
                 ":moment": through.1, ":journal": self.journal,
             })?;
-        Ok(())
-    }
-
-    /// Chooses today's route for a customer.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn choose_route(&mut self, customer: CustomerId, by_letter: bool) -> Result<()> {
-        self.connection.execute(
-            "INSERT INTO route_choice (customer_id, day, channel, recorded_by) VALUES (:customer, :day, :channel, :journal)",
-            named_params! {
-                ":customer": customer, ":day": self.day, ":channel": if by_letter { "letter" } else { "call" },
-                ":journal": self.journal,
-            },
-        )?;
         Ok(())
     }
 

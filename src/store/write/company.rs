@@ -2,7 +2,7 @@
 //! The command puts what stood there before into its journal line, so that it can be undone.
 
 use super::super::codec::customer_kind_code;
-use super::super::read::{ColleagueRow, CustomerRow};
+use super::super::read::{ColleagueRow, CustomerRow, WIPED};
 use super::super::{Result, Write};
 use crate::domain::contact::{Contact, Title};
 use crate::domain::customer_kind::CustomerKind;
@@ -145,15 +145,43 @@ impl Write<'_> {
         }
         self.connection
             .prepare_cached(
-                "INSERT INTO contact (customer_id, name, title, role, responsible, phone, email, best_time, recorded_by) \
-                 VALUES (:customer, :name, :title, :role, :responsible, :phone, :email, :best_time, :journal)",
+                "INSERT INTO contact (customer_id, name, title, role, responsible, phone, email, best_time, responsible_since, note, \
+                 opening_line, note_until, recorded_by) VALUES (:customer, :name, :title, :role, :responsible, :phone, :email, \
+                 :best_time, :since, :note, :opening_line, :until, :journal)",
             )?
             .execute(named_params! {
                 ":customer": customer, ":name": new.name, ":title": new.title.map(Title::code), ":role": new.role.code(),
                 ":responsible": new.responsible, ":phone": new.phone, ":email": new.email, ":best_time": new.best_time,
-                ":journal": self.journal,
+                ":since": new.responsible_since, ":note": new.personal.note, ":opening_line": new.personal.opening_line,
+                ":until": new.personal.until, ":journal": self.journal,
             })?;
         Ok(ContactId(self.connection.last_insert_rowid()))
+    }
+
+    /// Wipes what is known of somebody (seed B7), also from the rows that were replaced: only an empty row
+    /// stays.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn wipe_person(&mut self, contact: ContactId) -> Result<usize> {
+        Ok(self.connection.execute(
+            "UPDATE contact SET name = :instead, title = NULL, responsible = 0, phone = NULL, email = NULL, best_time = NULL, \
+             responsible_since = NULL, note = '', opening_line = '', note_until = NULL, ended_by = COALESCE(ended_by, :journal) \
+             WHERE customer_id = (SELECT customer_id FROM contact WHERE id = :contact) \
+             AND name = (SELECT name FROM contact WHERE id = :contact)",
+            named_params! { ":instead": WIPED, ":journal": self.journal, ":contact": contact },
+        )?)
+    }
+
+    /// Wipes notes on people whose day has passed; how many.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn wipe_passed_notes(&mut self) -> Result<usize> {
+        Ok(self.connection.execute(
+            "UPDATE contact SET note = '', opening_line = '', note_until = NULL WHERE note_until < :today",
+            named_params! { ":today": self.day },
+        )?)
     }
 
     /// Somebody no longer works there.

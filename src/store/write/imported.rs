@@ -750,6 +750,7 @@ impl Write<'_> {
              AND NOT EXISTS (SELECT 1 FROM arrangement WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM dispute WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM hold WHERE customer_id = customer.id) \
+             AND NOT EXISTS (SELECT 1 FROM held_order WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM route_choice WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM receipt_decision WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM terms_handed_over WHERE customer_id = customer.id)"

@@ -54,6 +54,8 @@ pub struct NewLetterItem {
     pub also_overdue: bool,
     /// Pages of its copy behind the letter.
     pub copy_pages: u32,
+    /// The page of the whole letter on which its copy begins.
+    pub copy_from: Option<u32>,
     /// Why there is none.
     pub without_copy: Option<String>,
 }
@@ -95,13 +97,13 @@ impl Write<'_> {
         )?;
         let id = LetterId(self.connection.last_insert_rowid());
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO letter_item (letter_id, item_id, open_minor, also_overdue, copy_pages, without_copy) \
-             VALUES (:letter, :item, :open, :also, :pages, :without)",
+            "INSERT INTO letter_item (letter_id, item_id, open_minor, also_overdue, copy_pages, copy_from, without_copy) \
+             VALUES (:letter, :item, :open, :also, :pages, :from, :without)",
         )?;
         for item in &new.items {
             statement.execute(named_params! {
                 ":letter": id, ":item": item.item, ":open": item.open.minor, ":also": item.also_overdue,
-                ":pages": item.copy_pages, ":without": item.without_copy,
+                ":pages": item.copy_pages, ":from": item.copy_from, ":without": item.without_copy,
             })?;
         }
         Ok(id)

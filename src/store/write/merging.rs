@@ -13,7 +13,7 @@ use rusqlite::named_params;
 
 /// Tables whose rows belong to a customer. A row that the other customer has too (the same account, the same
 /// terms on the same day) stays where it is: it says nothing new.
-pub(in crate::store) const BELONGING: [&str; 12] = [
+pub(in crate::store) const BELONGING: [&str; 15] = [
     "customer_account",
     "contact",
     "item",
@@ -26,6 +26,9 @@ pub(in crate::store) const BELONGING: [&str; 12] = [
     "route_choice",
     "letter",
     "terms_handed_over",
+    "inside_passed",
+    "hand_off",
+    "held_order",
 ];
 
 impl Write<'_> {

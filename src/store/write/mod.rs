@@ -8,9 +8,11 @@ mod imported;
 mod letters;
 mod lists;
 mod merging;
+mod morning;
 mod settlements;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
 pub use letters::{NewLetter, NewLetterItem, NewTerms};
 pub use lists::NewListItem;
+pub use morning::NewHandOffResult;

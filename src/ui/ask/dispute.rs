@@ -2,7 +2,7 @@
 //! came of it.
 
 use super::pick::{OpenItem, Picks};
-use super::{By, Face, Form, Whom, choose, day_of, in_a_week};
+use super::{By, Face, Form, HALF, Whom, choose, day_of, in_a_week};
 use crate::app::command::{Command, DisputeDraft};
 use crate::domain::ids::{DisputeId, ItemId};
 use crate::domain::message::{Message, msg};
@@ -161,6 +161,7 @@ pub(in crate::ui) struct Close {
     dispute: DisputeId,
     about: String,
     outcome: String,
+    informed: String,
 }
 
 impl Close {
@@ -170,6 +171,7 @@ impl Close {
             dispute,
             about,
             outcome: String::new(),
+            informed: String::new(),
         }
     }
 }
@@ -185,13 +187,19 @@ impl Form for Close {
         }
     }
 
-    fn ready(&self, _by: By<'_>) -> Result<Command, Message> {
+    fn ready(&self, by: By<'_>) -> Result<Command, Message> {
         if self.outcome.trim().is_empty() {
             return Err(msg("ask-off-outcome"));
+        }
+        let informed_on =
+            day_of(&self.informed, by.today)?.ok_or_else(|| msg("ask-off-informed"))?;
+        if informed_on > by.today {
+            return Err(msg("ask-off-later"));
         }
         Ok(Command::CloseDispute {
             dispute: self.dispute,
             outcome: self.outcome.trim().to_owned(),
+            informed_on,
         })
     }
 
@@ -201,9 +209,14 @@ impl Form for Close {
             .error(by.wrong("outcome").as_deref())
             .first()
             .show(ui, &mut self.outcome);
+        let (label, wrong) = (by.words.t("ask-close-informed"), by.wrong("informed_on"));
+        let note = by.words.t("ask-close-informed-note");
+        let field = Field::new(&label).wide(HALF).note(&note);
+        let field = field.error(wrong.as_deref());
+        date_field(ui, field, &mut self.informed, by.words, by.today);
     }
 
     fn places(&self) -> &'static [&'static str] {
-        &["outcome"]
+        &["outcome", "informed_on"]
     }
 }

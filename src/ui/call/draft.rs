@@ -9,14 +9,14 @@ use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use crate::domain::template::Paragraph;
 use crate::ui::ask::{By, DisputeForm};
-use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day};
+use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day, parse_hour};
 use chrono::NaiveDate;
 
 /// Months within which the last instalment lies.
 const MONTHS_MOST: u32 = 4;
 
 /// The outcome as it stands on the screen.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "four ticks on one form, each its own"
@@ -24,8 +24,12 @@ const MONTHS_MOST: u32 = 4;
 pub(super) struct Draft {
     /// How it ended.
     pub result: Option<MomentResult>,
+    /// By which means.
+    pub channel: Channel,
     /// With whom.
     pub person: String,
+    /// Why they are asked for and not whoever comes first.
+    pub skipped: String,
     /// Why the money had not come.
     pub cause: Option<Cause>,
     /// Amount of a promise or proof.
@@ -40,6 +44,8 @@ pub(super) struct Draft {
     pub dispute: Option<DisputeForm>,
     /// When we call again.
     pub call_back: String,
+    /// At which hour; empty: any.
+    pub hour: String,
     /// Who decides instead.
     pub other: String,
     /// Their number.
@@ -67,14 +73,52 @@ pub(super) struct Finished {
     pub moment: MomentDraft,
 }
 
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            result: None,
+            channel: Channel::Call,
+            person: String::new(),
+            skipped: String::new(),
+            cause: None,
+            amount: String::new(),
+            day: String::new(),
+            said: String::new(),
+            instalments: Vec::new(),
+            dispute: None,
+            call_back: String::new(),
+            hour: String::new(),
+            other: String::new(),
+            other_phone: String::new(),
+            note: String::new(),
+            read_back: false,
+            confirm: false,
+            excuses: Vec::new(),
+            attach: false,
+            copy: false,
+        }
+    }
+}
+
 impl Draft {
     pub(super) fn new(model: &Model) -> Self {
-        let first = model.people.first().filter(|_| !model.incoming);
+        let mut people = model.people.iter();
+        let first = people.find(|person| person.asked && !model.incoming);
         Self {
             person: first.map(|person| person.name.clone()).unwrap_or_default(),
             confirm: true,
+            channel: model.channel,
             ..Self::default()
         }
+    }
+
+    /// Somebody else is asked for.
+    pub(super) fn ask_for(&mut self, model: &Model) {
+        let mut people = model.people.iter();
+        if let Some(asked) = people.find(|person| person.asked) {
+            self.person.clone_from(&asked.name);
+        }
+        self.skipped.clear();
     }
 
     /// Something was typed or chosen that would be lost.
@@ -87,6 +131,7 @@ impl Draft {
         if model.incoming && self.result.is_some_and(MomentResult::is_attempt) {
             self.result = None;
         }
+        self.channel = model.channel;
     }
 
     /// Chooses a result and fills its form with what is likely.
@@ -114,8 +159,21 @@ impl Draft {
                 let form = DisputeForm::new(&model.disputable, None, by);
                 self.dispute = self.dispute.take().or(Some(form));
             }
-            MomentResult::CallBack | MomentResult::OtherPerson => self.call_back = soon,
+            MomentResult::CallBack => self.call_back = soon,
+            MomentResult::OtherPerson => {
+                self.call_back = soon;
+                self.ask_higher(model);
+            }
             _ => {}
+        }
+    }
+
+    /// Somebody else decides: the next on the ladder who approves invoices is the likeliest (seed A7.3).
+    fn ask_higher(&mut self, model: &Model) {
+        let mut above = model.people.iter().skip_while(|person| !person.asked);
+        let next = above.find(|person| person.approves && !person.asked);
+        if let Some(next) = next.filter(|_| self.other.is_empty()) {
+            self.other.clone_from(&next.name);
         }
     }
 
@@ -145,8 +203,14 @@ impl Draft {
         if !attempt && self.person.trim().is_empty() {
             missing.push(msg("call-off-person"));
         }
-        if !attempt && !model.incoming && self.cause.is_none() {
+        if !attempt && self.cause.is_none() && !self.may_lack_a_cause(model, result) {
             missing.push(msg("call-off-cause"));
+        }
+        if !attempt && model.whom.skips && self.skipped.trim().is_empty() {
+            missing.push(msg("call-off-skipped"));
+        }
+        if !self.hour.trim().is_empty() && parse_hour(&self.hour).is_none() {
+            missing.push(msg("call-off-hour"));
         }
         let mut kept = |form: Result<Form, Message>| match form {
             Ok(form) => Some(form),
@@ -167,11 +231,17 @@ impl Draft {
         }
     }
 
-    /// A promise or an arrangement only counts once it was repeated.
+    /// Who rings about something else and is called back need not say why the money had not come.
+    fn may_lack_a_cause(&self, model: &Model, result: MomentResult) -> bool {
+        model.incoming && self.channel == Channel::Call && result == MomentResult::CallBack
+    }
+
+    /// A promise or an arrangement only counts once it was repeated; what came in writing says it itself.
     fn must_be_repeated(&self) -> bool {
+        let spoken = self.channel.is_spoken();
         match self.result {
-            Some(MomentResult::Promise | MomentResult::Arrangement) => true,
-            Some(MomentResult::Paid) => !self.attach,
+            Some(MomentResult::Promise | MomentResult::Arrangement) => spoken,
+            Some(MomentResult::Paid) => spoken && !self.attach,
             _ => false,
         }
     }
@@ -182,6 +252,11 @@ impl Draft {
                 let paid = model.paid.as_ref().filter(|paid| !paid.parts.is_empty());
                 paid.map(|_| Form::Nothing)
                     .ok_or_else(|| msg("call-off-receipt"))
+            }
+            // The invoices sleep: the day on which the instalment is looked for is a task.
+            MomentResult::Paid if model.in_arrangement => {
+                let (_, day) = self.promised(model, today)?;
+                Ok(Form::CallBack(day))
             }
             MomentResult::Paid | MomentResult::Promise => {
                 let (amount, due_on) = self.promised(model, today)?;
@@ -286,13 +361,20 @@ impl Draft {
         let mut moment = MomentDraft {
             customer: model.key.0,
             currency: model.key.1,
-            channel: Channel::Call,
+            channel: self.channel,
             incoming: model.incoming,
             contact_name: person.clone(),
             tone: (!attempt).then_some(tone),
             result,
             cause: self.cause.filter(|_| !attempt),
             call_back_on: None,
+            call_back_at: None,
+            ask_next: String::new(),
+            skipped_because: if model.whom.skips && !attempt {
+                self.skipped.trim().to_owned()
+            } else {
+                String::new()
+            },
             excuses: self.excuses.clone(),
             read_back: self.read_back,
             note: self.whole_note(model, by.words),
@@ -328,7 +410,13 @@ impl Draft {
                 moment.items = dispute.items.iter().map(|(id, _)| *id).collect();
                 moment.dispute = Some(dispute);
             }
-            Form::CallBack(day) => moment.call_back_on = Some(day),
+            Form::CallBack(day) => {
+                moment.call_back_on = Some(day);
+                moment.call_back_at = parse_hour(&self.hour);
+                if result == MomentResult::OtherPerson {
+                    self.other.trim().clone_into(&mut moment.ask_next);
+                }
+            }
         }
         Finished {
             before: self.before(result, model),
@@ -393,6 +481,9 @@ impl Draft {
             .find(|person| person.name == self.person.trim())
             .map(|person| spoken.spoken_to(person.title, &person.name))
             .or_else(|| Some(self.person.trim().to_owned()).filter(|name| !name.is_empty()));
+        if !self.channel.is_spoken() {
+            return None;
+        }
         let say = |agreed| {
             Some(spoken.read_back(&ReadBack {
                 person: person.as_deref(),
@@ -443,7 +534,8 @@ impl Draft {
                     let numbers = &model.numbers;
                     return say(Agreed::Copy { numbers, day });
                 }
-                say(Agreed::CallBack { day })
+                let at = parse_hour(&self.hour);
+                say(Agreed::CallBack { day, at })
             }
             _ => None,
         }
@@ -480,7 +572,13 @@ impl Draft {
             }
             MomentResult::CallBack | MomentResult::OtherPerson => {
                 let day = self.call_back_on(by.today).ok()?;
-                Some((on("call-after", day), msg("call-after-again")))
+                let after = match parse_hour(&self.hour) {
+                    Some(at) => msg("call-after-at")
+                        .with("day", by.words.day_said(day, by.today))
+                        .with("hour", at.format("%H:%M").to_string()),
+                    None => on("call-after", day),
+                };
+                Some((after, msg("call-after-again")))
             }
             MomentResult::NoPromise => Some((msg("call-after-next"), msg("call-after-next-note"))),
             _ => Some((msg("call-after-attempt"), msg("call-after-attempt-note"))),

@@ -14,9 +14,11 @@ pub use model::{Model, model};
 
 use crate::app::command::Command;
 use crate::domain::contact::{MomentResult, Tone};
+use crate::domain::ids::ContactId;
 use crate::domain::language::Language;
 use crate::ui::action::Action;
 use crate::ui::ask::{By, DisputeForm};
+use crate::ui::inside::BeforeCall;
 use crate::ui::parts::keys;
 use crate::ui::parts::surface::{Side, side_pane};
 use crate::ui::reply::{Reply, below};
@@ -49,6 +51,13 @@ pub struct CallScreen {
     query: String,
     more: bool,
     tips: bool,
+    /// Why the step is said: its tips are shown.
+    why: bool,
+    /// All of the script at once, instead of step by step.
+    glance: bool,
+    /// The script beside the conversation that is shown instead.
+    aside: Option<usize>,
+    asked: Option<ContactId>,
     draft: Draft,
     person: String,
     phone: String,
@@ -56,6 +65,7 @@ pub struct CallScreen {
     known: Reply,
     facts_open: bool,
     spoken: Option<Words>,
+    inside: BeforeCall,
 }
 
 impl Default for CallScreen {
@@ -69,6 +79,10 @@ impl Default for CallScreen {
             query: String::new(),
             more: false,
             tips: false,
+            why: false,
+            glance: false,
+            aside: None,
+            asked: None,
             draft: Draft::default(),
             person: String::new(),
             phone: String::new(),
@@ -76,6 +90,7 @@ impl Default for CallScreen {
             known: Reply::default(),
             facts_open: false,
             spoken: None,
+            inside: BeforeCall::default(),
         }
     }
 }
@@ -89,6 +104,7 @@ pub fn keys(words: &Words) -> Vec<(String, String)> {
         ("/", words.t("call-key-excuse")),
         ("F2", words.t("call-key-tone")),
         ("F8", words.t("call-key-dial")),
+        ("F4", words.t("call-key-glance")),
         ("Ctrl ↓", words.t("call-key-next")),
     ]
     .map(|(key, what)| (key.to_owned(), what))
@@ -103,6 +119,9 @@ pub fn more_keys(words: &Words) -> Vec<(String, String)> {
         ("Alt B T R", words.t("call-key-result-1")),
         ("Alt G A C N", words.t("call-key-result-2")),
         ("1 2 3", words.t("call-key-action")),
+        ("a … z", words.t("call-key-excuse-letter")),
+        ("F6", words.t("call-key-aside")),
+        ("Ctrl P", words.t("call-key-print")),
         ("Ctrl H", words.t("call-key-read-back")),
         ("Ctrl Enter", words.t("call-key-save")),
         ("Ctrl C", words.t("call-key-copy")),
@@ -189,6 +208,9 @@ impl CallScreen {
         self.outcome(ui, (model, room), by, &spoken, out);
         self.middle(ui, (model, room), by, out);
         self.spoken = Some(spoken);
+        if let Some(asked) = &model.inside {
+            self.inside.show(ui.ctx(), asked, words, today, out);
+        }
     }
 
     /// A conversation with somebody else begins afresh; when it turns out that they rang us, or we them, what
@@ -199,6 +221,7 @@ impl CallScreen {
                 of: Some(model.key),
                 incoming: model.incoming,
                 tone: model.proposal.0,
+                asked: model.whom.contact,
                 draft: Draft::new(model),
                 ..Self::default()
             };
@@ -206,10 +229,14 @@ impl CallScreen {
             self.incoming = model.incoming;
             self.draft.turn(model);
         }
+        if self.asked != model.whom.contact {
+            self.asked = model.whom.contact;
+            self.draft.ask_for(model);
+        }
     }
 
     fn keys(&mut self, ui: &Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
-        let steps = script::count(model, self.tone);
+        let steps = script::of(self, model).len();
         let next = keys::pressed(ui, Press::Space) || keys::pressed(ui, Press::ArrowDown);
         if next {
             self.step = (self.step + 1).min(steps.saturating_sub(1));
@@ -226,6 +253,20 @@ impl CallScreen {
         }
         if keys::pressed_always(ui, Press::F3) {
             self.facts_open = !self.facts_open;
+        }
+        if keys::pressed_always(ui, Press::F4) {
+            self.glance = !self.glance;
+        }
+        if keys::pressed_always(ui, Press::F6) {
+            self.turn_aside(model);
+        }
+        if keys::pressed_ctrl(ui, Press::P) {
+            out.push(self.print(model));
+        }
+        for view in &model.excuses {
+            if view.excuse.key.is_some_and(|key| keys::typed(ui, key)) {
+                script::open(self, model, &view.id);
+            }
         }
         keys_of_number(ui, model, out);
         self.keys_of_outcome(ui, model, by);
@@ -246,7 +287,7 @@ impl CallScreen {
         let numbers = [Press::Num1, Press::Num2, Press::Num3];
         for (key, (result, ..)) in numbers.into_iter().zip(outcome::QUICK) {
             if !model.incoming && keys::pressed_alt(ui, key) {
-                self.draft.choose(result, model, by);
+                self.choose(result, model, by);
             }
         }
         for (result, key) in outcome::RESULTS {
@@ -256,6 +297,35 @@ impl CallScreen {
         }
         if keys::pressed_ctrl(ui, Press::H) {
             self.draft.read_back = !self.draft.read_back;
+        }
+    }
+
+    /// A machine listens: what may be said to it comes up by itself.
+    fn choose(&mut self, result: MomentResult, model: &Model, by: By<'_>) {
+        self.draft.choose(result, model, by);
+        if result == MomentResult::Voicemail {
+            self.go_aside(model.asides.iter().position(|aside| aside.voicemail));
+        }
+    }
+
+    /// The conversation, a machine, reception or family: the next of them.
+    fn turn_aside(&mut self, model: &Model) {
+        let next = self.aside.map_or(0, |aside| aside + 1);
+        self.go_aside((next < model.asides.len()).then_some(next));
+    }
+
+    const fn go_aside(&mut self, to: Option<usize>) {
+        self.aside = to;
+        self.step = 0;
+        self.why = false;
+    }
+
+    fn print(&self, model: &Model) -> Action {
+        Action::PrintCallSheet {
+            customer: model.key.0,
+            currency: model.key.1,
+            tone: self.tone,
+            asked: self.asked,
         }
     }
 

@@ -2,21 +2,28 @@
 //! paid before, and what can be said.
 
 use super::rhythm::Rhythm;
+use crate::app::command::ContactDraft;
 use crate::app::snapshots::{
     CallSnapshot, CopyState, ExcuseView, HistoryKind, ItemLine, ReceiptLine,
 };
 use crate::domain::calendar::Calendar;
-use crate::domain::contact::{Contact, Title, Tone};
+use crate::domain::contact::{Channel, Contact, Title, Tone};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{ContactId, ItemId, ReceiptId};
 use crate::domain::language::Language;
 use crate::domain::message::msg;
 use crate::domain::money::Money;
-use crate::domain::playbook::ScriptStep;
+use crate::domain::playbook::{ScriptStep, Situation};
+use crate::domain::tip::Tip;
+use crate::domain::worklist::Reason;
 use crate::ui::ask::OpenItem;
+use crate::ui::inside::Asked;
 use crate::ui::today::model::{Key, letter_words, short_day};
 use crate::words::{Words, iban_short};
 use chrono::NaiveDate;
+
+/// Receipts that whoever asks finds on the sheet.
+const RECEIPTS_SHOWN: usize = 10;
 
 /// Everything the call sheet shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +44,8 @@ pub struct Model {
     pub people: Vec<Person>,
     /// How to begin, and what we noted; never in letters.
     pub opening: Option<(String, String)>,
+    /// What is contested, and since when.
+    pub banners: Vec<String>,
     /// Perhaps already paid.
     pub paid: Option<Paid>,
     /// Every open item.
@@ -51,6 +60,14 @@ pub struct Model {
     pub proposal: (Tone, String),
     /// The script in each tone.
     pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
+    /// What is said to a machine, and to reception or family.
+    pub asides: Vec<Aside>,
+    /// The tips that scripts name.
+    pub tips: Vec<Tip>,
+    /// By which means, unless it turns out otherwise.
+    pub channel: Channel,
+    /// The invoices sleep in an arrangement: a new day for an instalment is a task, not a promise.
+    pub in_arrangement: bool,
     /// What they may say, with the answers.
     pub excuses: Vec<ExcuseView>,
     /// What is talked about: the items, and what is asked for them.
@@ -65,6 +82,8 @@ pub struct Model {
     pub soon: NaiveDate,
     /// The invoice whose copy can be printed now.
     pub copy: Option<ItemId>,
+    /// What has to be known in our own house first.
+    pub inside: Option<Asked>,
     /// The step of the procedure that this call is.
     pub step: Option<String>,
     /// Who comes after this one: the key, and `hierna: Kapsalon Haarstudio Zuilen`.
@@ -82,11 +101,32 @@ pub struct Whom {
     pub contact: Option<ContactId>,
     /// The number to dial.
     pub phone: Option<String>,
+    /// They have no number: what is known of them, to add it to.
+    pub without_number: Option<ContactDraft>,
+    /// Somebody lower on the ladder is passed over: that may irritate, and asks for a reason (seed A7.2).
+    pub skips: bool,
+}
+
+/// A script beside the conversation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Aside {
+    /// It is what a machine hears.
+    pub voicemail: bool,
+    /// Its name.
+    pub name: String,
+    /// In each tone.
+    pub scripts: Vec<(Tone, Vec<ScriptStep>)>,
 }
 
 /// Somebody at the customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
+    /// Their row.
+    pub contact: ContactId,
+    /// They are asked for.
+    pub asked: bool,
+    /// They approve invoices, or decide above who pays them.
+    pub approves: bool,
     /// Full name.
     pub name: String,
     /// How addressed.
@@ -138,6 +178,8 @@ pub struct Fact {
     pub fact: String,
     /// More, or empty.
     pub more: String,
+    /// All of it, for whoever points at it; or empty.
+    pub all: String,
 }
 
 /// Decides what the sheet shows.
@@ -149,6 +191,10 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
     let discussed = discussed(snapshot, &items);
     let open = Money::sum(snapshot.currency, items.iter().map(|item| item.open))
         .unwrap_or(Money::zero(snapshot.currency));
+    let line = customer
+        .lines
+        .iter()
+        .find(|line| line.row.open.currency == snapshot.currency);
     let named: Vec<String> = items
         .iter()
         .filter(|item| discussed.0.contains(&item.id))
@@ -165,8 +211,9 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
             .ladder
             .iter()
             .enumerate()
-            .map(|(place, contact)| person(place, contact, words))
+            .map(|(place, contact)| person(place, contact, snapshot.asked, words))
             .collect(),
+        banners: banners(snapshot, &items, words),
         opening: opening(snapshot, words),
         paid: snapshot
             .perhaps_paid
@@ -181,6 +228,17 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
         situation: words.say(&snapshot.situation),
         proposal: (snapshot.tone.0, words.say(&snapshot.tone.1)),
         scripts: snapshot.scripts.clone(),
+        asides: snapshot
+            .asides
+            .iter()
+            .map(|one| aside(one, words))
+            .collect(),
+        tips: snapshot.tips.clone(),
+        channel: snapshot.channel,
+        in_arrangement: items.iter().any(|item| {
+            discussed.0.contains(&item.id)
+                && matches!(item.rests, Some(Reason::ArrangementRuns { .. }))
+        }),
         excuses: snapshot.excuses.clone(),
         numbers: words.listed(&named),
         disputable: items
@@ -191,6 +249,9 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
         instalments: snapshot.instalments.clone(),
         soon: Calendar::default().next_working_day(today),
         copy: copy(&items, &discussed.0),
+        inside: line
+            .filter(|_| !snapshot.incoming)
+            .and_then(|line| Asked::of(line, today, words)),
         step: snapshot.step.clone(),
         next: snapshot.next.as_ref().map(|(id, currency, name)| {
             let said = words.say(&msg("call-next").with("name", name.as_str()));
@@ -239,8 +300,11 @@ fn sentence(snapshot: &CallSnapshot, discussed: Money, open: Money, words: &Word
 }
 
 fn whom(snapshot: &CallSnapshot, words: &Words) -> Whom {
-    let Some(first) = snapshot.ladder.first() else {
+    let asked = |contact: &&Contact| Some(contact.id) == snapshot.asked;
+    let Some(first) = snapshot.ladder.iter().find(asked) else {
         return Whom {
+            without_number: None,
+            skips: false,
             ask: words.t(if snapshot.incoming {
                 "call-incoming"
             } else {
@@ -253,7 +317,11 @@ fn whom(snapshot: &CallSnapshot, words: &Words) -> Whom {
     };
     let mut role = words.say(&first.role.message());
     if first.responsible {
-        role = format!("{role} · {}", words.t("call-responsible"));
+        let told = match first.responsible_since {
+            Some(day) => msg("call-responsible-since").with("day", day),
+            None => msg("call-responsible"),
+        };
+        role = format!("{role} · {}", words.say(&told));
     }
     if let Some(time) = first.best_time.as_deref().filter(|time| !time.is_empty()) {
         role = format!("{role} · {time}");
@@ -267,18 +335,64 @@ fn whom(snapshot: &CallSnapshot, words: &Words) -> Whom {
         role,
         contact: Some(first.id),
         phone: snapshot.phone.clone(),
+        without_number: first.phone.is_none().then(|| ContactDraft::of(first)),
+        skips: !snapshot.incoming
+            && first.role.stands_above_accounts()
+            && snapshot
+                .ladder
+                .first()
+                .is_some_and(|lowest| lowest.id != first.id),
     }
 }
 
-fn person(place: usize, contact: &Contact, words: &Words) -> Person {
+fn aside(aside: &crate::app::snapshots::Aside, words: &Words) -> Aside {
+    Aside {
+        voicemail: aside.situation == Situation::Voicemail,
+        name: words.say(&aside.title),
+        scripts: aside.scripts.clone(),
+    }
+}
+
+/// A complaint that runs takes its invoice out of the conversation, and is the first thing to know (tip 2).
+fn banners(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<String> {
+    let number = |id: &ItemId| {
+        let item = items.iter().find(|item| item.id == *id);
+        item.map(|item| item.number.clone())
+    };
+    let disputes = snapshot.customer.disputes.iter();
+    disputes
+        .map(|dispute| {
+            let numbers: Vec<String> = dispute
+                .items
+                .iter()
+                .filter_map(|(id, _)| number(id))
+                .collect();
+            let what = Some(dispute.words.trim()).filter(|said| !said.is_empty());
+            let what = what.map_or_else(|| words.say(&dispute.category.message()), str::to_owned);
+            words.say(
+                &msg("call-banner-dispute")
+                    .with("day", dispute.opened_on)
+                    .with("numbers", words.listed(&numbers))
+                    .with("what", what),
+            )
+        })
+        .collect()
+}
+
+fn person(place: usize, contact: &Contact, asked: Option<ContactId>, words: &Words) -> Person {
     use crate::domain::contact::ContactRole;
+    let is_asked = Some(contact.id) == asked;
     let note = match (place, contact.role) {
-        (0, _) => words.t("call-ladder-now"),
+        _ if is_asked => words.t("call-ladder-now"),
+        (0, _) => words.t("call-ladder-first"),
         (_, ContactRole::Purchasing) => words.t("call-ladder-approval"),
         (_, ContactRole::Management | ContactRole::Owner) => words.t("call-ladder-management"),
         _ => String::new(),
     };
     Person {
+        contact: contact.id,
+        asked: is_asked,
+        approves: contact.role.stands_above_accounts(),
         name: contact.name.clone(),
         title: contact.title,
         role: words.say(&contact.role.message()),
@@ -288,12 +402,18 @@ fn person(place: usize, contact: &Contact, words: &Words) -> Person {
 
 fn opening(snapshot: &CallSnapshot, words: &Words) -> Option<(String, String)> {
     let card = &snapshot.customer.card;
-    let line = card.opening_line.trim();
-    if line.is_empty() {
-        return None;
-    }
+    let asked = |contact: &&Contact| Some(contact.id) == snapshot.asked;
+    let personal = snapshot.ladder.iter().find(asked).map(|one| &one.personal);
+    // What is known of the person goes before what is known of the company.
+    let of_person = personal.filter(|personal| !personal.is_empty());
+    let (line, note) = of_person.map_or_else(
+        || (card.opening_line.trim(), card.note.trim()),
+        |personal| (personal.opening_line.trim(), personal.note.trim()),
+    );
     let never = words.t("call-opening-private");
-    let note = card.note.trim();
+    if line.is_empty() {
+        return (!note.is_empty()).then(|| (note.to_owned(), never));
+    }
     let more = if note.is_empty() {
         never
     } else {
@@ -381,7 +501,12 @@ fn facts(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<Fac
     let customer = &snapshot.customer;
     let mut facts = Vec::new();
     let mut add = |label: String, fact: String, more: String| {
-        facts.push(Fact { label, fact, more });
+        facts.push(Fact {
+            label,
+            fact,
+            more,
+            all: String::new(),
+        });
     };
     let spoken = customer
         .history
@@ -389,7 +514,10 @@ fn facts(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<Fac
         .find(|line| matches!(line.kind, HistoryKind::Call | HistoryKind::Visit));
     let spoken = spoken.map(|line| {
         let day = words.day_short(line.day, customer.today);
-        format!("{day}: {}", words.say(&line.what))
+        let more = line.more.as_ref().map(|more| words.say(more));
+        let parts = [Some(words.say(&line.what)), more, line.who.clone()];
+        let said: Vec<String> = parts.into_iter().flatten().collect();
+        format!("{day}: {}", said.join(" · "))
     });
     match (&snapshot.last_letter, spoken) {
         (Some((kind, day, copies)), spoken) => {
@@ -439,6 +567,26 @@ fn facts(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<Fac
         };
         add(words.t("call-fact-pays"), words.say(&said), String::new());
     }
+    let (instalments, last) = snapshot.limit;
+    let limit = msg("call-fact-limit-at-most")
+        .with("instalments", i64::from(instalments))
+        .with("day", last);
+    add(words.t("call-fact-limit"), words.say(&limit), String::new());
+    if !customer.held_orders.is_empty() {
+        let held = customer.held_orders.iter().map(|held| held.what.clone());
+        let held: Vec<String> = held.collect();
+        let offer = words.say(&msg("call-fact-held").with("what", words.listed(&held)));
+        add(words.t("call-fact-offer"), offer, String::new());
+    }
+    facts.extend(received(snapshot, words));
+    let mut add = |label: String, fact: String, more: String| {
+        facts.push(Fact {
+            label,
+            fact,
+            more,
+            all: String::new(),
+        });
+    };
     if customer.card.kind == Some(CustomerKind::Consumer) {
         add(
             words.t("call-fact-kind"),
@@ -447,6 +595,28 @@ fn facts(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<Fac
         );
     }
     facts
+}
+
+/// What came in last (seed A1.3): nobody has to look it up while they wait.
+fn received(snapshot: &CallSnapshot, words: &Words) -> Option<Fact> {
+    let history = snapshot.customer.history.iter();
+    let receipts: Vec<String> = history
+        .filter(|line| line.kind == HistoryKind::Receipt)
+        .take(RECEIPTS_SHOWN)
+        .map(|line| {
+            let day = words.day_short(line.day, snapshot.customer.today);
+            let more = line.more.as_ref().map(|more| words.say(more));
+            let parts = [Some(words.say(&line.what)), more];
+            let said: Vec<String> = parts.into_iter().flatten().collect();
+            format!("{day} {}", said.join(" "))
+        })
+        .collect();
+    Some(Fact {
+        label: words.t("call-fact-received"),
+        fact: receipts.first()?.clone(),
+        more: String::new(),
+        all: receipts.join("\n"),
+    })
 }
 
 /// The oldest discussed invoice whose original is here.

@@ -4,7 +4,7 @@
 use super::CallScreen;
 use super::draft::Finished;
 use super::model::Model;
-use crate::domain::contact::{Cause, MomentResult};
+use crate::domain::contact::{Cause, Channel, MomentResult};
 use crate::domain::message::{Message, msg};
 use crate::domain::template::Paragraph;
 use crate::ui::ask::{By, labelled, sign};
@@ -36,6 +36,14 @@ pub(super) const RESULTS: [(MomentResult, egui::Key); 7] = [
     (MomentResult::NoPromise, egui::Key::N),
 ];
 
+/// How they may come to us.
+const INCOMING: [Channel; 4] = [
+    Channel::Call,
+    Channel::Email,
+    Channel::LetterReply,
+    Channel::Visit,
+];
+
 /// Draws the outcome without its button.
 pub(super) fn show(
     screen: &mut CallScreen,
@@ -48,10 +56,12 @@ pub(super) fn show(
     ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
     ui.spacing_mut().interact_size.y = 24.0;
     let third = ((ui.available_width() - 16.0) / 3.0).floor();
-    if !model.incoming {
+    if model.incoming {
+        channels(screen, ui, words);
+    } else {
         quick(screen, ui, model, third, by);
-        ui.add_space(4.0);
     }
+    ui.add_space(4.0);
     say(ui, look::SECTION, words.t("call-outcome"));
     grid(screen, ui, model, by);
     let Some(result) = screen.draft.result else {
@@ -82,10 +92,32 @@ fn quick(screen: &mut CallScreen, ui: &mut Ui, model: &Model, third: f32, by: By
             let button = Button::plain(&name).icon_above(icon).wide(third);
             let tip = format!("{name} · {key}");
             if button.chosen(chosen).tip(&tip).show(ui).clicked() {
-                screen.draft.choose(result, model, by);
+                screen.choose(result, model, by);
             }
         }
     });
+}
+
+/// They came to us: by telephone, in writing or at the counter.
+fn channels(screen: &mut CallScreen, ui: &mut Ui, words: &Words) {
+    let names: Vec<String> = INCOMING
+        .iter()
+        .map(|channel| words.say(&channel.incoming()))
+        .collect();
+    let items: Vec<Segment<'_>> = names
+        .iter()
+        .map(|words| Segment {
+            words,
+            ..Segment::default()
+        })
+        .collect();
+    let now = INCOMING.iter().position(|one| *one == screen.draft.channel);
+    if let Some(chosen) = segments(ui, &words.t("call-channel"), &items, now.unwrap_or(0))
+        && let Some(channel) = INCOMING.get(chosen)
+    {
+        screen.draft.channel = *channel;
+        screen.draft.read_back = false;
+    }
 }
 
 fn grid(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) {
@@ -317,9 +349,7 @@ fn arrangement(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) 
 }
 
 fn call_back(screen: &mut CallScreen, ui: &mut Ui, by: By<'_>) {
-    let label = by.words.t("call-back-on");
-    let field = Field::new(&label).wide(ui.available_width() / 2.0);
-    date_field(ui, field, &mut screen.draft.call_back, by.words, by.today);
+    day_and_hour(screen, ui, by);
     checkbox(ui, &mut screen.draft.copy, &by.words.t("call-copy-goes"));
 }
 
@@ -338,9 +368,25 @@ fn other(screen: &mut CallScreen, ui: &mut Ui, by: By<'_>) {
             .wide(half)
             .show(ui, &mut screen.draft.other_phone);
     });
-    let label = words.t("call-back-on");
-    let field = Field::new(&label).wide(half);
-    date_field(ui, field, &mut screen.draft.call_back, words, by.today);
+    day_and_hour(screen, ui, by);
+}
+
+/// When we ring again: the day, and the hour where one was agreed.
+fn day_and_hour(screen: &mut CallScreen, ui: &mut Ui, by: By<'_>) {
+    let words = by.words;
+    let half = ((ui.available_width() - 10.0) / 2.0).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let label = words.t("call-back-on");
+        let field = Field::new(&label).wide(half);
+        date_field(ui, field, &mut screen.draft.call_back, words, by.today);
+        let (label, hint) = (words.t("call-back-at"), words.t("call-back-at-hint"));
+        Field::new(&label)
+            .hint(&hint)
+            .wide(half)
+            .limit(8)
+            .show(ui, &mut screen.draft.hour);
+    });
 }
 
 fn repeat(screen: &mut CallScreen, ui: &mut Ui, said: &Paragraph, words: &Words) {

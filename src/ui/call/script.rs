@@ -12,8 +12,10 @@ use crate::ui::ask::By;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::field::entered;
 use crate::ui::parts::{
-    Button, Field, card, chip, cut, hairline, icon, keys, link, para, runs, say, segments, text,
+    Button, Field, card, chip_with_key, cut, hairline, icon, keys, link, para, runs, say, segments,
+    text,
 };
+use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Type, Weight, icon as glyph, look, tokens};
 use crate::words::Words;
 use egui::{
@@ -46,7 +48,7 @@ pub(super) fn show(
 ) {
     ui.spacing_mut().item_spacing.y = 8.0;
     head(screen, ui, model, by.words);
-    ui.add_space(4.0);
+    ways(screen, ui, model, by.words, out);
     steps(screen, ui, (model, room), by, out);
     ui.add_space(4.0);
     hairline(ui);
@@ -100,16 +102,52 @@ fn head(screen: &mut CallScreen, ui: &mut Ui, model: &Model, words: &Words) {
     });
 }
 
-fn script(model: &Model, tone: Tone) -> &[ScriptStep] {
-    let script = model.scripts.iter().find(|(one, _)| *one == tone);
+/// The steps that are shown: of the conversation, or of what is said beside it.
+pub(super) fn of<'a>(screen: &CallScreen, model: &'a Model) -> &'a [ScriptStep] {
+    let aside = screen.aside.and_then(|place| model.asides.get(place));
+    let scripts = aside.map_or(&model.scripts, |aside| &aside.scripts);
+    let script = scripts.iter().find(|(one, _)| *one == screen.tone);
     script
         .map(|(_, steps)| steps.as_slice())
         .unwrap_or_default()
 }
 
-/// How many steps there are.
-pub(super) fn count(model: &Model, tone: Tone) -> usize {
-    script(model, tone).len()
+/// Who listens, and how the script is read: with whom, step by step or at a glance, on paper, in other words.
+fn ways(screen: &mut CallScreen, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+    let size = vec2(ui.available_width(), 18.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if link(ui, &words.t("call-edit-text")).clicked() {
+            out.push(Action::Go(Route::Scripts));
+        }
+        if link(ui, &words.t("call-print")).clicked() {
+            out.push(screen.print(model));
+        }
+        let glance = if screen.glance {
+            "call-by-steps"
+        } else {
+            "call-at-a-glance"
+        };
+        if link(ui, &words.t(glance)).clicked() {
+            screen.glance = !screen.glance;
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if model.asides.is_empty() {
+                return;
+            }
+            let talk = words.t("call-aside-none");
+            let names = std::iter::once(talk.as_str())
+                .chain(model.asides.iter().map(|aside| aside.name.as_str()));
+            for (place, name) in names.enumerate() {
+                let to = place.checked_sub(1);
+                if screen.aside == to {
+                    say(ui, look::LABEL.ink(Ink::Text), name);
+                } else if link(ui, name).clicked() {
+                    screen.go_aside(to);
+                }
+            }
+        });
+    });
 }
 
 fn steps(
@@ -119,9 +157,16 @@ fn steps(
     by: By<'_>,
     out: &mut Vec<Action>,
 ) {
-    let steps = script(model, screen.tone);
+    let steps = of(screen, model);
     let now = screen.step.min(steps.len().saturating_sub(1));
     for (place, step) in steps.iter().enumerate() {
+        if screen.glance {
+            let room = Room { low: false, ..room };
+            if coming(ui, (place, step), room) {
+                (screen.step, screen.glance) = (place, false);
+            }
+            continue;
+        }
         let chosen = match place.cmp(&now) {
             std::cmp::Ordering::Less => done(ui, place, step),
             std::cmp::Ordering::Greater => coming(ui, (place, step), room),
@@ -226,11 +271,21 @@ fn current(
     let size = vec2(inner.width(), 20.0);
     within.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         say(ui, look::FOOT, by.words.t("call-space"));
+        let numbers: Vec<String> = step.tips.iter().map(ToString::to_string).collect();
+        if !numbers.is_empty() {
+            let why = msg("call-answer-why").with("tips", by.words.listed(&numbers));
+            if link(ui, &by.words.say(&why)).clicked() {
+                screen.why = !screen.why;
+            }
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             say(ui, look::GROUP.ink(Ink::Accent), &step.title);
         });
     });
     paragraph(&mut within, said, Weight::Medium, &step.say);
+    if screen.why {
+        tips(&mut within, model, step);
+    }
     replies(screen, &mut within, (model, step), by, out);
     let bottom = within.min_rect().bottom() + 10.0;
     let block = Rect::from_min_max(
@@ -250,6 +305,21 @@ fn current(
         pos2(outer.left(), top),
         pos2(outer.right(), bottom),
     ));
+}
+
+/// The advice behind a step: number and sentence.
+fn tips(ui: &mut Ui, model: &Model, step: &ScriptStep) {
+    for tip in model
+        .tips
+        .iter()
+        .filter(|tip| step.tips.contains(&tip.number))
+    {
+        para(
+            ui,
+            look::SMALL.line(16.0),
+            format!("{}  {}", tip.number, tip.text),
+        );
+    }
 }
 
 fn paragraph(ui: &mut Ui, plain: Type, strong: Weight, said: &Paragraph) {
@@ -276,7 +346,7 @@ fn replies(
     by: By<'_>,
     out: &mut Vec<Action>,
 ) {
-    let steps = script(model, screen.tone);
+    let steps = of(screen, model);
     let known = |leads: &Leads| match leads {
         Leads::Step(place) => steps.iter().any(|step| step.place == *place),
         Leads::Excuse(id) => excuse(model, id).is_some(),
@@ -310,7 +380,7 @@ pub(super) fn follow(
 ) {
     match leads {
         Leads::Step(place) => {
-            let steps = script(model, screen.tone);
+            let steps = of(screen, model);
             if let Some(at) = steps.iter().position(|step| step.place == *place) {
                 screen.step = at;
             }
@@ -319,7 +389,7 @@ pub(super) fn follow(
         Leads::Record(result) => {
             screen.draft.attach = false;
             screen.draft.copy = false;
-            screen.draft.choose(*result, model, by);
+            screen.choose(*result, model, by);
         }
         Leads::SendCopy => {
             screen.draft.choose(MomentResult::CallBack, model, by);
@@ -404,7 +474,12 @@ fn chips(screen: &mut CallScreen, ui: &mut Ui, (model, room): (&Model, Room), wo
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for view in shown.iter().take(count) {
             let on = screen.excuse.as_ref() == Some(&view.id);
-            if chip(ui, &view.hear, on).clicked() {
+            let key = view
+                .excuse
+                .key
+                .map(|key| key.to_ascii_uppercase().to_string());
+            let key = key.unwrap_or_default();
+            if chip_with_key(ui, &view.hear, &key, on).clicked() {
                 clicked = Some(view.id.clone());
             }
         }
@@ -462,7 +537,8 @@ fn answer(
         }
         if screen.tips {
             for tip in &view.tips {
-                para(ui, look::SMALL.line(16.0), &tip.text);
+                let said = format!("{}  {}", tip.number, tip.text);
+                para(ui, look::SMALL.line(16.0), said);
             }
         }
         ui.add_space(4.0);

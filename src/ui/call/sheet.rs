@@ -3,15 +3,17 @@
 use super::CallScreen;
 use super::model::Model;
 use crate::app::command::{Command, ContactDraft};
+use crate::domain::ids::{ContactId, CustomerId};
 use crate::domain::message::msg;
 use crate::ui::action::Action;
+use crate::ui::parts::button::focus_ring;
 use crate::ui::parts::timeline::two_lines;
 use crate::ui::parts::{Button, Field, card, cut, hairline, icon, link, para, say, text};
 use crate::ui::reply::{below, beside};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon as glyph, look, radius, size, tokens};
 use crate::words::Words;
-use egui::{Frame, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Frame, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of the labels before facts.
 const LABELS: f32 = 66.0;
@@ -32,9 +34,16 @@ pub(super) fn show(
         paid(ui, model, words, out);
         ui.add_space(8.0);
     }
+    for banner in &model.banners {
+        ui.horizontal(|ui| {
+            icon(ui, glyph::TRIANGLE_ALERT, 14.0, Ink::Amber);
+            cut(ui, look::SMALL.ink(Ink::Amber), banner).on_hover_text(banner);
+        });
+    }
     hairline(ui);
     ui.add_space(4.0);
-    ladder(ui, model);
+    ladder(ui, model, out);
+    skipping(screen, ui, model, words);
     if let Some((line, more)) = &model.opening {
         ui.add_space(6.0);
         opening(ui, line, more);
@@ -61,11 +70,8 @@ fn whom(screen: &mut CallScreen, ui: &mut Ui, model: &Model, words: &Words, out:
         new_person(screen, ui, model, words, out);
     }
     let Some(phone) = &model.whom.phone else {
-        if model.whom.contact.is_some() {
-            say(ui, look::SMALL.ink(Ink::Amber), words.t("call-no-number"));
-            if link(ui, &words.t("call-no-number-card")).clicked() {
-                out.push(Action::Go(Route::Customer(customer)));
-            }
+        if let (Some(contact), Some(draft)) = (model.whom.contact, &model.whom.without_number) {
+            their_number(screen, ui, (customer, contact, draft), words, out);
         }
         return;
     };
@@ -88,6 +94,45 @@ fn whom(screen: &mut CallScreen, ui: &mut Ui, model: &Model, words: &Words, out:
             out.push(Action::Copy(phone.clone()));
         }
     });
+}
+
+/// The person is known and their number is not: it is typed here.
+fn their_number(
+    screen: &mut CallScreen,
+    ui: &mut Ui,
+    (customer, contact, draft): (CustomerId, ContactId, &ContactDraft),
+    words: &Words,
+    out: &mut Vec<Action>,
+) {
+    let (label, hint) = (words.t("call-no-number"), words.t("call-their-number-hint"));
+    Field::new(&label).hint(&hint).show(ui, &mut screen.phone);
+    ui.add_space(2.0);
+    let off = words.t("call-keep-number-off");
+    let off = screen.phone.trim().is_empty().then_some(off.as_str());
+    let keep = words.t("call-keep-person");
+    if Button::plain(&keep).off_because(off).show(ui).clicked() {
+        let to = ContactDraft {
+            phone: screen.phone.trim().to_owned(),
+            ..draft.clone()
+        };
+        out.push(screen.known.post(vec![Command::SaveContact {
+            customer,
+            contact: Some(contact),
+            to,
+        }]));
+    }
+}
+
+/// Whoever pays the invoices is passed over: that may irritate, and the reason is kept (seed A7.2).
+fn skipping(screen: &mut CallScreen, ui: &mut Ui, model: &Model, words: &Words) {
+    if !model.whom.skips {
+        return;
+    }
+    let label = words.t("call-skip");
+    let hint = words.t("call-skip-hint");
+    Field::new(&label)
+        .hint(&hint)
+        .show(ui, &mut screen.draft.skipped);
 }
 
 /// Nobody is known there: who decides about payment is asked first (seed B35).
@@ -161,14 +206,21 @@ fn paid(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
         });
 }
 
-fn ladder(ui: &mut Ui, model: &Model) {
+/// Whom to ask for, in order; a click asks for somebody else.
+fn ladder(ui: &mut Ui, model: &Model, out: &mut Vec<Action>) {
     for (place, person) in model.people.iter().enumerate() {
         let size = vec2(ui.available_width(), 22.0);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let said = format!("{} {}", person.name, person.role);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, !person.asked, &said));
+        focus_ring(ui, rect, &response);
+        if response.clicked() && !person.asked {
+            out.push(Action::AskFor(person.contact));
+        }
         let tokens = tokens(ui);
         let centre = pos2(rect.left() + 9.0, rect.center().y);
         let number = (place + 1).to_string();
-        if place == 0 {
+        if person.asked {
             ui.painter().circle_filled(centre, 9.0, tokens.accent);
             text::paint_centre(ui, centre, look::KEY.ink(Ink::OnAccent), &number);
         } else {
@@ -176,7 +228,11 @@ fn ladder(ui: &mut Ui, model: &Model) {
             ui.painter().circle_stroke(centre, 8.5, line);
             text::paint_centre(ui, centre, look::KEY.ink(Ink::Quiet), &number);
         }
-        let ink = if place == 0 { Ink::Accent } else { Ink::Quiet };
+        let ink = if person.asked {
+            Ink::Accent
+        } else {
+            Ink::Quiet
+        };
         let right = pos2(rect.right(), rect.center().y);
         let ends = text::paint_right(ui, right, look::FOOT.ink(ink), &person.note);
         let at = pos2(rect.left() + 27.0, rect.center().y);
@@ -229,11 +285,14 @@ fn facts(ui: &mut Ui, model: &Model, short: bool) {
     for fact in &model.facts {
         labelled(ui, &fact.label, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            cut(
+            let said = cut(
                 ui,
                 look::SMALL.ink(Ink::Text).weight(look::LABEL.weight),
                 &fact.fact,
             );
+            if !fact.all.is_empty() {
+                said.on_hover_text(&fact.all);
+            }
             if !short && !fact.more.is_empty() {
                 cut(ui, look::SMALL, &fact.more);
             }

@@ -19,6 +19,7 @@ pub(in crate::ui) use open::rhythm as draw_rhythm;
 pub(in crate::ui) use people::email_error;
 
 use crate::app::command::Command;
+use crate::domain::day_route::DayRoute;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::msg;
 use crate::domain::money::Currency;
@@ -605,8 +606,8 @@ const fn call_about(customer: CustomerId, currency: Currency, incoming: bool) ->
 fn letter(model: &Model, out: &mut Vec<Action>) {
     if model.letter == LetterButton::Instead {
         out.push(Action::Do(Command::ChooseRoute {
-            customer: model.id,
-            by_letter: true,
+            customers: vec![model.id],
+            route: DayRoute::Letter,
         }));
     }
     out.push(Action::Go(Route::Letters));

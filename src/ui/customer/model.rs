@@ -10,8 +10,8 @@ use crate::domain::contact::Contact;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
-    ArrangementId, ContactId, CustomerId, DisputeId, HoldId, ItemId, JournalId, LetterId,
-    PromiseId, TermsId,
+    ArrangementId, ContactId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, JournalId,
+    LetterId, PromiseId, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::message::msg;
@@ -71,6 +71,8 @@ pub struct Model {
     pub disputes: Vec<Rest<DisputeId>>,
     /// Holds that run.
     pub holds: Vec<Rest<HoldId>>,
+    /// Orders that wait for a payment.
+    pub held_orders: Vec<Rest<HeldOrderId>>,
     /// Issued letters, newest first.
     pub letters: Vec<LetterRow>,
     /// People.
@@ -294,6 +296,10 @@ pub struct Person {
     pub name: String,
     /// Role, when they can be reached, e-mail.
     pub about: String,
+    /// What we remember of them, and until when; nothing of it is ever printed.
+    pub personal: Option<(String, String)>,
+    /// All that is kept of them, for whoever asks what that is.
+    pub everything: String,
 }
 
 impl Person {
@@ -366,6 +372,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
         commitments: commitments(snapshot, words),
         disputes: disputes(snapshot, words),
         holds: holds(snapshot, words),
+        held_orders: held_orders(snapshot, words),
         letters: snapshot
             .letters
             .iter()
@@ -374,7 +381,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
         people: snapshot
             .contacts
             .iter()
-            .map(|contact| person(contact, words))
+            .map(|contact| person(snapshot, contact, words))
             .collect(),
         card: card.clone(),
         accounts: snapshot
@@ -546,7 +553,9 @@ fn letter_button(line: Option<&WorklistLine>, words: &Words) -> LetterButton {
         return LetterButton::Off(words.t("customer-off-nothing-open"));
     };
     match &line.row.standing {
-        Standing::Today(todo) if todo.letter.is_some() || line.by_letter_today => LetterButton::Due,
+        Standing::Today(todo) if todo.letter.is_some() || line.morning.by_letter() => {
+            LetterButton::Due
+        }
         Standing::Today(todo) if todo.step == TodayStep::Call => LetterButton::Instead,
         Standing::Today(_) => LetterButton::Off(words.t("customer-off-call-first")),
         Standing::NotToday { why, .. } => {
@@ -1052,6 +1061,15 @@ fn holds(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<HoldId>> {
     snapshot.holds.iter().map(one).collect()
 }
 
+fn held_orders(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<HeldOrderId>> {
+    let one = |order: &crate::domain::standing::HeldOrder| Rest {
+        id: order.id,
+        what: words.say(&msg("customer-order").with("what", order.what.as_str())),
+        more: words.say(&msg("customer-order-since").with("day", order.since)),
+    };
+    snapshot.held_orders.iter().map(one).collect()
+}
+
 fn letter_row(letter: &LetterLine, today: NaiveDate, words: &Words) -> LetterRow {
     LetterRow {
         id: letter.id,
@@ -1066,7 +1084,7 @@ fn letter_row(letter: &LetterLine, today: NaiveDate, words: &Words) -> LetterRow
     }
 }
 
-fn person(contact: &Contact, words: &Words) -> Person {
+fn person(snapshot: &CustomerSnapshot, contact: &Contact, words: &Words) -> Person {
     let name = match contact.title {
         Some(title) => format!("{} {}", words.say(&title.message()), contact.name),
         None => contact.name.clone(),
@@ -1078,9 +1096,49 @@ fn person(contact: &Contact, words: &Words) -> Person {
     if let Some(email) = &contact.email {
         about.push(email.clone());
     }
+    let personal = &contact.personal;
+    let remembered = [&personal.note, &personal.opening_line];
+    let remembered: Vec<&str> = remembered
+        .into_iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    let until = personal.until.map_or_else(
+        || words.t("customer-person-private"),
+        |day| words.say(&msg("customer-person-private-until").with("day", day)),
+    );
+    let about = about.join(" · ");
     Person {
+        personal: (!remembered.is_empty()).then(|| (remembered.join(" · "), until)),
+        everything: everything(snapshot, contact, (&name, &about), words),
         contact: contact.clone(),
         name: capitalised(&name),
-        about: about.join(" · "),
+        about,
     }
+}
+
+/// All that is kept of somebody, as a text to hand to them: what stands on their card, and every conversation in
+/// which their name stands.
+fn everything(
+    snapshot: &CustomerSnapshot,
+    contact: &Contact,
+    (name, about): (&str, &str),
+    words: &Words,
+) -> String {
+    let personal = &contact.personal;
+    let mut lines = vec![
+        format!("{} – {}", capitalised(name), snapshot.card.name),
+        about.to_owned(),
+    ];
+    lines.extend(contact.phone.clone());
+    lines.extend([personal.note.clone(), personal.opening_line.clone()]);
+    let said = snapshot.history.iter().map(|line| {
+        let more = line.more.as_ref().map(|more| words.say(more));
+        let what = words.say(&line.what);
+        let all: Vec<String> = [Some(what), more].into_iter().flatten().collect();
+        format!("{} {}", words.day_numeric(line.day), all.join(" · "))
+    });
+    lines.extend(said.filter(|line| line.contains(&contact.name)));
+    lines.retain(|line| !line.trim().is_empty());
+    lines.join("\n")
 }

@@ -11,10 +11,10 @@ use crate::ui::parts::button::{MenuLine, more};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::surface::disc;
 use crate::ui::parts::{
-    Button, Field, card, checkbox, combo, cut, link, para, pill, say, segments, text,
+    Button, Field, card, checkbox, combo, cut, date_field, link, para, pill, say, segments, text,
 };
 use crate::ui::theme::{Tone, icon, look, space};
-use crate::words::{Words, capitalised};
+use crate::words::{Words, capitalised, parse_day};
 use egui::{Align, Layout, Ui, vec2};
 
 impl CustomerScreen {
@@ -37,18 +37,34 @@ impl CustomerScreen {
                 para(ui, look::BODY_QUIET, words.t("customer-no-people"));
             }
             for person in &model.people {
-                if one(ui, person, words, out) {
-                    let person = AskPerson::new(model.id, Some(&person.contact));
-                    self.question = Some(Question::new(person));
+                match one(ui, person, words, out) {
+                    Some(Wish::Change) => {
+                        let person = AskPerson::new(model.id, Some((&person.contact, words)));
+                        self.question = Some(Question::new(person));
+                    }
+                    Some(Wish::Wipe) => {
+                        let wipe = AskWipe {
+                            contact: person.id(),
+                            name: person.name.clone(),
+                        };
+                        self.question = Some(Question::new(wipe));
+                    }
+                    None => {}
                 }
             }
         });
     }
 }
 
-/// Somebody there; `true` when they are to be changed.
-fn one(ui: &mut Ui, person: &Person, words: &Words, out: &mut Vec<Action>) -> bool {
-    let mut change = false;
+/// What is asked about somebody.
+enum Wish {
+    Change,
+    Wipe,
+}
+
+/// Somebody there, and what is asked about them.
+fn one(ui: &mut Ui, person: &Person, words: &Words, out: &mut Vec<Action>) -> Option<Wish> {
+    let mut wish = None;
     card(ui, false, |ui| {
         let row = vec2(ui.available_width(), 38.0);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -56,6 +72,8 @@ fn one(ui: &mut Ui, person: &Person, words: &Words, out: &mut Vec<Action>) -> bo
             let lines = [
                 (icon::PENCIL, words.t("customer-person-edit")),
                 (icon::USER_X, words.t("customer-person-remove")),
+                (icon::COPY, words.t("customer-person-copy")),
+                (icon::TRASH_2, words.t("customer-person-wipe")),
             ];
             let lines: Vec<MenuLine<'_>> = lines
                 .iter()
@@ -67,8 +85,10 @@ fn one(ui: &mut Ui, person: &Person, words: &Words, out: &mut Vec<Action>) -> bo
                 })
                 .collect();
             match more(ui, &name, &lines) {
-                Some(0) => change = true,
-                Some(_) => out.push(Action::Do(Command::RemoveContact(person.id()))),
+                Some(0) => wish = Some(Wish::Change),
+                Some(1) => out.push(Action::Do(Command::RemoveContact(person.id()))),
+                Some(2) => out.push(Action::Copy(person.everything.clone())),
+                Some(_) => wish = Some(Wish::Wipe),
                 None => {}
             }
             if let Some(phone) = &person.contact.phone
@@ -97,8 +117,12 @@ fn one(ui: &mut Ui, person: &Person, words: &Words, out: &mut Vec<Action>) -> bo
                 });
             });
         });
+        if let Some((remembered, until)) = &person.personal {
+            cut(ui, look::BODY, remembered.as_str());
+            cut(ui, look::SMALL, until.as_str());
+        }
     });
-    change
+    wish
 }
 
 /// Somebody being added or changed.
@@ -108,30 +132,67 @@ pub(super) struct AskPerson {
     contact: Option<ContactId>,
     draft: ContactDraft,
     before: ContactDraft,
+    /// Until when the note is kept, as it is typed.
+    until: String,
+    until_before: String,
+}
+
+/// What is known of somebody is to be wiped.
+#[derive(Debug, Clone)]
+struct AskWipe {
+    contact: ContactId,
+    name: String,
+}
+
+impl Form for AskWipe {
+    fn face(&self, words: &Words) -> Face {
+        Face {
+            id: "wipe-person",
+            title: words.t("customer-person-wipe"),
+            about: self.name.clone(),
+            main: words.say(&msg("customer-person-wipe-do").with("name", self.name.as_str())),
+            danger: true,
+            ..Face::default()
+        }
+    }
+
+    fn ready(&self, _by: By<'_>) -> Result<Command, Message> {
+        Ok(Command::WipePerson(self.contact))
+    }
+
+    fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
+        para(
+            ui,
+            look::BODY.line(19.0),
+            by.words.t("customer-person-wipe-what"),
+        );
+    }
+
+    fn places(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 impl AskPerson {
-    fn new(customer: CustomerId, contact: Option<&Contact>) -> Self {
+    fn new(customer: CustomerId, known: Option<(&Contact, &Words)>) -> Self {
+        let contact = known.map(|(contact, _)| contact);
+        let until = known
+            .and_then(|(contact, words)| Some(words.day_short_with_year(contact.personal.until?)))
+            .unwrap_or_default();
         let draft = contact.map_or_else(
             || ContactDraft {
                 role: Some(ContactRole::AccountsPayable),
                 ..ContactDraft::default()
             },
-            |contact| ContactDraft {
-                name: contact.name.clone(),
-                title: contact.title,
-                role: Some(contact.role),
-                responsible: contact.responsible,
-                phone: contact.phone.clone().unwrap_or_default(),
-                email: contact.email.clone().unwrap_or_default(),
-                best_time: contact.best_time.clone().unwrap_or_default(),
-            },
+            ContactDraft::of,
         );
         Self {
             customer,
             contact: contact.map(|contact| contact.id),
             before: draft.clone(),
             draft,
+            until_before: until.clone(),
+            until,
         }
     }
 }
@@ -158,18 +219,27 @@ impl Form for AskPerson {
         if email_error(&self.draft.email, by.words).is_some() {
             return Err(msg("customer-email-wrong"));
         }
-        if self.draft == self.before {
+        if self.draft == self.before && self.until == self.until_before {
             return Err(msg("customer-unchanged"));
         }
+        let mut to = self.draft.clone();
+        to.personal.until = match self.until.trim() {
+            "" => None,
+            typed => Some(
+                parse_day(typed, by.today)
+                    .filter(|day| *day >= by.today)
+                    .ok_or_else(|| msg("customer-person-until-wrong"))?,
+            ),
+        };
         Ok(Command::SaveContact {
             customer: self.customer,
             contact: self.contact,
-            to: self.draft.clone(),
+            to,
         })
     }
 
     fn places(&self) -> &'static [&'static str] {
-        &["name"]
+        &["name", "until"]
     }
 
     fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
@@ -235,6 +305,20 @@ impl Form for AskPerson {
         Field::new(&words.t("customer-email"))
             .error(wrong.as_deref())
             .show(ui, &mut draft.email);
+        Field::new(&words.t("customer-person-opening"))
+            .hint(&words.t("customer-person-opening-hint"))
+            .show(ui, &mut draft.personal.opening_line);
+        ui.horizontal_top(|ui| {
+            let half = (ui.available_width() - space::S) / 2.0;
+            Field::new(&words.t("customer-person-note"))
+                .hint(&words.t("customer-person-note-hint"))
+                .wide(half)
+                .show(ui, &mut draft.personal.note);
+            let (label, wrong) = (words.t("customer-person-until"), by.wrong("until"));
+            let field = Field::new(&label).wide(half).error(wrong.as_deref());
+            date_field(ui, field, &mut self.until, words, by.today);
+        });
+        para(ui, look::SMALL, words.t("customer-person-privacy"));
     }
 }
 

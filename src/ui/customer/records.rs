@@ -7,7 +7,7 @@ use crate::app::snapshots::EnteredReceipt;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::agreements::shown::draw_discs;
-use crate::ui::ask::{Close, End, Question};
+use crate::ui::ask::{Close, End, Order, Question};
 use crate::ui::parts::{Button, Col, Table, card, cut, link, para, pill, say};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
@@ -168,6 +168,17 @@ impl CustomerScreen {
             let button = Button::plain(&new).icon(icon::HANDSHAKE);
             if button.off_because(off).show(ui).clicked() {
                 self.ask_arrangement(model, today, words);
+            }
+            let order = words.t("customer-hold-order");
+            let button = Button::plain(&order).icon(icon::PACKAGE);
+            if button.show(ui).clicked() {
+                self.question = Some(Question::new(Order::new(super::whom(model))));
+            }
+            for order in &model.held_orders {
+                let release = words.t("customer-release");
+                if rests(ui, icon::PACKAGE, order, &release) {
+                    out.push(Action::Do(Command::ReleaseOrder(order.id)));
+                }
             }
             for hold in &model.holds {
                 let lift = words.t("customer-lift");

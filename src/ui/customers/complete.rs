@@ -98,13 +98,8 @@ fn responsible(line: &IncompleteLine, name: &str) -> Command {
         .as_ref()
         .filter(|person| person.name.trim().eq_ignore_ascii_case(name));
     let draft = |contact: &Contact| ContactDraft {
-        name: contact.name.clone(),
-        title: contact.title,
-        role: Some(contact.role),
         responsible: true,
-        phone: contact.phone.clone().unwrap_or_default(),
-        email: contact.email.clone().unwrap_or_default(),
-        best_time: contact.best_time.clone().unwrap_or_default(),
+        ..ContactDraft::of(contact)
     };
     Command::SaveContact {
         customer: line.id,

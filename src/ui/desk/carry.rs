@@ -28,7 +28,12 @@ impl Desk {
                 incoming,
             } => {
                 self.screens.incoming = incoming.then_some((customer, currency));
+                self.screens.asked = None;
                 self.go(Route::Call(customer, currency));
+            }
+            Action::AskFor(contact) => {
+                self.screens.asked = Some(contact);
+                self.make_anew(Stale::Everything);
             }
             Action::Find => {
                 self.frame_state.open_palette();
@@ -85,6 +90,11 @@ impl Desk {
             Action::LookAtCopy(copy) => self.look_at_copy(copy),
             Action::FindCopy(item) => self.find_copy(item),
             Action::LookForFiles => self.look_for_files(true),
+            Action::TryScript(trial) => self.try_script(&trial),
+            Action::KeepScript(text) => self.keep_script(&text),
+            Action::RestoreTyped => self.screens.scripts.put_back(),
+            Action::Refresh => self.make_anew(Stale::Everything),
+            Action::RestoreScript(language, file) => self.restore_script(language, &file),
             Action::ForgetRehearsal => self.forget_rehearsal(),
             Action::Import => self.import(),
             other => self.carry_letters(other),

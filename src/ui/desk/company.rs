@@ -4,7 +4,7 @@
 use super::{Aside, Desk, Note, Place, Stale};
 use crate::app::command::{ColleagueDraft, Command};
 use crate::app::{Access, Error, Session, backup, demo, papers};
-use crate::domain::message::{Refusal, msg};
+use crate::domain::message::{Refusal, Weight, msg};
 use crate::ui::action::{Action, NewCompany};
 use crate::ui::route::Route;
 use crate::ui::theme::Tone;
@@ -97,10 +97,17 @@ impl Desk {
                 });
             }
         }
+        // Notes on people whose day has passed go before anybody sees them.
+        let wiped = session.execute(Command::WipePassedNotes);
+        self.or_refuse(wiped);
         for finding in session.library().findings() {
+            let what = match finding.problem.weight {
+                Weight::Remark => msg("desk-own-text-remark"),
+                Weight::LeftOut | Weight::Fatal => msg("desk-own-text-wrong"),
+            };
             self.note(Note {
                 tone: Tone::Amber,
-                what: msg("desk-own-text-wrong").with("file", finding.file.clone()),
+                what: what.with("file", finding.file.clone()),
                 more: [finding.problem.place.clone()]
                     .into_iter()
                     .flatten()

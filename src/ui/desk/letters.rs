@@ -24,8 +24,27 @@ impl Desk {
             Action::SaveDrafts(orders) => self.pick(Purpose::SaveDrafts(orders)),
             Action::SaveLetters(orders) => self.pick(Purpose::SaveLetters(orders)),
             Action::PrintLetters(orders) => self.print_letters(orders),
+            Action::PrintSheets(sheets) => {
+                let made = self.with(|session| session.sheets(&sheets));
+                if let Some((name, bytes)) = made {
+                    self.open_pdf(Some((name, bytes)));
+                }
+            }
             Action::OpenLetter(letter) => self.open_letter(letter),
             Action::OpenCopy(item) => self.open_copy(item),
+            Action::PrintCallSheet {
+                customer,
+                currency,
+                tone,
+                asked,
+            } => {
+                let language = self.words.language();
+                let about = (customer, currency);
+                let made = self.with(|session| session.call_sheet(about, tone, asked, language));
+                if let Some(sheet) = made {
+                    self.open_pdf(Some(sheet));
+                }
+            }
             other => tracing::error!(?other, "nobody carries this out"),
         }
     }

@@ -18,6 +18,7 @@ mod papers;
 mod preview;
 mod reading;
 mod screens;
+mod scripts;
 mod waiting;
 
 use super::action::Action;

@@ -5,13 +5,14 @@ use super::{Desk, Place};
 use crate::app::rehearsal::Rehearsal;
 use crate::app::snapshots::SettingsSnapshot;
 use crate::app::{Error, Session, backup};
-use crate::domain::ids::{CustomerId, ReceiptId, TermsId};
+use crate::domain::ids::{ContactId, CustomerId, ReceiptId, TermsId};
 use crate::domain::money::Currency;
 use crate::ui::action::Action;
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
 use crate::ui::{
-    agreements, call, customer, customers, help, letters, money_in, settings, today, welcome,
+    agreements, call, customer, customers, help, inside, letters, money_in, scripts, settings,
+    today, welcome,
 };
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -24,6 +25,10 @@ pub(super) struct Screens {
     pub(super) detail: Option<CustomerId>,
     /// The conversation that they began, with whom and about which currency.
     pub(super) incoming: Option<(CustomerId, Currency)>,
+    /// Who is asked for in the conversation that is shown, unless it is the first of the ladder.
+    pub(super) asked: Option<ContactId>,
+    /// Scripts that are being written.
+    pub(super) scripts: scripts::ScriptsScreen,
     /// Files that were read and wait to be imported.
     pub(super) table: Option<Rehearsal>,
     /// Files of it were ticked or unticked.
@@ -41,6 +46,7 @@ pub(super) struct Screens {
     call: call::CallScreen,
     settings: settings::SettingsScreen,
     help: help::HelpScreen,
+    inside: inside::InsideScreen,
     today: today::TodayScreen,
     money_in: money_in::MoneyInScreen,
     customers: customers::CustomersScreen,
@@ -55,12 +61,14 @@ pub(super) enum Shown {
     Nothing,
     Welcome(welcome::Model),
     Today(Box<today::Model>, Option<Box<today::Detail>>),
+    Inside(inside::Model),
     Call(Box<call::Model>),
     Letters(letters::Model),
     Agreements(agreements::Model),
     MoneyIn(Box<money_in::Model>),
     Customers(customers::Model),
     Customer(Box<customer::Model>),
+    Scripts(Box<scripts::Model>),
     Settings(Box<settings::Model>),
     Help(help::Model),
 }
@@ -93,9 +101,11 @@ impl Desk {
             }
             Route::Call(id, currency) => {
                 let incoming = self.screens.incoming == Some((id, currency));
-                let snapshot = session.call(id, currency, incoming)?;
+                let asked = self.screens.asked;
+                let snapshot = session.call_asking(id, currency, incoming, asked)?;
                 Shown::Call(Box::new(call::model(&snapshot, words)))
             }
+            Route::Inside => Shown::Inside(inside::model(&session.inside()?, words)),
             Route::Letters => {
                 Shown::Letters(letters::model(&session.letters()?, self.work(), words))
             }
@@ -123,6 +133,10 @@ impl Desk {
                 let snapshot = session.customer(id)?;
                 Shown::Customer(Box::new(customer::model(&snapshot, &terms, words)))
             }
+            Route::Scripts => {
+                let snapshot = session.scripts(self.screens.scripts.language)?;
+                Shown::Scripts(Box::new(scripts::model(&snapshot, words)))
+            }
             Route::Settings => {
                 Shown::Settings(Box::new(settings::model(&self.settings(session)?, words)))
             }
@@ -147,6 +161,10 @@ impl Desk {
             group(
                 Route::Today,
                 vec![today::keys(words), today::more_keys(words)],
+            ),
+            group(
+                Route::Inside,
+                vec![inside::keys(words), inside::more_keys(words)],
             ),
             KeyGroup {
                 head: words.t("desk-keys-call"),
@@ -216,10 +234,13 @@ impl Shown {
             Self::Nothing | Self::Welcome(_) => (usual, String::new()),
             Self::Today(model, _) => (usual, model.summary.clone()),
             Self::Call(model) => (model.name.clone(), model.sentence.clone()),
-            Self::Letters(_) | Self::MoneyIn(_) | Self::Settings(_) | Self::Help(_) => {
-                (usual, String::new())
-            }
+            Self::Letters(_)
+            | Self::MoneyIn(_)
+            | Self::Scripts(_)
+            | Self::Settings(_)
+            | Self::Help(_) => (usual, String::new()),
             Self::Agreements(model) => (usual, model.sentence.clone()),
+            Self::Inside(model) => (usual, model.sentence.clone()),
             Self::Customers(model) => (usual, model.sentence.clone()),
             Self::Customer(model) => (model.name.clone(), String::new()),
         }
@@ -228,9 +249,14 @@ impl Shown {
     /// The keys of the screen, for the foot.
     pub(super) fn keys(&self, screens: &Screens, words: &Words) -> Vec<(String, String)> {
         match self {
-            Self::Nothing | Self::Welcome(_) | Self::Settings(_) | Self::Help(_) => Vec::new(),
+            Self::Nothing
+            | Self::Welcome(_)
+            | Self::Scripts(_)
+            | Self::Settings(_)
+            | Self::Help(_) => Vec::new(),
             Self::Today(..) => today::keys(words),
             Self::Call(_) => call::keys(words),
+            Self::Inside(_) => inside::keys(words),
             Self::Letters(_) => screens.letters.keys(words),
             Self::Agreements(_) => agreements::keys(words),
             Self::MoneyIn(model) => screens.money_in.keys(model, words),
@@ -244,6 +270,7 @@ impl Shown {
         match self {
             Self::Today(..) => today::more_keys(words),
             Self::Call(_) => call::more_keys(words),
+            Self::Inside(_) => inside::more_keys(words),
             Self::Letters(_) => letters::more_keys(words),
             _ => Vec::new(),
         }
@@ -272,12 +299,14 @@ impl Screens {
                 self.today
                     .ui(ui, (model, detail.as_deref()), words, today, out);
             }
+            Shown::Inside(model) => self.inside.ui(ui, model, words, today, out),
             Shown::Call(model) => self.call.ui(ui, model, words, today, out),
             Shown::Letters(model) => {
                 let shown = (model, self.preview.as_ref());
                 self.letters.ui(ui, shown, words, today, out);
             }
             Shown::Agreements(model) => self.agreements.ui(ui, model, words, today, out),
+            Shown::Scripts(model) => self.scripts.ui(ui, model, words, out),
             Shown::Settings(model) => self.settings.ui(ui, model, words, today, out),
             Shown::Help(model) => self.help.ui(ui, model, words, out),
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
@@ -302,6 +331,10 @@ impl Screens {
             Shown::Customer(model) if self.customer.unsaved(model) => Some(Unsaved {
                 about: model.name.clone(),
                 keep: keep(self.customer.missing(words)),
+            }),
+            Shown::Scripts(_) if self.scripts.unsaved() => Some(Unsaved {
+                about: self.scripts.about(),
+                keep: Keep::There,
             }),
             Shown::Settings(_) if self.settings.unsaved() => Some(Unsaved {
                 about: String::new(),
@@ -331,6 +364,7 @@ impl Screens {
         match shown {
             Shown::Call(_) => self.call.forget(),
             Shown::Customer(_) => self.customer.forget(),
+            Shown::Scripts(_) => self.scripts.forget(),
             Shown::Settings(_) => self.settings.forget(),
             _ => {}
         }

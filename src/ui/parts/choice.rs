@@ -83,7 +83,18 @@ fn paint_segment(ui: &Ui, cell: Rect, item: &Segment<'_>, on: bool, over: bool) 
 
 /// A chip that can be chosen: an excuse, a filter. 26 high, fully round.
 pub fn chip(ui: &mut Ui, words: &str, chosen: bool) -> Response {
-    let width = (text::width(ui, look::CHIP, words) + 22.0).ceil();
+    chip_with_key(ui, words, "", chosen)
+}
+
+/// The same with the key that presses it, or none.
+pub fn chip_with_key(ui: &mut Ui, words: &str, key: &str, chosen: bool) -> Response {
+    let said = text::width(ui, look::CHIP, words);
+    let cap = if key.is_empty() {
+        0.0
+    } else {
+        text::width(ui, look::KEY, key) + 6.0
+    };
+    let width = (said + cap + 22.0).ceil();
     let (rect, response) = ui.allocate_exact_size(vec2(width, 26.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, words));
     let tokens = tokens(ui);
@@ -96,7 +107,12 @@ pub fn chip(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     };
     ui.painter()
         .rect(rect, 13, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    text::paint_centre(ui, rect.center(), look::CHIP.ink(ink), words);
+    let centre = rect.center() - vec2(cap / 2.0, 0.0);
+    text::paint_centre(ui, centre, look::CHIP.ink(ink), words);
+    if !key.is_empty() {
+        let right = pos2(rect.right() - 11.0, rect.center().y);
+        text::paint_right(ui, right, look::KEY.ink(Ink::Faint), key);
+    }
     focus_ring(ui, rect, &response);
     response
 }

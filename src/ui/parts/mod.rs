@@ -19,7 +19,9 @@ pub mod timeline;
 
 pub use button::{Button, icon_button, link, link_as, menu};
 pub use calendar::{DateAnswer, date_field};
-pub use choice::{checkbox, chip, combo, pill, radio, segments, switch, tabs, tri_checkbox};
+pub use choice::{
+    checkbox, chip, chip_with_key, combo, pill, radio, segments, switch, tabs, tri_checkbox,
+};
 pub use dialog::{Answer, Dialog};
 pub use field::{Field, amount_field};
 pub use keys::{key_cap, pressed};

@@ -7,18 +7,22 @@ mod folders;
 mod form;
 mod law;
 mod lists;
+mod morning;
 mod rules;
 mod terms;
 
 pub use law::{Figure, FigureGroup, LawModel};
 
-use crate::app::settings::{CompanySettings, MachineSettings, MoneySettings, ProcedureSettings};
+use crate::app::settings::{
+    CompanySettings, MachineSettings, MoneySettings, MorningSettings, ProcedureSettings,
+};
 use crate::app::snapshots::SettingsSnapshot;
 use crate::domain::ids::{BankAccountId, ColleagueId, TermsId};
 use crate::domain::language::Language;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
-use crate::ui::parts::{Col, Table, para, say};
+use crate::ui::parts::{Button, Col, Table, para, say};
+use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look, space, tokens};
 use crate::ui::today::missing;
 use crate::words::Words;
@@ -40,6 +44,8 @@ pub struct Model {
     pub logo: Option<String>,
     /// The procedure.
     pub procedure: ProcedureSettings,
+    /// How the morning goes.
+    pub morning: MorningSettings,
     /// Terms of payment, interest, costs.
     pub money: MoneySettings,
     /// Colleagues.
@@ -100,6 +106,14 @@ pub struct CopyRow {
     pub size: String,
 }
 
+/// The scripts have a screen of their own.
+fn scripts(ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
+    let open = words.t("settings-scripts-open");
+    if Button::primary(&open).show(ui).clicked() {
+        out.push(Action::Go(Route::Scripts));
+    }
+}
+
 /// What Settings shows, from what the company file and this computer say.
 #[must_use]
 pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
@@ -131,6 +145,7 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
             .as_ref()
             .map(|bytes| words.size(bytes.len() as u64)),
         procedure: snapshot.procedure.clone(),
+        morning: snapshot.morning.clone(),
         money: snapshot.money.clone(),
         colleagues: snapshot.colleagues.clone(),
         accounts: accounts.collect(),
@@ -174,6 +189,10 @@ pub enum Section {
     Terms,
     /// Days of the procedure.
     Procedure,
+    /// Departments, minutes, holidays of sales.
+    Morning,
+    /// What is said in calls.
+    Scripts,
     /// Terms of payment, interest, costs.
     Money,
     /// The law's figures, and how far they can be trusted.
@@ -188,12 +207,14 @@ pub enum Section {
 
 impl Section {
     /// In order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Company,
         Self::Colleagues,
         Self::Accounts,
         Self::Terms,
         Self::Procedure,
+        Self::Morning,
+        Self::Scripts,
         Self::Money,
         Self::Law,
         Self::Folders,
@@ -208,6 +229,8 @@ impl Section {
             Self::Accounts => icon::LANDMARK,
             Self::Terms => icon::FILE_TEXT,
             Self::Procedure => icon::LIST_ORDERED,
+            Self::Morning => icon::CLIPBOARD_CHECK,
+            Self::Scripts => icon::MESSAGE_SQUARE_TEXT,
             Self::Money => icon::EURO,
             Self::Law => icon::SCALE,
             Self::Folders => icon::FOLDER_OPEN,
@@ -233,6 +256,8 @@ impl Section {
                 words.t("settings-procedure"),
                 words.t("settings-procedure-why"),
             ),
+            Self::Morning => (words.t("settings-morning"), words.t("settings-morning-why")),
+            Self::Scripts => (words.t("settings-scripts"), words.t("settings-scripts-why")),
             Self::Money => (words.t("settings-money"), words.t("settings-money-why")),
             Self::Law => (words.t("settings-law"), words.t("settings-law-why")),
             Self::Folders => (words.t("settings-folders"), words.t("settings-folders-why")),
@@ -249,6 +274,7 @@ pub struct SettingsScreen {
     pub section: Section,
     company: form::Draft<CompanySettings>,
     procedure: rules::ProcedureForm,
+    morning: morning::MorningForm,
     money: rules::MoneyForm,
     colleagues: lists::Colleagues,
     accounts: lists::Accounts,
@@ -261,6 +287,7 @@ impl SettingsScreen {
     pub fn unsaved(&self) -> bool {
         self.company.changed()
             || self.procedure.changed()
+            || self.morning.changed()
             || self.money.changed()
             || self.terms.changed()
     }
@@ -289,6 +316,7 @@ impl SettingsScreen {
     ) {
         self.company.follow(&model.company);
         self.procedure.follow(&model.procedure, words);
+        self.morning.follow(&model.morning, words);
         self.money.follow(&model.money, words);
         let room = if ui.available_width() < 800.0 {
             190.0
@@ -339,6 +367,8 @@ impl SettingsScreen {
             Section::Accounts => self.accounts.ui(ui, model, words, out),
             Section::Terms => self.terms.ui(ui, model, words, today, out),
             Section::Procedure => self.procedure.ui(ui, words, out),
+            Section::Morning => self.morning.ui(ui, words, today, out),
+            Section::Scripts => scripts(ui, words, out),
             Section::Money => self.money.ui(ui, words, out),
             Section::Law => law::ui(ui, &model.law, words),
             Section::Folders => folders::ui(ui, model, words, out),

@@ -124,6 +124,9 @@ impl ProcedureForm {
         if let Some(to) = &mut self.draft.now {
             checkbox(ui, &mut to.call_on_mondays, &words.t("settings-mondays"));
             para(ui, look::SMALL, words.t("settings-mondays-note"));
+            let first = words.t("settings-management-first");
+            checkbox(ui, &mut to.ask_management_first, &first);
+            para(ui, look::SMALL, words.t("settings-management-first-note"));
             window(ui, to, words);
             Field::new(&words.t("settings-agency"))
                 .note(&words.t("settings-agency-note"))

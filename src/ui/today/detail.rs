@@ -268,6 +268,10 @@ pub(super) enum Wish {
     Letter,
     /// The call after all.
     BackToCall,
+    /// By which means.
+    Route,
+    /// The paper that goes with it.
+    Sheet,
     /// Not now.
     NotNow,
     /// A dispute.
@@ -512,19 +516,25 @@ fn tip(row: &Row) -> Option<(Message, Message)> {
     let pair = |about, said| Some((msg(about), msg(said)));
     match &row.standing {
         Standing::Today(todo) => match todo.step {
-            TodayStep::Letter if row.by_letter => {
+            TodayStep::Letter if row.morning.by_letter() => {
                 pair("today-tip-letter-instead-nr", "today-tip-letter-instead")
             }
             TodayStep::Letter => pair("today-tip-letter-nr", "today-tip-letter"),
             TodayStep::CallBeforePromise => pair("today-tip-before-nr", "today-tip-before"),
             TodayStep::CallBrokenPromise => pair("today-tip-broken-nr", "today-tip-broken"),
             TodayStep::HandOver => pair("today-tip-hand-over-nr", "today-tip-hand-over"),
+            TodayStep::Check if todo.name == "sales" => {
+                pair("today-tip-sales-nr", "today-tip-sales")
+            }
             TodayStep::Check => pair("today-tip-check-nr", "today-tip-check"),
-            _ => pair("today-tip-call-nr", "today-tip-call"),
+            TodayStep::Visit => pair("today-tip-visit-nr", "today-tip-visit"),
+            TodayStep::Sales => pair("today-tip-sales-nr", "today-tip-sales"),
+            TodayStep::Call => pair("today-tip-call-nr", "today-tip-call"),
         },
         Standing::NotToday { why, .. } => match why {
             NotToday::UsualPayDay => pair("today-tip-usual-nr", "today-tip-usual"),
             NotToday::Dispute => pair("today-tip-dispute-nr", "today-tip-dispute"),
+            NotToday::AtSales => pair("today-tip-sales-nr", "today-tip-sales"),
             NotToday::UnexplainedReceipt => pair("today-tip-receipt-nr", "today-tip-receipt"),
             NotToday::Calendar => pair("today-tip-calendar-nr", "today-tip-calendar"),
             _ => None,
@@ -558,17 +568,51 @@ fn buttons(
                     Wish::Letter,
                     button.off_because(letter_off.as_deref()).show(ui).clicked(),
                 );
+                if row.has_route() {
+                    let route = words.t("today-do-route");
+                    let button = Button::plain(&route).key("R").off_because(closed);
+                    ask(Wish::Route, button.show(ui).clicked());
+                }
+            }
+            Step::Visit => {
+                let outcome = words.t("today-do-visit");
+                let button = Button::primary(&outcome).icon(glyph::MAP_PIN).key("Enter");
+                ask(Wish::Step, button.off_because(closed).show(ui).clicked());
+                let sheet = words.t("today-do-sheet");
+                ask(
+                    Wish::Sheet,
+                    Button::plain(&sheet).key("P").show(ui).clicked(),
+                );
+                let call = words.t("today-do-call-after-all");
+                ask(Wish::BackToCall, Button::plain(&call).show(ui).clicked());
+            }
+            Step::Sales => {
+                let sales = words.t("today-do-sales");
+                let button = Button::primary(&sales).key("Enter").off_because(closed);
+                ask(Wish::Step, button.show(ui).clicked());
+            }
+            Step::FromSales => {
+                let strip = words.t("today-do-from-sales");
+                ask(
+                    Wish::Step,
+                    Button::primary(&strip).key("Enter").show(ui).clicked(),
+                );
+                let sheet = words.t("today-do-sheet");
+                ask(
+                    Wish::Sheet,
+                    Button::plain(&sheet).key("P").show(ui).clicked(),
+                );
+                let call = words.t("today-do-call");
+                let button = Button::plain(&call).icon(glyph::PHONE);
+                ask(Wish::Call, button.off_because(closed).show(ui).clicked());
             }
             Step::Letter(_) => {
                 let letter = words.t("today-do-letter");
                 let button = Button::primary(&letter).icon(glyph::MAIL).key("Enter");
                 ask(Wish::Step, button.off_because(closed).show(ui).clicked());
-                if row.by_letter {
+                if row.morning.by_letter() {
                     let call = words.t("today-do-call-after-all");
-                    ask(
-                        Wish::BackToCall,
-                        Button::plain(&call).key("R").show(ui).clicked(),
-                    );
+                    ask(Wish::BackToCall, Button::plain(&call).show(ui).clicked());
                 } else {
                     let call = words.t("today-do-call");
                     let button = Button::plain(&call).icon(glyph::PHONE);
@@ -580,6 +624,13 @@ fn buttons(
                 ask(
                     Wish::Step,
                     Button::primary(&answer).key("Enter").show(ui).clicked(),
+                );
+            }
+            Step::Release => {
+                let release = words.t("today-do-release");
+                ask(
+                    Wish::Step,
+                    Button::primary(&release).key("Enter").show(ui).clicked(),
                 );
             }
             Step::Dispute => {

@@ -5,7 +5,9 @@
 
 mod books;
 pub mod detail;
+pub mod ending;
 pub mod model;
+mod way;
 
 pub(in crate::ui) use books::missing;
 pub use books::{Account, Books};
@@ -13,13 +15,15 @@ pub use detail::{Detail, detail};
 pub use model::{Group, Key, Line, Model, Order, Row, Step, model};
 
 use crate::app::command::Command;
+use crate::app::sheets::Sheets;
+use crate::domain::day_route::DayRoute;
 use crate::domain::ids::CustomerId;
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::HoldReason;
 use crate::ui::action::{Action, Previewed};
 use crate::ui::ask::{
-    By, Close, Confirm, Dispute, Hold, Opening, Override, Promise, Question, Whom,
+    BackFromSales, By, Close, Confirm, Dispute, Hold, Opening, Override, Promise, Question, Whom,
 };
 use crate::ui::parts::button::{MenuLine, menu};
 use crate::ui::parts::surface::{Side, empty_state, side_pane};
@@ -33,6 +37,7 @@ use chrono::NaiveDate;
 use detail::Wish;
 use egui::{Align, Area, Frame, Id, Key as Press, Layout, Margin, Order as Layer, Ui, vec2};
 use std::collections::BTreeSet;
+use way::Way;
 
 /// The window below which the detail pane lies over the list when it is asked for.
 const NARROW: f32 = 1180.0;
@@ -49,6 +54,10 @@ pub struct TodayScreen {
     why: bool,
     over: bool,
     question: Option<Question>,
+    way: Option<Way>,
+    ending: bool,
+    sales_only: bool,
+    look_inside: bool,
 }
 
 /// The keys of this screen, for the line at the foot.
@@ -57,7 +66,8 @@ pub fn keys(words: &Words) -> Vec<(String, String)> {
     [
         ("↑ ↓", words.t("today-key-choose")),
         ("Enter", words.t("today-key-step")),
-        ("B", words.t("today-key-letter")),
+        ("R", words.t("today-key-route")),
+        ("I", words.t("today-key-inside")),
         ("N", words.t("today-key-not-now")),
         ("G", words.t("today-key-dispute")),
         ("/", words.t("today-key-filter")),
@@ -70,7 +80,9 @@ pub fn keys(words: &Words) -> Vec<(String, String)> {
 #[must_use]
 pub fn more_keys(words: &Words) -> Vec<(String, String)> {
     [
-        ("R", words.t("today-key-route")),
+        ("B", words.t("today-key-letter")),
+        ("P", words.t("today-key-sheet")),
+        ("E", words.t("today-key-ending")),
         ("Space", words.t("today-key-why")),
         ("← →", words.t("today-key-fold")),
         ("Ctrl P", words.t("today-key-print")),
@@ -109,7 +121,11 @@ impl TodayScreen {
             }
             return Question::show(&mut self.question, ui.ctx(), words, today, out);
         }
-        let lines = model.lines(&self.filter, self.order, &self.folded);
+        self.sales_only &= model.plan.sales_period.is_some();
+        let sales_only = self.sales_only;
+        let lines = model.lines_of(&self.filter, self.order, &self.folded, |row| {
+            !sales_only || row.suits_sales()
+        });
         self.keep_selected(model, &lines);
         let row = self.selected.and_then(|key| model.row(key));
         let detail = detail.filter(|detail| row.is_some_and(|row| row.key.0 == detail.customer));
@@ -124,7 +140,28 @@ impl TodayScreen {
             self.grant(wish, (model, row, detail), by, out);
         }
         self.ask_for_detail(out);
-        Question::show(&mut self.question, ui.ctx(), words, today, out);
+        if std::mem::take(&mut self.look_inside) {
+            out.push(Action::Go(Route::Inside));
+        }
+        self.over_the_list(ui, model, by, out);
+    }
+
+    /// What is asked or said over the list.
+    fn over_the_list(&mut self, ui: &Ui, model: &Model, by: By<'_>, out: &mut Vec<Action>) {
+        Question::show(&mut self.question, ui.ctx(), by.words, by.today, out);
+        if let Some(way) = &mut self.way
+            && !way.show(ui.ctx(), model, by, out)
+        {
+            self.way = None;
+        }
+        if self.ending {
+            self.ending = ending::show(ui.ctx(), model, by.words, by.today);
+        }
+    }
+
+    /// Nothing lies over the list.
+    const fn is_free(&self) -> bool {
+        self.question.is_none() && self.way.is_none() && !self.ending
     }
 
     /// The selection stays on its row, or on its place when the row is gone.
@@ -159,7 +196,7 @@ impl TodayScreen {
     }
 
     fn keys(&mut self, ui: &Ui, row: &Row, narrow: bool, out: &mut Vec<Action>) -> Option<Wish> {
-        if self.question.is_some() {
+        if !self.is_free() {
             return None;
         }
         if self.over && keys::pressed_always(ui, Press::Escape) {
@@ -188,21 +225,21 @@ impl TodayScreen {
                 return Some(Wish::Why);
             }
         }
+        if keys::pressed(ui, Press::I) {
+            out.push(Action::Go(Route::Inside));
+        }
+        if keys::pressed(ui, Press::E) {
+            self.ending = true;
+        }
         let wishes = [
             (Press::B, Wish::Letter),
             (Press::N, Wish::NotNow),
             (Press::G, Wish::Dispute),
+            (Press::R, Wish::Route),
+            (Press::P, Wish::Sheet),
         ];
-        for (key, wish) in wishes {
-            if keys::pressed(ui, key) {
-                return Some(wish);
-            }
-        }
-        keys::pressed(ui, Press::R).then_some(if row.by_letter {
-            Wish::BackToCall
-        } else {
-            Wish::Letter
-        })
+        let mut wishes = wishes.into_iter();
+        wishes.find_map(|(key, wish)| keys::pressed(ui, key).then_some(wish))
     }
 
     /// The selected customer: beside the list, or over it where there is no room.
@@ -262,7 +299,7 @@ impl TodayScreen {
         by: By<'_>,
         out: &mut Vec<Action>,
     ) {
-        self.tools(ui, by.words);
+        self.tools(ui, model, by.words);
         if lines.is_empty() {
             let (title, why) = (by.words.t("today-nothing"), by.words.t("today-nothing-why"));
             let offer = by.words.t("today-nothing-offer");
@@ -276,7 +313,7 @@ impl TodayScreen {
             .any(|line| matches!(line, Line::Head(group, _) if *group != Group::NotToday))
             && self.filter.is_empty()
         {
-            all_done(ui, by.words);
+            self.ending |= all_done(ui, by.words);
         }
         let answer = self.table(ui, model, lines, by);
         let key = |place: usize| match lines.get(place) {
@@ -308,7 +345,7 @@ impl TodayScreen {
         }
     }
 
-    fn tools(&mut self, ui: &mut Ui, words: &Words) {
+    fn tools(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
         let bar = vec2(ui.available_width(), 46.0);
         ui.allocate_ui_with_layout(bar, Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -328,6 +365,15 @@ impl TodayScreen {
             if let Some(chosen) = menu(&opener, &lines) {
                 self.order = Order::ALL.get(chosen).copied().unwrap_or_default();
             }
+            if Button::quiet(&words.t("today-inside"))
+                .icon(icon::CLIPBOARD_CHECK)
+                .key("I")
+                .show(ui)
+                .clicked()
+            {
+                self.look_inside = true;
+            }
+            self.sales_chip(ui, model, words);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add_space(space::EDGE);
                 let id = Id::unique("today-filter");
@@ -347,6 +393,24 @@ impl TodayScreen {
                 }
             });
         });
+    }
+
+    /// In a holiday period: only those whom sales can ring.
+    fn sales_chip(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
+        let Some(period) = &model.plan.sales_period else {
+            return;
+        };
+        let count = model.rows.iter().filter(|row| row.suits_sales()).count();
+        if count == 0 {
+            return;
+        }
+        let said = words.say(&msg("today-suits-sales").with("count", count));
+        let why = msg("reason-suits-sales").with("period", period.name.as_str());
+        let why = crate::words::capitalised(&words.say(&why));
+        let response = crate::ui::parts::chip(ui, &said, self.sales_only);
+        if response.on_hover_text(why).clicked() {
+            self.sales_only = !self.sales_only;
+        }
     }
 
     fn table(&mut self, ui: &mut Ui, model: &Model, lines: &[Line], by: By<'_>) -> TableAnswer {
@@ -397,7 +461,7 @@ impl TodayScreen {
             .heights(&height)
             .selectable(&can)
             .selected(self.selected.map(|_| self.place))
-            .keyboard(self.question.is_none())
+            .keyboard(self.is_free())
             .show(ui, |drawn| match lines.get(drawn.index) {
                 Some(Line::Head(group, count))
                     if head(drawn, *group, *count, self.folded.contains(group), words) =>
@@ -437,9 +501,12 @@ impl TodayScreen {
             Wish::Letter => match row.step() {
                 _ if model.letter_off(row, by.words).is_some() => {}
                 Step::Letter(kind) => show_letter(customer, currency, kind, out),
-                _ => out.push(by_letter(customer, true)),
+                _ => self.ask_route((model, row), Some(DayRoute::Letter), by),
             },
-            Wish::BackToCall => out.push(by_letter(customer, false)),
+            Wish::Route if can_call => self.ask_route((model, row), None, by),
+            Wish::Route => {}
+            Wish::Sheet => out.extend(sheet(row).map(Action::PrintSheets)),
+            Wish::BackToCall => out.push(back_to_call(customer)),
             Wish::NotNow => {
                 self.question = Some(hold(row, HoldReason::NotNow, by));
             }
@@ -464,6 +531,31 @@ impl TodayScreen {
         }
     }
 
+    /// By which means: asked for this row, and for all in sight that would be rung.
+    fn ask_route(&mut self, (model, row): (&Model, &Row), route: Option<DayRoute>, by: By<'_>) {
+        if !row.has_route() {
+            return;
+        }
+        let sales_only = self.sales_only;
+        let lines = model.lines_of(&self.filter, self.order, &BTreeSet::new(), |row| {
+            row.replaces_call() && (!sales_only || row.suits_sales())
+        });
+        let all: Vec<Key> = lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Row(row) => model.rows.get(*row).map(|row| row.key),
+                Line::Head(..) => None,
+            })
+            .collect();
+        // The first letter stays one unless its row itself is changed.
+        let all = if all.contains(&row.key) {
+            all
+        } else {
+            Vec::new()
+        };
+        self.way = Some(Way::new(row, all, route, model, by.words));
+    }
+
     /// What Enter does.
     fn step(
         &mut self,
@@ -474,9 +566,11 @@ impl TodayScreen {
         let (customer, currency) = row.key;
         let open = model.call_off(row).is_none();
         match row.step() {
-            Step::Call if open => out.push(call(row, false)),
+            Step::Call | Step::Visit if open => out.push(call(row, false)),
             Step::Letter(kind) if open => show_letter(customer, currency, kind, out),
-            Step::Call | Step::Letter(_) => {}
+            Step::Sales if open => self.ask_route((model, row), Some(DayRoute::Sales), by),
+            Step::Call | Step::Visit | Step::Letter(_) | Step::Sales => {}
+            Step::FromSales => self.question = from_sales(row, detail, by),
             Step::Opening => {
                 let opening = Opening::new(&row.name, &row.items, by);
                 self.question = Some(Question::new(opening));
@@ -495,7 +589,7 @@ impl TodayScreen {
                 }
                 None => out.push(Action::Go(Route::Customer(customer))),
             },
-            Step::Rests => out.push(Action::Go(Route::Customer(customer))),
+            Step::Rests | Step::Release => out.push(Action::Go(Route::Customer(customer))),
         }
     }
 }
@@ -532,11 +626,33 @@ const fn call(row: &Row, incoming: bool) -> Action {
     }
 }
 
-const fn by_letter(customer: CustomerId, by_letter: bool) -> Action {
+fn back_to_call(customer: CustomerId) -> Action {
     Action::Do(Command::ChooseRoute {
-        customer,
-        by_letter,
+        customers: vec![customer],
+        route: DayRoute::Call,
     })
+}
+
+/// The paper that goes with a row: the sheet of whoever of sales has it, or of a visit.
+fn sheet(row: &Row) -> Option<Sheets> {
+    match (&row.morning.sales, row.step()) {
+        (Some(_), _) => Some(Sheets::Sales(vec![row.key])),
+        (None, Step::Visit) => Some(Sheets::Visits(vec![row.key])),
+        (None, _) => None,
+    }
+}
+
+/// What the strip says of a case that sales had.
+fn from_sales(row: &Row, detail: Option<&Detail>, by: By<'_>) -> Option<Question> {
+    let case = row.morning.sales.clone()?;
+    let about = |item: &&crate::ui::ask::OpenItem| case.items.contains(&item.id);
+    let open = row.items.iter().filter(about).map(|item| item.open);
+    let sum = Money::sum(row.key.1, open)?;
+    let person = detail
+        .map(|detail| detail.contact_name.as_str())
+        .unwrap_or_default();
+    let form = BackFromSales::new(whom(row), case.clone(), &row.items, sum, person, by.words);
+    Some(Question::new(form))
 }
 
 fn show_letter(
@@ -555,14 +671,18 @@ fn show_letter(
     out.push(Action::Go(Route::Letters));
 }
 
-/// Nobody is left: a quiet line above the ones that rest.
-fn all_done(ui: &mut Ui, words: &Words) {
+/// Nobody is left: a quiet line above the ones that rest, and the way to the summary; `true` when that was
+/// asked for.
+fn all_done(ui: &mut Ui, words: &Words) -> bool {
     let bar = vec2(ui.available_width(), 44.0);
-    ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
+    let layout = Layout::left_to_right(Align::Center);
+    let shown = ui.allocate_ui_with_layout(bar, layout, |ui| {
         ui.add_space(space::EDGE);
         crate::ui::parts::icon(ui, icon::SPROUT, 16.0, Ink::Green);
         crate::ui::parts::say(ui, look::BODY_MEDIUM, words.t("today-done"));
+        crate::ui::parts::link(ui, &words.t("today-done-summary")).clicked()
     });
+    shown.inner
 }
 
 fn head(

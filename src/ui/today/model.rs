@@ -3,7 +3,9 @@
 
 use super::books::{Books, books};
 use crate::app::search::fold;
-use crate::app::snapshots::{HistoryKind, WorklistLine, WorklistSnapshot};
+use crate::app::snapshots::{
+    HistoryKind, MorningLine, MorningPlan, WorklistLine, WorklistSnapshot,
+};
 use crate::domain::ids::CustomerId;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Message, msg};
@@ -30,6 +32,8 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// What the top bar counts: `woensdag 21 oktober · 8 klanten, € 11.080,70 te laat`.
     pub summary: String,
+    /// How the morning is planned, and how far it is.
+    pub plan: MorningPlan,
 }
 
 /// The parts of the list, in their order.
@@ -108,8 +112,8 @@ pub struct Row {
     pub reasons: Vec<Reason>,
     /// The last contact: day and kind.
     pub last_contact: Option<(NaiveDate, HistoryKind)>,
-    /// Chosen for today: by letter instead of the call.
-    pub by_letter: bool,
+    /// What the morning knows of it: the route that was chosen, who of sales has it, what is known inside.
+    pub morning: MorningLine,
     /// What can be held, disputed or promised.
     pub items: Vec<OpenItem>,
     search: String,
@@ -126,8 +130,16 @@ pub enum Step {
     Opening,
     /// Close the dispute that has passed its day.
     Dispute,
+    /// An order that waited may go out.
+    Release,
     /// Give it away.
     HandOver,
+    /// Go there; what came of it is written down like a call.
+    Visit,
+    /// Give it to a colleague of sales.
+    Sales,
+    /// Say what came of a case that sales had.
+    FromSales,
     /// It rests: look at the card.
     Rests,
 }
@@ -184,6 +196,7 @@ pub fn model(snapshot: &WorklistSnapshot, words: &Words) -> Model {
         books: books(&snapshot.books, snapshot.today, words),
         rows,
         summary: summary(snapshot, words),
+        plan: snapshot.plan.clone(),
     }
 }
 
@@ -204,7 +217,7 @@ fn row(line: &WorklistLine) -> Row {
         standing: row.standing.clone(),
         reasons: row.reasons.clone(),
         last_contact: line.last_contact,
-        by_letter: line.by_letter_today,
+        morning: line.morning.clone(),
         items: line.items.iter().map(OpenItem::of).collect(),
         search,
     }
@@ -265,13 +278,27 @@ impl Model {
     /// The lines as they are drawn: groups with their rows, filtered, ordered, folded.
     #[must_use]
     pub fn lines(&self, filter: &str, order: Order, folded: &BTreeSet<Group>) -> Vec<Line> {
+        self.lines_of(filter, order, folded, |_| true)
+    }
+
+    /// The same, of these rows alone.
+    #[must_use]
+    pub fn lines_of(
+        &self,
+        filter: &str,
+        order: Order,
+        folded: &BTreeSet<Group>,
+        wanted: impl Fn(&Row) -> bool,
+    ) -> Vec<Line> {
         let filter = fold(filter);
         let mut lines = Vec::with_capacity(self.rows.len() + Group::ALL.len());
         for group in Group::ALL {
             let mut rows: Vec<usize> = (0..self.rows.len())
                 .filter(|place| {
                     let row = &self.rows[*place];
-                    row.group == group && (filter.is_empty() || row.search.contains(&filter))
+                    row.group == group
+                        && wanted(row)
+                        && (filter.is_empty() || row.search.contains(&filter))
                 })
                 .collect();
             if rows.is_empty() {
@@ -317,7 +344,7 @@ impl Model {
             }
             Standing::Today(todo) => match todo.step {
                 TodayStep::Letter => None,
-                TodayStep::Call if !todo.first => None,
+                TodayStep::Call | TodayStep::Visit | TodayStep::Sales if !todo.first => None,
                 TodayStep::Check => Some(words.t("today-letter-off-check")),
                 TodayStep::HandOver => Some(words.t("today-letter-off-hand-over")),
                 _ => Some(words.t("today-letter-off-commitment")),
@@ -331,15 +358,56 @@ impl Row {
     #[must_use]
     pub fn step(&self) -> Step {
         match &self.standing {
+            Standing::NotToday {
+                why: NotToday::AtSales,
+                ..
+            } => Step::FromSales,
             Standing::NotToday { .. } => Step::Rests,
             Standing::Today(todo) => match (todo.step, todo.letter) {
                 (TodayStep::Letter, Some(kind)) => Step::Letter(kind),
                 (TodayStep::Check, _) if todo.name == "opening" => Step::Opening,
+                (TodayStep::Check, _) if todo.name == "sales" => Step::FromSales,
+                (TodayStep::Visit, _) => Step::Visit,
+                (TodayStep::Sales, _) => Step::Sales,
+                (TodayStep::Check, _) if todo.name == "release" => Step::Release,
                 (TodayStep::Check, _) => Step::Dispute,
                 (TodayStep::HandOver, _) => Step::HandOver,
                 _ => Step::Call,
             },
         }
+    }
+
+    /// A step of the procedure, for which another means can be chosen: to be rung, written to, visited or
+    /// given to sales today. Commitments and what has to be answered first are not.
+    #[must_use]
+    pub fn has_route(&self) -> bool {
+        let Standing::Today(todo) = &self.standing else {
+            return false;
+        };
+        let means = matches!(
+            todo.step,
+            TodayStep::Call | TodayStep::Visit | TodayStep::Sales
+        );
+        // What has to be said in writing stays a letter.
+        let letter = todo.letter == Some(LetterKind::FirstReminder) || self.morning.by_letter();
+        (means || letter) && !todo.first
+    }
+
+    /// It would be rung, or a letter, a visit or sales was chosen in place of that.
+    #[must_use]
+    pub fn replaces_call(&self) -> bool {
+        let Standing::Today(todo) = &self.standing else {
+            return false;
+        };
+        self.has_route() && (todo.step != TodayStep::Letter || self.morning.by_letter())
+    }
+
+    /// Sales has time to ring, and this customer suits it.
+    #[must_use]
+    pub fn suits_sales(&self) -> bool {
+        self.reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::SuitsSales { .. }))
     }
 
     /// Why it stands where it stands: one line without capital or full stop.
@@ -408,6 +476,7 @@ impl Row {
                 TodayStep::CallBeforePromise => (icon::CALENDAR_CLOCK, Ink::Amber),
                 TodayStep::Check => (icon::CLIPBOARD_CHECK, Ink::Amber),
                 TodayStep::HandOver => (icon::BRIEFCASE, Ink::Red),
+                TodayStep::Visit => (icon::MAP_PIN, Ink::Accent),
                 _ if todo.first => (icon::PHONE, Ink::Amber),
                 _ => (icon::PHONE, Ink::Accent),
             },
@@ -432,6 +501,8 @@ fn step_words(todo: &Todo, reasons: &[Reason]) -> Message {
         (TodayStep::Call, _) if again => msg("today-step-again"),
         (TodayStep::Call, _) if todo.name == "call-back" => msg("today-step-call-back"),
         (TodayStep::Check, _) if todo.name == "opening" => msg("today-step-opening"),
+        (TodayStep::Check, _) if todo.name == "sales" => msg("today-step-from-sales"),
+        (TodayStep::Check, _) if todo.name == "release" => msg("today-step-release"),
         (TodayStep::Check, _) => msg("today-step-dispute"),
         (TodayStep::Letter, Some(kind)) => letter_words(kind),
         (step, _) => step.message(),

@@ -15,7 +15,7 @@ use minnelijk::app::snapshots::{
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
 use minnelijk::domain::commitment::{Arrangement, CommitmentState, Instalment, ListsSay, Promise};
-use minnelijk::domain::contact::{Contact, ContactRole, Title};
+use minnelijk::domain::contact::{Contact, ContactRole, Personal, Title};
 use minnelijk::domain::customer_kind::{CustomerKind, KindProposal, KindReason};
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
 use minnelijk::domain::ids::{
@@ -84,6 +84,8 @@ fn contact(id: i64, name: &str, title: Option<Title>, role: ContactRole, decides
         phone: Some("030 555 01 87".to_owned()),
         email: decides.then(|| "p.dewit@bakkerijjansen.example".to_owned()),
         best_time: decides.then(|| "9–11 uur".to_owned()),
+        responsible_since: None,
+        personal: Personal::default(),
     }
 }
 
@@ -251,7 +253,7 @@ pub fn bakery_line() -> WorklistLine {
         },
         items: vec![first, second],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),
-        by_letter_today: false,
+        morning: minnelijk::app::snapshots::MorningLine::default(),
     }
 }
 
@@ -316,6 +318,7 @@ pub fn bakery() -> CustomerSnapshot {
             solve_by: Some(day("2026-10-28")),
             items: vec![(ItemId(219), None)],
         }],
+        held_orders: Vec::new(),
         holds: vec![Hold {
             id: HoldId(6),
             reason: HoldReason::BackOrder,
@@ -483,6 +486,7 @@ pub fn stranger() -> CustomerSnapshot {
         arrangements: Vec::new(),
         disputes: Vec::new(),
         holds: Vec::new(),
+        held_orders: Vec::new(),
         history: Vec::new(),
         letters: Vec::new(),
         terms_given: Vec::new(),
@@ -829,6 +833,7 @@ pub fn agreements() -> AgreementsSnapshot {
 /// The settings of Van Dalen.
 pub fn settings() -> SettingsSnapshot {
     SettingsSnapshot {
+        morning: minnelijk::app::settings::MorningSettings::default(),
         company: CompanySettings {
             name: "Van Dalen Installatietechniek B.V.".to_owned(),
             trading_name: String::new(),

@@ -326,3 +326,97 @@ fn a_folder_that_is_not_there_holds_nothing() {
     );
     assert_eq!(MomentResult::parse("promise"), Some(MomentResult::Promise));
 }
+
+/// Issue 5: sixteen answers from practice and more, each by one key, and found by a few letters.
+#[test]
+fn every_excuse_has_a_key_of_its_own_and_is_found_by_typing() {
+    for language in Language::ALL {
+        let loaded = Playbooks::load(language, None);
+        let keys: BTreeSet<char> = loaded.excuses().filter_map(|one| one.key).collect();
+        assert_eq!(keys.len(), loaded.excuses().count());
+        assert!(keys.len() >= 16);
+        for excuse in loaded.excuses() {
+            let letters: String = excuse.hear.chars().take(4).collect();
+            assert!(excuse.is_found_by(&letters), "{}", excuse.id);
+            for word in &excuse.search {
+                assert!(excuse.is_found_by(word), "{}: {word}", excuse.id);
+            }
+        }
+    }
+    let practice = [
+        "just-paid",
+        "not-received",
+        "approval",
+        "ill",
+        "payment-run",
+        "waiting-for-money",
+        "not-delivered",
+        "wrong",
+        "no-order-number",
+        "portal",
+        "wrong-address",
+        "wrong-account",
+        "set-off",
+        "always-late",
+        "who-are-you",
+        "by-email",
+        "in-parts",
+        "cannot-pay",
+        "not-ordered",
+    ];
+    for id in practice {
+        assert!(dutch().excuse(id).is_some(), "{id}");
+    }
+}
+
+/// A large company may not agree more than thirty days with a smaller one (art. 6:119a (6) of the Civil Code).
+#[test]
+fn always_after_sixty_days_is_answered_with_the_thirty_day_rule_except_to_consumers() {
+    let loaded = dutch();
+    let excuse = loaded.excuse("always-late").unwrap();
+    let said = |facts: &Facts| excuse.answer(Tone::Firm, facts).unwrap().text();
+    assert!(said(&bakery()).contains("geen langere termijn dan dertig dagen"));
+    assert!(said(&bakery().holding(Condition::Government)).contains("overheid"));
+    assert!(!said(&bakery().holding(Condition::Consumer)).contains("dertig"));
+}
+
+/// Seed B39.
+#[test]
+fn no_text_of_ours_has_a_word_that_may_offend_and_a_users_own_gets_a_hint() {
+    for language in Language::ALL {
+        let loaded = Playbooks::load(language, None);
+        assert!(
+            loaded
+                .iter()
+                .all(|(playbook, _)| playbook.remarks().is_empty())
+        );
+        assert!(loaded.excuses().all(|excuse| excuse.remarks().is_empty()));
+    }
+    let own = OWN_VOICEMAIL.replace("Belt u", "U liegt, belt u");
+    let folder = folder_with(&[("mine.toml", own.as_str())]);
+    let loaded = Playbooks::load(Language::Dutch, Some(folder.path()));
+    let hint = &loaded.findings[0].problem;
+    assert_eq!(
+        (hint.what.key, hint.weight),
+        ("manners-impolite", Weight::Remark)
+    );
+    assert_eq!(
+        loaded.get(Situation::Voicemail).unwrap().title,
+        "Zo doen wij het"
+    );
+}
+
+#[test]
+fn a_text_is_tried_without_being_kept() {
+    let loaded = dutch();
+    let tried = loaded.try_text("voicemail.toml", OWN_VOICEMAIL);
+    assert!(tried.is_sound() && tried.playbook.is_some());
+    let tried = loaded.try_text(
+        "voicemail.toml",
+        &OWN_VOICEMAIL.replace("{our_name}", "{invoices}"),
+    );
+    assert!(!tried.is_sound() && tried.playbook.is_none());
+    let tried = loaded.try_text("excuses.toml", OWN_EXCUSE);
+    assert_eq!(tried.excuses.len(), 1);
+    assert_eq!(loaded, dutch(), "nothing of it stays");
+}

@@ -1,0 +1,102 @@
+//! Orders that waited for a payment and may go out (seed B34): what was promised since has been kept, so that
+//! there is something to do today, also for a customer who owes nothing any more.
+
+use crate::app::snapshots::{MorningLine, WorklistLine};
+use crate::domain::commitment::CommitmentState;
+use crate::domain::ids::CustomerId;
+use crate::domain::money::{Currency, Money};
+use crate::domain::standing::HeldOrder;
+use crate::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
+use crate::store::read::CustomerRow;
+use crate::store::{Read, StoreError};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Before everything but commitments.
+const WEIGHT: i128 = 1 << 97;
+
+/// Whose orders may go out: kept is a promise or arrangement that was made since the order is held.
+pub(super) fn ready(
+    read: &Read<'_>,
+    today: NaiveDate,
+    complete_through: Option<NaiveDate>,
+    of: Option<CustomerId>,
+) -> Result<BTreeMap<CustomerId, HeldOrder>, StoreError> {
+    let held = read.held_orders(of)?;
+    if held.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let promises = read.promises(today, of)?;
+    let arrangements = read.arrangements(today, of)?;
+    let kept = |customer: CustomerId, since: NaiveDate| {
+        let is_kept = |state| state == CommitmentState::Kept;
+        promises.iter().any(|row| {
+            row.customer == customer
+                && row.promise.made_on >= since
+                && is_kept(row.promise.state(today, complete_through))
+        }) || arrangements.iter().any(|row| {
+            row.customer == customer
+                && row.arrangement.made_on >= since
+                && is_kept(row.arrangement.state(today, complete_through))
+        })
+    };
+    Ok(held
+        .into_iter()
+        .filter_map(|(customer, orders)| {
+            let mut orders = orders.into_iter();
+            let order = orders.find(|order| kept(customer, order.since))?;
+            Some((customer, order))
+        })
+        .collect())
+}
+
+/// Puts what may go out on the list: on the customer's own row where there is one to be done, else in its place.
+pub(super) fn release(
+    lines: &mut Vec<WorklistLine>,
+    ready: BTreeMap<CustomerId, HeldOrder>,
+    customers: &BTreeMap<CustomerId, CustomerRow>,
+    today: NaiveDate,
+) {
+    for (customer, order) in ready {
+        let reason = Reason::OrderReady { what: order.what };
+        let of = |line: &&mut WorklistLine| line.row.customer == customer;
+        if let Some(line) = lines.iter_mut().find(of) {
+            if matches!(line.row.standing, Standing::Today(_)) {
+                line.row.reasons.push(reason);
+            } else {
+                line.row.standing = Standing::Today(todo(today));
+                line.row.reasons.insert(0, reason);
+            }
+        } else if let Some(row) = customers.get(&customer) {
+            lines.push(WorklistLine {
+                row: WorklistRow {
+                    customer,
+                    number: row.number.clone(),
+                    name: row.name.clone(),
+                    open: Money::zero(Currency::EUR),
+                    overdue: Money::zero(Currency::EUR),
+                    days_overdue: 0,
+                    standing: Standing::Today(todo(today)),
+                    reasons: vec![reason],
+                },
+                items: Vec::new(),
+                last_contact: None,
+                morning: MorningLine::default(),
+            });
+        }
+    }
+}
+
+fn todo(today: NaiveDate) -> Todo {
+    Todo {
+        step: TodayStep::Check,
+        name: "release".to_owned(),
+        since: today,
+        letter: None,
+        place: None,
+        items: Vec::new(),
+        also: Vec::new(),
+        first: true,
+        weight: WEIGHT,
+    }
+}

@@ -1,0 +1,270 @@
+//! Paper for our own house: slips with questions for departments, and the sheets of cases that go to sales
+//! or along on a visit. They are made anew whenever they are asked for; nothing of them is kept.
+
+use super::error::Error;
+use super::session::Session;
+use super::snapshots::{CustomerSnapshot, DepartmentSlip, ItemLine};
+use crate::documents::Info;
+use crate::documents::house_paper::{self, CaseFacts, CaseItem, CaseKind, SlipFacts, SlipQuestion};
+use crate::documents::page::Page;
+use crate::documents::writer;
+use crate::domain::contact::Contact;
+use crate::domain::ids::CustomerId;
+use crate::domain::inside::InsideQuestion;
+use crate::domain::message::{Message, Refusal, msg};
+use crate::domain::money::{Currency, Money};
+use crate::words::Words;
+
+/// Paper for our own house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sheets {
+    /// What this department was asked; `None`: every department, each on a page of its own.
+    Slips(Option<String>),
+    /// Cases that sales has.
+    Sales(Vec<(CustomerId, Currency)>),
+    /// Customers who are visited.
+    Visits(Vec<(CustomerId, Currency)>),
+}
+
+impl Session {
+    /// Makes a PDF, with a name for its file.
+    ///
+    /// # Errors
+    /// There is nothing to print, a character is not in the type, or the file cannot be read.
+    pub fn sheets(&self, which: &Sheets) -> Result<(String, Vec<u8>), Error> {
+        let company = self.company()?;
+        let words = Words::new(company.language).on(self.today());
+        let (title, pages) = match which {
+            Sheets::Slips(department) => {
+                let pages = self.slip_pages(department.as_deref(), &words)?;
+                (words.t("slip-file"), pages)
+            }
+            Sheets::Sales(cases) => {
+                let pages = self.case_pages(cases, true, &words)?;
+                (words.t("case-file-sales"), pages)
+            }
+            Sheets::Visits(cases) => {
+                let pages = self.case_pages(cases, false, &words)?;
+                (words.t("case-file-visit"), pages)
+            }
+        };
+        if pages.is_empty() {
+            return Err(Refusal::new(msg("refused-no-sheets")).into());
+        }
+        let info = Info {
+            title: &title,
+            author: &company.name,
+            language: company.language,
+            day: self.today(),
+        };
+        let pdf = writer::write(&pages, &info).map_err(|error| {
+            Refusal::new(msg("post-batch-failed").with("detail", error.message()))
+        })?;
+        Ok((format!("{title} {}", self.today()), pdf))
+    }
+
+    fn slip_pages(&self, department: Option<&str>, words: &Words) -> Result<Vec<Page>, Error> {
+        let from = self.my_name()?;
+        let company = self.company()?.name;
+        let slips = self.read(super::answers::slips)?;
+        let wanted = slips
+            .into_iter()
+            .filter(|slip| department.is_none_or(|name| name == slip.department));
+        let mut pages = Vec::new();
+        for slip in wanted {
+            let facts = SlipFacts {
+                company: company.clone(),
+                from: from.clone(),
+                day: self.today(),
+                return_on: slip.return_on,
+                questions: slip
+                    .lines
+                    .iter()
+                    .map(|line| SlipQuestion {
+                        customer: line.name.clone(),
+                        number: line.number.clone(),
+                        description: line.description.clone(),
+                        amount: line.amount,
+                        question: words.t(question_key(line.question)),
+                    })
+                    .collect(),
+                department: slip.department,
+            };
+            pages.extend(house_paper::slip(&facts, words).map_err(unprintable)?);
+        }
+        Ok(pages)
+    }
+
+    fn case_pages(
+        &self,
+        cases: &[(CustomerId, Currency)],
+        sales: bool,
+        words: &Words,
+    ) -> Result<Vec<Page>, Error> {
+        let company = self.company()?.name;
+        let mut pages = Vec::new();
+        for (customer, currency) in cases {
+            let snapshot = self.customer(*customer)?;
+            if let Some(facts) = case_facts(&snapshot, *currency, sales, &company, words) {
+                pages.push(house_paper::case(&facts, words).map_err(unprintable)?);
+            }
+        }
+        Ok(pages)
+    }
+
+    fn my_name(&self) -> Result<String, Error> {
+        let colleagues = self.read(|read| read.colleagues())?;
+        let me = colleagues
+            .into_iter()
+            .find(|one| Some(one.id) == self.who());
+        Ok(me.map(|me| me.name).unwrap_or_default())
+    }
+}
+
+fn unprintable(why: Message) -> Error {
+    Refusal::new(why).into()
+}
+
+/// What a department is asked, whole.
+const fn question_key(question: InsideQuestion) -> &'static str {
+    match question {
+        InsideQuestion::Delivery => "slip-question-delivery",
+        InsideQuestion::Agreements => "slip-question-agreements",
+        InsideQuestion::Invoice => "slip-question-invoice",
+    }
+}
+
+/// A slip as text, to be pasted in a message.
+#[must_use]
+pub fn slip_text(slip: &DepartmentSlip, words: &Words) -> String {
+    let head = msg("slip-text-head")
+        .with("department", slip.department.as_str())
+        .with("day", words.day_weekday_long(slip.return_on));
+    let mut text = words.say(&head);
+    for line in &slip.lines {
+        let about = if line.description.is_empty() {
+            words.money(line.amount)
+        } else {
+            format!("{}, {}", line.description, words.money(line.amount))
+        };
+        let question = msg("slip-text-line")
+            .with("name", line.name.as_str())
+            .with("number", line.number.as_str())
+            .with("about", about)
+            .with("question", words.t(question_key(line.question)));
+        text.push('\n');
+        text.push_str(&words.say(&question));
+    }
+    text
+}
+
+fn case_facts(
+    snapshot: &CustomerSnapshot,
+    currency: Currency,
+    sales: bool,
+    company: &str,
+    words: &Words,
+) -> Option<CaseFacts> {
+    let line = snapshot
+        .lines
+        .iter()
+        .find(|line| line.row.open.currency == currency)?;
+    let kind = match &line.morning.sales {
+        Some(case) if sales => CaseKind::Sales {
+            colleague: case.colleague.clone(),
+            back_on: case.back_on,
+        },
+        _ if sales => return None,
+        _ => CaseKind::Visit,
+    };
+    let overdue =
+        |item: &&ItemLine| item.days_overdue > 0 && item.open.is_positive() && item.rests.is_none();
+    let items: Vec<CaseItem> = line
+        .items
+        .iter()
+        .filter(overdue)
+        .map(|item| CaseItem {
+            number: item.number.clone(),
+            description: item.description.clone(),
+            issued_on: item.issued_on,
+            due_on: item.due_on,
+            days: item.days_overdue,
+            open: item.open,
+        })
+        .collect();
+    let total = Money::sum(currency, items.iter().map(|item| item.open))?;
+    let promises = snapshot
+        .promises
+        .iter()
+        .filter(|(promise, _)| promise.amount.currency == currency)
+        .map(|(promise, state)| {
+            let said = msg("case-promise")
+                .with("amount", promise.amount)
+                .with("day", promise.due_on)
+                .with("state", state.message());
+            words.say(&said)
+        });
+    Some(CaseFacts {
+        kind,
+        company: company.to_owned(),
+        day: snapshot.today,
+        customer: snapshot.card.name.clone(),
+        number: snapshot.number.clone(),
+        address: address_lines(snapshot),
+        people: people_lines(snapshot, words),
+        opening_line: snapshot.card.opening_line.clone(),
+        total,
+        items,
+        promises: promises.collect(),
+        history: snapshot
+            .history
+            .iter()
+            .map(|event| {
+                let day = words.day_short(event.day, snapshot.today);
+                (day, words.say(&event.what))
+            })
+            .collect(),
+    })
+}
+
+fn address_lines(snapshot: &CustomerSnapshot) -> Vec<String> {
+    let address = &snapshot.card.address;
+    let place = [&address.postcode, &address.city]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ");
+    [
+        address.extra.clone(),
+        address.street.clone(),
+        Some(place),
+        address.country.clone().filter(|country| country != "NL"),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|line| !line.trim().is_empty())
+    .collect()
+}
+
+/// Whoever decides about payment first; then the number of the company itself.
+fn people_lines(snapshot: &CustomerSnapshot, words: &Words) -> Vec<String> {
+    let mut people: Vec<&Contact> = snapshot.contacts.iter().collect();
+    people.sort_by_key(|one| !one.responsible);
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let mut lines: Vec<String> = people
+        .into_iter()
+        .map(|one| {
+            let role = words.say(&one.role.message());
+            let mut parts = vec![format!("{}, {role}", one.name)];
+            parts.extend(filled(&one.phone));
+            parts.extend(filled(&one.best_time));
+            parts.join(" · ")
+        })
+        .collect();
+    let own = &snapshot.card.phone;
+    if !own.trim().is_empty() {
+        lines.push(words.say(&msg("case-own-number").with("number", own.as_str())));
+    }
+    lines
+}
