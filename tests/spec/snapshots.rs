@@ -656,7 +656,7 @@ pub fn call(paid: bool) -> CallSnapshot {
         to_discuss: (vec![ItemId(187)], total),
         tone: (
             Tone::Friendly,
-            msg("plain-text").with("text", "vaste klant, één brief"),
+            msg("plain-text").with("text", "voorstel: vriendelijk – vaste klant, één brief"),
         ),
         situation: msg("plain-text").with("text", playbook.title.as_str()),
         scripts: Tone::ALL

@@ -51,7 +51,6 @@ call-rhythm = days from invoice to payment: { $days }
 
 # what to say
 call-tone = Tone
-call-proposal = proposed: { $tone } – { $why }
 call-space = space = next
 call-excuse = What do they say?
 call-excuse-hint = type a few letters: part, ill, appr…
@@ -169,7 +168,7 @@ call-fact-limit = Arrangement
 call-fact-limit-at-most = { $instalments } instalments at most, the last { $day }
 call-fact-offer = On offer
 call-fact-held = { $what } goes out once paid
-call-fact-received = Received
+call-fact-received = Money in
 call-key-glance = all at once
 call-key-excuse-letter = the excuse with that letter
 call-key-aside = conversation, voicemail, reception

@@ -51,7 +51,6 @@ call-rhythm = dagen van factuur tot betaling: { $days }
 
 # what to say
 call-tone = Toon
-call-proposal = voorstel: { $tone } – { $why }
 call-space = spatie = volgende
 call-excuse = Wat zegt de klant?
 call-excuse-hint = typ een paar letters: delen, ziek, fiat…
@@ -169,7 +168,7 @@ call-fact-limit = Regeling
 call-fact-limit-at-most = ten hoogste { $instalments } termijnen, laatste { $day }
 call-fact-offer = Te bieden
 call-fact-held = na betaling gaat { $what } weg
-call-fact-received = Ontvangen
+call-fact-received = Geld in
 call-key-glance = alles tegelijk
 call-key-excuse-letter = de smoes met die letter
 call-key-aside = gesprek, voicemail, receptie

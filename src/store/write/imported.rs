@@ -714,6 +714,9 @@ impl Write<'_> {
             "dispute_item",
             "hold_item",
             "letter_item",
+            "inside_answer",
+            "inside_asked",
+            "item_flag",
         ]
         .map(|table| format!("DELETE FROM {table} WHERE item_id IN {of_import}"));
         let rest = [
@@ -752,6 +755,8 @@ impl Write<'_> {
              AND NOT EXISTS (SELECT 1 FROM hold WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM held_order WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM route_choice WHERE customer_id = customer.id) \
+             AND NOT EXISTS (SELECT 1 FROM inside_passed WHERE customer_id = customer.id) \
+             AND NOT EXISTS (SELECT 1 FROM hand_off WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM receipt_decision WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM terms_handed_over WHERE customer_id = customer.id)"
                 .to_owned(),

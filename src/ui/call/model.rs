@@ -608,7 +608,7 @@ fn received(snapshot: &CallSnapshot, words: &Words) -> Option<Fact> {
             let more = line.more.as_ref().map(|more| words.say(more));
             let parts = [Some(words.say(&line.what)), more];
             let said: Vec<String> = parts.into_iter().flatten().collect();
-            format!("{day} {}", said.join(" "))
+            format!("{day}: {}", said.join(" "))
         })
         .collect();
     Some(Fact {

@@ -92,12 +92,8 @@ fn head(screen: &mut CallScreen, ui: &mut Ui, model: &Model, words: &Words) {
             screen.tone = Tone::ALL.get(chosen).copied().unwrap_or(screen.tone);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let tone = words.say(&model.proposal.0.message()).to_lowercase();
-            let proposal = msg("call-proposal")
-                .with("tone", tone)
-                .with("why", model.proposal.1.as_str());
-            let proposal = words.say(&proposal);
-            crate::ui::parts::lines(ui, (look::LEAD, &model.situation), (look::SMALL, &proposal));
+            let proposal = &model.proposal.1;
+            crate::ui::parts::lines(ui, (look::LEAD, &model.situation), (look::SMALL, proposal));
         });
     });
 }
