@@ -67,12 +67,12 @@ const QUESTION: f32 = 27.0;
 /// Left edge of the table's texts.
 const LEFT: f32 = 14.0;
 const COUNTS: [(f32, &str); 6] = [
-    (44.0, "money-in-col-new"),
+    (58.0, "money-in-col-new"),
     (52.0, "money-in-col-known"),
     (60.0, "money-in-col-changed"),
     (40.0, "money-in-col-gone"),
     (70.0, "money-in-col-left-out"),
-    (44.0, "money-in-col-doubt"),
+    (66.0, "money-in-col-doubt"),
 ];
 
 impl FileTable {
