@@ -53,6 +53,7 @@ mod spec {
     mod letters_screen;
     mod list_questions;
     mod lists;
+    mod made_over;
     mod matching;
     mod merging;
     mod money_in;

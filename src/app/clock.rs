@@ -2,6 +2,9 @@
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Timelike as _, Utc};
 
+/// On a fixed day it is ten in the morning here: before noon, and within everybody's hours.
+const FIXED_MINUTE: u16 = 10 * 60;
+
 /// Today and now, for everything that one question or command does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
@@ -11,6 +14,8 @@ pub struct Clock {
     pub now: DateTime<Utc>,
     /// It is past noon here.
     pub afternoon: bool,
+    /// Minutes after midnight here.
+    pub minute: u16,
     fixed: bool,
 }
 
@@ -23,6 +28,7 @@ impl Clock {
             today: local.date_naive(),
             now: local.to_utc(),
             afternoon: local.hour() >= 12,
+            minute: u16::try_from(local.hour() * 60 + local.minute()).unwrap_or_default(),
             fixed: false,
         }
     }
@@ -35,6 +41,7 @@ impl Clock {
             today,
             now: today.and_time(noon).and_utc(),
             afternoon: false,
+            minute: FIXED_MINUTE,
             fixed: true,
         }
     }

@@ -20,13 +20,17 @@ use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
+use crate::domain::rhythm::Rhythm;
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
 use crate::import::{BankProfile, ListProfile, SettlementProfile};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
 use super::rehearsal::Rehearsal;
-use super::settings::{CompanySettings, MoneySettings, MorningSettings, ProcedureSettings};
+use super::settings::{
+    CalendarSettings, CompanySettings, MoneySettings, MorningSettings, OrderSettings,
+    ProcedureSettings,
+};
 
 /// One wish.
 #[derive(Debug, Clone)]
@@ -365,8 +369,32 @@ pub enum Command {
         /// How: with the quotation, by post.
         how: String,
     },
+    /// Sets when a customer pays and works, where we know better than the books.
+    SetRhythm {
+        /// Who.
+        customer: CustomerId,
+        /// As it is from now on.
+        to: Rhythm,
+    },
+    /// Sets which days are worked here, and when which kind of customer is rung.
+    SetCalendar(CalendarSettings),
+    /// Sets what counts in the order of today's list.
+    SetOrder(OrderSettings),
     /// Undoes a line of the journal.
     Undo(JournalId),
+}
+
+impl Command {
+    /// Where it changes one customer, it changes nothing that others' standing rests on: neither who may be
+    /// meant by a receipt, nor the books.
+    pub(super) fn leaves_the_rest_alone(&self) -> bool {
+        match self {
+            // A name, or an instalment, may explain a receipt that waits.
+            Self::EditCustomer { .. } => false,
+            Self::RecordMoment(moment) => moment.arrangement.is_none(),
+            _ => true,
+        }
+    }
 }
 
 /// What had been done about an item before the program knew it.

@@ -125,11 +125,16 @@ pub(super) fn proposals_for(
     read: &Read<'_>,
     today: NaiveDate,
 ) -> Result<Vec<(ReceiptRow, Proposal)>, StoreError> {
-    let waiting: Vec<ReceiptRow> = read
-        .unallocated_receipts()?
-        .into_iter()
-        .filter(ReceiptRow::waits)
-        .collect();
+    proposals_among(read, today, read.unallocated_receipts()?)
+}
+
+/// The same, where the receipts that are not put against anything have been read.
+pub(super) fn proposals_among(
+    read: &Read<'_>,
+    today: NaiveDate,
+    unallocated: Vec<ReceiptRow>,
+) -> Result<Vec<(ReceiptRow, Proposal)>, StoreError> {
+    let waiting: Vec<ReceiptRow> = unallocated.into_iter().filter(ReceiptRow::waits).collect();
     if waiting.is_empty() {
         return Ok(Vec::new());
     }

@@ -9,6 +9,7 @@ pub mod command;
 pub mod demo;
 mod error;
 mod execute;
+mod known;
 mod letters;
 pub mod library;
 mod lines;

@@ -1,10 +1,10 @@
 //! A session: one company file, open for one person on one day.
 
-use super::answers::Decided;
 use super::clock::Clock;
-use super::command::{Command, Done};
+use super::command::{Changed, Command, Done};
 use super::error::Error;
 use super::execute;
+use super::known::Known;
 use super::library::Library;
 use super::progress::Progress;
 use super::settings::{CompanySettings, MoneySettings, MorningSettings, ProcedureSettings};
@@ -28,8 +28,8 @@ pub struct Session {
     progress: Progress,
     /// The folder with the user's own texts, if there is one.
     pub(super) texts: Option<PathBuf>,
-    /// Where everybody stands, as last decided: most questions of one moment start from it.
-    pub(super) everybody: RefCell<Option<(Basis, Arc<Decided>)>>,
+    /// The books and the list, as last decided: most questions of one moment start from them.
+    pub(super) known: RefCell<Known>,
 }
 
 /// What a decision rests on: the last line of the journal, the day, and the half of the day.
@@ -78,7 +78,7 @@ impl Session {
             who: None,
             progress: Progress::default(),
             texts: None,
-            everybody: RefCell::default(),
+            known: RefCell::default(),
         })
     }
 
@@ -95,7 +95,7 @@ impl Session {
             who: None,
             progress: Progress::default(),
             texts: None,
-            everybody: RefCell::default(),
+            known: RefCell::default(),
         })
     }
 
@@ -111,7 +111,7 @@ impl Session {
             who: None,
             progress: Progress::default(),
             texts: None,
-            everybody: RefCell::default(),
+            known: RefCell::default(),
         })
     }
 
@@ -208,7 +208,17 @@ impl Session {
     /// # Errors
     /// The rules refuse it, or the file cannot be written.
     pub fn execute(&mut self, command: Command) -> Result<Done, Error> {
-        execute::execute(self, command)
+        let before = self.basis()?;
+        let alone = command.leaves_the_rest_alone();
+        let done = execute::execute(self, command)?;
+        if let Changed::Customer(customer) = done.changed
+            && alone
+            && let Err(error) = self.decide_again(before, customer)
+        {
+            // What was done is done; the list is made whole when it is asked for.
+            tracing::warn!(%error, "the list was not made over for one customer");
+        }
+        Ok(done)
     }
 
     pub(super) fn moment(&self) -> Moment {
@@ -263,7 +273,10 @@ impl Session {
     /// # Errors
     /// The file cannot be read.
     pub fn calendar(&self) -> Result<Calendar, Error> {
-        Ok(super::settings::calendar(&self.procedure_settings()?))
+        let procedure = self.procedure_settings()?;
+        self.read(|read| {
+            super::settings::calendar::calendar(read, &procedure, &self.library, self.today())
+        })
     }
 
     /// The procedure for a kind of customer: who is not known is treated as a consumer.

@@ -1,16 +1,19 @@
 //! Settings: the company's stand in its file, typed, one row each; the machine's in `settings.toml`.
 
+pub(super) mod calendar;
 mod morning;
+pub(super) mod order;
 mod tables;
 
+pub use calendar::CalendarSettings;
 pub use morning::MorningSettings;
 pub(super) use morning::{morning, set_morning};
+pub use order::OrderSettings;
 pub(super) use tables::{
     bank_profiles, list_profiles, set_bank_profiles, set_list_profiles, set_settlement_profiles,
     settlement_profiles,
 };
 
-use crate::domain::calendar::Calendar;
 use crate::domain::document::Address;
 use crate::domain::ids::{ColleagueId, Sha256};
 use crate::domain::language::Language;
@@ -177,12 +180,14 @@ const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
 /// Every setting that undo puts back.
-const KEPT: [&str; 8] = [
+const KEPT: [&str; 10] = [
     COMPANY,
     PROCEDURE,
     MONEY,
     LOGO,
+    calendar::CALENDAR,
     morning::MORNING,
+    order::ORDER,
     tables::BANKS,
     tables::LISTS,
     tables::SETTLEMENTS,
@@ -359,12 +364,4 @@ pub(super) fn put_back(write: &mut Write<'_>, before: &Value) -> Result<(), Stor
         write.set_setting(key, Some(&before[key]).filter(|value| !value.is_null()))?;
     }
     Ok(())
-}
-
-/// Working days and calling days, as the company has set them.
-pub(super) fn calendar(procedure: &ProcedureSettings) -> Calendar {
-    Calendar {
-        call_on_mondays: procedure.call_on_mondays,
-        ..Calendar::default()
-    }
 }

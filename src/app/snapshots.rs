@@ -5,15 +5,18 @@
 
 mod copies;
 mod morning;
+mod today;
 
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
 pub use morning::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
     MorningPlan, SlipLine,
 };
+pub use today::{OpenLine, TodayLine, WorklistSnapshot};
 
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
+use crate::domain::calendar::HolidayPeriod;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
@@ -29,6 +32,7 @@ use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
+use crate::domain::rhythm::Rhythm;
 use crate::domain::standing::{Dispute, HeldOrder, Hold};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
@@ -47,7 +51,8 @@ pub use customers::{
 
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{
-    CompanySettings, MachineSettings, MoneySettings, MorningSettings, ProcedureSettings,
+    CalendarSettings, CompanySettings, MachineSettings, MoneySettings, MorningSettings,
+    OrderSettings, ProcedureSettings,
 };
 
 /// What the frame round every screen shows.
@@ -123,22 +128,7 @@ pub struct BooksAccount {
     pub counts: bool,
 }
 
-/// Today's list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WorklistSnapshot {
-    /// Today.
-    pub today: NaiveDate,
-    /// The gate.
-    pub books: BooksSnapshot,
-    /// On the list, in order.
-    pub todo: Vec<WorklistLine>,
-    /// Not today, each with why.
-    pub not_today: Vec<WorklistLine>,
-    /// How the morning is planned, and how far it is.
-    pub plan: MorningPlan,
-}
-
-/// A line with what the list shows beyond the domain's row.
+/// A line of one customer's card, with everything about its items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorklistLine {
     /// The row as it was decided.
@@ -243,6 +233,8 @@ pub struct CustomerSnapshot {
     pub paid_count: usize,
     /// Own rhythm.
     pub habit: Option<UsualPayDay>,
+    /// What was said by hand of when they pay and work.
+    pub rhythm: Rhythm,
     /// Promises, newest first, with how each stands.
     pub promises: Vec<(Promise, CommitmentState)>,
     /// Arrangements, newest first.
@@ -921,6 +913,12 @@ pub struct SettingsSnapshot {
     pub morning: MorningSettings,
     /// Terms, interest, costs.
     pub money: MoneySettings,
+    /// Working days and calling times.
+    pub calendar: CalendarSettings,
+    /// The order of today's list.
+    pub order: OrderSettings,
+    /// Holidays of our region from today on, and when they were looked up.
+    pub holidays: (Vec<HolidayPeriod>, Option<NaiveDate>),
     /// Colleagues.
     pub colleagues: Vec<(ColleagueId, ColleagueDraft)>,
     /// Bank accounts.

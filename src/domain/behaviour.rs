@@ -2,7 +2,8 @@
 //!
 //! Regular customers keep to a term of their own. Whoever always pays two weeks late pays this time too:
 //! leave them in peace until their own day, and it saves a call. Fewer than five paid invoices are no
-//! pattern yet.
+//! pattern yet. Habits change: the newer half of what is looked at counts double. What somebody here said
+//! of a customer goes before what the books show.
 
 use chrono::{Days, NaiveDate};
 
@@ -24,7 +25,8 @@ pub struct PaidInvoice {
     pub paid_on: NaiveDate,
 }
 
-/// Days as they were spread: one in five is earlier than `early`, four in five are not later than `late`.
+/// Days as they were spread, the newer invoices counted double: one in five is earlier than `early`, four in
+/// five are not later than `late`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
     /// The 20th percentile.
@@ -38,8 +40,10 @@ pub struct Spread {
 /// A customer's own term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsualPayDay {
-    /// From how many invoices it was read.
+    /// From how many invoices it was read; none when it was said by hand.
     pub invoices: usize,
+    /// Somebody here said it.
+    pub by_hand: bool,
     /// Days after the due date; less than nothing is early.
     pub after_due: Spread,
     /// Days after the date of the invoice, where enough invoices have one.
@@ -61,9 +65,26 @@ impl UsualPayDay {
             .filter_map(|invoice| Some((invoice.paid_on - invoice.issued_on?).num_days()));
         Some(Self {
             invoices: recent.len(),
+            by_hand: false,
             after_due: Spread::of(after_due)?,
             after_invoice: Spread::of(after_invoice),
         })
+    }
+
+    /// As somebody here said it: so many days after the due date.
+    #[must_use]
+    pub const fn said(days: u32) -> Self {
+        let day = days as i64;
+        Self {
+            invoices: 0,
+            by_hand: true,
+            after_due: Spread {
+                early: day,
+                median: day,
+                late: day,
+            },
+            after_invoice: None,
+        }
     }
 
     /// Until when an invoice is left alone: the day by which four in five of theirs were paid; from that
@@ -84,18 +105,21 @@ impl UsualPayDay {
 }
 
 impl Spread {
-    /// The spread of some days; `None` below [`FEWEST_INVOICES`].
+    /// The spread of some days, oldest first; `None` below [`FEWEST_INVOICES`].
     fn of(days: impl Iterator<Item = i64>) -> Option<Self> {
-        let mut days: Vec<i64> = days.collect();
+        let days: Vec<i64> = days.collect();
         if days.len() < FEWEST_INVOICES {
             return None;
         }
-        days.sort_unstable();
+        // The newer half stands there twice: from here on all are equal.
+        let newer = days.len() / 2;
+        let mut counted: Vec<i64> = days[newer..].iter().chain(&days).copied().collect();
+        counted.sort_unstable();
         let percentile = |percent: usize| {
-            let rank = (days.len() * percent).div_ceil(100).max(1);
-            days[rank - 1]
+            let rank = (counted.len() * percent).div_ceil(100).max(1);
+            counted[rank - 1]
         };
-        let (below, above) = (days[(days.len() - 1) / 2], days[days.len() / 2]);
+        let (below, above) = (counted[(counted.len() - 1) / 2], counted[counted.len() / 2]);
         Some(Self {
             early: percentile(20),
             median: (below + above + 1).div_euclid(2),
@@ -109,11 +133,12 @@ mod tests {
     use super::*;
     use crate::domain::calendar::test_days::day;
 
-    /// Invoices of 1 January each, due after 30 days, paid so many days after the invoice.
+    /// One invoice a month, due after 30 days, paid so many days after the invoice.
     fn paid_after(days: &[u64]) -> Vec<PaidInvoice> {
-        let issued = day("2026-01-01");
+        let months = (0..).map(|month| day("2022-01-01") + chrono::Months::new(month));
         days.iter()
-            .map(|after| PaidInvoice {
+            .zip(months)
+            .map(|(after, issued)| PaidInvoice {
                 issued_on: Some(issued),
                 due_on: issued + Days::new(30),
                 paid_on: issued + Days::new(*after),
@@ -163,6 +188,24 @@ mod tests {
     }
 
     #[test]
+    fn the_newer_invoices_count_double() {
+        let slower = UsualPayDay::of(&paid_after(&[30, 30, 30, 30, 40, 40, 40, 40])).unwrap();
+        assert_eq!(slower.after_due.median, 10);
+        let faster = UsualPayDay::of(&paid_after(&[40, 40, 40, 40, 30, 30, 30, 30])).unwrap();
+        assert_eq!((faster.after_due.median, faster.after_due.late), (0, 10));
+    }
+
+    #[test]
+    fn what_was_said_by_hand_goes_through_its_day() {
+        let said = UsualPayDay::said(21);
+        assert_eq!(
+            said.in_peace_until(day("2026-10-02")),
+            Some(day("2026-10-23"))
+        );
+        assert_eq!(UsualPayDay::said(0).in_peace_until(day("2026-10-02")), None);
+    }
+
+    #[test]
     fn whoever_pays_in_time_gets_no_extra_days() {
         let usual = UsualPayDay::of(&paid_after(&[20, 25, 28, 30, 30])).unwrap();
         assert_eq!(usual.in_peace_until(day("2026-10-02")), None);
@@ -176,8 +219,7 @@ mod tests {
 
     #[test]
     fn only_the_last_invoices_count_and_dates_may_be_missing() {
-        let mut paid = paid_after(&[40; 30]);
-        paid.extend(paid_after(&[50; 24]));
+        let mut paid = paid_after(&[[40; 30].as_slice(), &[50; 24]].concat());
         let usual = UsualPayDay::of(&paid).unwrap();
         assert_eq!((usual.invoices, usual.after_due.early), (24, 20));
         for invoice in &mut paid {

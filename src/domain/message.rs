@@ -7,7 +7,7 @@ use crate::domain::money::Money;
 use chrono::NaiveDate;
 
 /// A sentence to be: its key in the words, and what fills its blanks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
     /// Key in `assets/words/{nl,en}/*.ftl`.
     pub key: &'static str,
@@ -16,7 +16,7 @@ pub struct Message {
 }
 
 /// What fills a blank.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Text from outside, said as it is: a name, a number of an invoice, a file.
     Text(String),

@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 30] = [
+const FACTS: [(&str, bool); 31] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -117,6 +117,7 @@ const FACTS: [(&str, bool); 30] = [
     ("terms_handed_over", false),
     ("books_override", false),
     ("answered_opening", false),
+    ("rhythm", true),
 ];
 
 impl super::Read<'_> {

@@ -192,6 +192,16 @@ impl Words {
         &self.weekday_name(day)[..length]
     }
 
+    /// A day of the week in short: `wo`, `Wed`.
+    #[must_use]
+    pub fn weekday(&self, day: Weekday) -> &'static str {
+        let (names, length) = match self.language() {
+            Language::Dutch => (&DUTCH_WEEKDAYS, 2),
+            Language::English => (&ENGLISH_WEEKDAYS, 3),
+        };
+        &names[day.num_days_from_monday() as usize % 7][..length]
+    }
+
     fn month_name(&self, day: NaiveDate) -> &'static str {
         let names = match self.language() {
             Language::Dutch => &DUTCH_MONTHS,

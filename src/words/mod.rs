@@ -10,6 +10,7 @@
 //! assert_eq!(words.money(Money::eur(121_000)), "€\u{a0}1.210,00");
 //! ```
 
+mod clock;
 mod days;
 mod files;
 mod in_words;
@@ -17,6 +18,7 @@ mod numbers;
 mod people;
 mod read_back;
 
+pub use clock::parse_hours;
 pub use days::{parse_day, parse_hour};
 pub use files::files;
 pub use numbers::{iban, iban_short, parse_amount};

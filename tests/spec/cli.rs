@@ -4,7 +4,7 @@
 use super::invoice_copies::{list, page, zip};
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
-use minnelijk::app::snapshots::WorklistLine;
+use minnelijk::app::snapshots::TodayLine;
 use minnelijk::app::{Access, Session};
 use minnelijk::cli;
 use minnelijk::documents::preview;
@@ -310,7 +310,7 @@ fn the_demo_company_says_the_same_to_scripts_and_to_the_window() {
     let list = desk.ask(&["worklist", "--all", "--json"]).json();
     let session = Session::open(&desk.company(), Access::Read, Clock::fixed(today())).unwrap();
     let window = session.worklist().unwrap();
-    let names = |lines: &[WorklistLine]| -> Vec<(String, String)> {
+    let names = |lines: &[std::sync::Arc<TodayLine>]| -> Vec<(String, String)> {
         let each = lines.iter().map(|line| &line.row);
         each.map(|row| (row.name.clone(), row.overdue.plain()))
             .collect()

@@ -209,7 +209,7 @@ fn the_card_says_where_the_customer_stands_in_five_figures() {
         [
             ("€\u{a0}1.694,00", "2 posten"),
             ("€\u{a0}1.210,00", "1 factuur, 19 dagen"),
-            ("dag 44", "8 facturen, 41–46"),
+            ("dag 44", "8 facturen, tot 46; vervaldag + 14"),
             ("1 van 2", "nagekomen"),
             ("vr\u{a0}9\u{a0}okt", "Brief 1 met kopie factuur"),
         ]
@@ -434,4 +434,45 @@ fn an_account_that_they_paid_from_can_be_forgotten() {
         &harness.state().asked[..],
         [Action::Do(Command::ForgetAccount { account, .. })] if account == "NL91ABNA0417164300"
     ));
+}
+
+/// Seeds A3.1 and A4.1: the usual day is shown, and can be said by hand, with the days on which they are closed.
+#[test]
+fn when_they_pay_and_when_they_are_closed_is_said_by_hand() {
+    let mut harness = card(Tab::Open);
+    harness.get_by_label("Meer met Bakkerij Jansen BV").click();
+    harness.run();
+    harness.get_by_label("Betaaldag en sluiting…").click();
+    harness.run();
+    let shown = "Leeg laten: volgens 8 betaalde facturen 14 dagen, vier van de vijf binnen 16";
+    assert!(harness.query_by_label(shown).is_some());
+    let field = "Betaalt gewoonlijk zoveel dagen na de vervaldag";
+    for (label, text) in [
+        (field, "21"),
+        ("Gesloten vanaf, 1", "26-10-2026"),
+        ("Tot en met, 1", "30-10-2026"),
+        ("Wat, 1", "herfstsluiting"),
+    ] {
+        harness.get_by_label(label).focus();
+        harness.run();
+        harness.get_by_label(label).type_text(text);
+        harness.run();
+    }
+    harness
+        .get_by_label("Werkt in de bouw: dicht in de bouwvak")
+        .click();
+    harness.run();
+    harness.get_by_label("Vastleggen").click();
+    harness.run();
+    let asked = wishes(&harness.state().asked);
+    let [Command::SetRhythm { to, .. }] = asked[..] else {
+        panic!("{asked:?}");
+    };
+    assert_eq!((to.pays_after, to.building_trade), (Some(21), true));
+    let [closed] = &to.closed[..] else {
+        panic!("{to:?}");
+    };
+    assert_eq!(closed.name, "herfstsluiting");
+    assert_eq!(closed.from.to_string(), "2026-10-26");
+    assert_eq!(closed.through.to_string(), "2026-10-30");
 }

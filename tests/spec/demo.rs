@@ -100,9 +100,18 @@ fn on_a_wednesday_every_situation_is_there() {
 fn items_have_three_ages_parts_credit_notes_and_copies_of_all_kinds() {
     let session = wednesday();
     let list = session.worklist().unwrap();
-    let lines = || list.todo.iter().chain(&list.not_today);
-    let items = || lines().flat_map(|line| &line.items);
-    let three_ages = lines().any(|line| {
+    let customers: BTreeSet<_> = list
+        .todo
+        .iter()
+        .chain(&list.not_today)
+        .map(|line| line.row.customer)
+        .collect();
+    let whole: Vec<_> = customers
+        .iter()
+        .flat_map(|customer| session.customer(*customer).unwrap().lines)
+        .collect();
+    let items = || whole.iter().flat_map(|line| &line.items);
+    let three_ages = whole.iter().any(|line| {
         let steps: BTreeSet<_> = line
             .items
             .iter()

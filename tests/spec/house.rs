@@ -85,7 +85,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "cli",
         knows: &["app", "domain", "words"],
-        crates: &["clap", "serde_json", "toml", "tracing"],
+        crates: &["clap", "serde", "serde_json", "toml", "tracing"],
     },
     Part {
         name: "ui",

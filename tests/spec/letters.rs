@@ -97,6 +97,7 @@ fn facts(kind: LetterKind) -> LetterFacts {
         interest: None,
         costs: None,
         total: Money::eur(121_000),
+        position_on: None,
         deadline: Some(day(2026, 11, 25)),
         default_since: None,
         invoice_only: false,

@@ -6,7 +6,7 @@ use minnelijk::app::Error;
 use minnelijk::app::command::{
     Command, ContactDraft, Done, LetterOrder, MomentDraft, PromiseDraft,
 };
-use minnelijk::app::snapshots::WorklistLine;
+use minnelijk::app::snapshots::TodayLine;
 use minnelijk::domain::contact::{Cause, Channel, MomentResult};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::ids::{CustomerId, ItemId, TermsId};
@@ -54,7 +54,7 @@ fn named(office: &Office, name: &str) -> CustomerId {
 fn item(office: &Office, number: &str) -> ItemId {
     let lines = office.session.worklist().unwrap();
     let lines = lines.todo.into_iter().chain(lines.not_today);
-    let mut items = lines.flat_map(|line| line.items);
+    let mut items = lines.flat_map(|line| line.items.clone());
     items.find(|item| item.number == number).unwrap().id
 }
 
@@ -156,7 +156,7 @@ fn live(office: &mut Office, customer: CustomerId, number: &str) {
 }
 
 /// A line of today's list without ids.
-fn said(line: &WorklistLine) -> (String, Money, Money, i64, Vec<String>, bool) {
+fn said(line: &TodayLine) -> (String, Money, Money, i64, Vec<String>, bool) {
     let mut numbers: Vec<String> = line.items.iter().map(|item| item.number.clone()).collect();
     numbers.sort();
     (

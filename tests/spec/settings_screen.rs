@@ -7,9 +7,13 @@ use egui_kittest::kittest::Queryable as _;
 use minnelijk::app::command::Command;
 use minnelijk::app::library::Library;
 use minnelijk::app::settings::{ChargeMode, Theme as Look};
+use minnelijk::domain::calendar::Region;
 use minnelijk::domain::ids::BankAccountId;
 use minnelijk::domain::language::Language;
 use minnelijk::domain::message::{Refusal, msg};
+use minnelijk::domain::money::Money;
+use minnelijk::domain::rhythm::Hours;
+use minnelijk::domain::worklist::Weights;
 use minnelijk::ui::action::{Action, MachineChange, Pick};
 use minnelijk::ui::help::{self, HelpScreen, Part};
 use minnelijk::ui::route::Route;
@@ -60,6 +64,11 @@ fn at(
 
 fn usual(section: Section) -> Harness<'static, Shown> {
     at((1090.0, 1300.0), Theme::Light, Language::Dutch, section)
+}
+
+/// So high that the whole section is in sight.
+fn tall(section: Section) -> Harness<'static, Shown> {
+    at((1090.0, 2200.0), Theme::Light, Language::Dutch, section)
 }
 
 /// The wishes that were sent off last.
@@ -406,6 +415,73 @@ fn who_is_no_customer_and_what_was_said_of_a_table_stand_under_the_accounts_and_
             Action::Do(Command::ForgetBankProfile(bank)),
         ] if account == "NL86INGB0002445588" && bank == "spaarbank"
     ));
+}
+
+#[test]
+fn when_which_kind_is_rung_is_kept_as_it_is_typed() {
+    let mut harness = tall(Section::Calendar);
+    harness.get_by_label("Zuid").click();
+    harness.run();
+    retype(&mut harness, "Bedrijven: beltijden", "9-12 en 13.30-16");
+    for (field, day) in [
+        ("Gesloten vanaf, 1", "24-12-2026"),
+        ("Tot en met, 1", "3-1-2027"),
+    ] {
+        retype(&mut harness, field, day);
+    }
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    let [Command::SetCalendar(to)] = wished(&harness) else {
+        panic!("{:?}", wished(&harness));
+    };
+    assert_eq!(to.region, Region::South);
+    let office = [(540, 720), (810, 960)].map(|(from, until)| Hours { from, until });
+    assert_eq!(to.calling.business.hours, office);
+    let day = |text: &str| text.parse().unwrap();
+    let closed = [(day("2026-12-24"), day("2027-01-03"))];
+    let periods = to.closed.iter().map(|one| (one.from, one.through));
+    assert_eq!(periods.collect::<Vec<_>>(), closed);
+}
+
+#[test]
+fn what_are_no_hours_is_said_and_not_kept() {
+    let mut harness = tall(Section::Calendar);
+    retype(&mut harness, "Consumenten: beltijden", "\u{2019}s avonds");
+    let wrong = "Schrijf tijden zo: 9:00–12:00, 13:30–17:00";
+    assert!(harness.query_all_by_label(wrong).count() > 0);
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(harness.state().asked.is_empty());
+}
+
+#[test]
+fn the_holidays_that_are_reckoned_with_stand_there() {
+    let harness = tall(Section::Calendar);
+    assert!(harness.query_by_label("Kerstvakantie").is_some());
+}
+
+#[test]
+fn what_counts_in_the_order_is_chosen_and_not_everything_can_be_left_out() {
+    let mut harness = usual(Section::Order);
+    retype(&mut harness, "Met rust laten tot", "2500");
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert!(matches!(
+        wished(&harness),
+        [Command::SetOrder(to)] if to.peace_limit == Money::eur(250_000) && to.weights == Weights::default()
+    ));
+    for place in 0..4 {
+        harness
+            .query_all_by_label("Niet")
+            .nth(place)
+            .unwrap()
+            .click();
+        harness.run();
+    }
+    let asked = harness.state().asked.len();
+    harness.get_by_label("Bewaren").click();
+    harness.run();
+    assert_eq!(harness.state().asked.len(), asked, "something has to count");
 }
 
 /// Departments are named by the owner; holidays in which sales has time need a name and both days.

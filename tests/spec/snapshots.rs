@@ -6,10 +6,11 @@ use minnelijk::app::command::CustomerCard;
 use minnelijk::app::library::Library;
 use minnelijk::app::snapshots::{
     Aside, BooksAccount, BooksSnapshot, CallSnapshot, CopyState, CustomerSnapshot, ExcuseView,
-    HistoryKind, HistoryLine, ItemLine, PaidLine, ReceiptLine, WorklistLine, WorklistSnapshot,
+    HistoryKind, HistoryLine, ItemLine, PaidLine, ReceiptLine, TodayLine, WorklistLine,
+    WorklistSnapshot,
 };
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
-use minnelijk::domain::calendar::{Calendar, propose_instalments};
+use minnelijk::domain::calendar::{Calendar, NoCallDay, propose_instalments};
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
@@ -20,11 +21,16 @@ use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::month::Month;
+use minnelijk::domain::peace::Peace;
 use minnelijk::domain::playbook::{Blank, Condition, Facts, Situation};
+use minnelijk::domain::rhythm::{CallingByKind, Rhythm};
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
 use minnelijk::domain::worklist::{
-    NotToday, Reason, Standing, TodayStep, Todo, WorklistRow, days_overdue,
+    NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
 };
+
+use std::sync::Arc;
 
 /// The day of the pictures.
 pub fn today() -> NaiveDate {
@@ -114,6 +120,12 @@ pub fn todo(step: TodayStep, name: &str) -> Standing {
         also: Vec::new(),
         first: false,
         weight: 0,
+        scale: Some(Scale {
+            amount: Money::eur(169_400),
+            days: 13,
+            risk_tenths: 15,
+            chance_tenths: 12,
+        }),
     })
 }
 
@@ -206,7 +218,7 @@ pub fn bakery_line() -> WorklistLine {
 }
 
 /// The list of the pictures.
-pub fn worklist() -> WorklistSnapshot {
+fn lines() -> (Vec<WorklistLine>, Vec<WorklistLine>) {
     let eur = Money::eur;
     let broken = Reason::PromiseBroken {
         amount: eur(64_000),
@@ -335,6 +347,7 @@ pub fn worklist() -> WorklistSnapshot {
             rests(NotToday::Calendar, Some("2026-10-30")),
             Reason::CalendarMoves {
                 to: day("2026-10-30"),
+                why: NoCallDay::Monday,
             },
         ),
         line(
@@ -368,12 +381,29 @@ pub fn worklist() -> WorklistSnapshot {
             },
         ),
     ];
+    (todo_lines, not_today)
+}
+
+/// The same as the list has them.
+pub fn listed(line: &WorklistLine) -> Arc<TodayLine> {
+    Arc::new(TodayLine::of(line, Some(CustomerKind::Business)))
+}
+
+/// The whole list.
+pub fn worklist() -> WorklistSnapshot {
+    let (todo, not_today) = lines();
     WorklistSnapshot {
         plan: minnelijk::app::snapshots::MorningPlan::default(),
         today: today(),
+        minute: 10 * 60,
         books: books(),
-        todo: todo_lines,
-        not_today,
+        month: Month {
+            peace: Peace { ended: 9, paid: 7 },
+            ..Month::default()
+        },
+        calling: CallingByKind::default(),
+        todo: todo.iter().map(listed).collect(),
+        not_today: not_today.iter().map(listed).collect(),
     }
 }
 
@@ -457,6 +487,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         paid: Vec::new(),
         paid_count: 0,
         habit: None,
+        rhythm: Rhythm::default(),
         promises: Vec::new(),
         arrangements: Vec::new(),
         disputes: Vec::new(),
@@ -550,8 +581,8 @@ pub fn bakery() -> CustomerSnapshot {
 
 /// Somebody with a hold and a dispute that run.
 pub fn held() -> CustomerSnapshot {
-    let lines = worklist().not_today;
-    let mut held = customer(&lines[1]);
+    let (_, not_today) = lines();
+    let mut held = customer(&not_today[1]);
     held.holds = vec![Hold {
         id: HoldId(4),
         reason: HoldReason::NotNow,

@@ -12,6 +12,8 @@
 
 #[path = "world/morning_verbs.rs"]
 mod morning_verbs;
+#[path = "world/today_verbs.rs"]
+mod today_verbs;
 
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
@@ -22,7 +24,7 @@ use minnelijk::app::command::{
 use minnelijk::app::rehearsal::{Asked, BookedThrough, Rehearsal};
 use minnelijk::app::session::Session;
 use minnelijk::app::settings::CompanySettings;
-use minnelijk::app::snapshots::{CommitmentLine, WorklistLine};
+use minnelijk::app::snapshots::{CommitmentLine, TodayLine, WorklistLine};
 use minnelijk::domain::calendar::Calendar;
 use minnelijk::domain::contact::{Cause, Channel, ContactRole, MomentResult, Personal, Tone};
 use minnelijk::domain::document::Address;
@@ -212,6 +214,7 @@ impl World {
             "undo" => said(self.undo()),
             _ => self
                 .morning(day, verb, rest)
+                .or_else(|| self.today(day, verb, rest))
                 .unwrap_or_else(|| Err(format!("no such line: {what}"))),
         }
     }
@@ -793,7 +796,7 @@ impl World {
         said
     }
 
-    fn figures(&self, line: &WorklistLine) -> String {
+    fn figures(&self, line: &TodayLine) -> String {
         let reasons: Vec<String> = line
             .row
             .reasons

@@ -9,12 +9,14 @@ use egui_kittest::kittest::Queryable as _;
 use minnelijk::app::command::{Command, OpeningAnswer};
 use minnelijk::app::sheets::Sheets;
 use minnelijk::app::snapshots::{CustomerSnapshot, WorklistSnapshot};
+use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::day_route::DayRoute;
 use minnelijk::domain::ids::{BankAccountId, ColleagueId, CustomerId, DisputeId, HoldId, ItemId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::{Refusal, msg};
 use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::month::Made;
 use minnelijk::domain::standing::{DisputeCategory, HoldReason};
 use minnelijk::domain::worklist::{NotToday, Standing};
 use minnelijk::ui::action::Action;
@@ -22,6 +24,7 @@ use minnelijk::ui::route::Route;
 use minnelijk::ui::today::{Detail, Group, Line, Model, Order, Step, TodayScreen, detail, model};
 use minnelijk::words::Words;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The screen with what it shows and what it asked.
 pub struct Desk {
@@ -87,7 +90,7 @@ fn open(snapshot: &WorklistSnapshot, customer: Option<&CustomerSnapshot>) -> Win
 /// Only Bakkerij Jansen is on the list.
 fn only_bakery() -> WorklistSnapshot {
     let mut snapshot = worklist();
-    snapshot.todo = vec![bakery_line()];
+    snapshot.todo = vec![made::listed(&bakery_line())];
     snapshot.not_today.clear();
     snapshot
 }
@@ -215,7 +218,7 @@ fn one_customer_in_two_currencies_has_two_rows_and_nothing_is_summed_across_them
     let usd = Currency::parse("USD").unwrap();
     dollars.row.open = Money::minor(5_000, usd);
     dollars.row.overdue = Money::minor(5_000, usd);
-    snapshot.todo.push(dollars);
+    snapshot.todo.push(made::listed(&dollars));
     let shown = model(&snapshot, &dutch());
     assert_eq!(shown.rows[0].key, (BAKERY, Currency::EUR));
     assert_eq!(shown.rows[1].key, (BAKERY, usd));
@@ -415,7 +418,7 @@ fn sales_is_given_a_case_only_with_a_name_of_who_rings() {
 fn a_chosen_letter_is_taken_back_to_the_call() {
     let mut snapshot = worklist();
     snapshot.todo = vec![snapshot.todo.remove(6)];
-    snapshot.todo[0].morning.route = Some(DayRoute::Letter);
+    Arc::make_mut(&mut snapshot.todo[0]).morning.route = Some(DayRoute::Letter);
     let mut window = open(&snapshot, None);
     click(&mut window, "Toch bellen");
     let asked = wishes(&window.state().asked);
@@ -609,8 +612,9 @@ fn more_than_is_open_cannot_be_disputed() {
 /// Only the customer with a hold and a dispute.
 fn only_held(why: NotToday) -> WorklistSnapshot {
     let mut snapshot = empty();
-    snapshot.not_today = vec![held().lines.remove(0)];
-    snapshot.not_today[0].row.standing = Standing::NotToday { why, until: None };
+    let mut line = held().lines.remove(0);
+    line.row.standing = Standing::NotToday { why, until: None };
+    snapshot.not_today = vec![made::listed(&line)];
     snapshot
 }
 
@@ -641,7 +645,7 @@ fn a_hold_is_lifted_and_a_dispute_is_closed_with_its_outcome() {
 #[test]
 fn old_items_are_answered_in_bulk() {
     let mut snapshot = empty();
-    snapshot.todo = vec![opening_line()];
+    snapshot.todo = vec![made::listed(&opening_line())];
     let mut window = open(&snapshot, None);
     press(&mut window, Key::Enter);
     click(&mut window, "De laatste herinnering is verstuurd");
@@ -807,11 +811,83 @@ fn ten_thousand_rows_are_shown_as_readily_as_ten() {
             let mut line = line.clone();
             line.row.customer = CustomerId(1_000 + id);
             line.row.name = format!("Klant {id}");
-            line
+            made::listed(&line)
         })
         .collect();
     let mut window = open(&snapshot, None);
     press(&mut window, Key::End);
     let drawn = window.query_all_by_label_contains("Klant ").count();
     assert!(drawn < 40, "only what is in sight has words: {drawn}");
+}
+
+/// Seed A4.3: what leaving in peace saved stands at the head of those who rest.
+#[test]
+fn the_contacts_that_were_saved_are_counted_on_the_screen() {
+    let words = dutch();
+    let mut snapshot = worklist();
+    let shown = model(&snapshot, &words);
+    assert_eq!(
+        shown.note(Group::NotToday, &words),
+        "deze maand 9 keer met rust gelaten; 7 betaalden vanzelf: 7 contacten bespaard"
+    );
+    assert_eq!(shown.note(Group::Call, &words), "");
+    // Seed B27: and how late the calls were.
+    snapshot.month.calls = Made {
+        made: 4,
+        late: 1,
+        days: 5,
+        working_days: 3,
+    };
+    assert_eq!(
+        model(&snapshot, &words).note(Group::Call, &words),
+        "deze maand 4 gebeld, waarvan 1 te laat: 5 dagen (3 werkdagen)"
+    );
+}
+
+#[test]
+fn outside_the_hours_it_is_said_from_when_it_suits() {
+    let words = dutch();
+    let mut snapshot = only_bakery();
+    let hint = |snapshot: &WorklistSnapshot| {
+        let shown = model(snapshot, &words);
+        shown.out_of_hours(&shown.rows[0], &words)
+    };
+    assert_eq!(hint(&snapshot), None);
+    snapshot.minute = 12 * 60 + 15;
+    assert_eq!(
+        hint(&snapshot).as_deref(),
+        Some("Nu buiten de beltijden: het kan weer vanaf 13:30")
+    );
+    snapshot.minute = 19 * 60;
+    assert_eq!(
+        hint(&snapshot).as_deref(),
+        Some("Buiten de beltijden van vandaag")
+    );
+    // People at home are rung in the evening.
+    Arc::make_mut(&mut snapshot.todo[0]).kind = Some(CustomerKind::Consumer);
+    assert_eq!(hint(&snapshot), None);
+    snapshot.minute = 8 * 60;
+    let window = open(&snapshot, Some(&bakery()));
+    assert!(
+        window
+            .query_by_label_contains("het kan weer vanaf 9:00")
+            .is_some()
+    );
+}
+
+#[test]
+fn why_shows_what_the_place_in_the_list_was_reckoned_from() {
+    let mut window = open(&only_bakery(), Some(&bakery()));
+    assert!(
+        window
+            .query_by_label_contains("Plaats in de lijst")
+            .is_none()
+    );
+    press(&mut window, Key::Space);
+    let said = "Plaats in de lijst: € 1.694,00 × 13 dagen te laat, risico 150 %, kans 120 %.";
+    assert!(
+        window
+            .query_by_label_contains(&said.replace("€ ", "€\u{a0}"))
+            .is_some()
+    );
 }

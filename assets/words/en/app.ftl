@@ -157,6 +157,12 @@ history-promise-broken = Promise broken: { $amount }
 history-arrangement = Arrangement in { $of } instalments
 history-dispute = In dispute: { $category }
 history-hold = { $reason }
+did-rhythm = Pay day and closing days recorded
+refused-pays-after = Nobody is left in peace for more than { $most } days after the due date
+refused-closed-period = A closing has a first and a last day, in that order, and lasts a year at most
+refused-quiet-days = At most { $most } working days after a holiday
+refused-hours = Calling hours follow each other and lie within one day
+refused-weights = Let at least one thing count
 
 did-hold-order = Held back: { $what }
 did-hold-an-order = Order held back

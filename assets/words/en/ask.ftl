@@ -80,6 +80,17 @@ ask-off-amount = the amount is missing
 ask-off-promise-day = the day is missing
 ask-off-who = who said it?
 ask-off-reason = write down a reason
+ask-off-days = Fill in a whole number of days, or nothing
+ask-off-closed = Fill in the first and the last day of each closing
+ask-closed-from = Closed from, { $nr }
+ask-closed-through = Through, { $nr }
+ask-closed-name = What, { $nr }
+ask-closed-name-hint = summer closing
+ask-rhythm-title = Pay day and closing
+ask-rhythm-pays = Usually pays so many days after the due date
+ask-rhythm-building = Works in the building trade: closed in its holiday
+ask-rhythm-closed-why = When this customer is closed. We do not call then, nor on the first two working days afterwards.
+ask-rhythm-do = Record
 
 # by hand
 ask-item-new = Enter an invoice

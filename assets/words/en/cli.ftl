@@ -97,5 +97,9 @@ cli-head-letter = Letter
 cli-head-pages = Pages
 cli-no-letters = no letter is due
 cli-drafts = drafts: nothing was recorded; --issue records them
+cli-peace = { $ended ->
+    [one] once
+   *[other] { $ended } times
+ } left in peace this month, of which { $paid } paid without contact
 
 cli-import-doubt = { $one } may be the same as { $other } ({ $why }); imported as another customer

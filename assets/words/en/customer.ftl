@@ -58,7 +58,7 @@ customer-items-days = { $items ->
  }
 customer-nothing-late = nothing overdue
 customer-day-nr = day { $day }
-customer-usual-note = { $items } invoices, { $early }–{ $late }
+customer-usual-note = { $items } invoices, up to { $late }; due date + { $after }
 customer-no-pattern = no pattern yet
 customer-kept-of = { $kept } of { $all }
 customer-kept-note = kept
@@ -228,6 +228,11 @@ customer-key-letter = letter
 customer-key-not-now = not now
 customer-key-dispute = dispute
 customer-key-copy = copy
+customer-more-rhythm = Pay day and closing…
+customer-days-after-due = due date + { $days }
+customer-usual-by-hand = filled in by us
+customer-books-show = Leave empty: by { $items } paid invoices { $days } days, four in five within { $late }
+customer-books-show-nothing = Leave empty: from paid invoices, once there are five
 
 # by hand
 customer-more-invoice = Enter an invoice or credit note…

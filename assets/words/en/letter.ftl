@@ -195,3 +195,4 @@ letter-sum = { $sum }
 letter-sum-unknown = amounts in different currencies
 letter-characters = The letter cannot print these characters: { $characters }
 letter-characters-remedy = Write the name or text in other letters
+letter-position = Position as of { $day }. What you have paid since is not yet included.

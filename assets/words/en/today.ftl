@@ -176,6 +176,25 @@ today-key-route = other than calling
 today-key-why = why this
 today-key-fold = fold, unfold
 today-key-print = print letters
+today-peace = left in peace { $ended ->
+    [one] once
+   *[other] { $ended } times
+ } this month; { $paid ->
+    [0] nobody paid unasked
+    [one] 1 paid unasked: 1 contact saved
+   *[other] { $paid } paid unasked: { $paid } contacts saved
+ }
+today-hours-from = Outside calling hours now: again from { $from }
+today-hours-past = Outside today's calling hours
+today-weighs = Place in the list: { $amount } × { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ } overdue, risk { $risk }%, chance { $chance }%.
+today-month-calls = { $made } called this month{ $late ->
+    [0] , all on time
+   *[other] , { $late } of them late: { $days } days ({ $working } working days)
+ }
+today-month-letters = { $made } letters this month, { $late } of them late: { $days } days ({ $working } working days)
 
 today-step-release = Release
 today-do-release = Release on the card

@@ -57,7 +57,7 @@ reason-opening-unanswered = { $items ->
  }
 reason-dispute-overdue = dispute should have been solved by { $day }
 reason-dispute-overdue-owner = dispute should have been solved by { $day } ({ $owner })
-reason-usual = in peace – usually pays on day { $usual }, until { $day }
+reason-usual = usually pays on day { $usual }, in peace until { $day }
 reason-in-dispute = in dispute: { $what }
 reason-in-dispute-owner = in dispute: { $what } ({ $owner })
 reason-promise-runs = promise of { $amount } runs until { $day }
@@ -66,7 +66,7 @@ reason-hold = not now: { $reason }
 reason-hold-note = { $reason }: { $note }
 reason-covered = covered by { $amount } in credit notes and credit
 reason-perhaps-paid = perhaps paid already: { $amount } of { $day } is not explained yet
-reason-calendar = better on { $day }
+reason-calendar = { $why }: better on { $day }
 reason-spoken-today = today already: { $result }
 reason-direct-debit = collected by direct debit on { $day }
 reason-minimum = less than { $amount }: goes with the next reminder
@@ -82,5 +82,6 @@ step-call = call
 step-visit = visit
 step-sales = sales calls
 step-hand-over = hand over
+reason-above-peace-limit = { $open } is open, more than { $limit }: not left in peace
 
 reason-order-ready = promise kept: release { $what }

@@ -157,6 +157,12 @@ history-promise-broken = Toezegging niet nagekomen: { $amount }
 history-arrangement = Regeling in { $of } termijnen
 history-dispute = In geschil: { $category }
 history-hold = { $reason }
+did-rhythm = Betaal- en sluitingsdagen vastgelegd
+refused-pays-after = Meer dan { $most } dagen na de vervaldag laten wij niemand met rust
+refused-closed-period = Een sluiting heeft een eerste en een laatste dag, in die volgorde, en duurt hoogstens een jaar
+refused-quiet-days = Hoogstens { $most } werkdagen na een vakantie
+refused-hours = Beltijden volgen op elkaar en liggen binnen één dag
+refused-weights = Laat ten minste één ding meetellen
 
 did-hold-order = Aangehouden: { $what }
 did-hold-an-order = Bestelling aangehouden

@@ -80,6 +80,17 @@ ask-off-amount = het bedrag ontbreekt
 ask-off-promise-day = de dag ontbreekt
 ask-off-who = wie zei het?
 ask-off-reason = schrijf een reden op
+ask-off-days = Vul een heel aantal dagen in, of niets
+ask-off-closed = Vul van elke sluiting de eerste en de laatste dag in
+ask-closed-from = Gesloten vanaf, { $nr }
+ask-closed-through = Tot en met, { $nr }
+ask-closed-name = Wat, { $nr }
+ask-closed-name-hint = zomersluiting
+ask-rhythm-title = Betaaldag en sluiting
+ask-rhythm-pays = Betaalt gewoonlijk zoveel dagen na de vervaldag
+ask-rhythm-building = Werkt in de bouw: dicht in de bouwvak
+ask-rhythm-closed-why = Wanneer deze klant dicht is. Wij bellen dan niet, en de eerste twee werkdagen daarna ook niet.
+ask-rhythm-do = Vastleggen
 
 # by hand
 ask-item-new = Factuur invoeren

@@ -97,5 +97,9 @@ cli-head-letter = Brief
 cli-head-pages = Pagina’s
 cli-no-letters = er is geen brief aan de beurt
 cli-drafts = concepten: er is niets vastgelegd; --issue legt ze vast
+cli-peace = { $ended ->
+    [one] 1 keer
+   *[other] { $ended } keer
+ } met rust gelaten deze maand, waarvan { $paid } zonder contact betaald
 
 cli-import-doubt = { $one } is misschien dezelfde als { $other } ({ $why }); ingelezen als een andere klant

@@ -58,7 +58,7 @@ customer-items-days = { $items ->
  }
 customer-nothing-late = niets te laat
 customer-day-nr = dag { $day }
-customer-usual-note = { $items } facturen, { $early }–{ $late }
+customer-usual-note = { $items } facturen, tot { $late }; vervaldag + { $after }
 customer-no-pattern = nog geen patroon
 customer-kept-of = { $kept } van { $all }
 customer-kept-note = nagekomen
@@ -228,6 +228,11 @@ customer-key-letter = brief
 customer-key-not-now = niet nu
 customer-key-dispute = geschil
 customer-key-copy = kopie
+customer-more-rhythm = Betaaldag en sluiting…
+customer-days-after-due = vervaldag + { $days }
+customer-usual-by-hand = door ons ingevuld
+customer-books-show = Leeg laten: volgens { $items } betaalde facturen { $days } dagen, vier van de vijf binnen { $late }
+customer-books-show-nothing = Leeg laten: uit betaalde facturen, zodra er vijf zijn
 
 # by hand
 customer-more-invoice = Factuur of creditnota invoeren…

@@ -194,3 +194,4 @@ letter-sum = { $sum }
 letter-sum-unknown = bedragen in verschillende valuta
 letter-characters = Deze tekens kan de brief niet afdrukken: { $characters }
 letter-characters-remedy = Schrijf de naam of tekst met andere letters
+letter-position = Stand per { $day }. Wat u daarna heeft betaald, is hierin nog niet verwerkt.

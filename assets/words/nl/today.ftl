@@ -176,6 +176,25 @@ today-key-route = anders dan bellen
 today-key-why = waarom dit
 today-key-fold = groep dicht, open
 today-key-print = brieven afdrukken
+today-peace = deze maand { $ended ->
+    [one] 1 keer
+   *[other] { $ended } keer
+ } met rust gelaten; { $paid ->
+    [0] niemand betaalde vanzelf
+    [one] 1 betaalde vanzelf: 1 contact bespaard
+   *[other] { $paid } betaalden vanzelf: { $paid } contacten bespaard
+ }
+today-hours-from = Nu buiten de beltijden: het kan weer vanaf { $from }
+today-hours-past = Buiten de beltijden van vandaag
+today-weighs = Plaats in de lijst: { $amount } × { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+ } te laat, risico { $risk } %, kans { $chance } %.
+today-month-calls = deze maand { $made } gebeld{ $late ->
+    [0] , alle op tijd
+   *[other] , waarvan { $late } te laat: { $days } dagen ({ $working } werkdagen)
+ }
+today-month-letters = deze maand { $made } brieven, waarvan { $late } te laat: { $days } dagen ({ $working } werkdagen)
 
 today-step-release = Vrijgeven
 today-do-release = Vrijgeven op de kaart

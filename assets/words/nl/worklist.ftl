@@ -57,7 +57,7 @@ reason-opening-unanswered = { $items ->
  }
 reason-dispute-overdue = geschil had op { $day } opgelost moeten zijn
 reason-dispute-overdue-owner = geschil had op { $day } opgelost moeten zijn ({ $owner })
-reason-usual = met rust – betaalt gewoonlijk op dag { $usual }, tot { $day }
+reason-usual = betaalt gewoonlijk op dag { $usual }, met rust tot { $day }
 reason-in-dispute = in geschil: { $what }
 reason-in-dispute-owner = in geschil: { $what } ({ $owner })
 reason-promise-runs = toezegging van { $amount } loopt tot { $day }
@@ -66,7 +66,7 @@ reason-hold = niet nu: { $reason }
 reason-hold-note = { $reason }: { $note }
 reason-covered = gedekt door { $amount } aan creditnota’s en tegoed
 reason-perhaps-paid = misschien al betaald: { $amount } van { $day } is nog niet verklaard
-reason-calendar = beter op { $day }
+reason-calendar = { $why }: beter op { $day }
 reason-spoken-today = vandaag al: { $result }
 reason-direct-debit = automatische incasso op { $day }
 reason-minimum = minder dan { $amount }: gaat mee met de volgende herinnering
@@ -82,5 +82,6 @@ step-call = bellen
 step-visit = bezoek
 step-sales = verkoop belt
 step-hand-over = uit handen geven
+reason-above-peace-limit = staat { $open } open, meer dan { $limit }: niet met rust gelaten
 
 reason-order-ready = toezegging nagekomen: { $what } vrijgeven

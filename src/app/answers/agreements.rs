@@ -19,8 +19,8 @@ impl Session {
     pub fn agreements(&self) -> Result<AgreementsSnapshot, Error> {
         let today = self.today();
         let calendar = self.calendar()?;
+        let through = self.common()?.books.complete_through;
         let snapshot = self.read(|read| {
-            let through = super::books::books(read, &calendar, today)?.complete_through;
             let promises = judged(read.promises(today, None)?, |row| {
                 row.promise.state(today, through)
             });

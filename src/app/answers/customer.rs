@@ -1,6 +1,5 @@
 //! One customer whole.
 
-use super::facts::Gathered;
 use super::history::{Known, history};
 use crate::app::command::{CustomerCard, ItemDraft};
 use crate::app::error::Error;
@@ -31,14 +30,12 @@ impl Session {
         let today = self.today();
         // Whoever is merged into another is shown as that one.
         let id = self.read(|read| read.kept_customer(id))?;
-        let decided = self.decided(Some(id))?;
-        let gathered = &decided.gathered;
-        let row = gathered
-            .customers
-            .get(&id)
-            .cloned()
+        let one = self.one(id)?;
+        let row = self
+            .read(|read| read.customers(Some(id)))?
+            .pop()
             .ok_or_else(|| Refusal::new(msg("refused-no-such-customer")))?;
-        let through = gathered.books.complete_through;
+        let through = one.common.books.complete_through;
         let procedure = self.procedure(row.kind)?;
         let money = self.money_settings()?;
         let snapshot = self.read(|read| {
@@ -84,8 +81,8 @@ impl Session {
                     .map(merged_line)
                     .collect(),
                 contacts: people(read, id, today)?,
-                plan: plan(&procedure, &decided.lines, &gathered.facts, today),
-                lines: decided.lines.clone(),
+                plan: plan(&procedure, &one.lines, &one.facts, today),
+                lines: one.lines.clone(),
                 paid_count: paid.len(),
                 paid: paid
                     .into_iter()
@@ -93,7 +90,8 @@ impl Session {
                     .take(PAID_SHOWN)
                     .map(paid_line)
                     .collect(),
-                habit: gathered.habits.get(&id).copied(),
+                habit: one.habit,
+                rhythm: one.rhythm.clone(),
                 promises: promises
                     .iter()
                     .rev()
@@ -113,9 +111,10 @@ impl Session {
                     .into_iter()
                     .map(letter_line)
                     .collect(),
-                drafts: drafts(gathered),
+                drafts: drafts(&one.rows),
                 terms_days: read.last_terms(id)?.unwrap_or(money.terms_days),
-                candidates: gathered
+                candidates: one
+                    .common
                     .candidates
                     .get(&id)
                     .into_iter()
@@ -193,8 +192,7 @@ pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
 }
 
 /// Open items as they can be corrected.
-fn drafts(gathered: &Gathered) -> BTreeMap<ItemId, ItemDraft> {
-    let items = gathered.items.values().flatten();
+fn drafts(items: &[ItemRow]) -> BTreeMap<ItemId, ItemDraft> {
     let draft = |item: &ItemRow| ItemDraft {
         kind: item.kind,
         number: item.number.clone(),
@@ -205,7 +203,7 @@ fn drafts(gathered: &Gathered) -> BTreeMap<ItemId, ItemDraft> {
         order_reference: item.order_reference.clone().unwrap_or_default(),
         credits_number: item.credits_number.clone().unwrap_or_default(),
     };
-    items.map(|item| (item.id, draft(item))).collect()
+    items.iter().map(|item| (item.id, draft(item))).collect()
 }
 
 fn merged_line(row: MergedRow) -> MergedLine {

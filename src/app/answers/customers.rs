@@ -1,15 +1,20 @@
 //! The list of customers, and search from anywhere.
 
-use super::Decided;
+use super::facts::item_line;
 use super::unsettled::Everybody;
+use super::worklist;
 use crate::app::error::Error;
 use crate::app::search::{digits, fold};
 use crate::app::session::Session;
-use crate::app::snapshots::{CustomerLine, CustomersSnapshot, Found, FoundThrough, WorklistLine};
+use crate::app::snapshots::{
+    CustomerLine, CustomersSnapshot, Found, FoundThrough, ItemLine, TodayLine,
+};
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Currency;
-use crate::store::read::CustomerRow;
+use crate::store::read::{NamedCustomer, Searched};
+use crate::store::{Read, StoreError};
 use crate::words::parse_amount;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many things a search shows.
@@ -24,13 +29,14 @@ impl Session {
         let today = self.today();
         let decided = self.everybody()?;
         let totals = by_customer(&decided);
-        let (rows, contacts, merged, keys, apart) = self.read(|read| {
-            Ok((
+        let (rows, contacts, merged, keys, apart, items) = self.read(|read| {
+            Ok::<_, StoreError>((
                 read.customers(None)?,
                 read.contacts(None)?,
                 read.merged_away(None)?,
                 read.customer_keys()?,
                 read.kept_apart()?,
+                open_items(read, today)?,
             ))
         })?;
         let mut as_merged: BTreeMap<CustomerId, String> = BTreeMap::new();
@@ -44,10 +50,11 @@ impl Session {
             keys,
             contacts: &contacts,
             lines: &totals,
+            items: &items,
         };
         let (kinds, incomplete) = (everybody.kinds(), everybody.incomplete());
         let alike = everybody.alike(&apart);
-        let items = decided.lines.iter().flat_map(|line| &line.items);
+        let items = decided.lines().flat_map(|line| &line.items);
         let opening = items.filter(|item| item.opening_unanswered).count();
         let customers = rows
             .into_iter()
@@ -110,34 +117,41 @@ impl Session {
         let amount = parse_amount(text, Currency::EUR)
             .ok()
             .map(|amount| amount.minor);
-        let today = self.today();
-        let decided = self.everybody()?;
+        let everybody = self.everybody()?;
+        let searched = Searched {
+            folded: &folded,
+            digits: &only_digits,
+            amount,
+            most: i64::try_from(FOUND_MOST).unwrap_or(i64::MAX),
+        };
         let (rows, merged, hits) = self.read(|read| {
-            Ok((
-                read.customers(None)?,
-                read.merged_away(None)?,
-                read.search(today, &folded, &only_digits, amount, FOUND_MOST)?,
-            ))
+            let merged = read.merged_away(None)?;
+            let mut rows = read.search_customers(searched)?;
+            let mut hits = read.search_items(self.today(), searched)?;
+            hits.extend(read.search_people(searched)?);
+            let known: BTreeSet<CustomerId> = rows.iter().map(|row| row.id).collect();
+            let others = hits.iter().map(|hit| hit.customer);
+            let others = others.chain(merged.iter().map(|row| row.kept));
+            rows.extend(read.named_customers(others.filter(|id| !known.contains(id)))?);
+            Ok::<_, StoreError>((rows, merged, hits))
         })?;
-        let totals = by_customer(&decided);
-        let names: BTreeMap<CustomerId, &CustomerRow> =
+        let names: BTreeMap<CustomerId, &NamedCustomer> =
             rows.iter().map(|row| (row.id, row)).collect();
+        let mut totals: BTreeMap<CustomerId, Vec<&TodayLine>> = BTreeMap::new();
+        for line in everybody.lines() {
+            if names.contains_key(&line.row.customer) {
+                totals.entry(line.row.customer).or_default().push(line);
+            }
+        }
         let mut found: Vec<(u8, CustomerId, FoundThrough)> = Vec::new();
         for row in &rows {
             let name = fold(&row.name);
-            let phone = digits(row.phone.as_deref().unwrap_or_default());
             if name.starts_with(&folded) {
                 found.push((0, row.id, FoundThrough::Name));
             } else if row.number.to_lowercase() == folded {
                 found.push((1, row.id, FoundThrough::Number));
             } else if name.contains(&folded) {
                 found.push((3, row.id, FoundThrough::Name));
-            } else if only_digits.len() > 3 && phone.contains(&only_digits) {
-                found.push((
-                    2,
-                    row.id,
-                    FoundThrough::Phone(row.phone.clone().unwrap_or_default()),
-                ));
             }
         }
         for row in &merged {
@@ -181,13 +195,28 @@ impl Session {
     }
 }
 
+/// Open items with their copies, by customer.
+fn open_items(
+    read: &Read<'_>,
+    today: NaiveDate,
+) -> Result<BTreeMap<CustomerId, Vec<ItemLine>>, StoreError> {
+    let rows = read.open_items(today, None)?;
+    let copies = read.copies(rows.iter().map(|row| row.id))?;
+    let mut items: BTreeMap<CustomerId, Vec<ItemLine>> = BTreeMap::new();
+    for row in &rows {
+        let line = item_line(row, None, &copies, today);
+        items.entry(row.customer).or_default().push(line);
+    }
+    Ok(items)
+}
+
 fn found_line(
-    row: &CustomerRow,
+    row: &NamedCustomer,
     through: FoundThrough,
-    lines: Option<&Vec<&WorklistLine>>,
+    lines: Option<&Vec<&TodayLine>>,
 ) -> Found {
     let lines = lines.map(Vec::as_slice).unwrap_or_default();
-    let city = row.address.city.as_deref().unwrap_or_default();
+    let city = row.city.as_str();
     Found {
         customer: row.id,
         name: row.name.clone(),
@@ -206,7 +235,7 @@ fn found_line(
     }
 }
 
-fn oldest(lines: &[&WorklistLine]) -> i64 {
+fn oldest(lines: &[&TodayLine]) -> i64 {
     lines
         .iter()
         .map(|line| line.row.days_overdue)
@@ -215,9 +244,9 @@ fn oldest(lines: &[&WorklistLine]) -> i64 {
 }
 
 /// The lines of each customer, one per currency: the list says what Today says.
-fn by_customer(decided: &Decided) -> BTreeMap<CustomerId, Vec<&WorklistLine>> {
-    let mut by_customer: BTreeMap<CustomerId, Vec<&WorklistLine>> = BTreeMap::new();
-    for line in &decided.lines {
+fn by_customer(everybody: &worklist::Everybody) -> BTreeMap<CustomerId, Vec<&TodayLine>> {
+    let mut by_customer: BTreeMap<CustomerId, Vec<&TodayLine>> = BTreeMap::new();
+    for line in everybody.lines() {
         by_customer.entry(line.row.customer).or_default().push(line);
     }
     by_customer

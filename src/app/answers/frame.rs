@@ -1,6 +1,5 @@
 //! What stands round every screen: counts, colleagues, the books in a line, the last thing done.
 
-use super::books;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::FrameSnapshot;
@@ -14,11 +13,10 @@ impl Session {
     /// The file cannot be read.
     pub fn frame(&self) -> Result<FrameSnapshot, Error> {
         let today = self.today();
-        let calendar = self.calendar()?;
         let decided = self.everybody()?;
         let due = |wanted: fn(TodayStep) -> bool| {
             decided
-                .lines
+                .todo()
                 .iter()
                 .filter(
                     |line| matches!(&line.row.standing, Standing::Today(todo) if wanted(todo.step)),
@@ -39,7 +37,7 @@ impl Session {
             .count();
         let company = self.company()?;
         self.read(|read| {
-            let books = books::books(read, &calendar, today)?;
+            let books = decided.common.books.clone();
             Ok(FrameSnapshot {
                 today,
                 sample: company.sample,

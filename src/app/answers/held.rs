@@ -1,19 +1,18 @@
 //! Orders that waited for a payment and may go out (seed B34): what was promised since has been kept, so that
 //! there is something to do today, also for a customer who owes nothing any more.
 
-use crate::app::snapshots::{MorningLine, WorklistLine};
+use crate::app::snapshots::{MorningLine, TodayLine, WorklistLine};
 use crate::domain::commitment::CommitmentState;
 use crate::domain::ids::CustomerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::HeldOrder;
 use crate::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
-use crate::store::read::CustomerRow;
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Before everything but commitments.
-const WEIGHT: i128 = 1 << 97;
+const WEIGHT: i128 = 3 << 63;
 
 /// Whose orders may go out: kept is a promise or arrangement that was made since the order is held.
 pub(super) fn ready(
@@ -50,39 +49,74 @@ pub(super) fn ready(
         .collect())
 }
 
+/// A line on which an order can stand that may go out.
+pub(super) trait Line {
+    /// Its row.
+    fn row(&mut self) -> &mut WorklistRow;
+    /// A line of its own, for whoever has nothing open.
+    fn of(row: WorklistRow) -> Self;
+}
+
+impl Line for WorklistLine {
+    fn row(&mut self) -> &mut WorklistRow {
+        &mut self.row
+    }
+
+    fn of(row: WorklistRow) -> Self {
+        Self {
+            row,
+            items: Vec::new(),
+            last_contact: None,
+            morning: MorningLine::default(),
+        }
+    }
+}
+
+impl Line for TodayLine {
+    fn row(&mut self) -> &mut WorklistRow {
+        &mut self.row
+    }
+
+    fn of(row: WorklistRow) -> Self {
+        Self {
+            row,
+            kind: None,
+            items: Vec::new(),
+            last_contact: None,
+            morning: MorningLine::default(),
+        }
+    }
+}
+
 /// Puts what may go out on the list: on the customer's own row where there is one to be done, else in its place.
-pub(super) fn release(
-    lines: &mut Vec<WorklistLine>,
+/// `names` gives number and name of a customer.
+pub(super) fn release<L: Line>(
+    lines: &mut Vec<L>,
     ready: BTreeMap<CustomerId, HeldOrder>,
-    customers: &BTreeMap<CustomerId, CustomerRow>,
+    names: impl Fn(CustomerId) -> Option<(String, String)>,
     today: NaiveDate,
 ) {
     for (customer, order) in ready {
         let reason = Reason::OrderReady { what: order.what };
-        let of = |line: &&mut WorklistLine| line.row.customer == customer;
-        if let Some(line) = lines.iter_mut().find(of) {
-            if matches!(line.row.standing, Standing::Today(_)) {
-                line.row.reasons.push(reason);
+        let mut rows = lines.iter_mut().map(Line::row);
+        if let Some(row) = rows.find(|row| row.customer == customer) {
+            if matches!(row.standing, Standing::Today(_)) {
+                row.reasons.push(reason);
             } else {
-                line.row.standing = Standing::Today(todo(today));
-                line.row.reasons.insert(0, reason);
+                row.standing = Standing::Today(todo(today));
+                row.reasons.insert(0, reason);
             }
-        } else if let Some(row) = customers.get(&customer) {
-            lines.push(WorklistLine {
-                row: WorklistRow {
-                    customer,
-                    number: row.number.clone(),
-                    name: row.name.clone(),
-                    open: Money::zero(Currency::EUR),
-                    overdue: Money::zero(Currency::EUR),
-                    days_overdue: 0,
-                    standing: Standing::Today(todo(today)),
-                    reasons: vec![reason],
-                },
-                items: Vec::new(),
-                last_contact: None,
-                morning: MorningLine::default(),
-            });
+        } else if let Some((number, name)) = names(customer) {
+            lines.push(L::of(WorklistRow {
+                customer,
+                number,
+                name,
+                open: Money::zero(Currency::EUR),
+                overdue: Money::zero(Currency::EUR),
+                days_overdue: 0,
+                standing: Standing::Today(todo(today)),
+                reasons: vec![reason],
+            }));
         }
     }
 }
@@ -98,5 +132,6 @@ fn todo(today: NaiveDate) -> Todo {
         also: Vec::new(),
         first: true,
         weight: WEIGHT,
+        scale: None,
     }
 }

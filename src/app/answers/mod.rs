@@ -1,8 +1,8 @@
 //! Questions: each brings one snapshot from one read transaction.
 
 mod agreements;
-mod books;
 mod call;
+mod common;
 mod copies;
 mod copy_tells;
 mod customer;
@@ -19,8 +19,9 @@ mod settings;
 mod unsettled;
 mod worklist;
 
+pub(super) use common::Common;
 pub(super) use morning::slips;
-pub(super) use worklist::Decided;
+pub(super) use worklist::Everybody;
 
 pub(super) use customer::{card, letter_line};
 pub(super) use facts::item_line;

@@ -1,21 +1,24 @@
 //! The morning: looking inside, slips for departments, and what was done.
 
+use super::worklist;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::settings;
 use crate::app::snapshots::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningPlan, SlipLine,
-    WorklistLine,
+    TodayLine,
 };
 use crate::domain::calendar::Calendar;
 use crate::domain::day_route::SALES_DAYS;
+use crate::domain::ids::ItemId;
 use crate::domain::inside::InsideQuestion;
-use crate::domain::worklist::{Standing, TodayStep, compare};
+use crate::domain::worklist::{Standing, TodayStep};
 use crate::store::Read;
 use crate::store::StoreError;
 use crate::words::Words;
 use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 impl Session {
     /// Every invoice of today's list with what is known of it in our own house, and what departments were
@@ -25,19 +28,21 @@ impl Session {
     /// The file cannot be read.
     pub fn inside(&self) -> Result<InsideSnapshot, Error> {
         let today = self.today();
-        let decided = self.everybody()?;
-        let mut lines: Vec<&WorklistLine> = decided
-            .lines
-            .iter()
-            .filter(|line| is_chased(line))
+        let everybody = self.everybody()?;
+        let lines = || everybody.todo().iter().filter(|line| is_chased(line));
+        let asked = lines().flat_map(|line| &line.morning.inside);
+        let asked: Vec<ItemId> = asked.map(|inside| inside.item).collect();
+        let items = self.read(|read| read.items(today, asked))?;
+        let about: BTreeMap<ItemId, String> = items
+            .into_iter()
+            .map(|item| (item.id, item.description))
             .collect();
-        lines.sort_by(|a, b| compare(&a.row, &b.row));
         let settings = self.morning_settings()?;
         let words = Words::new(self.company()?.language).on(today);
         let calendar = self.calendar()?;
         Ok(InsideSnapshot {
             today,
-            customers: lines.into_iter().map(inside_customer).collect(),
+            customers: lines().map(|line| inside_customer(line, &about)).collect(),
             slips: self.read(slips)?,
             departments: [
                 InsideQuestion::Delivery,
@@ -50,20 +55,17 @@ impl Session {
     }
 
     /// How the morning is planned, and what was done; `next` is counted over these lines.
-    pub(super) fn morning_plan(&self, lines: &[WorklistLine]) -> Result<MorningPlan, Error> {
+    pub(super) fn morning_plan(&self, lines: &[Arc<TodayLine>]) -> Result<MorningPlan, Error> {
         let today = self.today();
         let calendar = self.calendar()?;
         let month = today.with_day(1).unwrap_or(today);
         self.read(|read| {
             let settings = settings::morning(read)?;
-            let periods = settings.sales_periods;
             let colleagues = read.colleagues()?.into_iter().filter(|one| one.active);
             Ok(MorningPlan {
                 minutes: settings.minutes,
                 colleagues: colleagues.map(|one| (one.id, one.name, one.job)).collect(),
-                sales_period: periods
-                    .into_iter()
-                    .find(|period| period.from <= today && today <= period.through),
+                sales_period: worklist::holiday(read, &calendar, today)?,
                 back_on: Some(calendar.add_working_days(today, SALES_DAYS)),
                 summary: DaySummary {
                     today: read.day_counts(today, today)?,
@@ -76,14 +78,14 @@ impl Session {
 }
 
 /// Asked for money today: what is only handed over or answered needs no look inside.
-fn is_chased(line: &WorklistLine) -> bool {
+fn is_chased(line: &TodayLine) -> bool {
     let Standing::Today(todo) = &line.row.standing else {
         return false;
     };
     !matches!(todo.step, TodayStep::Check | TodayStep::HandOver)
 }
 
-fn inside_customer(line: &WorklistLine) -> InsideCustomer {
+fn inside_customer(line: &TodayLine, about: &BTreeMap<ItemId, String>) -> InsideCustomer {
     let items = line.items.iter().filter_map(|item| {
         let inside = line
             .morning
@@ -92,7 +94,7 @@ fn inside_customer(line: &WorklistLine) -> InsideCustomer {
             .find(|inside| inside.item == item.id)?;
         Some(InsideLine {
             number: item.number.clone(),
-            description: item.description.clone(),
+            description: about.get(&item.id).cloned().unwrap_or_default(),
             open: item.open,
             days: item.days_overdue,
             inside: inside.clone(),
@@ -133,7 +135,7 @@ pub(in crate::app) fn slips(read: &Read<'_>) -> Result<Vec<DepartmentSlip>, Stor
 
 /// The next working day on which somebody who is overdue comes back, and how many do by then.
 fn next_time(
-    lines: &[WorklistLine],
+    lines: &[Arc<TodayLine>],
     today: NaiveDate,
     calendar: &Calendar,
 ) -> Option<(NaiveDate, usize)> {

@@ -1,6 +1,5 @@
 //! The settings screen's facts.
 
-use super::books;
 use crate::app::command::{ColleagueDraft, TermsDraft};
 use crate::app::error::Error;
 use crate::app::session::Session;
@@ -20,13 +19,16 @@ impl Session {
         machine: MachineSettings,
         copies: Vec<(PathBuf, NaiveDate, u64)>,
     ) -> Result<SettingsSnapshot, Error> {
-        let calendar = self.calendar()?;
+        let mut vacations = self.calendar()?.vacations;
         let today = self.today();
         let law = self.library().law.clone();
         let law = LawStatus {
             stale: today > law.verified_until,
             law,
         };
+        vacations.retain(|period| today <= period.through);
+        let holidays = (vacations, self.library().holidays().checked_on);
+        let accounts = self.common()?.books.accounts.clone();
         let file = self.file().to_owned();
         let file_bytes = std::fs::metadata(&file).map_or(0, |data| data.len());
         self.read(|read| {
@@ -36,6 +38,9 @@ impl Session {
                 procedure: settings::procedure(read)?,
                 morning: settings::morning(read)?,
                 money: settings::money(read)?,
+                calendar: settings::calendar::read(read)?,
+                order: settings::order::read(read)?,
+                holidays,
                 colleagues: read
                     .colleagues()?
                     .into_iter()
@@ -51,7 +56,7 @@ impl Session {
                         (row.id, draft)
                     })
                     .collect(),
-                accounts: books::books(read, &calendar, today)?.accounts,
+                accounts,
                 not_customers: read.not_customers()?,
                 bank_tables: settings::bank_profiles(read)?
                     .into_iter()

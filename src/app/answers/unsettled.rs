@@ -4,7 +4,7 @@
 use super::customer::card;
 use crate::app::recognition::Recognition;
 use crate::app::snapshots::{
-    AlikeLine, AlikeSide, CopyState, IncompleteLine, KindLine, Missing, WorklistLine,
+    AlikeLine, AlikeSide, CopyState, IncompleteLine, ItemLine, KindLine, Missing, TodayLine,
 };
 use crate::domain::contact::Contact;
 use crate::domain::customer_kind::{CustomerKind, proposed_kind};
@@ -20,7 +20,8 @@ pub(super) struct Everybody<'a> {
     pub rows: &'a [CustomerRow],
     pub keys: Vec<CustomerKey>,
     pub contacts: &'a BTreeMap<CustomerId, Vec<Contact>>,
-    pub lines: &'a BTreeMap<CustomerId, Vec<&'a WorklistLine>>,
+    pub lines: &'a BTreeMap<CustomerId, Vec<&'a TodayLine>>,
+    pub items: &'a BTreeMap<CustomerId, Vec<ItemLine>>,
 }
 
 impl Everybody<'_> {
@@ -66,8 +67,7 @@ impl Everybody<'_> {
     fn line(&self, row: &CustomerRow) -> IncompleteLine {
         let people = self.contacts.get(&row.id).map(Vec::as_slice);
         let people = people.unwrap_or_default();
-        let lines = self.lines.get(&row.id).into_iter().flatten();
-        let items = lines.flat_map(|line| &line.items);
+        let items = self.items.get(&row.id).into_iter().flatten();
         let invoices =
             items.filter(|item| item.kind == DocumentKind::Invoice && item.open.is_positive());
         let without_copy: Vec<_> = invoices

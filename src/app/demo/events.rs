@@ -287,7 +287,7 @@ impl Stage<'_> {
     }
 
     fn reminder(&self, customer: CustomerId) -> Result<Option<LetterOrder>, Error> {
-        let lines = self.session.decided(Some(customer))?.lines;
+        let lines = self.session.one(customer)?.lines;
         Ok(lines.into_iter().find_map(|line| {
             let Standing::Today(todo) = &line.row.standing else {
                 return None;

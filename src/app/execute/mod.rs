@@ -3,6 +3,7 @@
 
 mod agreements;
 mod by_hand;
+mod calendar;
 mod company;
 mod copies;
 mod customer_json;
@@ -141,6 +142,9 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             counts,
         } => company::save_bank_account(session, account, &iban, &name, counts),
         Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
+        Command::SetRhythm { customer, to } => calendar::set_rhythm(session, customer, &to),
+        Command::SetCalendar(to) => calendar::set_calendar(session, &to),
+        Command::SetOrder(to) => calendar::set_order(session, &to),
         Command::Undo(line) => undo::undo(session, line),
         Command::Import(rehearsal) => imports::import(session, *rehearsal),
         Command::AnswerOpening(answers) => opening::answer_opening(session, &answers),
@@ -229,6 +233,7 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "contact" => msg("did-contact"),
         "remove-contact" => msg("did-remove-contact"),
         "terms-given" => msg("did-terms-given"),
+        "rhythm" => msg("did-rhythm"),
         "settings" => msg("did-settings"),
         "colleague" => msg("did-colleague"),
         "bank-account" => msg("did-bank-account"),

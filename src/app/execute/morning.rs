@@ -192,8 +192,7 @@ pub(super) fn hand_to_sales(
     record(session, "sales", said, Changed::Everything, |write| {
         for case in cases {
             let line = decided
-                .lines
-                .iter()
+                .lines()
                 .find(|line| (line.row.customer, line.row.open.currency) == *case);
             let todo = line.and_then(|line| to_be_asked(&line.row.standing));
             let Some(todo) = todo else {

@@ -8,7 +8,7 @@ use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
-use crate::domain::worklist::{Standing, compare};
+use crate::domain::worklist::{Standing, WorklistRow, compare};
 use chrono::NaiveDate;
 
 /// A letter that is due, before anything of it is filled in.
@@ -87,10 +87,7 @@ pub(super) fn plans(
     session: &Session,
     of: Option<CustomerId>,
 ) -> Result<(BooksSnapshot, Vec<Plan>), Error> {
-    let decided = session.decided(of)?;
-    let books = decided.gathered.books;
-    let mut rows: Vec<_> = decided.lines.into_iter().map(|line| line.row).collect();
-    rows.sort_by(compare);
+    let (books, rows) = rows(session, of)?;
     let mut plans: Vec<Plan> = rows
         .into_iter()
         .filter_map(|row| {
@@ -111,6 +108,22 @@ pub(super) fn plans(
         .collect();
     plans.extend(confirmations(session, of, books.complete_through)?);
     Ok((books, plans))
+}
+
+/// The rows of the list in order, and the gate.
+fn rows(
+    session: &Session,
+    of: Option<CustomerId>,
+) -> Result<(BooksSnapshot, Vec<WorklistRow>), Error> {
+    let Some(of) = of else {
+        let everybody = session.everybody()?;
+        let rows = everybody.todo().iter().map(|line| line.row.clone());
+        return Ok((everybody.common.books.clone(), rows.collect()));
+    };
+    let one = session.one(of)?;
+    let mut rows: Vec<_> = one.lines.into_iter().map(|line| line.row).collect();
+    rows.sort_by(compare);
+    Ok((one.common.books.clone(), rows))
 }
 
 /// Agreements that run, want a confirmation and have none.

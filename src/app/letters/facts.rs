@@ -221,6 +221,7 @@ impl Filling<'_, '_> {
             customer: self.addressed(),
             payment_code: self.payment_code(total, &pay_under),
             payment_reference: Some(pay_under.clone()),
+            position_on: house.position_on.filter(|_| kind.is_reminder()),
             deadline: house.deadline(kind),
             default_since: charges.default_since,
             invoice_only: invoices.iter().any(|row| !row.term_agreed),

@@ -30,6 +30,8 @@ pub(super) struct House<'a> {
     pub(super) terms: Vec<TermsRow>,
     /// Today: what is open is open as of this day.
     pub(super) today: NaiveDate,
+    /// The books are behind: payments are known through this day only.
+    pub(super) position_on: Option<NaiveDate>,
     /// The day on the letters: today, or the next working day.
     pub(super) letter_day: NaiveDate,
     /// What is wrong on our side, the same for every letter.
@@ -50,7 +52,7 @@ impl<'a> House<'a> {
     ) -> Result<Self, StoreError> {
         let settings = settings::company(read)?;
         let procedure = settings::procedure(read)?;
-        let calendar = settings::calendar(&procedure);
+        let calendar = settings::calendar::calendar(read, &procedure, library, today)?;
         let letter_day = calendar.working_day_on_or_after(today);
         let mut problems = Vec::new();
         let logo = logo(settings::logo(read)?, &mut problems);
@@ -65,6 +67,7 @@ impl<'a> House<'a> {
             });
         }
         Ok(Self {
+            position_on: position_on(read, &calendar, today)?,
             company: company(&settings, logo),
             sender: sender(&read.colleagues()?, who),
             terms: read.terms()?,
@@ -157,6 +160,22 @@ fn logo(bytes: Option<Vec<u8>>, problems: &mut Vec<Problem>) -> Option<Arc<Pictu
         });
     }
     picture.ok().map(Arc::new)
+}
+
+/// Through which day payments are known, where that is not far enough; `None` too where nothing was ever read,
+/// for then there is no day to name.
+fn position_on(
+    read: &Read<'_>,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, StoreError> {
+    let needed = calendar.last_working_day_before(today);
+    let accounts = read.account_books()?;
+    let counting = accounts.iter().filter(|account| account.counts);
+    let through: Option<Vec<NaiveDate>> = counting.map(|account| account.booked_through).collect();
+    Ok(through
+        .and_then(|days| days.into_iter().min())
+        .filter(|through| *through < needed))
 }
 
 fn company(settings: &CompanySettings, logo: Option<Arc<Picture>>) -> CompanyFacts {

@@ -2,6 +2,7 @@
 //! A user's own file shadows ours where the ids agree; while something is wrong in it, ours stays in use.
 
 pub mod banks;
+pub mod holidays;
 pub mod law;
 pub mod letters;
 pub mod packages;
@@ -28,6 +29,7 @@ pub struct Library {
     playbooks: [playbooks::Playbooks; 2],
     letters: [letters::Letters; 2],
     tips: [tips::Tips; 2],
+    holidays: holidays::Holidays,
 }
 
 impl Library {
@@ -44,6 +46,7 @@ impl Library {
             letters: Language::ALL
                 .map(|language| letters::Letters::load(language, own_letters.as_deref())),
             tips: Language::ALL.map(tips::Tips::load),
+            holidays: holidays::Holidays::load(own),
         }
     }
 
@@ -51,7 +54,13 @@ impl Library {
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let playbooks = self.playbooks.iter().flat_map(|it| &it.findings);
         let letters = self.letters.iter().flat_map(|it| &it.findings);
-        playbooks.chain(letters)
+        playbooks.chain(letters).chain(&self.holidays.findings)
+    }
+
+    /// Holidays of schools and of the building trade.
+    #[must_use]
+    pub const fn holidays(&self) -> &holidays::Holidays {
+        &self.holidays
     }
 
     /// The procedure for a kind of customer, with the company's own days.

@@ -1,11 +1,11 @@
 //! What the screens of the morning are given: the route of each row, what is known in our own house, the
 //! slips for departments, and what was done.
 
-use crate::domain::calendar::ClosedPeriod;
 use crate::domain::day_counts::DayCounts;
 use crate::domain::day_route::{DayRoute, HandOff, PlannedMinutes};
 use crate::domain::ids::{ColleagueId, CustomerId, ItemId};
 use crate::domain::inside::{InsideItem, InsideQuestion};
+use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 
@@ -44,7 +44,7 @@ pub struct MorningPlan {
     /// Who can be given a case: colleagues who work here, with what they do.
     pub colleagues: Vec<(ColleagueId, String, String)>,
     /// The holiday period in which sales has time, with today in it.
-    pub sales_period: Option<ClosedPeriod>,
+    pub sales_period: Option<Message>,
     /// A case that goes to sales today is back on this day.
     pub back_on: Option<NaiveDate>,
     /// What was done today.

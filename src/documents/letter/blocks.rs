@@ -121,6 +121,7 @@ fn items(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         let mut rows = item_table(&facts.items, facts, words).into_rows(BLOCK_GAP, true);
         keep_all_but_last(&mut sums);
         rows.append(&mut sums);
+        rows.extend(position(facts, words));
         return rows;
     }
     let mut rows = item_table(&facts.items, facts, words).into_rows(BLOCK_GAP, true);
@@ -147,7 +148,21 @@ fn items(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     closing.append(&mut sums);
     keep_all_but_last(&mut closing);
     rows.append(&mut closing);
+    rows.extend(position(facts, words));
     rows
+}
+
+/// That later payments are not in it, where the books are behind and somebody decided not to wait.
+fn position(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+    let Some(day) = facts.position_on else {
+        return Vec::new();
+    };
+    let said = words.say(&msg("letter-position").with_long_day("day", day));
+    let setting = Setting {
+        leading: 12.6,
+        ..Setting::new(9.2)
+    };
+    text_rows(&[Span::new(Face::Regular, &said)], &setting, 6.0)
 }
 
 fn keep_all_but_last(rows: &mut [Row]) {

@@ -35,6 +35,8 @@ pub struct LetterFacts {
     pub costs: Option<CostsFacts>,
     /// What is asked for: the open amounts and whatever is charged.
     pub total: Money,
+    /// Payments are known through this day only, and the letter says so; `None`: through the day before.
+    pub position_on: Option<NaiveDate>,
     /// Last day to pay; kinds that may not name one leave it out.
     pub deadline: Option<NaiveDate>,
     /// First day of default, the day after the last day to pay; `None`: the day after the oldest

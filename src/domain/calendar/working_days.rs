@@ -1,6 +1,8 @@
 //! Which days people work, and which days suit a chasing call.
 
 use super::holidays::{Holiday, is_bank_day, is_weekend};
+use super::periods::{HolidayPeriod, Vacation};
+use super::weekdays::Weekdays;
 use crate::domain::message::{Message, msg};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
@@ -34,6 +36,8 @@ pub enum DayOff {
     Weekend,
     /// A public holiday.
     Holiday(Holiday),
+    /// A holiday of schools or of the building trade.
+    Vacation(Vacation),
     /// A closed period; its name.
     Closed(String),
 }
@@ -62,8 +66,13 @@ pub struct Calendar {
     pub call_on_mondays: bool,
     /// Working days after a holiday that are left alone.
     pub quiet_after_holiday: u32,
-    /// The day of the week to which a chasing call is moved.
-    pub preferred: Weekday,
+    /// Days of the week to which a chasing call is moved; none: the first day that suits.
+    pub preferred: Weekdays,
+    /// Holidays of schools and of the building trade in our region. Schools close nobody's office: calls keep
+    /// off the days after.
+    pub vacations: Vec<HolidayPeriod>,
+    /// The holiday of the building trade closes the one who is looked at.
+    pub building_trade: bool,
 }
 
 impl Default for Calendar {
@@ -76,7 +85,9 @@ impl Default for Calendar {
             closed: Vec::new(),
             call_on_mondays: false,
             quiet_after_holiday: 2,
-            preferred: Weekday::Wed,
+            preferred: Weekdays::WEDNESDAY,
+            vacations: Vec::new(),
+            building_trade: false,
         }
     }
 }
@@ -111,10 +122,30 @@ impl Calendar {
         if let Some(holiday) = holiday {
             return Some(DayOff::Holiday(holiday));
         }
-        self.closed
+        if let Some(period) = self
+            .closed
             .iter()
             .find(|period| period.from <= day && day <= period.through)
-            .map(|period| DayOff::Closed(period.name.clone()))
+        {
+            return Some(DayOff::Closed(period.name.clone()));
+        }
+        let building = self.building_trade && self.in_vacation(day, |it| it == Vacation::Building);
+        building.then_some(DayOff::Vacation(Vacation::Building))
+    }
+
+    /// The holiday of schools that a day is in; for proposing what suits such a week.
+    #[must_use]
+    pub fn school_holiday(&self, day: NaiveDate) -> Option<HolidayPeriod> {
+        self.vacations
+            .iter()
+            .copied()
+            .find(|period| period.what != Vacation::Building && period.holds(day))
+    }
+
+    fn in_vacation(&self, day: NaiveDate, which: impl Fn(Vacation) -> bool) -> bool {
+        self.vacations
+            .iter()
+            .any(|period| which(period.what) && period.holds(day))
     }
 
     /// Whether people work that day.
@@ -193,19 +224,25 @@ impl Calendar {
         first
             .iter_days()
             .take_while(|day| day.iso_week() == first.iso_week())
-            .find(|day| day.weekday() == self.preferred && suits(*day))
+            .find(|day| self.preferred.contains(day.weekday()) && suits(*day))
             .unwrap_or(first)
     }
 
     /// The holiday or closed period, not a mere weekend, that lies fewer than `quiet_after_holiday`
-    /// working days before a working day.
+    /// working days before a working day. Within a school holiday nobody has come back yet.
     fn recent_holiday(&self, day: NaiveDate) -> Option<DayOff> {
         let mut worked = 0;
         let mut before = day;
+        let school = self.school_holiday(day).is_none();
         while worked < self.quiet_after_holiday {
             before = before.pred_opt()?;
             match self.day_off(before) {
-                None => worked += 1,
+                None => {
+                    if let Some(period) = self.school_holiday(before).filter(|_| school) {
+                        return Some(DayOff::Vacation(period.what));
+                    }
+                    worked += 1;
+                }
                 Some(DayOff::Weekend) => {}
                 Some(off) => return Some(off),
             }
@@ -239,6 +276,7 @@ impl DayOff {
         match self {
             Self::Weekend => msg("calendar-weekend"),
             Self::Holiday(holiday) => holiday.message(),
+            Self::Vacation(vacation) => vacation.message(),
             Self::Closed(name) if name.trim().is_empty() => msg("calendar-closed"),
             Self::Closed(name) => msg("calendar-closed-for").with("name", name.as_str()),
         }
@@ -372,6 +410,48 @@ mod tests {
         assert_eq!(calendar.call_day(day("2026-05-15")), day("2026-05-20"));
         // A weekend is not a holiday.
         assert_eq!(calendar.no_call_day(day("2026-10-20")), None);
+    }
+
+    #[test]
+    fn after_the_summer_of_the_schools_the_first_two_days_are_left_alone() {
+        let summer = |what| HolidayPeriod {
+            what,
+            region: None,
+            from: day("2026-07-18"),
+            through: day("2026-08-30"),
+            verified: true,
+        };
+        let mut calendar = Calendar {
+            vacations: vec![summer(Vacation::Summer)],
+            ..Calendar::default()
+        };
+        assert_eq!(
+            calendar.no_call_day(day("2026-09-01")),
+            Some(NoCallDay::AfterHoliday(DayOff::Vacation(Vacation::Summer)))
+        );
+        assert_eq!(calendar.call_day(day("2026-08-31")), day("2026-09-02"));
+        // Offices work, and may be rung, while schools are closed.
+        assert_eq!(calendar.call_day(day("2026-08-13")), day("2026-08-13"));
+        assert!(calendar.is_working_day(day("2026-08-13")));
+        // Builders do not.
+        calendar.vacations.push(summer(Vacation::Building));
+        assert!(calendar.is_working_day(day("2026-08-13")));
+        calendar.building_trade = true;
+        assert_eq!(calendar.call_day(day("2026-08-13")), day("2026-09-02"));
+    }
+
+    #[test]
+    fn a_call_moves_to_the_days_of_the_week_that_are_preferred() {
+        let calendar = Calendar {
+            preferred: Weekdays::of([Weekday::Tue, Weekday::Thu]),
+            ..Calendar::default()
+        };
+        assert_eq!(calendar.call_day(day("2026-10-19")), day("2026-10-20"));
+        let any = Calendar {
+            preferred: Weekdays::of([]),
+            ..Calendar::default()
+        };
+        assert_eq!(any.call_day(day("2026-10-19")), day("2026-10-20"));
     }
 
     #[test]

@@ -167,6 +167,7 @@ pub(super) fn commitment_call(
         also: Vec::new(),
         first: true,
         weight: 0,
+        scale: None,
     };
     Decision {
         standing: Standing::Today(todo),

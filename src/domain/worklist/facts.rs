@@ -1,5 +1,6 @@
 //! What the list is decided from: one customer in one currency, and the day.
 
+use super::Weights;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::calendar::Calendar;
 use crate::domain::commitment::{Arrangement, Promise};
@@ -9,7 +10,9 @@ use crate::domain::day_route::{HandOff, RouteChoice};
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
+use crate::domain::rhythm::{CallingByKind, Rhythm};
 use crate::domain::standing::{Dispute, Hold, LegalState};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -85,7 +88,9 @@ pub struct CustomerFacts {
     pub holds: Vec<Hold>,
     /// The latest contact moments, oldest first.
     pub moments: Vec<MomentFacts>,
-    /// Own rhythm, from at least five paid invoices.
+    /// What was said by hand of when they pay and work.
+    pub rhythm: Rhythm,
+    /// Own rhythm: as it was said, else from at least five paid invoices.
     pub habit: Option<UsualPayDay>,
     /// A state in which the law takes over.
     pub legal_state: Option<LegalState>,
@@ -112,6 +117,12 @@ pub struct Circumstances<'a> {
     pub calendar: &'a Calendar,
     /// Below this, an item waits for the next reminder of its customer.
     pub minimum: Money,
-    /// The holiday period in which today lies, by its name: sales have time now.
-    pub holiday: Option<&'a str>,
+    /// The holiday period in which today lies: sales have time now.
+    pub holiday: Option<Message>,
+    /// Above this, all that is open together, nobody is left in peace; nothing: no limit.
+    pub peace_limit: Money,
+    /// On which days which kind is preferably rung.
+    pub calling: &'a CallingByKind,
+    /// What counts in the order.
+    pub weights: Weights,
 }

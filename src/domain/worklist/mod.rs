@@ -7,6 +7,7 @@
 
 mod commitments;
 mod facts;
+mod order;
 mod reasons;
 mod rests;
 mod steps;
@@ -14,6 +15,7 @@ mod steps;
 mod tests;
 
 pub use facts::{Circumstances, CustomerFacts, ItemFacts, MomentFacts};
+pub use order::{Scale, Weights, compare};
 pub use reasons::Reason;
 pub use rests::item_rests;
 
@@ -120,8 +122,10 @@ pub struct Todo {
     pub also: Vec<(ItemId, String)>,
     /// Promises and instalments go before everything else.
     pub first: bool,
-    /// For the order within its group: amount × days × risk; larger first.
+    /// For the order; larger first.
     pub weight: i128,
+    /// What that was reckoned from; `None` until it was.
+    pub scale: Option<Scale>,
 }
 
 /// A customer's line, on the list or off it.
@@ -170,7 +174,7 @@ pub fn decide(
     row.standing = decision.standing;
     row.reasons = decision.reasons;
     if let Standing::Today(todo) = &mut row.standing {
-        todo.weight = weigh(facts, todo, now);
+        order::weigh(facts, todo, now);
     }
     Some(row)
 }
@@ -219,48 +223,4 @@ fn figures(facts: &CustomerFacts, now: &Circumstances<'_>) -> WorklistRow {
         },
         reasons: Vec::new(),
     }
-}
-
-fn weigh(facts: &CustomerFacts, todo: &Todo, now: &Circumstances<'_>) -> i128 {
-    let exposure: i128 = facts
-        .items
-        .iter()
-        .filter(|item| item.open.is_positive())
-        .map(|item| {
-            i128::from(item.open.minor) * i128::from(days_overdue(item.due_on, now.today).max(1))
-        })
-        .sum();
-    let urgency = match todo.step {
-        TodayStep::CallBrokenPromise => 1_i128 << 100,
-        TodayStep::CallBeforePromise => 1_i128 << 99,
-        _ if todo.first => 1_i128 << 98,
-        _ => 0,
-    };
-    urgency + exposure * risk_tenths(facts, now)
-}
-
-/// Risk as a factor in tenths: somebody who broke a promise counts half as much again.
-fn risk_tenths(facts: &CustomerFacts, circumstances: &Circumstances<'_>) -> i128 {
-    let broken = facts
-        .promises
-        .iter()
-        .filter(|promise| {
-            promise.state(circumstances.today, circumstances.complete_through)
-                == CommitmentState::Broken
-        })
-        .count();
-    10 + 5 * i128::try_from(broken.min(4)).unwrap_or(4)
-}
-
-/// The order of the list: commitments first, then by weight; by name where equal.
-#[must_use]
-pub fn compare(a: &WorklistRow, b: &WorklistRow) -> std::cmp::Ordering {
-    let weight = |row: &WorklistRow| match &row.standing {
-        Standing::Today(todo) => Some(todo.weight),
-        Standing::NotToday { .. } => None,
-    };
-    weight(b)
-        .cmp(&weight(a))
-        .then_with(|| a.name.cmp(&b.name))
-        .then_with(|| a.open.currency.cmp(&b.open.currency))
 }

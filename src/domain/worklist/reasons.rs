@@ -1,5 +1,6 @@
 //! Why a customer stands where it stands, as values; each can be said.
 
+use crate::domain::calendar::NoCallDay;
 use crate::domain::contact::MomentResult;
 use crate::domain::day_route::DayRoute;
 use crate::domain::dunning::StepChannel;
@@ -62,6 +63,8 @@ pub enum Reason {
     FourteenDayFirst { days: i64 },
     /// Later than they usually pay.
     LaterThanUsual { usual_day: i64, now_day: i64 },
+    /// Within their usual day, and so much open that it is asked for all the same.
+    AbovePeaceLimit { open: Money, limit: Money },
     /// Old enough to give away.
     HandOverAdvised { since: NaiveDate, urgent: bool },
     /// Somebody else decides: whom to ask for, who said so and when.
@@ -81,7 +84,7 @@ pub enum Reason {
     /// Sales has had it since this day, and it is back.
     BackFromSales { colleague: String, since: NaiveDate },
     /// In this holiday period sales has time to ring, and this customer suits it.
-    SuitsSales { period: String },
+    SuitsSales { period: Message },
     /// Rest: sales has it since this day.
     AtSales { colleague: String, since: NaiveDate },
     /// Items older than the first import wait for an answer.
@@ -107,7 +110,7 @@ pub enum Reason {
     /// Rest: perhaps already paid.
     PerhapsPaid { amount: Money, booked_on: NaiveDate },
     /// Rest: the calendar says later.
-    CalendarMoves { to: NaiveDate },
+    CalendarMoves { to: NaiveDate, why: NoCallDay },
     /// Rest: spoken today.
     SpokenToday { result: MomentResult },
     /// Rest: the bank collects it on this day, or has.
@@ -127,7 +130,6 @@ pub enum Reason {
 impl Reason {
     /// How it is said: a sentence without capital or full stop.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "one arm for each reason")]
     pub fn message(&self) -> Message {
         match self {
             Self::PromiseBroken {
@@ -181,6 +183,9 @@ impl Reason {
             Self::LaterThanUsual { usual_day, now_day } => msg("reason-later-than-usual")
                 .with("usual", *usual_day)
                 .with("now", *now_day),
+            Self::AbovePeaceLimit { open, limit } => msg("reason-above-peace-limit")
+                .with("open", *open)
+                .with("limit", *limit),
             Self::HandOverAdvised { since, urgent } => hand_over(*since, *urgent),
             Self::AskNext { name, told_by, on } => msg("reason-ask-next")
                 .with("name", name.as_str())
@@ -195,9 +200,7 @@ impl Reason {
             Self::BackFromSales { colleague, since } => msg("reason-back-from-sales")
                 .with("name", colleague.as_str())
                 .with("day", *since),
-            Self::SuitsSales { period } => {
-                msg("reason-suits-sales").with("period", period.as_str())
-            }
+            Self::SuitsSales { period } => msg("reason-suits-sales").with("period", period.clone()),
             Self::AtSales { colleague, since } => msg("reason-at-sales")
                 .with("name", colleague.as_str())
                 .with("day", *since),
@@ -217,20 +220,7 @@ impl Reason {
                 category,
                 words,
                 owner,
-            } => {
-                let what = if words.is_empty() {
-                    category.clone()
-                } else {
-                    msg("plain-text").with("text", words.as_str())
-                };
-                if owner.is_empty() {
-                    msg("reason-in-dispute").with("what", what)
-                } else {
-                    msg("reason-in-dispute-owner")
-                        .with("what", what)
-                        .with("owner", owner.as_str())
-                }
-            }
+            } => in_dispute(category, words, owner),
             Self::PromiseRuns { amount, due_on } => msg("reason-promise-runs")
                 .with("amount", *amount)
                 .with("day", *due_on),
@@ -247,7 +237,9 @@ impl Reason {
             Self::PerhapsPaid { amount, booked_on } => msg("reason-perhaps-paid")
                 .with("amount", *amount)
                 .with("day", *booked_on),
-            Self::CalendarMoves { to } => msg("reason-calendar").with("day", *to),
+            Self::CalendarMoves { to, why } => msg("reason-calendar")
+                .with("why", why.message())
+                .with("day", *to),
             Self::SpokenToday { result } => {
                 msg("reason-spoken-today").with("result", result.message())
             }
@@ -300,4 +292,20 @@ fn not_received(amount: Money, due_on: NaiveDate, listed: Option<NaiveDate>) -> 
         None => msg("reason-promise-broken"),
     };
     said.with("amount", amount).with("day", due_on)
+}
+
+/// What is contested: in the customer's words where there are any, and who looks into it.
+fn in_dispute(category: &Message, words: &str, owner: &str) -> Message {
+    let what = if words.is_empty() {
+        category.clone()
+    } else {
+        msg("plain-text").with("text", words)
+    };
+    if owner.is_empty() {
+        msg("reason-in-dispute").with("what", what)
+    } else {
+        msg("reason-in-dispute-owner")
+            .with("what", what)
+            .with("owner", owner)
+    }
 }

@@ -7,12 +7,15 @@ use super::{
     WorklistRow, days_overdue,
 };
 use crate::domain::behaviour::UsualPayDay;
+use crate::domain::calendar::{Calendar, NoCallDay};
 use crate::domain::commitment::CommitmentState;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::day_route::DayRoute;
 use crate::domain::dunning::{Procedure, ProcedureStep, StepChannel};
 use crate::domain::letter_kind::LetterKind;
+use crate::domain::money::Money;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// An item whose step has come.
 struct Due<'a> {
@@ -76,7 +79,7 @@ pub(super) fn next_of_procedure(
         }
     }
     if due.is_empty() {
-        return nothing_due(&unanswered, rests, later, now);
+        return nothing_due(facts, &unanswered, rests, later, now);
     }
     if let Some(decision) = usual_pay_day(facts, now, &due) {
         return decision;
@@ -85,6 +88,7 @@ pub(super) fn next_of_procedure(
 }
 
 fn nothing_due(
+    facts: &CustomerFacts,
     unanswered: &[&ItemFacts],
     rests: Vec<(NotToday, Option<NaiveDate>, Reason)>,
     later: Option<(NaiveDate, StepChannel)>,
@@ -106,7 +110,7 @@ fn nothing_due(
         let on = match step {
             StepChannel::Letter => now.calendar.working_day_on_or_after(on),
             StepChannel::Call | StepChannel::Visit | StepChannel::Sales => {
-                now.calendar.call_day(on)
+                calling(facts, now).call_day(on)
             }
             StepChannel::HandOver => on,
         };
@@ -146,7 +150,8 @@ fn usual_pay_day(
         .iter()
         .filter_map(|due| habit.in_peace_until(due.item.due_on))
         .min()?;
-    if !untouched || !habit.is_reliable() || now.today >= until {
+    let in_peace = untouched && habit.is_reliable() && now.today < until;
+    if !in_peace || above_peace_limit(facts, now).is_some() {
         return None;
     }
     let reason = Reason::Usual {
@@ -154,6 +159,25 @@ fn usual_pay_day(
         until,
     };
     Some(Decision::rest(NotToday::UsualPayDay, Some(until), reason))
+}
+
+/// What is open together, where that is too much to leave anybody in peace.
+fn above_peace_limit(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Money> {
+    let limit = now.peace_limit;
+    let open = facts
+        .items
+        .iter()
+        .map(|item| item.open)
+        .filter(|open| open.is_positive());
+    let open = Money::sum(facts.currency, open)?;
+    let above = limit.is_positive() && limit.currency == open.currency && open.minor > limit.minor;
+    above.then_some(open)
+}
+
+/// The calendar for chasing calls to this customer.
+fn calling<'a>(facts: &CustomerFacts, now: &Circumstances<'a>) -> Cow<'a, Calendar> {
+    let preferred = now.calling.of(facts.kind).days;
+    facts.rhythm.calendar(now.calendar, preferred)
 }
 
 /// The day after the invoice on which they usually pay: "day 44".
@@ -236,33 +260,20 @@ fn step_today(
     }
     // What was chosen by hand for today is not moved away again.
     if channel == step.channel
-        && let Some(rest) = calendar_says_later(channel, since, now)
+        && let Some(rest) = calendar_says_later(facts, channel, since, now)
     {
         return rest;
     }
     if channel == StepChannel::Call
-        && let Some(period) = now.holiday
+        && let Some(period) = &now.holiday
         && suits_sales(facts, now)
     {
         reasons.push(Reason::SuitsSales {
-            period: period.to_owned(),
+            period: period.clone(),
         });
     }
-    if let Some(habit) = &facts.habit
-        && let Some(oldest) = at.iter().max_by_key(|due| now.today - due.item.due_on)
-        && habit
-            .in_peace_until(oldest.item.due_on)
-            .is_some_and(|until| until <= now.today)
-        && oldest.item.steps.is_empty()
-    {
-        let now_day = (now.today - oldest.item.issued_on).num_days();
-        reasons.insert(
-            0,
-            Reason::LaterThanUsual {
-                usual_day: usual_day(habit, oldest.item),
-                now_day,
-            },
-        );
+    if let Some(reason) = out_of_peace(facts, now, &at) {
+        reasons.insert(0, reason);
     }
     let also = due
         .iter()
@@ -284,11 +295,33 @@ fn step_today(
         also,
         first: false,
         weight: 0,
+        scale: None,
     };
     Decision {
         standing: Standing::Today(todo),
         reasons,
     }
+}
+
+/// Why somebody with a rhythm is on the list all the same: later than usual, or too much is open.
+fn out_of_peace(facts: &CustomerFacts, now: &Circumstances<'_>, at: &[&Due<'_>]) -> Option<Reason> {
+    let habit = facts.habit.as_ref()?;
+    let oldest = at
+        .iter()
+        .max_by_key(|due| now.today - due.item.due_on)
+        .filter(|due| due.item.steps.is_empty())?
+        .item;
+    if habit.in_peace_until(oldest.due_on)? <= now.today {
+        return Some(Reason::LaterThanUsual {
+            usual_day: usual_day(habit, oldest),
+            now_day: (now.today - oldest.issued_on).num_days(),
+        });
+    }
+    let open = above_peace_limit(facts, now).filter(|_| habit.is_reliable())?;
+    Some(Reason::AbovePeaceLimit {
+        open,
+        limit: now.peace_limit,
+    })
 }
 
 /// The means after the choice of the day: it takes the place of a call, and of the first letter where the row
@@ -400,23 +433,32 @@ fn why_now(
 /// First and repeat calls move off Mondays and off the days after a holiday; letters only off days
 /// without work.
 fn calendar_says_later(
+    facts: &CustomerFacts,
     channel: StepChannel,
     since: NaiveDate,
     now: &Circumstances<'_>,
 ) -> Option<Decision> {
-    let later =
-        |to: NaiveDate| Decision::rest(NotToday::Calendar, Some(to), Reason::CalendarMoves { to });
+    let later = |to: NaiveDate, why: NoCallDay| {
+        let reason = Reason::CalendarMoves { to, why };
+        Decision::rest(NotToday::Calendar, Some(to), reason)
+    };
     if channel == StepChannel::Letter {
+        let why = NoCallDay::DayOff(now.calendar.day_off(now.today)?);
         let day = now.calendar.working_day_on_or_after(now.today);
-        return (day > now.today).then(|| later(day));
+        return (day > now.today).then(|| later(day, why));
     }
     if channel == StepChannel::HandOver {
         return None;
     }
     // A step that fell due on a Monday waits for the preferred day, also on the Tuesday between.
-    let planned = now
-        .calendar
-        .call_day(since)
-        .max(now.calendar.call_day(now.today));
-    (planned > now.today).then(|| later(planned))
+    let calling = calling(facts, now);
+    let planned = calling.call_day(since).max(calling.call_day(now.today));
+    let why = || {
+        calling
+            .no_call_day(now.today)
+            .or(calling.no_call_day(since))
+    };
+    (planned > now.today)
+        .then(|| Some(later(planned, why()?)))
+        .flatten()
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::app::library::procedures::Procedures;
 use crate::app::settings::ProcedureSettings;
 use crate::domain::behaviour::{PaidInvoice, UsualPayDay};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, ClosedPeriod};
 use crate::domain::commitment::{Arrangement, Instalment, ListsSay, Promise};
 use crate::domain::contact::MomentResult;
 use crate::domain::customer_kind::CustomerKind;
@@ -12,14 +12,16 @@ use crate::domain::day_route::{DayRoute, HandOff, RouteChoice};
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{ArrangementId, DisputeId, HandOffId, HoldId, PromiseId};
+use crate::domain::message::{Message, msg};
 use crate::domain::money::Currency;
+use crate::domain::rhythm::{CallingByKind, Rhythm};
 use crate::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason, LegalState};
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
-fn item(id: i64, due_on: &str, minor: i64) -> ItemFacts {
+pub(super) fn item(id: i64, due_on: &str, minor: i64) -> ItemFacts {
     let due_on = day(due_on);
     ItemFacts {
         id: ItemId(id),
@@ -49,7 +51,7 @@ fn had(mut item: ItemFacts, step: &str, done_on: &str, deadline: Option<&str>) -
 }
 
 /// Fixture F of the seeds: Bakkerij Jansen, € 1.210,00 due Friday 2 October 2026.
-fn bakery(items: Vec<ItemFacts>) -> CustomerFacts {
+pub(super) fn bakery(items: Vec<ItemFacts>) -> CustomerFacts {
     CustomerFacts {
         customer: CustomerId(1),
         number: "10482".to_owned(),
@@ -64,6 +66,7 @@ fn bakery(items: Vec<ItemFacts>) -> CustomerFacts {
         disputes: Vec::new(),
         holds: Vec::new(),
         moments: Vec::new(),
+        rhythm: Rhythm::default(),
         habit: None,
         legal_state: None,
         can_be_called: true,
@@ -74,21 +77,51 @@ fn bakery(items: Vec<ItemFacts>) -> CustomerFacts {
 }
 
 /// Decides with the books complete through the working day before.
-fn on(today: &str, facts: &CustomerFacts) -> WorklistRow {
+pub(super) fn on(today: &str, facts: &CustomerFacts) -> WorklistRow {
     in_period(today, None, facts)
 }
 
 /// The same in a holiday period.
 fn in_period(today: &str, holiday: Option<&str>, facts: &CustomerFacts) -> WorklistRow {
-    let calendar = Calendar::default();
+    let holiday = holiday.map(|name| msg("plain-text").with("text", name));
+    decided(
+        today,
+        holiday,
+        facts,
+        &Calendar::default(),
+        Weights::default(),
+    )
+}
+
+/// The same with another calendar, and another order.
+pub(super) fn on_by(
+    today: &str,
+    facts: &CustomerFacts,
+    calendar: &Calendar,
+    weights: Weights,
+) -> WorklistRow {
+    decided(today, None, facts, calendar, weights)
+}
+
+fn decided(
+    today: &str,
+    holiday: Option<Message>,
+    facts: &CustomerFacts,
+    calendar: &Calendar,
+    weights: Weights,
+) -> WorklistRow {
     let today = day(today);
+    let calling = CallingByKind::default();
     let now = Circumstances {
         today,
         afternoon: false,
         complete_through: Some(calendar.last_working_day_before(today)),
-        calendar: &calendar,
+        calendar,
         minimum: Money::eur(500),
         holiday,
+        peace_limit: Money::eur(500_000),
+        calling: &calling,
+        weights,
     };
     let procedure = Procedures::load().for_kind(facts.kind, &ProcedureSettings::default());
     decide(facts, &procedure, &now).expect("something is open")
@@ -108,7 +141,7 @@ fn not_today(row: &WorklistRow) -> Option<(NotToday, Option<NaiveDate>)> {
     }
 }
 
-fn promise(amount: i64, made_on: &str, due_on: &str, received: i64) -> Promise {
+pub(super) fn promise(amount: i64, made_on: &str, due_on: &str, received: i64) -> Promise {
     Promise {
         id: PromiseId(1),
         amount: Money::eur(amount),
@@ -734,6 +767,62 @@ fn nobody_is_rung_twice_in_one_half_of_a_day_whatever_it_is_about() {
     assert_eq!(
         today_step(&on("2026-11-16", &facts)),
         Some((TodayStep::Letter, "letter-1"))
+    );
+}
+
+/// Seed A3.1: closed from 26 through 30 October; everybody catches up on Monday and Tuesday.
+#[test]
+fn a_customer_that_is_closed_is_rung_when_it_has_caught_up() {
+    let mut facts = bakery(vec![had(
+        item(187, "2026-10-09", 121_000),
+        "letter-1",
+        "2026-10-16",
+        Some("2026-10-23"),
+    )]);
+    facts.rhythm.closed = vec![ClosedPeriod {
+        from: day("2026-10-26"),
+        through: day("2026-10-30"),
+        name: "herfstsluiting".to_owned(),
+    }];
+    for today in ["2026-10-28", "2026-10-30", "2026-11-02", "2026-11-03"] {
+        assert_eq!(
+            not_today(&on(today, &facts)),
+            Some((NotToday::Calendar, Some(day("2026-11-04")))),
+            "{today}"
+        );
+    }
+    assert_eq!(
+        today_step(&on("2026-11-04", &facts)),
+        Some((TodayStep::Call, "call"))
+    );
+    // A promise is called about whatever the calendar says, and a letter may go out.
+    facts.promises = vec![promise(121_000, "2026-10-20", "2026-10-26", 0)];
+    assert_eq!(
+        today_step(&on("2026-10-27", &facts)),
+        Some((TodayStep::CallBrokenPromise, "promise"))
+    );
+}
+
+#[test]
+fn so_much_that_it_cannot_wait_is_asked_for_within_the_usual_day_too() {
+    let mut facts = bakery(vec![
+        item(187, "2026-10-02", 121_000),
+        item(219, "2026-11-02", 400_000),
+    ]);
+    facts.habit = Some(UsualPayDay::said(14));
+    let row = on("2026-10-14", &facts);
+    assert_eq!(today_step(&row), Some((TodayStep::Letter, "letter-1")));
+    assert_eq!(
+        row.reasons[0],
+        Reason::AbovePeaceLimit {
+            open: Money::eur(521_000),
+            limit: Money::eur(500_000)
+        }
+    );
+    facts.items.pop();
+    assert_eq!(
+        not_today(&on("2026-10-14", &facts)),
+        Some((NotToday::UsualPayDay, Some(day("2026-10-16"))))
     );
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::codec::money;
 use super::super::{Read, Result};
-use super::open_minor;
+use super::{about, open_minor};
 use crate::domain::commitment::{Arrangement, Instalment, ListsSay, Promise};
 use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
 use crate::domain::money::{Currency, Money};
@@ -69,7 +69,7 @@ impl Read<'_> {
             in_time = open_minor("MIN(promise.due_on, :today)"),
             to_date = open_minor(":today"),
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
         let mut promises = Vec::new();
         while let Some(row) = rows.next()? {
@@ -126,7 +126,7 @@ impl Read<'_> {
              WHERE arrangement.undone_by IS NULL AND (:of IS NULL OR arrangement.customer_id = :of) ORDER BY arrangement.made_on, arrangement.id",
             open_minor(":today")
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
         let mut arrangements = Vec::new();
         while let Some(row) = rows.next()? {

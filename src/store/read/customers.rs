@@ -2,7 +2,7 @@
 
 use super::super::codec::{coded, customer_kind};
 use super::super::{Read, Result};
-use super::json_ids;
+use super::{about, json_ids};
 use crate::domain::contact::{Contact, ContactRole, MomentResult, Personal, Title};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
@@ -55,30 +55,18 @@ pub struct CustomerRow {
     pub search: String,
 }
 
-/// Something that search found: whose, which kind of thing, and the text it stands in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchHit {
-    /// Whose.
-    pub customer: CustomerId,
-    /// `contact`, `phone`, `item`.
-    pub through: &'static str,
-    /// The contact's name, the number as written.
-    pub text: String,
-    /// For an item: what is open.
-    pub amount: Option<Money>,
-}
-
 impl Read<'_> {
     /// Every customer by name, those who are merged into another left out; one where given.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn customers(&self, of: Option<CustomerId>) -> Result<Vec<CustomerRow>> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.connection.prepare_cached(&about(
             "SELECT id, number, name, kind, kind_assumed, language, language_assumed, street, extra, postcode, city, country, kvk, vat, phone, \
              email, note, opening_line, legal_state, search FROM customer WHERE (:of IS NULL OR id = :of) \
              AND id NOT IN (SELECT customer_id FROM merged_away) ORDER BY name, id",
-        )?;
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut customers = Vec::new();
         while let Some(row) = rows.next()? {
@@ -122,10 +110,8 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn customer_accounts(&self, of: Option<CustomerId>) -> Result<Vec<(CustomerId, String)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, account FROM customer_account WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) \
-             ORDER BY customer_id, account",
-        )?;
+        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, account FROM customer_account WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) \
+             ORDER BY customer_id, account", of))?;
         let rows = statement.query_map(named_params! { ":of": of }, |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?;
@@ -137,12 +123,13 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn contacts(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Contact>>> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.connection.prepare_cached(&about(
             "SELECT customer_id, id, name, title, role, responsible, phone, email, best_time, responsible_since, note, \
              opening_line, note_until FROM contact \
              WHERE undone_by IS NULL AND ended_by IS NULL AND name <> :wiped AND (:of IS NULL OR customer_id = :of) \
              ORDER BY customer_id, responsible DESC, id",
-        )?;
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of, ":wiped": WIPED })?;
         let mut contacts: BTreeMap<CustomerId, Vec<Contact>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -177,11 +164,9 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn holds(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Hold>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, id, reason, note, from_on, until_on, \
+        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, id, reason, note, from_on, until_on, \
              (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items FROM hold \
-             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id",
-        )?;
+             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut holds: BTreeMap<CustomerId, Vec<Hold>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -215,10 +200,8 @@ impl Read<'_> {
         &self,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<CustomerId, Vec<HeldOrder>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, id, what, since_on FROM held_order WHERE undone_by IS NULL AND ended_by IS NULL \
-             AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id",
-        )?;
+        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, id, what, since_on FROM held_order WHERE undone_by IS NULL AND ended_by IS NULL \
+             AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut held: BTreeMap<CustomerId, Vec<HeldOrder>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -238,13 +221,11 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn disputes(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Dispute>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT dispute.customer_id, dispute.id, opened_on, category, words, owner, solve_by, dispute_item.item_id, \
+        let mut statement = self.connection.prepare_cached(&about("SELECT dispute.customer_id, dispute.id, opened_on, category, words, owner, solve_by, dispute_item.item_id, \
              dispute_item.amount_minor, item.currency FROM dispute JOIN dispute_item ON dispute_item.dispute_id = dispute.id \
              JOIN item ON item.id = dispute_item.item_id \
              WHERE dispute.undone_by IS NULL AND dispute.ended_by IS NULL AND (:of IS NULL OR dispute.customer_id = :of) \
-             ORDER BY dispute.customer_id, dispute.id, dispute_item.item_id",
-        )?;
+             ORDER BY dispute.customer_id, dispute.id, dispute_item.item_id", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut disputes: BTreeMap<CustomerId, Vec<Dispute>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -286,10 +267,11 @@ impl Read<'_> {
         since: NaiveDate,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<CustomerId, Vec<MomentFacts>>> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.connection.prepare_cached(&about(
             "SELECT customer_id, day, at, result, call_back_on, call_back_at, contact_name, ask_next FROM contact_moment \
              WHERE undone_by IS NULL AND day >= :since AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, day, id",
-        )?;
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":since": since, ":of": of })?;
         let mut moments: BTreeMap<CustomerId, Vec<MomentFacts>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -312,79 +294,6 @@ impl Read<'_> {
                 });
         }
         Ok(moments)
-    }
-
-    /// Contacts, telephones and item numbers in which a folded text stands; `digits` finds telephones and
-    /// numbers written otherwise, `amounts` finds open items of that amount.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn search(
-        &self,
-        today: NaiveDate,
-        folded: &str,
-        digits: &str,
-        amount: Option<i64>,
-        most: usize,
-    ) -> Result<Vec<SearchHit>> {
-        let mut hits = Vec::new();
-        let escaped = folded
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
-        let like = format!("%{escaped}%");
-        let most = i64::try_from(most).unwrap_or(50);
-        let mut items = self.connection.prepare_cached(&format!(
-            "SELECT item.customer_id, item.number, item.currency, {} AS open_minor FROM item \
-             WHERE (length(:folded) > 1 AND lower(item.number) LIKE :like ESCAPE '\\') \
-                OR (length(:digits) > 2 AND item.number_normalised LIKE '%' || :digits || '%') \
-                OR (:amount IS NOT NULL AND item.payable_minor = :amount) \
-             ORDER BY open_minor <> 0 DESC, item.issued_on DESC LIMIT :most",
-            super::open_minor(":today")
-        ))?;
-        let mut rows = items.query(named_params! {
-            ":folded": folded, ":like": like, ":digits": digits, ":amount": amount, ":today": today, ":most": most,
-        })?;
-        while let Some(row) = rows.next()? {
-            let open = super::super::codec::money(row, "open_minor", "currency")?;
-            hits.push(SearchHit {
-                customer: row.get(0)?,
-                through: "item",
-                text: row.get(1)?,
-                amount: Some(open),
-            });
-        }
-        drop(rows);
-        let mut people = self.connection.prepare_cached(
-            "SELECT customer_id, name, COALESCE(phone, '') AS phone FROM contact WHERE undone_by IS NULL AND ended_by IS NULL",
-        )?;
-        let mut rows = people.query([])?;
-        let only_digits = |phone: &str| {
-            phone
-                .chars()
-                .filter(char::is_ascii_digit)
-                .collect::<String>()
-        };
-        while let Some(row) = rows.next()? {
-            let (customer, name, phone): (CustomerId, String, String) =
-                (row.get(0)?, row.get(1)?, row.get(2)?);
-            if folded.len() > 1 && name.to_lowercase().contains(folded) {
-                hits.push(SearchHit {
-                    customer,
-                    through: "contact",
-                    text: name,
-                    amount: None,
-                });
-            } else if digits.len() > 3 && only_digits(&phone).contains(digits) {
-                hits.push(SearchHit {
-                    customer,
-                    through: "phone",
-                    text: phone,
-                    amount: None,
-                });
-            }
-        }
-        Ok(hits)
     }
 
     /// Terms and conditions that customers were given: name of the version, day, how.

@@ -2,7 +2,7 @@
 
 use super::super::codec::money;
 use super::super::{Read, Result};
-use super::open_minor;
+use super::{about, open_minor};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
@@ -49,7 +49,7 @@ impl Read<'_> {
              WHERE open_minor = 0 AND paid_on IS NOT NULL ORDER BY customer_id, paid_on, number",
             open_minor(":as_of")
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let rows = statement.query_map(named_params! { ":as_of": as_of, ":of": of }, |row| {
             Ok(PaidInvoice {
                 id: row.get("id")?,

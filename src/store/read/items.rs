@@ -2,13 +2,13 @@
 
 use super::super::codec::{document_kind, money};
 use super::super::{Read, Result};
-use super::{json_ids, open_minor};
+use super::{about, json_ids, open_minor};
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension as _, Row, named_params};
+use rusqlite::{OptionalExtension as _, Row, Rows, named_params};
 use std::collections::BTreeMap;
 
 /// An item as it stands in the file, with what is open as of the day asked.
@@ -92,6 +92,21 @@ fn item(row: &Row<'_>) -> Result<ItemRow> {
     })
 }
 
+/// Steps by the item that has had them, in the order of the rows.
+fn by_item(mut rows: Rows<'_>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
+    let mut steps: BTreeMap<ItemId, Vec<StepDone>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let step = StepDone {
+            step: row.get(1)?,
+            done_on: row.get(2)?,
+            deadline: row.get(3)?,
+            by_talk: row.get(4)?,
+        };
+        steps.entry(row.get(0)?).or_default().push(step);
+    }
+    Ok(steps)
+}
+
 impl Read<'_> {
     /// Every open item as of a day, by customer and due date; of one customer where given.
     ///
@@ -103,7 +118,7 @@ impl Read<'_> {
              WHERE open_minor <> 0 ORDER BY customer_id, due_on, number",
             open_minor(":as_of")
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let mut rows = statement.query(named_params! { ":as_of": as_of, ":of": of })?;
         let mut items = Vec::new();
         while let Some(row) = rows.next()? {
@@ -189,18 +204,21 @@ impl Read<'_> {
             "SELECT item_id, step, done_on, deadline, contact_moment_id IS NOT NULL FROM step_done WHERE undone_by IS NULL \
              AND item_id IN (SELECT value FROM json_each(:ids)) ORDER BY item_id, done_on, id",
         )?;
-        let mut rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
-        let mut steps: BTreeMap<ItemId, Vec<StepDone>> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let step = StepDone {
-                step: row.get(1)?,
-                done_on: row.get(2)?,
-                deadline: row.get(3)?,
-                by_talk: row.get(4)?,
-            };
-            steps.entry(row.get(0)?).or_default().push(step);
-        }
-        Ok(steps)
+        let rows = statement.query(named_params! { ":ids": json_ids(ids, |id| id.0) })?;
+        by_item(rows)
+    }
+
+    /// The same of every item; of one customer's where given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn steps_of(&self, of: Option<CustomerId>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
+        let mut statement = self.connection.prepare_cached(&about(
+            "SELECT item_id, step, done_on, deadline, contact_moment_id IS NOT NULL FROM step_done WHERE undone_by IS NULL \
+             AND (:of IS NULL OR item_id IN (SELECT id FROM item WHERE customer_id = :of)) ORDER BY item_id, done_on, id",
+            of,
+        ))?;
+        by_item(statement.query(named_params! { ":of": of })?)
     }
 
     /// Lines and tax of an item, as JSON.

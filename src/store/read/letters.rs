@@ -2,6 +2,7 @@
 
 use super::super::codec::{coded, money};
 use super::super::{Read, Result};
+use super::about;
 use crate::domain::ids::{
     ArrangementId, CustomerId, ItemId, JournalId, LetterId, PromiseId, Sha256, TermsId,
 };
@@ -10,7 +11,6 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rusqlite::named_params;
-use std::collections::BTreeMap;
 
 /// An issued letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +78,7 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn letters(&self, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
+        let mut statement = self.connection.prepare_cached(&about("SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
              letter.deadline, letter.total_minor, letter.currency, letter.pages, letter.sha256, letter.arrangement_id, \
              letter.promise_id, letter.recorded_by, \
              (SELECT json_group_array(item_id) FROM letter_item WHERE letter_item.letter_id = letter.id) AS items, \
@@ -87,8 +86,7 @@ impl Read<'_> {
              (SELECT json_group_array(json_array(item_id, copy_from)) FROM letter_item \
               WHERE letter_item.letter_id = letter.id AND copy_from IS NOT NULL) AS copies_from \
              FROM letter JOIN customer ON customer.id = letter.customer_id \
-             WHERE letter.undone_by IS NULL AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC",
-        )?;
+             WHERE letter.undone_by IS NULL AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut letters = Vec::new();
         while let Some(row) = rows.next()? {
@@ -179,30 +177,11 @@ impl Read<'_> {
         &self,
         of: Option<CustomerId>,
     ) -> Result<Vec<(CustomerId, TermsId, NaiveDate)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, terms_id, on_day FROM terms_handed_over \
-             WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, on_day DESC, terms_id DESC",
-        )?;
+        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, terms_id, on_day FROM terms_handed_over \
+             WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, on_day DESC, terms_id DESC", of))?;
         let rows = statement.query_map(named_params! { ":of": of }, |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The last letter to each customer: kind, day and number of copies.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn last_contacts(&self) -> Result<BTreeMap<CustomerId, (NaiveDate, bool)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, day, 1 AS letter FROM letter WHERE undone_by IS NULL \
-             UNION ALL SELECT customer_id, day, 0 FROM contact_moment WHERE undone_by IS NULL ORDER BY 2",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut last = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            last.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
-        }
-        Ok(last)
     }
 }

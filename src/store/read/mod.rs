@@ -16,14 +16,19 @@ mod matching;
 mod merging;
 mod morning;
 mod receipts;
+mod search;
 mod settings;
 mod settlements;
+mod today;
+
+use crate::domain::ids::CustomerId;
+use std::borrow::Cow;
 
 pub use books::{AccountBooks, AccountSpans};
 pub use commitments::{ArrangementRow, PromiseRow};
 pub use copies::{CopyRow, WaitingRow};
+pub use customers::CustomerRow;
 pub(in crate::store) use customers::WIPED;
-pub use customers::{CustomerRow, SearchHit};
 pub use entered::{ItemFields, ItemRests};
 pub use facts::PaidInvoice;
 pub use history::JournalMoment;
@@ -34,9 +39,11 @@ pub use lists::{OnLists, StandingPart};
 pub use matching::DifferenceRow;
 pub use merging::MergedRow;
 pub use morning::WaitingQuestion;
-pub use receipts::{AllocationRow, BookedLine, ReceiptRow};
+pub use receipts::{AllocationRow, BookedLine, Credits, ReceiptRow, credits_in};
+pub use search::{NamedCustomer, SearchHit, Searched};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
 pub use settlements::{KnownSettlements, SettlementRow};
+pub use today::{PaidOn, TodayCustomer};
 
 /// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).
 pub(super) fn open_minor(as_of: &str) -> String {
@@ -46,6 +53,16 @@ pub(super) fn open_minor(as_of: &str) -> String {
         .collect::<Vec<_>>()
         .join("\n")
         .replace("{as_of}", as_of)
+}
+
+/// A statement about everybody, or about one customer. It is written with `(:of IS NULL OR customer_id = :of)`,
+/// which no index serves; where one customer is asked about, the first half goes.
+pub(super) fn about(sql: &str, of: Option<CustomerId>) -> Cow<'_, str> {
+    if of.is_some() {
+        Cow::Owned(sql.replace(":of IS NULL OR ", ""))
+    } else {
+        Cow::Borrowed(sql)
+    }
 }
 
 /// Ids as a JSON list, for `IN (SELECT value FROM json_each(:ids))`.

@@ -3,6 +3,7 @@
 
 use super::super::codec::{coded, money};
 use super::super::{Read, Result};
+use super::about;
 use crate::domain::day_counts::DayCounts;
 use crate::domain::day_route::{DayRoute, HandOff, RouteChoice};
 use crate::domain::ids::{CustomerId, HandOffId, ItemId};
@@ -45,13 +46,11 @@ impl Read<'_> {
         &self,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<ItemId, Vec<InsideAnswer>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT inside_answer.item_id, question, good, inside_answer.day, note, colleague.name AS who, MAX(inside_answer.id) \
+        let mut statement = self.connection.prepare_cached(&about("SELECT inside_answer.item_id, question, good, inside_answer.day, note, colleague.name AS who, MAX(inside_answer.id) \
              FROM inside_answer JOIN item ON item.id = inside_answer.item_id \
              JOIN journal ON journal.id = inside_answer.recorded_by LEFT JOIN colleague ON colleague.id = journal.colleague_id \
              WHERE inside_answer.undone_by IS NULL AND (:of IS NULL OR item.customer_id = :of) \
-             GROUP BY inside_answer.item_id, question",
-        )?;
+             GROUP BY inside_answer.item_id, question", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut answers: BTreeMap<ItemId, Vec<InsideAnswer>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -75,12 +74,10 @@ impl Read<'_> {
         &self,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<ItemId, Vec<InsideAsked>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT inside_asked.item_id, question, department, day, return_on, MAX(inside_asked.id) \
+        let mut statement = self.connection.prepare_cached(&about("SELECT inside_asked.item_id, question, department, day, return_on, MAX(inside_asked.id) \
              FROM inside_asked JOIN item ON item.id = inside_asked.item_id \
              WHERE inside_asked.undone_by IS NULL AND (:of IS NULL OR item.customer_id = :of) \
-             GROUP BY inside_asked.item_id, question",
-        )?;
+             GROUP BY inside_asked.item_id, question", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut asked: BTreeMap<ItemId, Vec<InsideAsked>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -127,11 +124,9 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn item_flags(&self, of: Option<CustomerId>) -> Result<BTreeMap<ItemId, String>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT item_flag.item_id, note FROM item_flag JOIN item ON item.id = item_flag.item_id \
+        let mut statement = self.connection.prepare_cached(&about("SELECT item_flag.item_id, note FROM item_flag JOIN item ON item.id = item_flag.item_id \
              WHERE item_flag.undone_by IS NULL AND item_flag.ended_by IS NULL AND (:of IS NULL OR item.customer_id = :of) \
-             ORDER BY item_flag.id",
-        )?;
+             ORDER BY item_flag.id", of))?;
         let rows = statement.query_map(named_params! { ":of": of }, |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?;
@@ -159,10 +154,8 @@ impl Read<'_> {
         today: NaiveDate,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<CustomerId, RouteChoice>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT customer_id, channel, day FROM route_choice \
-             WHERE day <= :today AND undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY id",
-        )?;
+        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, channel, day FROM route_choice \
+             WHERE day <= :today AND undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY id", of))?;
         let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
         let mut choices = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -182,12 +175,10 @@ impl Read<'_> {
         &self,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<(CustomerId, Currency), HandOff>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT hand_off.customer_id, hand_off.currency, hand_off.id, colleague.name, from_on, back_on, step, items \
+        let mut statement = self.connection.prepare_cached(&about("SELECT hand_off.customer_id, hand_off.currency, hand_off.id, colleague.name, from_on, back_on, step, items \
              FROM hand_off JOIN colleague ON colleague.id = hand_off.colleague_id \
              WHERE hand_off.undone_by IS NULL AND hand_off.ended_by IS NULL AND (:of IS NULL OR hand_off.customer_id = :of) \
-             ORDER BY hand_off.id",
-        )?;
+             ORDER BY hand_off.id", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut cases = BTreeMap::new();
         while let Some(row) = rows.next()? {

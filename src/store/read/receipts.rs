@@ -2,10 +2,10 @@
 
 use super::super::codec::money;
 use super::super::{Read, Result};
-use super::json_ids;
+use super::{about, json_ids};
 use crate::domain::bank::Means;
 use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, Sha256};
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 use std::collections::BTreeMap;
@@ -247,15 +247,13 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn allocations(&self, of: Option<CustomerId>) -> Result<Vec<AllocationRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT part.receipt_id, part.credit_id, part.item_id, item.number, item.customer_id, customer.name, part.amount_minor, \
+        let mut statement = self.connection.prepare_cached(&about("SELECT part.receipt_id, part.credit_id, part.item_id, item.number, item.customer_id, customer.name, part.amount_minor, \
              item.currency, part.effective_on, part.certainty, part.reasons, part.recorded_by, \
              IIF(receipt.list_id IS NULL, NULL, receipt.booked_on) AS listed_on, receipt.kind AS means \
              FROM allocation part JOIN item ON item.id = part.item_id JOIN customer ON customer.id = item.customer_id \
              LEFT JOIN receipt ON receipt.id = part.receipt_id \
              WHERE part.undone_by IS NULL AND part.ended_by IS NULL AND (:of IS NULL OR item.customer_id = :of) \
-             ORDER BY part.effective_on, part.id",
-        )?;
+             ORDER BY part.effective_on, part.id", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut allocations = Vec::new();
         while let Some(row) = rows.next()? {
@@ -330,17 +328,26 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn credits(&self) -> Result<BTreeMap<(CustomerId, crate::domain::money::Currency), Money>> {
-        let mut credits: BTreeMap<_, Money> = BTreeMap::new();
-        for receipt in self.unallocated_receipts()? {
-            if let Some(customer) = receipt.credit_of {
-                let currency = receipt.unallocated.currency;
-                let credit = credits
-                    .entry((customer, currency))
-                    .or_insert(Money::zero(currency));
-                credit.minor = credit.minor.saturating_add(receipt.unallocated.minor);
-            }
-        }
-        Ok(credits)
+    pub fn credits(&self) -> Result<Credits> {
+        Ok(credits_in(&self.unallocated_receipts()?))
     }
+}
+
+/// What each customer has in credit, per currency.
+pub type Credits = BTreeMap<(CustomerId, Currency), Money>;
+
+/// What customers have in credit among receipts that are not put against items.
+#[must_use]
+pub fn credits_in(unallocated: &[ReceiptRow]) -> Credits {
+    let mut credits = Credits::new();
+    for receipt in unallocated {
+        if let Some(customer) = receipt.credit_of {
+            let currency = receipt.unallocated.currency;
+            let credit = credits
+                .entry((customer, currency))
+                .or_insert(Money::zero(currency));
+            credit.minor = credit.minor.saturating_add(receipt.unallocated.minor);
+        }
+    }
+    credits
 }

@@ -9,6 +9,7 @@ mod letters;
 mod lists;
 mod merging;
 mod morning;
+mod rhythm;
 mod settlements;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};

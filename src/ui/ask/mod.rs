@@ -3,6 +3,7 @@
 //! beside the field it is about, and what was typed stays until it is done.
 
 mod books;
+mod closed;
 mod commitment;
 mod dispute;
 mod hold;
@@ -16,9 +17,11 @@ mod pick;
 mod promise;
 mod receipt;
 mod remove;
+mod rhythm;
 mod sales;
 
 pub(in crate::ui) use books::{Confirm, Override};
+pub(in crate::ui) use closed::ClosedRows;
 pub(in crate::ui) use commitment::{End, Signed};
 pub(in crate::ui) use dispute::{Close, Dispute, DisputeForm};
 pub(in crate::ui) use hold::Hold;
@@ -32,6 +35,7 @@ pub use pick::OpenItem;
 pub(in crate::ui) use promise::Promise;
 pub(in crate::ui) use receipt::Receipt;
 pub(in crate::ui) use remove::Remove;
+pub(in crate::ui) use rhythm::Rhythm;
 pub(in crate::ui) use sales::BackFromSales;
 
 use crate::app::command::Command;

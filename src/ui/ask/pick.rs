@@ -1,7 +1,7 @@
 //! Items with a tick, for the questions that are about some of them.
 
 use super::By;
-use crate::app::snapshots::ItemLine;
+use crate::app::snapshots::{ItemLine, OpenLine};
 use crate::domain::ids::ItemId;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
@@ -29,6 +29,18 @@ impl OpenItem {
     /// What the questions about an item need of it.
     #[must_use]
     pub fn of(item: &ItemLine) -> Self {
+        Self {
+            id: item.id,
+            number: item.number.clone(),
+            open: item.open,
+            days: item.days_overdue,
+            unanswered: item.opening_unanswered,
+        }
+    }
+
+    /// The same of an item on today's list.
+    #[must_use]
+    pub fn of_line(item: &OpenLine) -> Self {
         Self {
             id: item.id,
             number: item.number.clone(),

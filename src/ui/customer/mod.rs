@@ -26,7 +26,7 @@ use crate::domain::money::Currency;
 use crate::domain::standing::HoldReason;
 use crate::ui::action::{Action, Pick};
 use crate::ui::agreements::new::{About, NewArrangement};
-use crate::ui::ask::{By, Close, Dispute, Hold, OpenItem, Question, Receipt, Whom};
+use crate::ui::ask::{self, By, Close, Dispute, Hold, OpenItem, Question, Receipt, Whom};
 use crate::ui::parts::button::{MenuLine, focus_ring, more};
 use crate::ui::parts::keys::{pressed, pressed_alt};
 use crate::ui::parts::surface::{NoticeAnswer, Side};
@@ -310,6 +310,7 @@ impl CustomerScreen {
             words.t("customer-more-arrangement"),
             words.t("customer-more-receipt"),
             words.t("customer-more-copy-number"),
+            words.t("customer-more-rhythm"),
         ];
         let phone = phone(model);
         let no_phone = words.t("customer-off-no-phone");
@@ -335,6 +336,7 @@ impl CustomerScreen {
                 off: phone.is_none().then_some(no_phone.as_str()),
                 ..line(icon::COPY, &names[4])
             },
+            line(icon::CALENDAR_DAYS, &names[5]),
         ];
         let by_hand = self.by_hand_lines(model, words);
         lines.extend(by_hand::menu_lines(&by_hand));
@@ -363,10 +365,11 @@ impl CustomerScreen {
             Some(2) => self.ask_arrangement(model, today, words),
             Some(3) => self.ask_receipt(model, today, words),
             Some(4) => out.extend(phone.map(Action::Copy)),
-            Some(5) => self.ask_item(model, today, words),
-            Some(6) => self.ask_correction(model, today, words),
-            Some(7) => self.ask_removal(model),
-            Some(8) => out.push(Action::Merge(model.id)),
+            Some(5) => self.ask_rhythm(model, words),
+            Some(6) => self.ask_item(model, today, words),
+            Some(7) => self.ask_correction(model, today, words),
+            Some(8) => self.ask_removal(model),
+            Some(9) => out.push(Action::Merge(model.id)),
             Some(chosen) if chosen < lifted => {
                 let hold = &model.holds[chosen - fixed];
                 out.push(Action::Do(Command::LiftHold(hold.id)));
@@ -397,6 +400,12 @@ impl CustomerScreen {
         let by = By::new(words, today);
         let receipt = Receipt::new(whom(model), &asked_about(model), self.item, by);
         self.question = Some(Question::new(receipt));
+    }
+
+    fn ask_rhythm(&mut self, model: &Model, words: &Words) {
+        let (said, shown) = &model.rhythm_said;
+        let rhythm = ask::Rhythm::new(whom(model), said, shown.clone(), words);
+        self.question = Some(Question::new(rhythm));
     }
 
     fn ask_arrangement(&mut self, model: &Model, today: NaiveDate, words: &Words) {

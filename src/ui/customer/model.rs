@@ -16,6 +16,7 @@ use crate::domain::ids::{
 use crate::domain::language::Language;
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
+use crate::domain::rhythm::Rhythm as Said;
 use crate::domain::worklist::{Standing, TodayStep};
 use crate::ui::agreements::shown::{Disc, discs, state_tone};
 use crate::ui::theme::{Tone, icon};
@@ -57,6 +58,8 @@ pub struct Model {
     pub totals: Vec<String>,
     /// How they usually pay.
     pub rhythm: Rhythm,
+    /// What was said by hand of when they pay and work, and what the books show, to compare.
+    pub rhythm_said: (Said, String),
     /// The latest paid invoices.
     pub paid: Vec<PaidRow>,
     /// How many were paid.
@@ -343,6 +346,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             .map(|line| words.money(line.row.open))
             .collect(),
         rhythm: rhythm(snapshot, words),
+        rhythm_said: (snapshot.rhythm.clone(), shown_by_the_books(snapshot, words)),
         paid: snapshot
             .paid
             .iter()
@@ -620,21 +624,31 @@ fn figures(snapshot: &CustomerSnapshot, lines: &[&WorklistLine], words: &Words) 
 }
 
 fn usual(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
-    let spread = snapshot.habit.as_ref().and_then(|habit| {
-        habit
-            .after_invoice
-            .map(|spread| (habit.invoices, spread.early, spread.median, spread.late))
-    });
-    let (value, note) = match spread {
-        Some((invoices, early, median, late)) => (
-            words.say(&msg("customer-day-nr").with("day", median)),
-            words.say(
-                &msg("customer-usual-note")
-                    .with("items", invoices)
-                    .with("early", early)
-                    .with("late", late),
-            ),
+    let (value, note) = match &snapshot.habit {
+        Some(habit) if habit.by_hand => (
+            words.say(&msg("customer-days-after-due").with("days", habit.after_due.median)),
+            words.t("customer-usual-by-hand"),
         ),
+        Some(habit) => {
+            // Days after the invoice are what people count in; after the due date where those are not known.
+            let (key, spread) = match habit.after_invoice {
+                Some(spread) => ("customer-day-nr", spread),
+                None => ("customer-days-after-due", habit.after_due),
+            };
+            let note = msg("customer-usual-note")
+                .with("items", habit.invoices)
+                .with("late", spread.late)
+                .with("after", habit.after_due.median);
+            let blank = if habit.after_invoice.is_some() {
+                "day"
+            } else {
+                "days"
+            };
+            (
+                words.say(&msg(key).with(blank, spread.median)),
+                words.say(&note),
+            )
+        }
         None => ("–".to_owned(), words.t("customer-no-pattern")),
     };
     Figure {
@@ -642,6 +656,20 @@ fn usual(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
         values: vec![value],
         tone: Tone::Neutral,
         note,
+    }
+}
+
+/// What the books show of when they pay, beside what is said by hand.
+fn shown_by_the_books(snapshot: &CustomerSnapshot, words: &Words) -> String {
+    let habit = snapshot.habit.as_ref().filter(|habit| !habit.by_hand);
+    match habit {
+        Some(habit) => words.say(
+            &msg("customer-books-show")
+                .with("items", habit.invoices)
+                .with("days", habit.after_due.median)
+                .with("late", habit.after_due.late),
+        ),
+        None => words.t("customer-books-show-nothing"),
     }
 }
 

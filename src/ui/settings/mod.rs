@@ -1,6 +1,7 @@
 //! Settings: how the company works. Each section is a form of its own: it is kept by its own button, which
 //! works once something changed and all of it is sound.
 
+mod calendar;
 mod company;
 mod file;
 mod folders;
@@ -8,15 +9,18 @@ mod form;
 mod law;
 mod lists;
 mod morning;
+mod order;
 mod rules;
 mod terms;
 
 pub use law::{Figure, FigureGroup, LawModel};
 
 use crate::app::settings::{
-    CompanySettings, MachineSettings, MoneySettings, MorningSettings, ProcedureSettings,
+    CalendarSettings, CompanySettings, MachineSettings, MoneySettings, MorningSettings,
+    OrderSettings, ProcedureSettings,
 };
 use crate::app::snapshots::SettingsSnapshot;
+use crate::domain::calendar::HolidayPeriod;
 use crate::domain::ids::{BankAccountId, ColleagueId, TermsId};
 use crate::domain::language::Language;
 use crate::domain::message::msg;
@@ -25,7 +29,7 @@ use crate::ui::parts::{Button, Col, Table, para, say};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look, space, tokens};
 use crate::ui::today::missing;
-use crate::words::Words;
+use crate::words::{Words, capitalised};
 use chrono::NaiveDate;
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 use std::path::PathBuf;
@@ -48,6 +52,14 @@ pub struct Model {
     pub morning: MorningSettings,
     /// Terms of payment, interest, costs.
     pub money: MoneySettings,
+    /// Working days and calling times.
+    pub calendar: CalendarSettings,
+    /// The order of today's list.
+    pub order: OrderSettings,
+    /// The holidays that are reckoned with.
+    pub periods: Vec<PeriodRow>,
+    /// Where they come from: a sentence.
+    pub periods_from: String,
     /// Colleagues.
     pub colleagues: Vec<(ColleagueId, ColleagueDraft)>,
     /// Our bank accounts.
@@ -76,6 +88,17 @@ pub struct Model {
     pub copies: Vec<CopyRow>,
     /// Where they go: a sentence.
     pub copies_in: String,
+}
+
+/// A holiday that is reckoned with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodRow {
+    /// Which.
+    pub what: String,
+    /// Its days.
+    pub days: String,
+    /// Why one cannot be sure of it.
+    pub unsure: Option<String>,
 }
 
 /// One of our bank accounts.
@@ -147,6 +170,18 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
         procedure: snapshot.procedure.clone(),
         morning: snapshot.morning.clone(),
         money: snapshot.money.clone(),
+        calendar: snapshot.calendar.clone(),
+        order: snapshot.order.clone(),
+        periods: snapshot
+            .holidays
+            .0
+            .iter()
+            .map(|period| period_row(period, words))
+            .collect(),
+        periods_from: match snapshot.holidays.1 {
+            Some(day) => words.say(&msg("settings-periods-from").with("day", day)),
+            None => words.t("settings-periods-none"),
+        },
         colleagues: snapshot.colleagues.clone(),
         accounts: accounts.collect(),
         not_customers: snapshot.not_customers.clone(),
@@ -175,6 +210,17 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
     }
 }
 
+fn period_row(period: &HolidayPeriod, words: &Words) -> PeriodRow {
+    let days = msg("settings-period-days")
+        .with("from", words.day_short_with_year(period.from))
+        .with("through", words.day_short_with_year(period.through));
+    PeriodRow {
+        what: capitalised(&words.say(&period.what.message())),
+        days: words.say(&days),
+        unsure: (!period.verified).then(|| words.t("settings-period-unsure")),
+    }
+}
+
 /// The sections, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Section {
@@ -189,6 +235,10 @@ pub enum Section {
     Terms,
     /// Days of the procedure.
     Procedure,
+    /// Working days, holidays, calling times.
+    Calendar,
+    /// What counts in the order of the list.
+    Order,
     /// Departments, minutes, holidays of sales.
     Morning,
     /// What is said in calls.
@@ -207,12 +257,14 @@ pub enum Section {
 
 impl Section {
     /// In order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Company,
         Self::Colleagues,
         Self::Accounts,
         Self::Terms,
         Self::Procedure,
+        Self::Calendar,
+        Self::Order,
         Self::Morning,
         Self::Scripts,
         Self::Money,
@@ -229,6 +281,8 @@ impl Section {
             Self::Accounts => icon::LANDMARK,
             Self::Terms => icon::FILE_TEXT,
             Self::Procedure => icon::LIST_ORDERED,
+            Self::Calendar => icon::CALENDAR_DAYS,
+            Self::Order => icon::ARROW_UP_DOWN,
             Self::Morning => icon::CLIPBOARD_CHECK,
             Self::Scripts => icon::MESSAGE_SQUARE_TEXT,
             Self::Money => icon::EURO,
@@ -256,6 +310,11 @@ impl Section {
                 words.t("settings-procedure"),
                 words.t("settings-procedure-why"),
             ),
+            Self::Calendar => (
+                words.t("settings-calendar"),
+                words.t("settings-calendar-why"),
+            ),
+            Self::Order => (words.t("settings-order"), words.t("settings-order-why")),
             Self::Morning => (words.t("settings-morning"), words.t("settings-morning-why")),
             Self::Scripts => (words.t("settings-scripts"), words.t("settings-scripts-why")),
             Self::Money => (words.t("settings-money"), words.t("settings-money-why")),
@@ -276,6 +335,8 @@ pub struct SettingsScreen {
     procedure: rules::ProcedureForm,
     morning: morning::MorningForm,
     money: rules::MoneyForm,
+    calendar: calendar::CalendarForm,
+    order: order::OrderForm,
     colleagues: lists::Colleagues,
     accounts: lists::Accounts,
     terms: terms::TermsForm,
@@ -289,6 +350,8 @@ impl SettingsScreen {
             || self.procedure.changed()
             || self.morning.changed()
             || self.money.changed()
+            || self.calendar.changed()
+            || self.order.changed()
             || self.terms.changed()
     }
 
@@ -318,6 +381,8 @@ impl SettingsScreen {
         self.procedure.follow(&model.procedure, words);
         self.morning.follow(&model.morning, words);
         self.money.follow(&model.money, words);
+        self.calendar.follow(&model.calendar, words);
+        self.order.follow(&model.order, words);
         let room = if ui.available_width() < 800.0 {
             190.0
         } else {
@@ -367,6 +432,8 @@ impl SettingsScreen {
             Section::Accounts => self.accounts.ui(ui, model, words, out),
             Section::Terms => self.terms.ui(ui, model, words, today, out),
             Section::Procedure => self.procedure.ui(ui, words, out),
+            Section::Calendar => self.calendar.ui(ui, model, words, today, out),
+            Section::Order => self.order.ui(ui, words, out),
             Section::Morning => self.morning.ui(ui, words, today, out),
             Section::Scripts => scripts(ui, words, out),
             Section::Money => self.money.ui(ui, words, out),

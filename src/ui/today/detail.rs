@@ -439,8 +439,9 @@ fn next_card(
         ui.add_space(4.0);
         let asked = buttons(ui, (model, row, detail), words);
         wish = asked.or(wish.take());
-        if let Some(closed) = &model.books.closed {
-            para(ui, look::SMALL.ink(Ink::Amber), closed);
+        let late = || model.out_of_hours(row, words);
+        if let Some(hint) = model.books.closed.clone().or_else(late) {
+            para(ui, look::SMALL.ink(Ink::Amber), hint);
         }
     });
     wish
@@ -507,8 +508,27 @@ fn why(ui: &mut Ui, row: &Row, open: bool, words: &Words) -> Option<Wish> {
     });
     if open {
         para(ui, look::SMALL.line(16.0), words.say(&tip.1));
+        if let Some(weighs) = weighs(row) {
+            para(ui, look::SMALL.line(16.0), words.say(&weighs));
+        }
     }
     wish
+}
+
+/// What its place in the list was reckoned from.
+fn weighs(row: &Row) -> Option<Message> {
+    let Standing::Today(todo) = &row.standing else {
+        return None;
+    };
+    let scale = todo.scale?;
+    let percent = |tenths: u32| i64::from(tenths) * 10;
+    Some(
+        msg("today-weighs")
+            .with("amount", scale.amount)
+            .with("days", scale.days)
+            .with("risk", percent(scale.risk_tenths))
+            .with("chance", percent(scale.chance_tenths)),
+    )
 }
 
 /// The advice behind what is proposed: which, and what it says.
@@ -516,7 +536,7 @@ fn tip(row: &Row) -> Option<(Message, Message)> {
     let pair = |about, said| Some((msg(about), msg(said)));
     match &row.standing {
         Standing::Today(todo) => match todo.step {
-            TodayStep::Letter if row.morning.by_letter() => {
+            TodayStep::Letter if row.line.morning.by_letter() => {
                 pair("today-tip-letter-instead-nr", "today-tip-letter-instead")
             }
             TodayStep::Letter => pair("today-tip-letter-nr", "today-tip-letter"),
@@ -610,7 +630,7 @@ fn buttons(
                 let letter = words.t("today-do-letter");
                 let button = Button::primary(&letter).icon(glyph::MAIL).key("Enter");
                 ask(Wish::Step, button.off_because(closed).show(ui).clicked());
-                if row.morning.by_letter() {
+                if row.line.morning.by_letter() {
                     let call = words.t("today-do-call-after-all");
                     ask(Wish::BackToCall, Button::plain(&call).show(ui).clicked());
                 } else {

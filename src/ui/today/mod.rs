@@ -37,6 +37,7 @@ use chrono::NaiveDate;
 use detail::Wish;
 use egui::{Align, Area, Frame, Id, Key as Press, Layout, Margin, Order as Layer, Ui, vec2};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use way::Way;
 
 /// The window below which the detail pane lies over the list when it is asked for.
@@ -51,6 +52,7 @@ pub struct TodayScreen {
     filter: String,
     order: Order,
     folded: BTreeSet<Group>,
+    drawn: Option<Drawn>,
     why: bool,
     over: bool,
     question: Option<Question>,
@@ -58,6 +60,18 @@ pub struct TodayScreen {
     ending: bool,
     sales_only: bool,
     look_inside: bool,
+}
+
+/// The lines that were drawn last, and of what they were made: they are made anew when that changes, not for
+/// every picture.
+#[derive(Debug)]
+struct Drawn {
+    rows: Arc<[Row]>,
+    filter: String,
+    order: Order,
+    folded: BTreeSet<Group>,
+    sales_only: bool,
+    lines: Arc<[Line]>,
 }
 
 /// The keys of this screen, for the line at the foot.
@@ -122,10 +136,7 @@ impl TodayScreen {
             return Question::show(&mut self.question, ui.ctx(), words, today, out);
         }
         self.sales_only &= model.plan.sales_period.is_some();
-        let sales_only = self.sales_only;
-        let lines = model.lines_of(&self.filter, self.order, &self.folded, |row| {
-            !sales_only || row.suits_sales()
-        });
+        let lines = self.lines(model);
         self.keep_selected(model, &lines);
         let row = self.selected.and_then(|key| model.row(key));
         let detail = detail.filter(|detail| row.is_some_and(|row| row.key.0 == detail.customer));
@@ -162,6 +173,32 @@ impl TodayScreen {
     /// Nothing lies over the list.
     const fn is_free(&self) -> bool {
         self.question.is_none() && self.way.is_none() && !self.ending
+    }
+
+    /// The lines as they are drawn now.
+    fn lines(&mut self, model: &Model) -> Arc<[Line]> {
+        if let Some(drawn) = &self.drawn
+            && Arc::ptr_eq(&drawn.rows, &model.rows)
+            && drawn.filter == self.filter
+            && drawn.order == self.order
+            && drawn.folded == self.folded
+            && drawn.sales_only == self.sales_only
+        {
+            return Arc::clone(&drawn.lines);
+        }
+        let all = !self.sales_only;
+        let wanted = |row: &Row| all || row.suits_sales();
+        let lines = model.lines_of(&self.filter, self.order, &self.folded, wanted);
+        let lines: Arc<[Line]> = lines.into();
+        self.drawn = Some(Drawn {
+            rows: Arc::clone(&model.rows),
+            filter: self.filter.clone(),
+            order: self.order,
+            folded: self.folded.clone(),
+            sales_only: self.sales_only,
+            lines: Arc::clone(&lines),
+        });
+        lines
     }
 
     /// The selection stays on its row, or on its place when the row is gone.
@@ -405,7 +442,7 @@ impl TodayScreen {
             return;
         }
         let said = words.say(&msg("today-suits-sales").with("count", count));
-        let why = msg("reason-suits-sales").with("period", period.name.as_str());
+        let why = msg("reason-suits-sales").with("period", period.clone());
         let why = crate::words::capitalised(&words.say(&why));
         let response = crate::ui::parts::chip(ui, &said, self.sales_only);
         if response.on_hover_text(why).clicked() {
@@ -464,7 +501,13 @@ impl TodayScreen {
             .keyboard(self.is_free())
             .show(ui, |drawn| match lines.get(drawn.index) {
                 Some(Line::Head(group, count))
-                    if head(drawn, *group, *count, self.folded.contains(group), words) =>
+                    if head(
+                        drawn,
+                        (*group, *count),
+                        self.folded.contains(group),
+                        model,
+                        words,
+                    ) =>
                 {
                     toggled = Some(*group);
                 }
@@ -511,7 +554,7 @@ impl TodayScreen {
                 self.question = Some(hold(row, HoldReason::NotNow, by));
             }
             Wish::Dispute => {
-                let dispute = Dispute::new(whom(row), &row.items, None, by);
+                let dispute = Dispute::new(whom(row), &row.items(), None, by);
                 self.question = Some(Question::new(dispute));
             }
             Wish::Promise => {
@@ -520,7 +563,7 @@ impl TodayScreen {
                     .unwrap_or_default();
                 let overdue = row.overdue.is_positive();
                 let sum = if overdue { row.overdue } else { row.open };
-                let promise = Promise::new(whom(row), &row.items, sum, who, by);
+                let promise = Promise::new(whom(row), &row.items(), sum, who, by);
                 self.question = Some(Question::new(promise));
             }
             Wish::Lift(hold) => out.push(Action::Do(Command::LiftHold(hold))),
@@ -572,7 +615,7 @@ impl TodayScreen {
             Step::Call | Step::Visit | Step::Letter(_) | Step::Sales => {}
             Step::FromSales => self.question = from_sales(row, detail, by),
             Step::Opening => {
-                let opening = Opening::new(&row.name, &row.items, by);
+                let opening = Opening::new(&row.name, &row.items(), by);
                 self.question = Some(Question::new(opening));
             }
             Step::HandOver => {
@@ -602,7 +645,7 @@ fn whom(row: &Row) -> Whom {
 }
 
 fn hold(row: &Row, reason: HoldReason, by: By<'_>) -> Question {
-    Question::new(Hold::new(whom(row), &row.items, None, reason, by))
+    Question::new(Hold::new(whom(row), &row.items(), None, reason, by))
 }
 
 fn question_of_strip(asked: StripAnswer, model: &Model, by: By<'_>) -> Question {
@@ -635,7 +678,7 @@ fn back_to_call(customer: CustomerId) -> Action {
 
 /// The paper that goes with a row: the sheet of whoever of sales has it, or of a visit.
 fn sheet(row: &Row) -> Option<Sheets> {
-    match (&row.morning.sales, row.step()) {
+    match (&row.line.morning.sales, row.step()) {
         (Some(_), _) => Some(Sheets::Sales(vec![row.key])),
         (None, Step::Visit) => Some(Sheets::Visits(vec![row.key])),
         (None, _) => None,
@@ -644,14 +687,15 @@ fn sheet(row: &Row) -> Option<Sheets> {
 
 /// What the strip says of a case that sales had.
 fn from_sales(row: &Row, detail: Option<&Detail>, by: By<'_>) -> Option<Question> {
-    let case = row.morning.sales.clone()?;
+    let case = row.line.morning.sales.clone()?;
     let about = |item: &&crate::ui::ask::OpenItem| case.items.contains(&item.id);
-    let open = row.items.iter().filter(about).map(|item| item.open);
+    let items = row.items();
+    let open = items.iter().filter(about).map(|item| item.open);
     let sum = Money::sum(row.key.1, open)?;
     let person = detail
         .map(|detail| detail.contact_name.as_str())
         .unwrap_or_default();
-    let form = BackFromSales::new(whom(row), case.clone(), &row.items, sum, person, by.words);
+    let form = BackFromSales::new(whom(row), case.clone(), &items, sum, person, by.words);
     Some(Question::new(form))
 }
 
@@ -687,9 +731,9 @@ fn all_done(ui: &mut Ui, words: &Words) -> bool {
 
 fn head(
     drawn: &mut crate::ui::parts::table::Row<'_>,
-    group: Group,
-    count: usize,
+    (group, count): (Group, usize),
     folded: bool,
+    model: &Model,
     words: &Words,
 ) -> bool {
     let ink = if group == Group::First {
@@ -699,7 +743,8 @@ fn head(
     };
     let name = group.name(words);
     let ground = group == Group::NotToday;
-    drawn.group(ink, &name, count, &group.note(words), ground);
+    let note = model.note(group, words);
+    drawn.group(ink, &name, count, &note, ground);
     drawn.fold(&name, !folded)
 }
 
@@ -713,7 +758,7 @@ fn one_row(drawn: &mut crate::ui::parts::table::Row<'_>, row: &Row, by: By<'_>) 
     };
     let why = row.why(words);
     drawn.two(0, (name, &row.name), (look::SMALL.ink(row.why_ink()), &why));
-    if let Some((day, kind)) = row.last_contact {
+    if let Some((day, kind)) = row.line.last_contact {
         let what = model::contact_words(kind, words);
         let day = words.relative(day, by.today);
         drawn.two(1, (look::SMALL, &what), (look::SMALL, &day));
@@ -725,8 +770,8 @@ fn one_row(drawn: &mut crate::ui::parts::table::Row<'_>, row: &Row, by: By<'_>) 
         strong
     };
     drawn.text(3, strong, &amount(row.overdue, words));
-    let days = if row.days > 0 {
-        row.days.to_string()
+    let days = if row.days_overdue > 0 {
+        row.days_overdue.to_string()
     } else {
         "–".to_owned()
     };

@@ -3,19 +3,21 @@
 
 use super::books::{Books, books};
 use crate::app::search::fold;
-use crate::app::snapshots::{
-    HistoryKind, MorningLine, MorningPlan, WorklistLine, WorklistSnapshot,
-};
+use crate::app::snapshots::{HistoryKind, MorningPlan, TodayLine, WorklistSnapshot};
 use crate::domain::ids::CustomerId;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
-use crate::domain::worklist::{NotToday, Reason, Standing, TodayStep, Todo};
+use crate::domain::month::{Made, Month};
+use crate::domain::rhythm::CallingByKind;
+use crate::domain::worklist::{NotToday, Reason, Standing, TodayStep, Todo, WorklistRow};
 use crate::ui::ask::OpenItem;
 use crate::ui::theme::{Ink, icon};
 use crate::words::{Words, capitalised};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 /// A row: a customer, and the currency of what they owe.
 pub type Key = (CustomerId, Currency);
@@ -28,8 +30,12 @@ const LATE_DAYS: i64 = 30;
 pub struct Model {
     /// Whether the books are complete.
     pub books: Books,
-    /// On the list in order, then the ones that are not.
-    pub rows: Vec<Row>,
+    /// On the list in order, then the ones that are not. Shared, so that whoever drew them knows them again.
+    pub rows: Arc<[Row]>,
+    /// When which kind is rung, and the minute of the day it was.
+    pub calling: (CallingByKind, u16),
+    /// How this month went.
+    pub month: Month,
     /// What the top bar counts: `woensdag 21 oktober · 8 klanten, € 11.080,70 te laat`.
     pub summary: String,
     /// How the morning is planned, and how far it is.
@@ -96,27 +102,20 @@ impl Group {
 pub struct Row {
     /// Which.
     pub key: Key,
-    /// Its name.
-    pub name: String,
     /// In which part of the list.
     pub group: Group,
-    /// All that is open.
-    pub open: Money,
-    /// Of it overdue.
-    pub overdue: Money,
-    /// Days of the oldest overdue item.
-    pub days: i64,
-    /// On the list, or why not.
-    pub standing: Standing,
-    /// Why, in order of weight.
-    pub reasons: Vec<Reason>,
-    /// The last contact: day and kind.
-    pub last_contact: Option<(NaiveDate, HistoryKind)>,
-    /// What the morning knows of it: the route that was chosen, who of sales has it, what is known inside.
-    pub morning: MorningLine,
-    /// What can be held, disputed or promised.
-    pub items: Vec<OpenItem>,
-    search: String,
+    /// What the list says of it.
+    pub line: Arc<TodayLine>,
+    /// What the filter looks in; made when it is first asked.
+    search: OnceLock<String>,
+}
+
+/// A row is the worklist's own row, in its place on the screen.
+impl Deref for Row {
+    type Target = WorklistRow;
+    fn deref(&self) -> &WorklistRow {
+        &self.line.row
+    }
 }
 
 /// What Enter does with a row.
@@ -195,31 +194,20 @@ pub fn model(snapshot: &WorklistSnapshot, words: &Words) -> Model {
     Model {
         books: books(&snapshot.books, snapshot.today, words),
         rows,
+        calling: (snapshot.calling.clone(), snapshot.minute),
+        month: snapshot.month,
         summary: summary(snapshot, words),
         plan: snapshot.plan.clone(),
     }
 }
 
-fn row(line: &WorklistLine) -> Row {
+fn row(line: &Arc<TodayLine>) -> Row {
     let row = &line.row;
-    let mut search = fold(&format!("{} {}", row.name, row.number));
-    for item in &line.items {
-        search.push('\n');
-        search.push_str(&fold(&item.number));
-    }
     Row {
         key: (row.customer, row.open.currency),
-        name: row.name.clone(),
         group: group(&row.standing),
-        open: row.open,
-        overdue: row.overdue,
-        days: row.days_overdue,
-        standing: row.standing.clone(),
-        reasons: row.reasons.clone(),
-        last_contact: line.last_contact,
-        morning: line.morning.clone(),
-        items: line.items.iter().map(OpenItem::of).collect(),
-        search,
+        line: Arc::clone(line),
+        search: OnceLock::new(),
     }
 }
 
@@ -291,19 +279,14 @@ impl Model {
         wanted: impl Fn(&Row) -> bool,
     ) -> Vec<Line> {
         let filter = fold(filter);
-        let mut lines = Vec::with_capacity(self.rows.len() + Group::ALL.len());
-        for group in Group::ALL {
-            let mut rows: Vec<usize> = (0..self.rows.len())
-                .filter(|place| {
-                    let row = &self.rows[*place];
-                    row.group == group
-                        && wanted(row)
-                        && (filter.is_empty() || row.search.contains(&filter))
-                })
-                .collect();
-            if rows.is_empty() {
-                continue;
+        let mut by_group: BTreeMap<Group, Vec<usize>> = BTreeMap::new();
+        for (place, row) in self.rows.iter().enumerate() {
+            if wanted(row) && (filter.is_empty() || row.search().contains(&filter)) {
+                by_group.entry(row.group).or_default().push(place);
             }
+        }
+        let mut lines = Vec::with_capacity(self.rows.len() + Group::ALL.len());
+        for (group, mut rows) in by_group {
             self.sort(&mut rows, order);
             lines.push(Line::Head(group, rows.len()));
             if !folded.contains(&group) {
@@ -321,8 +304,53 @@ impl Model {
                 let overdue = row(place).overdue;
                 (overdue.currency, std::cmp::Reverse(overdue.minor))
             }),
-            Order::Days => rows.sort_by_key(|place| std::cmp::Reverse(row(place).days)),
-            Order::Name => rows.sort_by_cached_key(|place| row(place).search.clone()),
+            Order::Days => rows.sort_by_key(|place| std::cmp::Reverse(row(place).days_overdue)),
+            Order::Name => rows.sort_by_key(|place| row(place).search()),
+        }
+    }
+
+    /// What stands at the right of a group: how this month went, where there is something to say.
+    #[must_use]
+    pub fn note(&self, group: Group, words: &Words) -> String {
+        let made = |key: &'static str, made: Made| {
+            (made.made > 0).then(|| {
+                msg(key)
+                    .with("made", made.made)
+                    .with("late", made.late)
+                    .with("days", made.days)
+                    .with("working", i64::from(made.working_days))
+            })
+        };
+        let peace = self.month.peace;
+        let said = match group {
+            Group::NotToday if peace.ended > 0 => Some(
+                msg("today-peace")
+                    .with("ended", peace.ended)
+                    .with("paid", peace.paid),
+            ),
+            Group::Call => made("today-month-calls", self.month.calls),
+            Group::Letters if self.month.letters.late > 0 => {
+                made("today-month-letters", self.month.letters)
+            }
+            _ => None,
+        };
+        said.map_or_else(|| group.note(words), |said| words.say(&said))
+    }
+
+    /// That it is outside the hours in which this row is rung, and from when it suits again; `None` within
+    /// them, and for whoever is not to be rung.
+    #[must_use]
+    pub fn out_of_hours(&self, row: &Row, words: &Words) -> Option<String> {
+        let (calling, now) = &self.calling;
+        let step = row.step() == Step::Call;
+        match calling.of(row.line.kind).next_minute(*now).filter(|_| step) {
+            Some(minute) if minute == *now => None,
+            Some(minute) => {
+                let from = words.clock(minute);
+                Some(words.say(&msg("today-hours-from").with("from", from)))
+            }
+            None if step => Some(words.t("today-hours-past")),
+            None => None,
         }
     }
 
@@ -354,6 +382,23 @@ impl Model {
 }
 
 impl Row {
+    fn search(&self) -> &str {
+        self.search.get_or_init(|| {
+            let mut search = fold(&format!("{} {}", self.name, self.number));
+            for item in &self.line.items {
+                search.push('\n');
+                search.push_str(&fold(&item.number));
+            }
+            search
+        })
+    }
+
+    /// What can be held, disputed or promised.
+    #[must_use]
+    pub fn items(&self) -> Vec<OpenItem> {
+        self.line.items.iter().map(OpenItem::of_line).collect()
+    }
+
     /// What Enter does with it.
     #[must_use]
     pub fn step(&self) -> Step {
@@ -389,7 +434,8 @@ impl Row {
             TodayStep::Call | TodayStep::Visit | TodayStep::Sales
         );
         // What has to be said in writing stays a letter.
-        let letter = todo.letter == Some(LetterKind::FirstReminder) || self.morning.by_letter();
+        let letter =
+            todo.letter == Some(LetterKind::FirstReminder) || self.line.morning.by_letter();
         (means || letter) && !todo.first
     }
 
@@ -399,7 +445,7 @@ impl Row {
         let Standing::Today(todo) = &self.standing else {
             return false;
         };
-        self.has_route() && (todo.step != TodayStep::Letter || self.morning.by_letter())
+        self.has_route() && (todo.step != TodayStep::Letter || self.line.morning.by_letter())
     }
 
     /// Sales has time to ring, and this customer suits it.
@@ -432,7 +478,7 @@ impl Row {
 
     /// In what ink: a broken commitment is red.
     #[must_use]
-    pub const fn why_ink(&self) -> Ink {
+    pub fn why_ink(&self) -> Ink {
         match &self.standing {
             Standing::Today(Todo {
                 step: TodayStep::CallBrokenPromise,
@@ -444,8 +490,8 @@ impl Row {
 
     /// Late beyond thirty days.
     #[must_use]
-    pub const fn late(&self) -> bool {
-        self.days > LATE_DAYS
+    pub fn late(&self) -> bool {
+        self.days_overdue > LATE_DAYS
     }
 
     /// The next step in a word or two, or until when it rests.
@@ -468,7 +514,7 @@ impl Row {
 
     /// Its icon, in which ink.
     #[must_use]
-    pub const fn glyph(&self) -> (&'static str, Ink) {
+    pub fn glyph(&self) -> (&'static str, Ink) {
         match &self.standing {
             Standing::Today(todo) => match todo.step {
                 TodayStep::Letter => (icon::MAIL, Ink::Accent),

@@ -51,13 +51,13 @@ impl Way {
             .iter()
             .find(|reason| matches!(reason, Reason::SuitsSales { .. }));
         let suits = proposed.is_some();
-        let now = row.morning.route.or_else(|| own_route(row));
+        let now = row.line.morning.route.or_else(|| own_route(row));
         let route = route.unwrap_or(match now {
             _ if suits => DayRoute::Sales,
             Some(now) => now,
             None => DayRoute::Call,
         });
-        let by_letter = model.rows.iter().filter(|row| row.morning.by_letter());
+        let by_letter = model.rows.iter().filter(|row| row.line.morning.by_letter());
         Self {
             row: row.key,
             name: row.name.clone(),

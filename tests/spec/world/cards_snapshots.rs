@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use minnelijk::app::command::{ColleagueDraft, CustomerCard, TermsDraft};
 use minnelijk::app::library::law::dutch_law;
 use minnelijk::app::settings::{
-    CompanySettings, MachineSettings, MoneySettings, ProcedureSettings,
+    CalendarSettings, CompanySettings, MachineSettings, MoneySettings, OrderSettings,
+    ProcedureSettings,
 };
 use minnelijk::app::snapshots::{
     AgreementsSnapshot, AlikeLine, AlikeSide, BooksAccount, CommitmentLine, CommitmentWhat,
@@ -14,6 +15,7 @@ use minnelijk::app::snapshots::{
     ReceiptLine, SettingsSnapshot, WorklistLine,
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
+use minnelijk::domain::calendar::{HolidayPeriod, Vacation};
 use minnelijk::domain::commitment::{Arrangement, CommitmentState, Instalment, ListsSay, Promise};
 use minnelijk::domain::contact::{Contact, ContactRole, Personal, Title};
 use minnelijk::domain::customer_kind::{CustomerKind, KindProposal, KindReason};
@@ -27,6 +29,7 @@ use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::likeness::Likeness;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::rhythm::Rhythm;
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
 use minnelijk::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
 
@@ -246,6 +249,7 @@ pub fn bakery_line() -> WorklistLine {
                 also: Vec::new(),
                 first: false,
                 weight: 1,
+                scale: None,
             }),
             reasons: vec![Reason::DeadlinePassed {
                 deadline: day("2026-10-16"),
@@ -292,6 +296,7 @@ pub fn bakery() -> CustomerSnapshot {
         paid_count: 39,
         habit: Some(UsualPayDay {
             invoices: 8,
+            by_hand: false,
             after_due: Spread {
                 early: 11,
                 median: 14,
@@ -303,6 +308,7 @@ pub fn bakery() -> CustomerSnapshot {
                 late: 46,
             }),
         }),
+        rhythm: Rhythm::default(),
         promises: vec![
             (promise(1, "2026-10-23", 64_000), CommitmentState::Open),
             (promise(2, "2026-06-19", 145_200), CommitmentState::Kept),
@@ -482,6 +488,7 @@ pub fn stranger() -> CustomerSnapshot {
         paid: Vec::new(),
         paid_count: 0,
         habit: None,
+        rhythm: Rhythm::default(),
         promises: Vec::new(),
         arrangements: Vec::new(),
         disputes: Vec::new(),
@@ -856,6 +863,18 @@ pub fn settings() -> SettingsSnapshot {
         logo: None,
         procedure: ProcedureSettings::default(),
         money: MoneySettings::default(),
+        calendar: CalendarSettings::default(),
+        order: OrderSettings::default(),
+        holidays: (
+            vec![HolidayPeriod {
+                what: Vacation::Christmas,
+                region: None,
+                from: day("2026-12-19"),
+                through: day("2027-01-03"),
+                verified: true,
+            }],
+            Some(day("2026-11-30")),
+        ),
         colleagues: vec![
             (
                 ColleagueId(1),

@@ -1,7 +1,6 @@
 //! The facts of one customer on one day, as a script says them.
 
 use super::talk::Talk;
-use crate::app::answers::books;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::ItemLine;
@@ -24,7 +23,8 @@ impl Session {
     pub(super) fn facts(&self, talk: &Talk<'_>, words: &Words) -> Result<Facts, Error> {
         let today = self.today();
         let calendar = self.calendar()?;
-        let books = self.read(|read| books::books(read, &calendar, today))?;
+        let common = self.common()?;
+        let books = &common.books;
         let day = |day: NaiveDate| words.day_said(day, today);
         let mut facts = Facts::new();
         self.our_facts(&mut facts, words)?;

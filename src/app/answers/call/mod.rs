@@ -7,7 +7,7 @@ mod talk;
 use crate::app::error::Error;
 use crate::app::library::playbooks::Playbooks;
 use crate::app::session::Session;
-use crate::app::snapshots::{Aside, CallSnapshot, CustomerSnapshot, ExcuseView, WorklistLine};
+use crate::app::snapshots::{Aside, CallSnapshot, CustomerSnapshot, ExcuseView, TodayLine};
 use crate::domain::calendar::{MAX_INSTALMENTS, months_after, propose_instalments};
 use crate::domain::contact::Tone;
 use crate::domain::ids::{ContactId, CustomerId};
@@ -20,6 +20,7 @@ use crate::store::read::{JournalMoment, LetterRow};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use talk::{Talk, situation_message};
 
 /// Months within which the last instalment lies.
@@ -171,11 +172,12 @@ impl Session {
         ),
         Error,
     > {
-        let worklist = self.worklist()?;
+        let everybody = self.everybody()?;
+        let todo = everybody.todo();
         let is_this =
-            |line: &WorklistLine| line.row.customer == id && line.row.open.currency == currency;
-        let place = worklist.todo.iter().position(is_this);
-        let calls: Vec<&WorklistLine> = worklist.todo.iter().filter(|line| is_call(line)).collect();
+            |line: &TodayLine| line.row.customer == id && line.row.open.currency == currency;
+        let place = todo.iter().position(|line| is_this(line));
+        let calls: Vec<&Arc<TodayLine>> = todo.iter().filter(|line| is_call(line)).collect();
         let next = calls
             .iter()
             .position(|line| is_this(line))
@@ -188,7 +190,7 @@ impl Session {
                     line.row.name.clone(),
                 )
             });
-        Ok((place.map(|at| (at + 1, worklist.todo.len())), next))
+        Ok((place.map(|at| (at + 1, todo.len())), next))
     }
 
     /// Proposals for 2, 3 and 4 instalments: the first within a week, odd cents first, on working days.
@@ -247,7 +249,7 @@ fn asides(playbooks: &Playbooks, facts: &Facts) -> Vec<Aside> {
         .collect()
 }
 
-fn is_call(line: &WorklistLine) -> bool {
+fn is_call(line: &TodayLine) -> bool {
     matches!(
         &line.row.standing,
         Standing::Today(todo)
