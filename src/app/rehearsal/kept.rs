@@ -75,7 +75,7 @@ impl Answered {
         } = file;
         Self {
             sha256: *sha256,
-            said: said.clone(),
+            said: *said,
             ticked: *ticked,
             left_out: left_out.clone(),
             doubts: doubts
