@@ -666,6 +666,8 @@ pub struct ColleagueDraft {
     pub email: String,
     /// May sign letters.
     pub signs_letters: bool,
+    /// What they may agree with a customer by themselves, in euro; `None`: everything.
+    pub decides_up_to: Option<Money>,
     /// Works here.
     pub active: bool,
 }

@@ -29,7 +29,7 @@ use crate::domain::language::Language;
 use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
-use crate::domain::message::{Message, Problem};
+use crate::domain::message::{Message, Problem, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
 use crate::domain::rhythm::Rhythm;
@@ -605,10 +605,28 @@ pub struct CallSnapshot {
     pub instalments: Vec<Vec<(NaiveDate, Money)>>,
     /// What may be agreed: so many instalments, the last by this day (seed B31).
     pub limit: (u32, NaiveDate),
+    /// What whoever calls may agree by themselves; `None`: everything.
+    pub decides_up_to: Option<Money>,
     /// The next one on today's list: customer, currency, name, and place in the list (n of m).
     pub next: Option<(CustomerId, Currency, String)>,
     /// Place in today's list: n of m.
     pub place: Option<(usize, usize)>,
+}
+
+impl CallSnapshot {
+    /// What whoever calls may agree by themselves, beside what is to be talked about; `None`: everything.
+    #[must_use]
+    pub fn room(&self) -> Option<Message> {
+        let most = self.decides_up_to?;
+        let (_, open) = &self.to_discuss;
+        let within = open.currency != most.currency || open.minor <= most.minor;
+        let key = if within {
+            "call-fact-room-enough"
+        } else {
+            "call-fact-room-less"
+        };
+        Some(msg(key).with("most", most).with("open", *open))
+    }
 }
 
 /// A script beside the conversation: it is not the person we look for who listens.

@@ -102,6 +102,7 @@ pub(super) fn can_write(office: &mut Office) {
     let colleague = ColleagueDraft {
         name: "Karin de Haan".to_owned(),
         signs_letters: true,
+        decides_up_to: None,
         active: true,
         ..ColleagueDraft::default()
     };
@@ -580,4 +581,34 @@ fn a_receipt_that_was_entered_wrongly_is_corrected_and_taken_back() {
         .execute(Command::Undo(wrong[0].line))
         .unwrap();
     assert_eq!(open(&office), (10_000, 20_000));
+}
+
+#[test]
+fn what_a_colleague_may_agree_is_kept_shown_while_they_call_and_undone() {
+    let (mut office, customer) = office();
+    can_write(&mut office);
+    done(&mut office, enter(customer, invoice("2026-0187", 121_000)));
+    let most = |office: &Office| {
+        let call = office.session.call(customer, Currency::EUR, false);
+        call.unwrap().decides_up_to
+    };
+    assert_eq!(most(&office), None);
+    let to = ColleagueDraft {
+        name: "Karin de Haan".to_owned(),
+        signs_letters: true,
+        decides_up_to: Some(Money::eur(1_500_00)),
+        active: true,
+        ..ColleagueDraft::default()
+    };
+    let colleague = Some(ColleagueId(1));
+    let saved = office
+        .session
+        .execute(Command::SaveColleague { colleague, to })
+        .unwrap();
+    assert_eq!(most(&office), Some(Money::eur(1_500_00)));
+    office
+        .session
+        .execute(Command::Undo(saved.undo.unwrap()))
+        .unwrap();
+    assert_eq!(most(&office), None);
 }

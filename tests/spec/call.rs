@@ -172,6 +172,30 @@ fn every_fact_stands_on_the_sheet() {
 }
 
 #[test]
+fn what_whoever_calls_may_agree_is_said_beside_what_is_open() {
+    let mut snapshot = made::call(false);
+    let said = |snapshot: &CallSnapshot, language| {
+        let words = Words::new(language).on(made::today());
+        let model = model(snapshot, &words);
+        let facts = model.facts.into_iter().map(|fact| (fact.label, fact.fact));
+        facts
+            .filter(|(label, _)| matches!(label.as_str(), "U beslist" | "You decide"))
+            .map(|(_, value)| value)
+            .collect::<Vec<_>>()
+    };
+    assert!(said(&snapshot, Language::Dutch).is_empty(), "no limit");
+    snapshot.decides_up_to = Some(Money::eur(2_000_00));
+    assert_eq!(said(&snapshot, Language::Dutch), ["tot €\u{a0}2.000,00"]);
+    snapshot.decides_up_to = Some(Money::eur(1_000_00));
+    let less = said(&snapshot, Language::Dutch);
+    assert!(
+        less[0].contains("overleg eerst") && less[0].contains("1.210,00"),
+        "{less:?}"
+    );
+    assert!(said(&snapshot, Language::English)[0].contains("ask first"));
+}
+
+#[test]
 fn the_number_is_dialled_and_copied_by_key_and_by_button() {
     let mut window = open(&made::call(false));
     press(&mut window, Key::F8);

@@ -81,6 +81,7 @@ fn firm(fill: impl FnOnce(&mut Filler<'_, '_>)) -> Firm {
         job: "Debiteurenbeheer".to_owned(),
         phone: "030 555 01 23".to_owned(),
         signs_letters: true,
+        decides_up_to: None,
         active: true,
         ..ColleagueDraft::default()
     };

@@ -682,6 +682,7 @@ pub fn call(paid: bool) -> CallSnapshot {
             .collect(),
         tips: library.tips(Language::Dutch).iter().cloned().collect(),
         limit: (4, day("2027-02-21")),
+        decides_up_to: None,
         ladder: bakery.contacts.clone(),
         phone: Some("030 – 555 01 87".to_owned()),
         to_discuss: (vec![ItemId(187)], total),

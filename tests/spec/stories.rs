@@ -148,6 +148,7 @@ impl World {
         let karin = ColleagueDraft {
             name: "Karin de Boer".to_owned(),
             signs_letters: true,
+            decides_up_to: None,
             active: true,
             ..ColleagueDraft::default()
         };

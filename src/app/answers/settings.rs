@@ -51,6 +51,7 @@ impl Session {
                             phone: row.phone,
                             email: row.email,
                             signs_letters: row.signs_letters,
+                            decides_up_to: row.decides_up_to,
                             active: row.active,
                         };
                         (row.id, draft)

@@ -93,6 +93,8 @@ pub(super) struct Colleague {
     pub(super) phone: String,
     pub(super) email: String,
     pub(super) signs_letters: bool,
+    /// In hundredths of a euro.
+    pub(super) decides_up_to: Option<i64>,
 }
 
 /// One of its bank accounts.

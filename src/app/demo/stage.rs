@@ -119,6 +119,7 @@ impl<'a> Stage<'a> {
                     phone: colleague.phone.clone(),
                     email: colleague.email.clone(),
                     signs_letters: colleague.signs_letters,
+                    decides_up_to: colleague.decides_up_to.map(Money::eur),
                     active: true,
                 },
             })?;

@@ -193,6 +193,7 @@ pub(super) fn save_colleague(
         phone: to.phone.trim().to_owned(),
         email: to.email.trim().to_owned(),
         signs_letters: to.signs_letters,
+        decides_up_to: to.decides_up_to,
         active: to.active || colleague.is_none(),
     };
     let mut saved = None;
@@ -222,7 +223,8 @@ pub(super) fn save_colleague(
 
 fn colleague_json(row: &ColleagueRow) -> serde_json::Value {
     json!({
-        "name": row.name, "job": row.job, "phone": row.phone, "email": row.email, "signs": row.signs_letters, "active": row.active,
+        "name": row.name, "job": row.job, "phone": row.phone, "email": row.email, "signs": row.signs_letters,
+        "up_to": row.decides_up_to.map(|most| most.minor), "active": row.active,
     })
 }
 

@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::app::settings;
 use crate::domain::ids::{BankAccountId, ColleagueId, CustomerId, JournalId};
 use crate::domain::message::{Refusal, msg};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::store::read::ColleagueRow;
 use crate::store::{JournalEntry, StoreError, Write};
 use serde_json::Value;
@@ -128,6 +128,7 @@ fn colleague_row(id: ColleagueId, json: &Value) -> ColleagueRow {
         phone: text(json, "phone"),
         email: text(json, "email"),
         signs_letters: json["signs"].as_bool().unwrap_or(true),
+        decides_up_to: json["up_to"].as_i64().map(Money::eur),
         active: json["active"].as_bool().unwrap_or(true),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Read, Result};
 use crate::domain::ids::{BankAccountId, ColleagueId, JournalId, Sha256};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension as _, named_params};
 
@@ -21,6 +21,8 @@ pub struct ColleagueRow {
     pub email: String,
     /// May sign letters.
     pub signs_letters: bool,
+    /// What they may agree with a customer by themselves, in euro; `None`: everything.
+    pub decides_up_to: Option<Money>,
     /// Works here.
     pub active: bool,
 }
@@ -80,7 +82,7 @@ impl Read<'_> {
     pub fn colleagues(&self) -> Result<Vec<ColleagueRow>> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT id, name, job, phone, email, signs_letters, active FROM colleague ORDER BY active DESC, id")?;
+            .prepare_cached("SELECT id, name, job, phone, email, signs_letters, decides_up_to_minor, active FROM colleague ORDER BY active DESC, id")?;
         let rows = statement.query_map([], |row| {
             Ok(ColleagueRow {
                 id: row.get("id")?,
@@ -89,6 +91,9 @@ impl Read<'_> {
                 phone: row.get("phone")?,
                 email: row.get("email")?,
                 signs_letters: row.get("signs_letters")?,
+                decides_up_to: row
+                    .get::<_, Option<i64>>("decides_up_to_minor")?
+                    .map(Money::eur),
                 active: row.get("active")?,
             })
         })?;

@@ -36,12 +36,12 @@ impl Write<'_> {
     pub fn save_colleague(&mut self, row: &ColleagueRow) -> Result<ColleagueId> {
         let id = (row.id.0 != 0).then_some(row.id);
         self.connection.execute(
-            "INSERT INTO colleague (id, name, job, phone, email, signs_letters, active) \
-             VALUES (:id, :name, :job, :phone, :email, :signs, :active) ON CONFLICT (id) DO UPDATE SET name = :name, job = :job, \
-             phone = :phone, email = :email, signs_letters = :signs, active = :active",
+            "INSERT INTO colleague (id, name, job, phone, email, signs_letters, decides_up_to_minor, active) \
+             VALUES (:id, :name, :job, :phone, :email, :signs, :up_to, :active) ON CONFLICT (id) DO UPDATE SET name = :name, job = :job, \
+             phone = :phone, email = :email, signs_letters = :signs, decides_up_to_minor = :up_to, active = :active",
             named_params! {
                 ":id": id, ":name": row.name, ":job": row.job, ":phone": row.phone, ":email": row.email,
-                ":signs": row.signs_letters, ":active": row.active,
+                ":signs": row.signs_letters, ":up_to": row.decides_up_to.map(|most| most.minor), ":active": row.active,
             },
         )?;
         Ok(id.unwrap_or_else(|| ColleagueId(self.connection.last_insert_rowid())))

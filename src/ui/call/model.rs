@@ -572,6 +572,9 @@ fn facts(snapshot: &CallSnapshot, items: &[&ItemLine], words: &Words) -> Vec<Fac
         .with("instalments", i64::from(instalments))
         .with("day", last);
     add(words.t("call-fact-limit"), words.say(&limit), String::new());
+    if let Some(room) = snapshot.room() {
+        add(words.t("call-fact-room"), words.say(&room), String::new());
+    }
     if !customer.held_orders.is_empty() {
         let held = customer.held_orders.iter().map(|held| held.what.clone());
         let held: Vec<String> = held.collect();

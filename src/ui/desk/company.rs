@@ -177,6 +177,7 @@ impl Desk {
             to: ColleagueDraft {
                 name: new.who.clone(),
                 signs_letters: true,
+                decides_up_to: None,
                 active: true,
                 ..ColleagueDraft::default()
             },

@@ -6,15 +6,16 @@ use super::{Account, Model};
 use crate::app::command::{ColleagueDraft, Command};
 use crate::domain::ids::{BankAccountId, ColleagueId};
 use crate::domain::message::Refusal;
+use crate::domain::money::Currency;
 use crate::ui::action::Action;
 use crate::ui::customer::email_error;
 use crate::ui::parts::surface::disc;
 use crate::ui::parts::{
-    Answer, Button, Dialog, Field, card, checkbox, cut, hairline, para, pill, say,
+    Answer, Button, Dialog, Field, amount_field, card, checkbox, cut, hairline, para, pill, say,
 };
 use crate::ui::reply::{Reply, below, beside};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
-use crate::words::Words;
+use crate::words::{Words, parse_amount};
 use egui::{Align, Layout, Ui, vec2};
 
 /// What was refused beside none of these fields.
@@ -61,6 +62,8 @@ fn row(
 #[derive(Debug, Clone, Default)]
 pub(super) struct Colleagues {
     asked: Option<(Option<ColleagueId>, ColleagueDraft, ColleagueDraft)>,
+    /// What the one asked about may decide, as it is typed; empty: everything.
+    up_to: String,
     reply: Reply,
 }
 
@@ -89,6 +92,9 @@ impl Colleagues {
                 .push_id(id.0, |ui| row(ui, icon::USER, tone, said, state, &change))
                 .inner
             {
+                self.up_to = colleague
+                    .decides_up_to
+                    .map_or_else(String::new, |most| words.amount(most));
                 self.asked = Some((Some(*id), colleague.clone(), colleague.clone()));
             }
         }
@@ -98,6 +104,7 @@ impl Colleagues {
                 active: true,
                 ..ColleagueDraft::default()
             };
+            self.up_to.clear();
             self.asked = Some((None, fresh.clone(), fresh));
         }
         self.dialog(ui, words, out);
@@ -110,7 +117,12 @@ impl Colleagues {
         let Some((id, before, draft)) = &mut self.asked else {
             return;
         };
-        let off = if draft.name.trim().is_empty() {
+        let typed = parse_amount(&self.up_to, Currency::EUR);
+        let nothing = self.up_to.trim().is_empty();
+        draft.decides_up_to = typed.as_ref().ok().copied().filter(|_| !nothing);
+        let off = if typed.is_err() && !nothing {
+            Some(words.t("frame-amount-not-a-number"))
+        } else if draft.name.trim().is_empty() {
             Some(words.t("settings-colleague-no-name"))
         } else if let Some(wrong) = email_error(&draft.email, words) {
             Some(wrong)
@@ -143,6 +155,14 @@ impl Colleagues {
                     .error(wrong.as_deref())
                     .show(ui, &mut draft.email);
             });
+            let name = words.t("settings-colleague-decides");
+            let note = words.t("settings-colleague-decides-note");
+            let field = Field::amount(&name, "€").note(&note);
+            if nothing {
+                field.show(ui, &mut self.up_to);
+            } else {
+                amount_field(ui, field, &mut self.up_to, Currency::EUR, words);
+            }
             let signs = words.t("settings-colleague-may-sign");
             checkbox(ui, &mut draft.signs_letters, &signs);
             checkbox(ui, &mut draft.active, &words.t("settings-colleague-active"));

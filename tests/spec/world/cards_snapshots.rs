@@ -884,6 +884,7 @@ pub fn settings() -> SettingsSnapshot {
                     phone: "030 555 12 01".to_owned(),
                     email: "karin@vandalen.example".to_owned(),
                     signs_letters: true,
+                    decides_up_to: None,
                     active: true,
                 },
             ),

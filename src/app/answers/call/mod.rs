@@ -100,6 +100,7 @@ impl Session {
             step: talk.step(),
             instalments: self.instalment_proposals(total)?,
             limit: (MAX_INSTALMENTS, months_after(self.today(), MONTHS_MOST)),
+            decides_up_to: self.decides_up_to()?,
             next,
             place,
             scripts,
@@ -191,6 +192,15 @@ impl Session {
                 )
             });
         Ok((place.map(|at| (at + 1, todo.len())), next))
+    }
+
+    /// What whoever works may agree with a customer by themselves.
+    fn decides_up_to(&self) -> Result<Option<Money>, Error> {
+        let colleagues = self.read(|read| read.colleagues())?;
+        let works = colleagues
+            .into_iter()
+            .find(|row| Some(row.id) == self.who());
+        Ok(works.and_then(|row| row.decides_up_to))
     }
 
     /// Proposals for 2, 3 and 4 instalments: the first within a week, odd cents first, on working days.

@@ -172,5 +172,8 @@ fn facts(snapshot: &CallSnapshot, words: &Words) -> Vec<(String, String)> {
         .with("instalments", i64::from(instalments))
         .with("day", last);
     facts.push((words.t("call-fact-limit"), words.say(&limit)));
+    if let Some(room) = snapshot.room() {
+        facts.push((words.t("call-fact-room"), words.say(&room)));
+    }
     facts
 }
