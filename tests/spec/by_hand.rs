@@ -596,7 +596,7 @@ fn what_a_colleague_may_agree_is_kept_shown_while_they_call_and_undone() {
     let to = ColleagueDraft {
         name: "Karin de Haan".to_owned(),
         signs_letters: true,
-        decides_up_to: Some(Money::eur(1_500_00)),
+        decides_up_to: Some(Money::eur(150_000)),
         active: true,
         ..ColleagueDraft::default()
     };
@@ -605,7 +605,7 @@ fn what_a_colleague_may_agree_is_kept_shown_while_they_call_and_undone() {
         .session
         .execute(Command::SaveColleague { colleague, to })
         .unwrap();
-    assert_eq!(most(&office), Some(Money::eur(1_500_00)));
+    assert_eq!(most(&office), Some(Money::eur(150_000)));
     office
         .session
         .execute(Command::Undo(saved.undo.unwrap()))

@@ -184,9 +184,9 @@ fn what_whoever_calls_may_agree_is_said_beside_what_is_open() {
             .collect::<Vec<_>>()
     };
     assert!(said(&snapshot, Language::Dutch).is_empty(), "no limit");
-    snapshot.decides_up_to = Some(Money::eur(2_000_00));
+    snapshot.decides_up_to = Some(Money::eur(200_000));
     assert_eq!(said(&snapshot, Language::Dutch), ["tot €\u{a0}2.000,00"]);
-    snapshot.decides_up_to = Some(Money::eur(1_000_00));
+    snapshot.decides_up_to = Some(Money::eur(100_000));
     let less = said(&snapshot, Language::Dutch);
     assert!(
         less[0].contains("overleg eerst") && less[0].contains("1.210,00"),
