@@ -1,0 +1,336 @@
+//! What is ahead beside promises and arrangements (calls that were asked for, cases at sales), and what rests:
+//! disputes, holds, customers for whom the law took over. Each is shown whole at the right.
+
+use super::model::{Entry, Model, in_order};
+use crate::app::command::Command;
+use crate::app::snapshots::{AgendaKey, AgendaLine, AgendaSnapshot, Resting, RestingLine};
+use crate::domain::ids::{CustomerId, DisputeId, HoldId};
+use crate::domain::message::msg;
+use crate::domain::money::Currency;
+use crate::ui::action::Action;
+use crate::ui::ask::{Close, Question};
+use crate::ui::parts::{Button, action_bar, card, cut, para, pill, say};
+use crate::ui::route::Route;
+use crate::ui::theme::{Tone, icon, look, size, space};
+use crate::words::{Words, capitalised};
+use chrono::NaiveDate;
+use egui::Ui;
+
+/// Tells one from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherKey {
+    /// A line of the agenda.
+    Ahead(AgendaKey),
+    /// A customer for whom the law took over.
+    Law(CustomerId),
+}
+
+/// Under which heading it stands among what rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Disputes.
+    Dispute,
+    /// The law took over.
+    Law,
+    /// We wait ourselves.
+    Hold,
+    /// It does not rest: it is only ahead.
+    Ahead,
+}
+
+/// What can be done about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// Close the dispute.
+    Close(DisputeId),
+    /// Lift the hold.
+    Lift(HoldId),
+    /// Ring.
+    Call(Currency),
+    /// Only look at the customer.
+    Look,
+}
+
+/// Something that is ahead or rests, and is no promise or arrangement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    /// Which.
+    pub key: OtherKey,
+    /// Under which heading.
+    pub group: Group,
+    /// Whose.
+    pub customer: CustomerId,
+    /// Their name.
+    pub name: String,
+    /// What kind of thing.
+    pub icon: &'static str,
+    /// Red: late.
+    pub tone: Tone,
+    /// What, as a sentence.
+    pub title: String,
+    /// Until when, or by when.
+    pub until: String,
+    /// How much; may be empty.
+    pub amount: String,
+    /// In whose words; may be empty.
+    pub words: String,
+    /// What else is known of it, a sentence each.
+    pub more: Vec<String>,
+    /// What can be done.
+    pub does: Does,
+}
+
+impl Model {
+    /// With what is ahead beside promises and arrangements, and what rests.
+    #[must_use]
+    pub fn watching(mut self, agenda: &AgendaSnapshot, words: &Words) -> Self {
+        for line in &agenda.resting {
+            self.others.push(resting(line, words));
+        }
+        for line in &agenda.lines {
+            let key = OtherKey::Ahead(line.key);
+            let known = self.others.iter().position(|other| other.key == key);
+            let at = match line.key {
+                AgendaKey::CallBack(..) | AgendaKey::Sales(_) => {
+                    self.others.push(ahead(line, words));
+                    Some(self.others.len() - 1)
+                }
+                AgendaKey::Dispute(_) | AgendaKey::Hold(_) => known,
+                AgendaKey::Signature(_) => None,
+                // These stand there already, with those that are over.
+                _ => continue,
+            };
+            let of_line = match line.key {
+                AgendaKey::Signature(id) => self
+                    .lines
+                    .iter()
+                    .position(|one| one.which == super::CommitmentId::Arrangement(id)),
+                _ => None,
+            };
+            if at.is_some() || of_line.is_some() {
+                self.entries
+                    .push(entry(line, (of_line, at), agenda.today, words));
+            }
+        }
+        in_order(&mut self.entries);
+        self
+    }
+}
+
+fn entry(
+    line: &AgendaLine,
+    (of_line, other): (Option<usize>, Option<usize>),
+    today: NaiveDate,
+    words: &Words,
+) -> Entry {
+    let (icon, mut tone) = face(line.key);
+    if matches!(line.key, AgendaKey::Dispute(_)) && line.day < today {
+        tone = Tone::Red;
+    }
+    let hour = line.at.map(|at| format!("{} ", at.format("%H:%M")));
+    Entry {
+        day: line.day,
+        line: of_line,
+        other,
+        name: line.name.clone(),
+        icon,
+        tone,
+        what: format!("{}{}", hour.unwrap_or_default(), words.say(&line.what)),
+        amount: line
+            .amount
+            .map(|amount| words.money(amount))
+            .unwrap_or_default(),
+        quiet: false,
+    }
+}
+
+const fn face(key: AgendaKey) -> (&'static str, Tone) {
+    match key {
+        AgendaKey::Dispute(_) => (icon::SCALE, Tone::Amber),
+        AgendaKey::Hold(_) => (icon::PLAY, Tone::Neutral),
+        AgendaKey::Signature(_) => (icon::SIGNATURE, Tone::Amber),
+        AgendaKey::Sales(_) => (icon::BRIEFCASE, Tone::Neutral),
+        _ => (icon::PHONE, Tone::Accent),
+    }
+}
+
+fn ahead(line: &AgendaLine, words: &Words) -> Other {
+    let (icon, tone) = face(line.key);
+    Other {
+        key: OtherKey::Ahead(line.key),
+        group: Group::Ahead,
+        customer: line.customer,
+        name: line.name.clone(),
+        icon,
+        tone,
+        title: capitalised(&words.say(&line.what)),
+        until: words.day_weekday_long(line.day),
+        amount: line
+            .amount
+            .map(|amount| words.money(amount))
+            .unwrap_or_default(),
+        words: String::new(),
+        more: Vec::new(),
+        does: match line.key {
+            AgendaKey::CallBack(_, currency) => Does::Call(currency),
+            _ => Does::Look,
+        },
+    }
+}
+
+fn resting(line: &RestingLine, words: &Words) -> Other {
+    let since = words.say(&msg("agreements-resting-since").with("day", line.since));
+    let about = if line.numbers.is_empty() {
+        words.t("agreements-resting-all")
+    } else {
+        words.invoices_named(&line.numbers)
+    };
+    let mut other = Other {
+        key: OtherKey::Law(line.customer),
+        group: Group::Law,
+        customer: line.customer,
+        name: line.name.clone(),
+        icon: icon::GAVEL,
+        tone: Tone::Red,
+        title: String::new(),
+        until: String::new(),
+        amount: line
+            .amount
+            .map(|amount| words.money(amount))
+            .unwrap_or_default(),
+        words: String::new(),
+        more: vec![capitalised(&about), capitalised(&since)],
+        does: Does::Look,
+    };
+    match &line.what {
+        Resting::Dispute(dispute) => {
+            other.key = OtherKey::Ahead(AgendaKey::Dispute(dispute.id));
+            other.group = Group::Dispute;
+            other.icon = icon::SCALE;
+            other.tone = if line.late { Tone::Red } else { Tone::Amber };
+            other.title = capitalised(&words.say(&dispute.category.message()));
+            other.until = line.until.map_or_else(String::new, |day| {
+                let key = if line.late {
+                    "agreements-resting-late"
+                } else {
+                    "agreements-resting-answer"
+                };
+                words.say(&msg(key).with("day", day))
+            });
+            other.words.clone_from(&dispute.words);
+            other
+                .more
+                .extend((!dispute.owner.is_empty()).then(|| dispute.owner.clone()));
+            other.does = Does::Close(dispute.id);
+        }
+        Resting::Hold(hold) => {
+            other.key = OtherKey::Ahead(AgendaKey::Hold(hold.id));
+            other.group = Group::Hold;
+            other.icon = icon::PAUSE;
+            other.tone = Tone::Neutral;
+            other.title = capitalised(&words.say(&hold.reason.message()));
+            other.until = line.until.map_or_else(
+                || words.t("customer-until-lifted"),
+                |day| words.say(&msg("agreements-resting-until").with("day", day)),
+            );
+            other.words.clone_from(&hold.note);
+            other.does = Does::Lift(hold.id);
+        }
+        Resting::Law(state, who) => {
+            other.title = capitalised(&words.say(&state.message()));
+            other.until = words.t("agreements-resting-never");
+            let named = who.named();
+            if !named.is_empty() {
+                let said = msg("history-representative")
+                    .with("role", state.representative())
+                    .with("name", named);
+                other.more.push(capitalised(&words.say(&said)));
+            }
+            let known = [&who.phone, &who.email, &who.reference];
+            let known = known.into_iter().filter(|it| !it.is_empty());
+            other.more.extend(known.cloned());
+        }
+    }
+    other
+}
+
+/// What Enter does.
+pub(super) fn enter(other: &Other) -> Action {
+    match other.does {
+        Does::Call(currency) => Action::Call {
+            customer: other.customer,
+            currency,
+            incoming: false,
+        },
+        _ => Action::Go(Route::Customer(other.customer)),
+    }
+}
+
+/// One of them whole; gives the question that is asked about it.
+pub(super) fn detail(
+    ui: &mut Ui,
+    other: &Other,
+    words: &Words,
+    out: &mut Vec<Action>,
+) -> Option<Question> {
+    let mut asked = None;
+    action_bar(
+        ui,
+        |ui| {
+            let name = words.t("agreements-card-open");
+            let button = Button::plain(&name).icon(icon::USER).key("K");
+            if button.tall(size::BUTTON).show(ui).clicked() {
+                out.push(Action::Go(Route::Customer(other.customer)));
+            }
+        },
+        |ui| match other.does {
+            Does::Close(dispute) => {
+                let name = words.t("customer-close-dispute");
+                if Button::primary(&name).tall(size::BUTTON).show(ui).clicked() {
+                    let about = format!("{} · {}", other.name, other.title);
+                    asked = Some(Question::new(Close::new(dispute, about)));
+                }
+            }
+            Does::Lift(hold) => {
+                let name = words.t("customer-lift");
+                if Button::primary(&name).tall(size::BUTTON).show(ui).clicked() {
+                    out.push(Action::Do(Command::LiftHold(hold)));
+                }
+            }
+            Does::Call(_) => {
+                let name = words.t("agreements-call");
+                let button = Button::primary(&name).icon(icon::PHONE).key("Enter");
+                if button.tall(size::BUTTON).show(ui).clicked() {
+                    out.push(enter(other));
+                }
+            }
+            Does::Look => {}
+        },
+    );
+    let margin = egui::Margin::symmetric(28, 20);
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width().min(780.0));
+        ui.spacing_mut().item_spacing.y = space::L;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            say(ui, look::TITLE, other.name.as_str());
+            pill(ui, other.tone, other.icon, &other.title);
+        });
+        card(ui, false, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            if !other.until.is_empty() {
+                cut(ui, look::LEAD.size(14.0), capitalised(&other.until));
+            }
+            if !other.amount.is_empty() {
+                cut(ui, look::BODY, other.amount.as_str());
+            }
+            for said in &other.more {
+                para(ui, look::BODY_QUIET, said.as_str());
+            }
+            if !other.words.is_empty() {
+                para(ui, look::BODY, format!("‘{}’", other.words));
+            }
+        });
+    });
+    asked
+}
