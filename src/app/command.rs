@@ -571,6 +571,8 @@ pub struct DisputeClosing {
     pub outcome: DisputeOutcome,
     /// What came of it, as the customer was told; required.
     pub words: String,
+    /// How much of it falls away, for [`DisputeOutcome::PartlyOurs`]; required there.
+    pub credited: Option<Money>,
     /// The day on which the customer was told.
     pub informed_on: NaiveDate,
     /// A letter says it too.

@@ -160,3 +160,7 @@ agreements-to-calendar-none = Nothing here is still to come
 agreements-key-calendar = to calendar program
 agreements-agenda-file = Agenda
 agreements-card-open = To the customer
+refused-no-credited = How much of the amount falls away?
+refused-credited-too-much = Less falls away than is contested; where all of it does, choose ‘our mistake’
+ask-close-credited = How much falls away
+ask-off-credited = how much falls away?

@@ -160,3 +160,7 @@ agreements-to-calendar-none = Hier staat niets in dat nog komt
 agreements-key-calendar = naar agendaprogramma
 agreements-agenda-file = Agenda
 agreements-card-open = Naar de klant
+refused-no-credited = Hoeveel van het bedrag vervalt?
+refused-credited-too-much = Er vervalt minder dan het betwiste bedrag; vervalt alles, kies dan ‘onze fout’
+ask-close-credited = Hoeveel vervalt er
+ask-off-credited = hoeveel vervalt er?

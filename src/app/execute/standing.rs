@@ -7,7 +7,7 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::ids::{CustomerId, HoldId, ItemId, SignalId};
 use crate::domain::message::{Refusal, msg};
-use crate::domain::standing::{HoldReason, LegalState, Representative};
+use crate::domain::standing::{DisputeOutcome, HoldReason, LegalState, Representative};
 use crate::store::read::DisputeRow;
 use crate::store::write::NewDispute;
 use crate::store::{JournalEntry, Subject, Write};
@@ -150,6 +150,13 @@ pub(super) fn close_dispute(
             .at("informed_on")
             .into());
     }
+    let partly = closing.outcome == DisputeOutcome::PartlyOurs;
+    if partly != closing.credited.is_some() || closing.credited.is_some_and(|it| !it.is_positive())
+    {
+        return Err(Refusal::new(msg("refused-no-credited"))
+            .at("credited")
+            .into());
+    }
     let said = if closing.outcome.expects_credit_note() {
         msg("did-close-dispute-credit")
     } else {
@@ -166,7 +173,7 @@ pub(super) fn close_dispute(
             let row = rows.into_iter().find(|row| row.dispute.id == id);
             gone_unless(write.close_dispute(
                 id,
-                (outcome, words),
+                (outcome, words, closing.credited),
                 closing.informed_on,
                 closing.by_letter,
             )?)?;

@@ -2,7 +2,7 @@
 
 use super::super::codec::{coded, customer_kind};
 use super::super::{Read, Result};
-use super::standing::{HOLD_UNTIL, hold};
+use super::standing::hold;
 use super::{about, json_ids};
 use crate::domain::contact::{Contact, ContactRole, MomentResult, Personal, Title};
 use crate::domain::customer_kind::CustomerKind;
@@ -165,12 +165,13 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn holds(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Hold>>> {
-        let sql = format!(
-            "SELECT customer_id, id, reason, note, from_on, {HOLD_UNTIL} AS over_on, \
-             (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items FROM hold \
-             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id"
-        );
-        let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
+        let mut statement = self.connection.prepare_cached(&about(
+            "SELECT customer_id, id, reason, note, from_on, hold_over.over_on, \
+             (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items \
+             FROM hold JOIN hold_over ON hold_over.hold_id = hold.id \
+             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id",
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut holds: BTreeMap<CustomerId, Vec<Hold>> = BTreeMap::new();
         while let Some(row) = rows.next()? {

@@ -93,17 +93,17 @@ pub enum Taken {
 }
 
 impl Read<'_> {
-    /// What was undone of a customer, oldest first.
+    /// What was undone of a customer, oldest first; that two were one is no event of theirs.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn corrections(&self, of: CustomerId) -> Result<Vec<Correction>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT undo.id, undo.day, line.kind, line.day AS undone_day FROM journal undo JOIN journal line ON line.id = undo.undoes \
-             WHERE EXISTS (SELECT 1 FROM json_each(line.subjects) subject WHERE json_extract(subject.value, '$[0]') = 'customer' \
+             WHERE line.kind NOT IN ('merge', 'separate') AND (EXISTS (SELECT 1 FROM json_each(line.subjects) subject WHERE json_extract(subject.value, '$[0]') = 'customer' \
                            AND json_extract(subject.value, '$[1]') = :of) \
              OR EXISTS (SELECT 1 FROM item JOIN allocation ON allocation.item_id = item.id \
-                        WHERE item.customer_id = :of AND allocation.undone_by = undo.id) ORDER BY undo.id",
+                        WHERE item.customer_id = :of AND allocation.undone_by = undo.id)) ORDER BY undo.id",
         )?;
         let rows = statement.query_map(named_params! { ":of": of }, |row| {
             Ok(Correction {

@@ -5,7 +5,7 @@ use super::super::{Read, Result};
 use super::about;
 use crate::domain::document::Address;
 use crate::domain::ids::{CustomerId, DisputeId, ItemId, JournalId, SignalId};
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{
     Dispute, DisputeCategory, DisputeOutcome, Hold, HoldReason, LegalState, Representative,
 };
@@ -14,20 +14,13 @@ use rusqlite::{OptionalExtension as _, Row, named_params};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The day on which a hold is over. One that waits for a credit note is over when one came in for its invoices.
-pub(super) const HOLD_UNTIL: &str = "IIF(hold.until_on IS NULL AND hold.reason = 'credit-note-coming', \
-    (SELECT MIN(journal.day) FROM item note JOIN journal ON journal.id = note.recorded_by \
-     WHERE note.kind = 'credit-note' AND note.customer_id = hold.customer_id AND note.recorded_by > hold.recorded_by \
-     AND (COALESCE(note.credits_number, '') = '' \
-          OR NOT EXISTS (SELECT 1 FROM hold_item WHERE hold_item.hold_id = hold.id) \
-          OR note.credits_number IN (SELECT item.number FROM hold_item JOIN item ON item.id = hold_item.item_id \
-                                     WHERE hold_item.hold_id = hold.id))), hold.until_on)";
-
 /// A dispute with what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisputeRow {
     /// Whose.
     pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
     /// The dispute.
     pub dispute: Dispute,
     /// The line that opened it.
@@ -53,6 +46,8 @@ pub struct DisputeEnd {
     pub words: String,
     /// When the customer was told.
     pub informed_on: Option<NaiveDate>,
+    /// How much of it falls away, where that is a part.
+    pub credited: Option<Money>,
 }
 
 /// A hold from beginning to end.
@@ -102,39 +97,24 @@ pub struct StateChange {
 
 impl Read<'_> {
     /// Every dispute, closed ones included, in the order in which they were opened; of one customer where given.
-    /// A letter is to go out still while none of its kind was issued about one of the items since.
+    /// A letter is to go out still while none of its kind was issued about it.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn dispute_rows(&self, of: Option<CustomerId>) -> Result<Vec<DisputeRow>> {
-        let written = |kind: &str, since: &str| {
-            format!(
-                "EXISTS (SELECT 1 FROM letter JOIN letter_item ON letter_item.letter_id = letter.id \
-                 WHERE letter.kind = '{kind}' AND letter.undone_by IS NULL AND letter.recorded_by > {since} \
-                 AND letter_item.item_id IN (SELECT item_id FROM dispute_item its WHERE its.dispute_id = dispute.id))"
-            )
-        };
-        let sql = format!(
+        let mut statement = self.connection.prepare_cached(&about(
             "SELECT dispute.customer_id, dispute.id, opened_on, category, words, owner, solve_by, outcome, informed_on, settled_as, \
-             dispute.recorded_by, dispute.ended_by, closing.day AS closed_on, \
-             acknowledge AND dispute.ended_by IS NULL AND NOT {acknowledged} AS to_acknowledge, \
-             tell AND dispute.ended_by IS NOT NULL AND NOT {told} AS to_tell, \
+             credited_minor, dispute.recorded_by, dispute.ended_by, closing.day AS closed_on, \
+             acknowledge AND dispute.ended_by IS NULL AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.dispute_id = dispute.id \
+             AND letter.kind = 'dispute-received' AND letter.undone_by IS NULL) AS to_acknowledge, \
+             tell AND dispute.ended_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.dispute_id = dispute.id \
+             AND letter.kind = 'dispute-outcome' AND letter.undone_by IS NULL) AS to_tell, \
              dispute_item.item_id, dispute_item.amount_minor, item.currency \
              FROM dispute JOIN dispute_item ON dispute_item.dispute_id = dispute.id JOIN item ON item.id = dispute_item.item_id \
              LEFT JOIN journal closing ON closing.id = dispute.ended_by \
              WHERE dispute.undone_by IS NULL AND (:of IS NULL OR dispute.customer_id = :of) ORDER BY dispute.id, dispute_item.item_id",
-            acknowledged = written("dispute-received", "dispute.recorded_by"),
-            told = written("dispute-outcome", "dispute.ended_by"),
-        );
-        let sql = sql.replace(
-            "(:of IS NULL OR dispute.customer_id = :of)",
-            if of.is_some() {
-                "dispute.customer_id = :of"
-            } else {
-                ":of IS NULL"
-            },
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut disputes: Vec<DisputeRow> = Vec::new();
         while let Some(row) = rows.next()? {
@@ -158,13 +138,13 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn hold_rows(&self, of: Option<CustomerId>) -> Result<Vec<HoldRow>> {
-        let sql = format!(
-            "SELECT customer_id, hold.id, reason, note, from_on, {HOLD_UNTIL} AS over_on, recorded_by, ended_by, journal.day AS lifted_on, \
+        let mut statement = self.connection.prepare_cached(&about(
+            "SELECT customer_id, hold.id, reason, note, from_on, hold_over.over_on, recorded_by, ended_by, journal.day AS lifted_on, \
              (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items \
-             FROM hold LEFT JOIN journal ON journal.id = hold.ended_by \
-             WHERE hold.undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY hold.id"
-        );
-        let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
+             FROM hold JOIN hold_over ON hold_over.hold_id = hold.id LEFT JOIN journal ON journal.id = hold.ended_by \
+             WHERE hold.undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY hold.id",
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut holds = Vec::new();
         while let Some(row) = rows.next()? {
@@ -288,6 +268,7 @@ fn dispute_row(row: &Row<'_>, id: DisputeId, item: (ItemId, Option<Money>)) -> R
     let settled = settled
         .map(|code| coded("an outcome", &code, DisputeOutcome::parse))
         .transpose()?;
+    let currency: Currency = row.get("currency")?;
     let end = line_and_day(row, "ended_by", "closed_on")?;
     let end = end
         .map(|(closed_by, on)| {
@@ -297,11 +278,15 @@ fn dispute_row(row: &Row<'_>, id: DisputeId, item: (ItemId, Option<Money>)) -> R
                 settled,
                 words: row.get::<_, Option<String>>("outcome")?.unwrap_or_default(),
                 informed_on: row.get("informed_on")?,
+                credited: row
+                    .get::<_, Option<i64>>("credited_minor")?
+                    .map(|minor| Money::minor(minor, currency)),
             })
         })
         .transpose()?;
     Ok(DisputeRow {
         customer: row.get("customer_id")?,
+        currency,
         dispute: Dispute {
             id,
             opened_on: row.get("opened_on")?,

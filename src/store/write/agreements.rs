@@ -255,15 +255,15 @@ impl Write<'_> {
     pub fn close_dispute(
         &mut self,
         id: DisputeId,
-        (settled, outcome): (DisputeOutcome, &str),
+        (settled, outcome, credited): (DisputeOutcome, &str, Option<Money>),
         informed_on: NaiveDate,
         tell: bool,
     ) -> Result<usize> {
         self.connection.execute(
-            "UPDATE dispute SET settled_as = :settled, outcome = :outcome, informed_on = :informed_on, tell = :tell \
+            "UPDATE dispute SET settled_as = :settled, outcome = :outcome, credited_minor = :credited, informed_on = :informed_on, tell = :tell \
              WHERE id = :id AND ended_by IS NULL",
             named_params! {
-                ":settled": settled.code(), ":outcome": outcome, ":informed_on": informed_on, ":tell": tell, ":id": id,
+                ":settled": settled.code(), ":outcome": outcome, ":credited": credited.map(|credited| credited.minor), ":informed_on": informed_on, ":tell": tell, ":id": id,
             },
         )?;
         self.end("dispute", id.0)

@@ -46,7 +46,7 @@ pub enum Does {
     /// Lift the hold.
     Lift(HoldId),
     /// Ring.
-    Call(Currency),
+    Call,
     /// Only look at the customer.
     Look,
 }
@@ -60,6 +60,8 @@ pub struct Other {
     pub group: Group,
     /// Whose.
     pub customer: CustomerId,
+    /// In which currency.
+    pub currency: Currency,
     /// Their name.
     pub name: String,
     /// What kind of thing.
@@ -160,6 +162,7 @@ fn ahead(line: &AgendaLine, words: &Words) -> Other {
         key: OtherKey::Ahead(line.key),
         group: Group::Ahead,
         customer: line.customer,
+        currency: line.currency,
         name: line.name.clone(),
         icon,
         tone,
@@ -172,7 +175,7 @@ fn ahead(line: &AgendaLine, words: &Words) -> Other {
         words: String::new(),
         more: Vec::new(),
         does: match line.key {
-            AgendaKey::CallBack(_, currency) => Does::Call(currency),
+            AgendaKey::CallBack(..) => Does::Call,
             _ => Does::Look,
         },
     }
@@ -189,6 +192,7 @@ fn resting(line: &RestingLine, words: &Words) -> Other {
         key: OtherKey::Law(line.customer),
         group: Group::Law,
         customer: line.customer,
+        currency: line.amount.map_or(Currency::EUR, |amount| amount.currency),
         name: line.name.clone(),
         icon: icon::GAVEL,
         tone: Tone::Red,
@@ -257,9 +261,9 @@ fn resting(line: &RestingLine, words: &Words) -> Other {
 /// What Enter does.
 pub(super) fn enter(other: &Other) -> Action {
     match other.does {
-        Does::Call(currency) => Action::Call {
+        Does::Call => Action::Call {
             customer: other.customer,
-            currency,
+            currency: other.currency,
             incoming: false,
         },
         _ => Action::Go(Route::Customer(other.customer)),
@@ -273,40 +277,42 @@ pub(super) fn detail(
     words: &Words,
     out: &mut Vec<Action>,
 ) -> Option<Question> {
-    let mut asked = None;
+    let (mut asked, mut card_asked, mut main) = (None, false, false);
     action_bar(
         ui,
         |ui| {
             let name = words.t("agreements-card-open");
             let button = Button::plain(&name).icon(icon::USER).key("K");
-            if button.tall(size::BUTTON).show(ui).clicked() {
-                out.push(Action::Go(Route::Customer(other.customer)));
-            }
+            card_asked = button.tall(size::BUTTON).show(ui).clicked();
         },
         |ui| match other.does {
             Does::Close(dispute) => {
                 let name = words.t("customer-close-dispute");
                 if Button::primary(&name).tall(size::BUTTON).show(ui).clicked() {
                     let about = format!("{} · {}", other.name, other.title);
-                    asked = Some(Question::new(Close::new(dispute, about)));
+                    asked = Some(Question::new(Close::new(dispute, about, other.currency)));
                 }
             }
-            Does::Lift(hold) => {
+            Does::Lift(_) => {
                 let name = words.t("customer-lift");
-                if Button::primary(&name).tall(size::BUTTON).show(ui).clicked() {
-                    out.push(Action::Do(Command::LiftHold(hold)));
-                }
+                main = Button::primary(&name).tall(size::BUTTON).show(ui).clicked();
             }
-            Does::Call(_) => {
+            Does::Call => {
                 let name = words.t("agreements-call");
                 let button = Button::primary(&name).icon(icon::PHONE).key("Enter");
-                if button.tall(size::BUTTON).show(ui).clicked() {
-                    out.push(enter(other));
-                }
+                main = button.tall(size::BUTTON).show(ui).clicked();
             }
             Does::Look => {}
         },
     );
+    if card_asked {
+        out.push(Action::Go(Route::Customer(other.customer)));
+    }
+    match other.does {
+        Does::Lift(hold) if main => out.push(Action::Do(Command::LiftHold(hold))),
+        _ if main => out.push(enter(other)),
+        _ => {}
+    }
     let margin = egui::Margin::symmetric(28, 20);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width().min(780.0));

@@ -2,14 +2,15 @@
 //! came of it.
 
 use super::pick::{OpenItem, Picks};
-use super::{By, Face, Form, HALF, Whom, choose, day_of, in_a_week};
+use super::{By, Face, Form, HALF, Whom, choose, day_of, in_a_week, sign};
 use crate::app::command::{Command, DisputeClosing, DisputeDraft};
 use crate::domain::ids::{DisputeId, ItemId};
 use crate::domain::message::{Message, msg};
+use crate::domain::money::Currency;
 use crate::domain::standing::{DisputeCategory, DisputeOutcome};
-use crate::ui::parts::{Field, checkbox, date_field, para};
+use crate::ui::parts::{Field, amount_field, checkbox, date_field, para};
 use crate::ui::theme::look;
-use crate::words::{Words, parse_day};
+use crate::words::{Words, parse_amount, parse_day};
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -166,20 +167,24 @@ impl Form for Dispute {
 pub(in crate::ui) struct Close {
     dispute: DisputeId,
     about: String,
+    currency: Currency,
     settled: Option<DisputeOutcome>,
     outcome: String,
+    credited: String,
     informed: String,
     by_letter: bool,
 }
 
 impl Close {
-    /// Of this one, which was about that.
-    pub(in crate::ui) const fn new(dispute: DisputeId, about: String) -> Self {
+    /// Of this one, which was about that, in this currency.
+    pub(in crate::ui) const fn new(dispute: DisputeId, about: String, currency: Currency) -> Self {
         Self {
             dispute,
             about,
+            currency,
             settled: None,
             outcome: String::new(),
+            credited: String::new(),
             informed: String::new(),
             by_letter: true,
         }
@@ -202,6 +207,13 @@ impl Form for Close {
         if self.outcome.trim().is_empty() {
             return Err(msg("ask-off-outcome"));
         }
+        let credited = match outcome {
+            DisputeOutcome::PartlyOurs => {
+                let typed = parse_amount(&self.credited, self.currency);
+                Some(typed.map_err(|_not_an_amount| msg("ask-off-credited"))?)
+            }
+            _ => None,
+        };
         let informed_on =
             day_of(&self.informed, by.today)?.ok_or_else(|| msg("ask-off-informed"))?;
         if informed_on > by.today {
@@ -211,6 +223,7 @@ impl Form for Close {
             dispute: self.dispute,
             outcome,
             words: self.outcome.trim().to_owned(),
+            credited,
             informed_on,
             by_letter: self.by_letter,
         }))
@@ -224,6 +237,13 @@ impl Form for Close {
         self.settled = chosen.or(self.settled);
         if let Some(outcome) = self.settled {
             para(ui, look::SMALL, by.words.t(follows(outcome)));
+        }
+        if self.settled == Some(DisputeOutcome::PartlyOurs) {
+            let label = by.words.t("ask-close-credited");
+            let wrong = by.wrong("credited");
+            let field = Field::amount(&label, sign(self.currency)).wide(HALF);
+            let field = field.error(wrong.as_deref());
+            amount_field(ui, field, &mut self.credited, self.currency, by.words);
         }
         Field::new(&by.words.t("ask-close-outcome"))
             .hint(&by.words.t("ask-close-outcome-hint"))
@@ -240,7 +260,7 @@ impl Form for Close {
     }
 
     fn places(&self) -> &'static [&'static str] {
-        &["outcome", "informed_on"]
+        &["outcome", "credited", "informed_on"]
     }
 }
 

@@ -397,7 +397,7 @@ impl CustomerScreen {
             }
             Some(chosen) => {
                 let dispute = &model.disputes[chosen - lifted];
-                let close = Close::new(dispute.id, dispute.what.clone());
+                let close = Close::new(dispute.id, dispute.what.clone(), main_currency(model));
                 self.question = Some(Question::new(close));
             }
             None => {}
@@ -509,6 +509,11 @@ impl CustomerScreen {
             out.push(Action::Pick(Pick::CopyOf(item)));
         }
     }
+}
+
+/// The currency in which most is open.
+fn main_currency(model: &Model) -> Currency {
+    model.currencies.first().copied().unwrap_or(Currency::EUR)
 }
 
 fn whom(model: &Model) -> Whom {

@@ -107,7 +107,11 @@ impl CustomerScreen {
             for dispute in &model.disputes {
                 let close = words.t("customer-close-dispute");
                 if rests(ui, icon::SCALE, dispute, &close) {
-                    let close = Close::new(dispute.id, dispute.what.clone());
+                    let close = Close::new(
+                        dispute.id,
+                        dispute.what.clone(),
+                        super::main_currency(model),
+                    );
                     self.question = Some(Question::new(close));
                 }
             }

@@ -3,12 +3,14 @@
 
 use super::{Outcome, World, money};
 use chrono::NaiveDate;
-use minnelijk::app::command::{Command, DisputeClosing};
-use minnelijk::app::snapshots::HistoryGroup;
+use minnelijk::app::agenda_file::agenda_file;
+use minnelijk::app::command::{Command, DisputeClosing, LetterOrder};
+use minnelijk::app::snapshots::{AgendaOf, CommitmentWhat, HistoryGroup, Resting};
 use minnelijk::domain::document::Address;
 use minnelijk::domain::standing::{
     DisputeCategory, DisputeOutcome, HoldReason, LegalState, Representative,
 };
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 impl World {
@@ -16,6 +18,9 @@ impl World {
     pub(super) fn watch(&mut self, day: NaiveDate, what: &str) -> Option<Outcome> {
         if let Some(question) = what.strip_suffix('?') {
             return self.watched(question);
+        }
+        if let Some(name) = what.strip_prefix("answer by letter to ") {
+            return Some(self.answer_by_letter(name));
         }
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         let done = match verb {
@@ -31,6 +36,15 @@ impl World {
     }
 
     fn watched(&mut self, question: &str) -> Option<Outcome> {
+        if question == "agenda" {
+            return Some(self.agenda());
+        }
+        if question == "rests" {
+            return Some(self.rests());
+        }
+        if let Some(name) = question.strip_prefix("calendar of ") {
+            return Some(self.calendar(name));
+        }
         if let Some(name) = question.strip_prefix("history of ") {
             return Some(self.history(name));
         }
@@ -59,19 +73,58 @@ impl World {
         })
     }
 
-    /// `NAME as OUTCOME: WORDS`: told today, and by letter.
+    /// `NAME as OUTCOME[ for AMOUNT]: WORDS`: told today, and by letter.
     fn close(&mut self, day: NaiveDate, rest: &str) -> Result<(), String> {
         let (name, rest) = rest.split_once(" as ").ok_or("as what?")?;
         let (outcome, words) = rest.split_once(": ").ok_or("in which words?")?;
+        let (outcome, part) = match outcome.split_once(" for ") {
+            Some((outcome, part)) => (outcome, Some(part)),
+            None => (outcome, None),
+        };
         let customer = self.customer(name)?;
         let disputes = self.session.customer(customer).unwrap().disputes;
         self.execute(Command::CloseDispute(DisputeClosing {
             dispute: disputes.first().ok_or("there is none")?.id,
             outcome: DisputeOutcome::parse(outcome).ok_or("no such outcome")?,
             words: words.to_owned(),
+            credited: part.map(money),
             informed_on: day,
             by_letter: true,
         }))
+    }
+
+    /// The letters about complaints and claims that are due; reminders wait.
+    fn answer_by_letter(&mut self, name: &str) -> Outcome {
+        let letters = self.session.letters().map_err(|why| self.why(&why))?;
+        let mut said = String::new();
+        for due in letters.due.iter().filter(|due| due.name == name) {
+            if due.kind.is_reminder() {
+                continue;
+            }
+            for problem in &due.problems {
+                let _ = writeln!(said, "{}", self.words.say(&problem.what));
+            }
+            let order = LetterOrder {
+                customer: due.customer,
+                currency: due.currency,
+                kind: due.kind,
+                arrangement: due.arrangement,
+                promise: due.promise,
+                without_copy: BTreeMap::new(),
+                seen_total: due.total,
+            };
+            self.execute(Command::IssueLetters(vec![order]))?;
+            let _ = writeln!(
+                said,
+                "{}: {}",
+                self.words.say(&due.kind.message()),
+                due.total.plain()
+            );
+        }
+        if said.is_empty() {
+            said.push_str("nothing\n");
+        }
+        Ok(said)
     }
 
     /// `NAME`: the first hold.
@@ -142,6 +195,86 @@ impl World {
             words: words.to_owned(),
             noticed_by: by.to_owned(),
         })
+    }
+
+    /// What is ahead, and the day on which we look.
+    fn agenda(&self) -> Outcome {
+        let agenda = self.session.agenda().map_err(|why| self.why(&why))?;
+        let mut said = String::new();
+        for line in &agenda.lines {
+            let _ = write!(
+                said,
+                "{} {}: {}",
+                line.day,
+                line.name,
+                self.words.say(&line.what)
+            );
+            if let Some(amount) = line.amount {
+                let _ = write!(said, ", {}", amount.plain());
+            }
+            if let Some(at) = line.at {
+                let _ = write!(said, " at {}", at.format("%H:%M"));
+            }
+            if let Some(day) = line.check_on {
+                let _ = write!(said, " (looked at on {day})");
+            }
+            said.push('\n');
+        }
+        for due in agenda.due_now() {
+            let _ = writeln!(said, "now: {}", self.words.say(&due));
+        }
+        if said.is_empty() {
+            said.push_str("nothing\n");
+        }
+        Ok(said.replace('\u{a0}', " "))
+    }
+
+    /// What rests: whose, what, which items, how much, until when.
+    fn rests(&self) -> Outcome {
+        let agenda = self.session.agenda().map_err(|why| self.why(&why))?;
+        let mut said = String::new();
+        for line in &agenda.resting {
+            let what = match &line.what {
+                Resting::Dispute(dispute) => format!("dispute, {}", dispute.owner),
+                Resting::Hold(hold) => self.words.say(&hold.reason.message()),
+                Resting::Law(state, who) => {
+                    format!("{}, {}", self.words.say(&state.message()), who.named())
+                }
+            };
+            let _ = write!(said, "{}: {what}", line.name);
+            for number in &line.numbers {
+                let _ = write!(said, ", {number}");
+            }
+            if let Some(amount) = line.amount {
+                let _ = write!(said, ", {}", amount.plain());
+            }
+            let _ = write!(said, ", since {}", line.since);
+            if let Some(day) = line.until {
+                let _ = write!(said, ", until {day}");
+            }
+            said.push_str(if line.late { ", late\n" } else { "\n" });
+        }
+        if said.is_empty() {
+            said.push_str("nothing\n");
+        }
+        Ok(said)
+    }
+
+    /// The calendar file of a customer's arrangement, or of their promise.
+    fn calendar(&self, name: &str) -> Outcome {
+        let agreements = self.session.agreements().map_err(|why| self.why(&why))?;
+        let of = agreements.commitments.iter().find(|line| line.name == name);
+        let of = match &of.ok_or("nothing was agreed")?.what {
+            CommitmentWhat::Promise(promise) => AgendaOf::Promise(promise.id),
+            CommitmentWhat::Arrangement(arrangement) => AgendaOf::Arrangement(arrangement.id),
+        };
+        let agenda = self.session.agenda().map_err(|why| self.why(&why))?;
+        let file = agenda_file(&agenda, of, &self.words);
+        let wanted = ["DTSTART", "SUMMARY", "TRIGGER"];
+        let lines = file
+            .lines()
+            .filter(|line| wanted.iter().any(|start| line.starts_with(start)));
+        Ok(lines.fold(String::new(), |said, line| said + line + "\n"))
     }
 
     /// `NAME[ about GROUP]`, newest first.
