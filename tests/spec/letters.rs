@@ -646,8 +646,8 @@ fn long_and_odd_facts_stay_within_the_margins() {
             facts.total = facts.total.checked_add(Money::eur(-4_567)).unwrap();
         }
         if facts.kind == LetterKind::ArrangementConfirmation {
-            let arrangement = arrangement_of(&mut facts);
             let parts = facts.total.split(14);
+            let arrangement = arrangement_of(&mut facts);
             arrangement.instalments = parts
                 .into_iter()
                 .enumerate()
