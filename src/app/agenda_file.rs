@@ -8,7 +8,6 @@ use super::snapshots::{AgendaKey, AgendaLine, AgendaOf, AgendaSnapshot};
 use crate::domain::message::msg;
 use crate::words::{Words, capitalised};
 use chrono::{NaiveDate, NaiveTime};
-use std::fmt::Write as _;
 
 /// Octets of a line, its end not counted.
 const LINE: usize = 75;
@@ -63,7 +62,7 @@ fn event(file: &mut String, agenda: &AgendaSnapshot, line: &AgendaLine, words: &
     }
     let mut title = format!("{}: {}", line.name, words.say(&line.what));
     if let Some(amount) = line.amount {
-        let _ = write!(title, " ({})", words.money(amount));
+        title = format!("{title} ({})", words.money(amount));
     }
     text(file, "SUMMARY", &title);
     if let Some(check_on) = line.check_on {

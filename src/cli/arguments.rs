@@ -166,12 +166,7 @@ pub(super) fn command(words: &Words) -> Command {
         )
         .subcommand(letters(words))
         .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
-        .subcommand(
-            Command::new("agenda")
-                .about(words.t("cli-agenda"))
-                .arg(file("ics").long("ics").help(words.t("cli-arg-ics"))),
-        )
-        .subcommand(history(words))
+        .subcommands([agenda(words), history(words)])
         .subcommand(
             Command::new("backup")
                 .about(words.t("cli-backup"))
@@ -183,6 +178,16 @@ pub(super) fn command(words: &Words) -> Command {
                 .arg(file("file").required(true).help(words.t("cli-arg-restore"))),
         )
         .subcommand(Command::new("check").about(words.t("cli-check")))
+}
+
+fn agenda(words: &Words) -> Command {
+    Command::new("agenda").about(words.t("cli-agenda")).arg(
+        Arg::new("ics")
+            .long("ics")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(words.t("cli-arg-ics")),
+    )
 }
 
 fn history(words: &Words) -> Command {

@@ -1,7 +1,7 @@
 //! What watches itself: the agenda and its calendar file, the history on paper, answers and claims by letter.
 
 use super::stories::lived;
-use icalendar::{Calendar, CalendarComponent, Component as _, DatePerhapsTime, EventLike as _};
+use icalendar::{Calendar, CalendarComponent, Component as _, DatePerhapsTime};
 use lopdf::Document;
 use minnelijk::app::agenda_file::{agenda_events, agenda_file};
 use minnelijk::app::command::{Command, LetterOrder};
@@ -221,4 +221,106 @@ fn a_claim_goes_to_whoever_acts_for_the_customer_and_names_the_customer() {
         assert!(letter.contains(part), "{part}: {letter}");
     }
     assert!(!letter.contains("Kanaalweg 114"), "not to the customer");
+}
+
+mod screen {
+    //! The agenda and what rests, on the screen with agreements.
+
+    use super::super::wishes::wishes;
+    use super::agreed;
+    use egui::{Key, vec2};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+    use minnelijk::app::command::Command;
+    use minnelijk::app::snapshots::AgendaOf;
+    use minnelijk::domain::language::Language;
+    use minnelijk::domain::standing::DisputeOutcome;
+    use minnelijk::ui::action::Action;
+    use minnelijk::ui::agreements::{AgreementsScreen, Model, View, model};
+    use minnelijk::words::Words;
+
+    struct Shown {
+        screen: AgreementsScreen,
+        model: Model,
+        words: Words,
+        asked: Vec<Action>,
+    }
+
+    fn at(view: View) -> Harness<'static, Shown> {
+        let session = agreed();
+        let today = session.today();
+        let words = Words::new(Language::Dutch).on(today);
+        let model = model(&session.agreements().unwrap(), &words);
+        let model = model.watching(&session.agenda().unwrap(), &words);
+        let mut screen = AgreementsScreen::default();
+        screen.view = view;
+        let shown = Shown {
+            screen,
+            model,
+            words,
+            asked: Vec::new(),
+        };
+        let mut harness = Harness::builder()
+            .with_size(vec2(1090.0, 1000.0))
+            .with_context_setup(minnelijk::ui::theme::install)
+            .build_ui_state(
+                move |ui, it: &mut Shown| {
+                    it.screen.ui(ui, &it.model, &it.words, today, &mut it.asked);
+                },
+                shown,
+            );
+        harness.run();
+        harness
+    }
+
+    #[test]
+    fn what_rests_is_listed_and_a_dispute_is_closed_from_there() {
+        let mut harness = at(View::Resting);
+        harness.get_by_label_contains("Kwekerij Zon").click();
+        harness.run();
+        harness.get_by_label("Geschil afsluiten").click();
+        harness.run();
+        harness.get_by_label("Hoe is het afgelopen").click();
+        harness.run();
+        harness.get_by_label("Niet onze fout").click();
+        harness.run();
+        harness
+            .get_by_label("Wat is de uitkomst")
+            .type_text("volgens de offerte");
+        harness.run();
+        harness
+            .get_by_label("Klant ingelicht op")
+            .type_text("vandaag");
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let asked = wishes(&harness.state().asked);
+        assert!(
+            matches!(asked[..], [Command::CloseDispute(closing)]
+                if closing.outcome == DisputeOutcome::NotOurs && closing.words == "volgens de offerte"),
+            "{asked:?}"
+        );
+    }
+
+    #[test]
+    fn a_call_that_was_asked_for_stands_in_the_agenda_and_the_whole_goes_to_a_calendar_program() {
+        let mut harness = at(View::Agenda);
+        harness.get_by_label_contains("Garage Bos: 14:00").click();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let asked = &harness.state().asked;
+        assert!(
+            matches!(asked.last(), Some(Action::Call { .. })),
+            "{asked:?}"
+        );
+        let calendar = harness.state().words.t("agreements-to-calendar");
+        harness.get_all_by_label(&calendar).next().unwrap().click();
+        harness.run();
+        let asked = &harness.state().asked;
+        assert!(
+            matches!(asked.last(), Some(Action::OpenAgenda(AgendaOf::All))),
+            "{asked:?}"
+        );
+    }
 }

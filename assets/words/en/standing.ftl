@@ -157,7 +157,6 @@ agreements-resting-all = everything of this customer
 agreements-resting-never = does not end by itself
 agreements-to-calendar = To my calendar program
 agreements-to-calendar-none = Nothing here is still to come
-agreements-key-calendar = to calendar program
 agreements-agenda-file = Agenda
 agreements-card-open = To the customer
 refused-no-credited = How much of the amount falls away?

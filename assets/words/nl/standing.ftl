@@ -157,7 +157,6 @@ agreements-resting-all = alles van deze klant
 agreements-resting-never = eindigt niet vanzelf
 agreements-to-calendar = Naar mijn agendaprogramma
 agreements-to-calendar-none = Hier staat niets in dat nog komt
-agreements-key-calendar = naar agendaprogramma
 agreements-agenda-file = Agenda
 agreements-card-open = Naar de klant
 refused-no-credited = Hoeveel van het bedrag vervalt?

@@ -398,7 +398,14 @@ impl AgreementsScreen {
                     let what = entry.map_or(&line.title, |entry| &entry.what);
                     format!("{}: {what}", line.name)
                 }
-                (None, Some(other)) => format!("{}: {}", other.name, other.title),
+                (None, Some(other)) => {
+                    let entry = match row {
+                        Row::Entry(at, ..) | Row::Coming(at) => model.entries.get(*at),
+                        _ => None,
+                    };
+                    let what = entry.map_or(&other.title, |entry| &entry.what);
+                    format!("{}: {what}", other.name)
+                }
                 (None, None) => String::new(),
             },
             None => String::new(),
@@ -504,7 +511,7 @@ fn draw(row: &mut TableRow<'_>, shown: &Row, model: &Model, words: &Words, today
             });
         }
         Row::Entry(at, first, last) => draw_entry(row, model, (*at, *first, *last), words, today),
-        Row::Other(at) => draw_other(row, model, *at),
+        Row::Other(at) => watched::draw(row, model.others.get(*at)),
         Row::Coming(at) => {
             row.line = false;
             let Some(entry) = model.entries.get(*at) else {
@@ -597,37 +604,6 @@ fn resting_rows(model: &Model, words: &Words) -> Vec<Row> {
         rows.push(Row::Said(words.t("agreements-resting-none")));
     }
     rows
-}
-
-fn draw_other(row: &mut TableRow<'_>, model: &Model, at: usize) {
-    let (Some(other), Some(cell)) = (model.others.get(at), row.cell(0)) else {
-        return;
-    };
-    let rect =
-        egui::Rect::from_center_size(pos2(cell.left() + 14.0, cell.center().y), vec2(26.0, 26.0));
-    paint_disc(row.ui, rect, other.icon, other.tone);
-    let (Some(from), Some(to)) = (row.cell(1), row.cell(3)) else {
-        return;
-    };
-    let (x, y) = (from.left(), cell.center().y);
-    let right = pos2(to.right(), y - 7.5);
-    let left = text::paint_right(row.ui, right, look::BODY, &other.amount);
-    let room = left - x - 8.0;
-    text::paint_left(row.ui, pos2(x, y - 7.5), look::NAME, &other.name, room);
-    let ink = if other.tone == Tone::Red {
-        Ink::Red
-    } else {
-        Ink::Quiet
-    };
-    let second = format!("{} · {}", other.title, other.until);
-    let room = to.right() - x;
-    text::paint_left(
-        row.ui,
-        pos2(x, y + 8.5),
-        look::SMALL.ink(ink),
-        &second,
-        room,
-    );
 }
 
 fn paint_disc(ui: &mut Ui, rect: egui::Rect, glyph: &str, tone: Tone) {

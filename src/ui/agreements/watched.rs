@@ -9,12 +9,13 @@ use crate::domain::message::msg;
 use crate::domain::money::Currency;
 use crate::ui::action::Action;
 use crate::ui::ask::{Close, Question};
-use crate::ui::parts::{Button, action_bar, card, cut, para, pill, say};
+use crate::ui::parts::table::Row as TableRow;
+use crate::ui::parts::{Button, action_bar, card, cut, para, pill, say, text};
 use crate::ui::route::Route;
-use crate::ui::theme::{Tone, icon, look, size, space};
+use crate::ui::theme::{Ink, Tone, icon, look, size, space};
 use crate::words::{Words, capitalised};
 use chrono::NaiveDate;
-use egui::Ui;
+use egui::{Ui, pos2, vec2};
 
 /// Tells one from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -256,6 +257,38 @@ fn resting(line: &RestingLine, words: &Words) -> Other {
         }
     }
     other
+}
+
+/// A row of what rests.
+pub(super) fn draw(row: &mut TableRow<'_>, other: Option<&Other>) {
+    let (Some(other), Some(cell)) = (other, row.cell(0)) else {
+        return;
+    };
+    let rect =
+        egui::Rect::from_center_size(pos2(cell.left() + 14.0, cell.center().y), vec2(26.0, 26.0));
+    super::paint_disc(row.ui, rect, other.icon, other.tone);
+    let (Some(from), Some(to)) = (row.cell(1), row.cell(3)) else {
+        return;
+    };
+    let (x, y) = (from.left(), cell.center().y);
+    let right = pos2(to.right(), y - 7.5);
+    let left = text::paint_right(row.ui, right, look::BODY, &other.amount);
+    let room = left - x - 8.0;
+    text::paint_left(row.ui, pos2(x, y - 7.5), look::NAME, &other.name, room);
+    let ink = if other.tone == Tone::Red {
+        Ink::Red
+    } else {
+        Ink::Quiet
+    };
+    let second = format!("{} · {}", other.title, other.until);
+    let room = to.right() - x;
+    text::paint_left(
+        row.ui,
+        pos2(x, y + 8.5),
+        look::SMALL.ink(ink),
+        &second,
+        room,
+    );
 }
 
 /// What Enter does.

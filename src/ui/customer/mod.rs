@@ -320,7 +320,7 @@ impl CustomerScreen {
             words.t("customer-more-law"),
             words.t("customer-more-law-over"),
         ];
-        let phone = phone(model);
+        let phone = people::phone(model);
         let no_phone = words.t("customer-off-no-phone");
         let no_law = model.law.is_none().then(|| words.t("customer-off-no-law"));
         let mut lines = vec![
@@ -620,24 +620,6 @@ fn letter(model: &Model, out: &mut Vec<Action>) {
         }));
     }
     out.push(Action::Go(Route::Letters));
-}
-
-/// The number to dial: who decides about payment first, else the company's own.
-fn phone(model: &Model) -> Option<String> {
-    let responsible = model
-        .people
-        .iter()
-        .filter(|person| person.contact.responsible)
-        .find_map(|person| person.contact.phone.clone());
-    responsible
-        .or_else(|| Some(model.card.phone.clone()))
-        .filter(|phone| !phone.trim().is_empty())
-        .or_else(|| {
-            model
-                .people
-                .iter()
-                .find_map(|person| person.contact.phone.clone())
-        })
 }
 
 /// What an arrangement with this customer can be about: the invoices in the largest currency.
