@@ -81,6 +81,7 @@ mod spec {
     mod tables;
     mod texts;
     mod today;
+    mod watching;
     mod welcome;
     mod wishes;
 }

@@ -13,7 +13,8 @@ use crate::domain::day_route::DayRoute;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HandOffId,
-    HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
+    HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, SignalId, TermsId,
+    WaitingCopyId,
 };
 use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
@@ -21,7 +22,9 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use crate::domain::rhythm::Rhythm;
-use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use crate::domain::standing::{
+    DisputeCategory, DisputeOutcome, HoldReason, LegalState, Representative,
+};
 use crate::import::{BankProfile, ListProfile, SettlementProfile};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
@@ -117,16 +120,29 @@ pub enum Command {
         owner: String,
         /// By when.
         solve_by: Option<NaiveDate>,
+        /// A letter says that we have received it.
+        by_letter: bool,
     },
     /// Ends a dispute with its outcome.
-    CloseDispute {
-        /// Which.
-        dispute: DisputeId,
-        /// What came of it.
-        outcome: String,
-        /// The day on which the customer was told.
-        informed_on: NaiveDate,
+    CloseDispute(DisputeClosing),
+    /// The law takes over with a customer, or lets go again (`None`). What was agreed with them stops.
+    SetLegalState {
+        /// Who.
+        customer: CustomerId,
+        /// In which way, and who acts for them.
+        state: Option<Box<(LegalState, Representative)>>,
     },
+    /// Keeps what somebody noticed of a customer (seed B10).
+    RecordSignal {
+        /// Of whom.
+        customer: CustomerId,
+        /// What: required.
+        words: String,
+        /// Who noticed; may be empty.
+        noticed_by: String,
+    },
+    /// What was noticed is no longer so.
+    EndSignal(SignalId),
     /// Records a contact moment and what came of it.
     RecordMoment(Box<MomentDraft>),
     /// Records a promise without a call (it came by post, at the counter).
@@ -542,6 +558,25 @@ pub struct DisputeDraft {
     pub owner: String,
     /// By when.
     pub solve_by: Option<NaiveDate>,
+    /// A letter says that we have received it.
+    pub by_letter: bool,
+}
+
+/// What came of a dispute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisputeClosing {
+    /// Which.
+    pub dispute: DisputeId,
+    /// Of which kind; what follows depends on it.
+    pub outcome: DisputeOutcome,
+    /// What came of it, as the customer was told; required.
+    pub words: String,
+    /// How much of it falls away, for [`DisputeOutcome::PartlyOurs`]; required there.
+    pub credited: Option<Money>,
+    /// The day on which the customer was told.
+    pub informed_on: NaiveDate,
+    /// A letter says it too.
+    pub by_letter: bool,
 }
 
 /// A letter to be issued: which, to whom, and the row's own choices.
@@ -590,8 +625,6 @@ pub struct CustomerCard {
     pub note: String,
     /// To start a call with; never printed.
     pub opening_line: String,
-    /// A state in which the law takes over.
-    pub legal_state: Option<LegalState>,
 }
 
 /// What an invoice or credit note says.

@@ -1,6 +1,7 @@
 //! What the program can be asked: [`Command`](command::Command)s that change the company file, and
 //! snapshots that answer a question. Draws nothing and knows no window.
 
+pub mod agenda_file;
 mod answers;
 pub mod backup;
 mod check;

@@ -1,11 +1,15 @@
-//! Paper for our own house: slips with questions for departments, and the sheets of cases that go to sales
-//! or along on a visit. They are made anew whenever they are asked for; nothing of them is kept.
+//! Paper for our own house: slips with questions for departments, the sheets of cases that go to sales
+//! or along on a visit, and the history of a customer. They are made anew whenever they are asked for; nothing of them is kept.
 
 use super::error::Error;
 use super::session::Session;
-use super::snapshots::{CustomerSnapshot, DepartmentSlip, ItemLine};
+use super::snapshots::{
+    CustomerSnapshot, DepartmentSlip, HistoryGroup, HistoryKind, HistoryLine, ItemLine,
+};
 use crate::documents::Info;
-use crate::documents::house_paper::{self, CaseFacts, CaseItem, CaseKind, SlipFacts, SlipQuestion};
+use crate::documents::house_paper::{
+    self, CaseFacts, CaseItem, CaseKind, SlipFacts, SlipQuestion, TimelineEvent, TimelineFacts,
+};
 use crate::documents::page::Page;
 use crate::documents::writer;
 use crate::domain::contact::Contact;
@@ -13,7 +17,7 @@ use crate::domain::ids::CustomerId;
 use crate::domain::inside::InsideQuestion;
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::{Currency, Money};
-use crate::words::Words;
+use crate::words::{Words, capitalised};
 
 /// Paper for our own house.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub enum Sheets {
     Sales(Vec<(CustomerId, Currency)>),
     /// Customers who are visited.
     Visits(Vec<(CustomerId, Currency)>),
+    /// What happened with a customer: everything, or one group of it.
+    History(CustomerId, Option<HistoryGroup>),
 }
 
 impl Session {
@@ -47,6 +53,7 @@ impl Session {
                 let pages = self.case_pages(cases, false, &words)?;
                 (words.t("case-file-visit"), pages)
             }
+            Sheets::History(customer, group) => self.history_pages(*customer, *group, &words)?,
         };
         if pages.is_empty() {
             return Err(Refusal::new(msg("refused-no-sheets")).into());
@@ -110,6 +117,52 @@ impl Session {
             }
         }
         Ok(pages)
+    }
+
+    /// What was noticed stays out of it: the paper may go to others, and that is ours alone.
+    fn history_pages(
+        &self,
+        customer: CustomerId,
+        group: Option<HistoryGroup>,
+        words: &Words,
+    ) -> Result<(String, Vec<Page>), Error> {
+        let snapshot = self.customer(customer)?;
+        let hash = |event: &HistoryLine| {
+            let id = event.letter?;
+            let letter = snapshot.letters.iter().find(|letter| letter.id == id)?;
+            Some(letter.sha256.hex())
+        };
+        let wanted = |event: &&HistoryLine| {
+            event.kind != HistoryKind::Signal
+                && group.is_none_or(|group| event.kind.group() == group)
+        };
+        let events = snapshot.history.iter().rev().filter(wanted);
+        let facts = TimelineFacts {
+            company: self.company()?.name,
+            customer: snapshot.card.name.clone(),
+            number: snapshot.number.clone(),
+            about: words.say(&group.map_or(msg("history-all"), HistoryGroup::message)),
+            day: self.today(),
+            events: events
+                .map(|event| TimelineEvent {
+                    day: event.day,
+                    what: capitalised(&words.say(&event.what)),
+                    more: event
+                        .more
+                        .as_ref()
+                        .map(|it| words.say(it))
+                        .unwrap_or_default(),
+                    who: event.who.clone().unwrap_or_default(),
+                    sha256: hash(event).unwrap_or_default(),
+                })
+                .collect(),
+        };
+        if facts.events.is_empty() {
+            return Ok((String::new(), Vec::new()));
+        }
+        let file = words.say(&msg("timeline-file").with("name", facts.customer.as_str()));
+        let pages = house_paper::timeline(&facts, words).map_err(unprintable)?;
+        Ok((file, pages))
     }
 
     fn my_name(&self) -> Result<String, Error> {

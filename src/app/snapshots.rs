@@ -3,10 +3,12 @@
 //! Plain domain values. A screen's `model` turns a snapshot into words; nothing here is a sentence but
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
+mod agenda;
 mod copies;
 mod morning;
 mod today;
 
+pub use agenda::{AgendaKey, AgendaLine, AgendaOf, AgendaSnapshot, Resting, RestingLine};
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
 pub use morning::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
@@ -33,7 +35,7 @@ use crate::domain::message::{Message, Problem, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
 use crate::domain::rhythm::Rhythm;
-use crate::domain::standing::{Dispute, HeldOrder, Hold};
+use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
 use crate::domain::worklist::{Reason, WorklistRow};
@@ -42,12 +44,15 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 mod customers;
+mod standing;
 
 pub use crate::import::copy_text::CopyTells;
 pub use customers::{
     AlikeLine, AlikeSide, CustomerLine, CustomersSnapshot, EnteredReceipt, IncompleteLine,
     KindLine, MergedLine, Missing,
 };
+
+pub use standing::{HistoryGroup, SignalLine};
 
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{
@@ -243,6 +248,10 @@ pub struct CustomerSnapshot {
     pub disputes: Vec<Dispute>,
     /// Holds that run.
     pub holds: Vec<Hold>,
+    /// The law took over: in which way, and who acts for them.
+    pub law: Option<(LegalState, Representative)>,
+    /// What was noticed and is still so, newest first.
+    pub signals: Vec<SignalLine>,
     /// Orders that wait for a payment.
     pub held_orders: Vec<HeldOrder>,
     /// What happened, newest first.
@@ -341,6 +350,12 @@ pub enum HistoryKind {
     Terms,
     /// The deadline of a letter passed.
     Deadline,
+    /// The law took over, or let go again.
+    Law,
+    /// Something was noticed.
+    Signal,
+    /// Something was taken back.
+    Correction,
     /// Anything else.
     Note,
 }

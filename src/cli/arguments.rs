@@ -1,5 +1,6 @@
 //! What can be typed: the commands with their options, described in the language of the screen.
 
+use crate::app::snapshots::HistoryGroup;
 use crate::domain::language::Language;
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -165,6 +166,7 @@ pub(super) fn command(words: &Words) -> Command {
         )
         .subcommand(letters(words))
         .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
+        .subcommands([agenda(words), history(words)])
         .subcommand(
             Command::new("backup")
                 .about(words.t("cli-backup"))
@@ -176,6 +178,40 @@ pub(super) fn command(words: &Words) -> Command {
                 .arg(file("file").required(true).help(words.t("cli-arg-restore"))),
         )
         .subcommand(Command::new("check").about(words.t("cli-check")))
+}
+
+fn agenda(words: &Words) -> Command {
+    Command::new("agenda").about(words.t("cli-agenda")).arg(
+        Arg::new("ics")
+            .long("ics")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(words.t("cli-arg-ics")),
+    )
+}
+
+fn history(words: &Words) -> Command {
+    Command::new("history")
+        .about(words.t("cli-history"))
+        .arg(
+            Arg::new("customer")
+                .value_name("CUSTOMER")
+                .required(true)
+                .help(words.t("cli-arg-customer")),
+        )
+        .arg(
+            Arg::new("only")
+                .long("only")
+                .value_parser(HistoryGroup::ALL.map(HistoryGroup::code))
+                .help(words.t("cli-arg-only")),
+        )
+        .arg(
+            Arg::new("pdf")
+                .long("pdf")
+                .value_name("FILE.pdf")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.t("cli-arg-history-pdf")),
+        )
 }
 
 fn letters(words: &Words) -> Command {

@@ -6,6 +6,7 @@
 //! usage. A command that only asks opens the company file read-only beside a window that has it; one that
 //! writes waits a few seconds for it.
 
+mod agenda;
 mod agreements;
 mod arguments;
 mod call;
@@ -14,6 +15,7 @@ mod company;
 mod copies;
 mod demo;
 mod desk;
+mod history;
 mod import;
 mod letters;
 mod lists;
@@ -103,6 +105,8 @@ fn carry_out(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         "worklist" => worklist::worklist(desk, found),
         "call" => call::call(desk, found),
         "agreements" => agreements::agreements(desk),
+        "agenda" => agenda::agenda(desk, found),
+        "history" => history::history(desk, found),
         "backup" => copies::backup(desk, found),
         "restore" => copies::restore(desk, found),
         _ => check::check(desk),

@@ -41,6 +41,8 @@ ids! {
     DisputeId
     /// A hold.
     HoldId
+    /// What somebody here noticed of a customer.
+    SignalId
     /// A case that sales has.
     HandOffId
     /// An order that waits for a payment.

@@ -3,7 +3,7 @@
 use crate::app::command::{Command, LetterOrder};
 use crate::app::rehearsal::{Asked, BookedThrough, Said};
 use crate::app::sheets::Sheets;
-use crate::app::snapshots::{ScriptText, ScriptTrial};
+use crate::app::snapshots::{AgendaOf, ScriptText, ScriptTrial};
 use crate::domain::contact::Tone;
 use crate::domain::ids::{
     ArrangementId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
@@ -134,6 +134,8 @@ pub enum Action {
     SaveLetters(Vec<LetterOrder>),
     /// Makes paper for our own house and opens it for the printer: slips, sheets of cases.
     PrintSheets(Sheets),
+    /// Opens the agenda, or what is paid for one agreement, in the calendar program.
+    OpenAgenda(AgendaOf),
     /// Opens an issued letter as it was printed.
     OpenLetter(LetterId),
     /// Opens the PDF behind an item.

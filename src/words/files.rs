@@ -38,6 +38,7 @@ word_files![
     "procedure",
     "calendar",
     "commitments",
+    "standing",
     "charges",
     "law",
     "contacts",

@@ -84,7 +84,7 @@ fn the_agenda_has_the_call_the_day_before_and_the_broken_promise_today() {
         let on = day(on);
         let entries = model.entries.iter().filter(|entry| entry.day == on);
         entries
-            .map(|entry| format!("{}: {}", model.lines[entry.line].name, entry.what))
+            .map(|entry| format!("{}: {}", entry.name, entry.what))
             .collect()
     };
     assert_eq!(

@@ -36,7 +36,6 @@ fn card(name: &str) -> CustomerCard {
         vat: String::new(),
         note: "achterom".to_owned(),
         opening_line: String::new(),
-        legal_state: None,
     }
 }
 

@@ -347,6 +347,10 @@ fn a_hold_is_lifted_and_a_dispute_closed_with_its_outcome() {
     harness.run();
     harness.get_by_label("Geschil afsluiten").click();
     harness.run();
+    harness.get_by_label("Hoe is het afgelopen").click();
+    harness.run();
+    harness.get_by_label("Niet onze fout").click();
+    harness.run();
     harness
         .get_by_label("Wat is de uitkomst")
         .type_text("filter vervangen");
@@ -363,8 +367,8 @@ fn a_hold_is_lifted_and_a_dispute_closed_with_its_outcome() {
         wishes(&harness.state().asked)[..],
         [
             Command::LiftHold(HoldId(6)),
-            Command::CloseDispute { dispute: DisputeId(5), outcome, .. }
-        ] if outcome == "filter vervangen"
+            Command::CloseDispute(closing)
+        ] if closing.dispute == DisputeId(5) && closing.words == "filter vervangen"
     ));
 }
 

@@ -267,7 +267,7 @@ fn its_file_is_left_as_it_was_today_and_made_anew_tomorrow() {
         items: Vec::new(),
         reason: HoldReason::NotNow,
         note: "vakantie".into(),
-        until: None,
+        until: Some("2026-12-31".parse().unwrap()),
     };
     session.execute(not_now).unwrap();
     drop(session);

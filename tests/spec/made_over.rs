@@ -87,13 +87,14 @@ fn whatever_was_done_the_list_is_what_it_would_be_made_anew() {
             words: "lekt".to_owned(),
             owner: String::new(),
             solve_by: None,
+            by_letter: false,
         },
         Command::Hold {
             customer: unreached,
             items: Vec::new(),
             reason: HoldReason::NotNow,
             note: "op vakantie".to_owned(),
-            until: None,
+            until: Some(session.today() + chrono::Days::new(7)),
         },
         Command::ChooseRoute {
             customers: vec![callers[callers.len() - 1]],

@@ -11,7 +11,7 @@ use minnelijk::domain::contact::{Cause, Channel, MomentResult};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::ids::{CustomerId, ItemId, TermsId};
 use minnelijk::domain::money::{Currency, Money};
-use minnelijk::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use minnelijk::domain::standing::{DisputeCategory, HoldReason, LegalState, Representative};
 use minnelijk::domain::worklist::Standing;
 
 const HEADS: &str = "Factuurnummer;Klantnummer;Klant;Factuurdatum;Vervaldatum;Openstaand;Telefoon;Straat;Postcode;Plaats\n";
@@ -116,6 +116,7 @@ fn live(office: &mut Office, customer: CustomerId, number: &str) {
             words: format!("over {number}"),
             owner: String::new(),
             solve_by: None,
+            by_letter: false,
         },
     );
     done(
@@ -125,7 +126,7 @@ fn live(office: &mut Office, customer: CustomerId, number: &str) {
             items: vec![item],
             reason: HoldReason::OurCheck,
             note: format!("nakijken {number}"),
-            until: None,
+            until: Some("2026-12-01".parse().unwrap()),
         },
     );
     done(
@@ -261,12 +262,22 @@ fn undo_brings_back_exactly_what_was() {
     card.note = "achterom".to_owned();
     card.kind = Some(CustomerKind::Business);
     card.kind_assumed = false;
-    card.legal_state = Some(LegalState::Moratorium);
     done(
         &mut office,
         Command::EditCustomer {
             customer: gracht,
             to: card,
+        },
+    );
+    let moratorium = (
+        LegalState::Moratorium,
+        Representative::unknown(office.session.today()),
+    );
+    done(
+        &mut office,
+        Command::SetLegalState {
+            customer: gracht,
+            state: Some(Box::new(moratorium)),
         },
     );
     let all = |office: &Office| {
@@ -288,8 +299,9 @@ fn undo_brings_back_exactly_what_was() {
         (kept.phone.as_str(), kept.note.as_str()),
         ("030 555 01 80", "achterom")
     );
+    let law = office.session.customer(jansen).unwrap().law;
     assert_eq!(
-        kept.legal_state,
+        law.map(|(state, _)| state),
         Some(LegalState::Moratorium),
         "the law goes along"
     );

@@ -950,6 +950,7 @@ fn a_contested_part_is_not_asked_for() {
             words: "de voorrijkosten kloppen niet".to_owned(),
             owner: "Anneke".to_owned(),
             solve_by: None,
+            by_letter: false,
         })
         .unwrap();
     let due = firm.only();

@@ -471,7 +471,6 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         vat: String::new(),
         note: String::new(),
         opening_line: String::new(),
-        legal_state: None,
     };
     CustomerSnapshot {
         today: today(),
@@ -493,6 +492,8 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         disputes: Vec::new(),
         holds: Vec::new(),
         held_orders: Vec::new(),
+        law: None,
+        signals: Vec::new(),
         history: Vec::new(),
         letters: Vec::new(),
         candidates: Vec::new(),

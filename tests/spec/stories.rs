@@ -14,6 +14,8 @@
 mod morning_verbs;
 #[path = "world/today_verbs.rs"]
 mod today_verbs;
+#[path = "world/watch_verbs.rs"]
+mod watch_verbs;
 
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
@@ -169,6 +171,9 @@ impl World {
 
     fn do_or_ask(&mut self, day: NaiveDate, what: &str) -> Outcome {
         let said = |done: Result<(), String>| done.map(|()| String::new());
+        if let Some(outcome) = self.watch(day, what) {
+            return outcome;
+        }
         if what == "worklist?" {
             return Ok(self.worklist(false));
         }
@@ -587,6 +592,7 @@ impl World {
                 words: words.to_owned(),
                 owner: "Rik".to_owned(),
                 solve_by: None,
+                by_letter: false,
             });
         }
         self.execute(Command::RecordMoment(Box::new(draft)))
@@ -724,6 +730,7 @@ impl World {
             words: words.to_owned(),
             owner: "Rik".to_owned(),
             solve_by: None,
+            by_letter: false,
         })
     }
 

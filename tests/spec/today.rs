@@ -17,7 +17,7 @@ use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::{Refusal, msg};
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::domain::month::Made;
-use minnelijk::domain::standing::{DisputeCategory, HoldReason};
+use minnelijk::domain::standing::{DisputeCategory, DisputeOutcome, HoldReason};
 use minnelijk::domain::worklist::{NotToday, Standing};
 use minnelijk::ui::action::Action;
 use minnelijk::ui::route::Route;
@@ -544,11 +544,17 @@ fn a_refusal_without_a_field_stands_at_the_foot_and_the_dialog_goes_once_it_is_d
 }
 
 #[test]
-fn not_now_can_be_about_chosen_invoices_until_lifted() {
+fn not_now_can_be_about_chosen_invoices_until_their_credit_note_is_in() {
     let mut window = open(&only_bakery(), Some(&bakery()));
     press(&mut window, Key::N);
-    write(&mut window, "Waarom", "zoeken het uit");
-    click(&mut window, "Tot wij het opheffen");
+    write(&mut window, "Waarom", "zij krijgen een creditnota");
+    assert!(
+        window.query_by_label("Tot de creditnota er is").is_none(),
+        "what does not end by itself needs a day"
+    );
+    window.get_by_label("Soort").click();
+    window.run();
+    click(&mut window, "Creditnota onderweg");
     click(&mut window, "Alleen deze facturen");
     click(&mut window, "Laten rusten");
     let asked = wishes(&window.state().asked);
@@ -583,6 +589,7 @@ fn a_dispute_names_items_a_part_a_category_and_words() {
             words,
             owner,
             solve_by,
+            by_letter,
         },
     ] = asked[..]
     else {
@@ -593,6 +600,7 @@ fn a_dispute_names_items_a_part_a_category_and_words() {
     assert_eq!(*category, DisputeCategory::Price);
     assert_eq!((words.as_str(), owner.as_str()), ("te veel uren", "Rik"));
     assert_eq!(*solve_by, Some(made::day("2026-10-28")));
+    assert!(by_letter, "they hear that we have received it");
 }
 
 #[test]
@@ -630,14 +638,20 @@ fn a_hold_is_lifted_and_a_dispute_is_closed_with_its_outcome() {
     click(&mut window, "Geschil afhandelen…");
     write(&mut window, "Wat is de uitkomst", "verholpen op 20 oktober");
     press(&mut window, Key::Enter);
+    assert!(wishes(&window.state().asked).is_empty(), "how did it end?");
+    window.get_by_label("Hoe is het afgelopen").click();
+    window.run();
+    click(&mut window, "Hersteld of alsnog geleverd");
     let asked = wishes(&window.state().asked);
     assert!(asked.is_empty(), "the customer has to know: {asked:?}");
     write(&mut window, "Klant ingelicht op", "gisteren");
     press(&mut window, Key::Enter);
     let asked = wishes(&window.state().asked);
     assert!(
-        matches!(asked[..], [Command::CloseDispute { dispute: DisputeId(6), outcome, informed_on }]
-            if outcome == "verholpen op 20 oktober" && *informed_on == made::day("2026-10-20")),
+        matches!(asked[..], [Command::CloseDispute(closing)]
+            if closing.dispute == DisputeId(6) && closing.words == "verholpen op 20 oktober"
+                && closing.outcome == DisputeOutcome::PutRight && closing.by_letter
+                && closing.informed_on == made::day("2026-10-20")),
         "{asked:?}"
     );
 }

@@ -5,13 +5,14 @@ use crate::app::command::{CustomerCard, ItemDraft};
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::{
-    CustomerSnapshot, LetterLine, MergedLine, PaidLine, PlanStep, ReceiptLine,
+    CustomerSnapshot, LetterLine, MergedLine, PaidLine, PlanStep, ReceiptLine, SignalLine,
 };
 use crate::domain::commitment::CommitmentState;
 use crate::domain::contact::{Contact, Personal};
 use crate::domain::dunning::Procedure;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::{Refusal, msg};
+use crate::domain::standing::Representative;
 use crate::domain::worklist::Standing;
 use crate::store::read::{CustomerRow, ItemRow, LetterRow, MergedRow, ReceiptRow};
 use crate::store::{Read, StoreError};
@@ -58,13 +59,23 @@ impl Session {
             let known = Known {
                 promises: &promises,
                 arrangements: &arrangements,
-                disputes: &disputes,
-                holds: &holds,
                 items: &items,
                 terms: &terms,
                 complete_through: through,
             };
             let history = history(read, id, today, &known)?;
+            let representative = read.representatives(Some(id))?.remove(&id);
+            let signals = read
+                .signals(Some(id))?
+                .into_iter()
+                .filter(|row| row.ended.is_none())
+                .map(|row| SignalLine {
+                    id: row.id,
+                    day: row.day,
+                    words: row.words,
+                    noticed_by: row.noticed_by,
+                })
+                .collect();
             Ok(CustomerSnapshot {
                 today,
                 id,
@@ -104,6 +115,11 @@ impl Session {
                     .collect(),
                 disputes,
                 holds,
+                law: row.legal_state.map(|state| {
+                    let who = representative.unwrap_or_else(|| Representative::unknown(today));
+                    (state, who)
+                }),
+                signals,
                 held_orders: read.held_orders(Some(id))?.remove(&id).unwrap_or_default(),
                 history,
                 letters: read
@@ -187,7 +203,6 @@ pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
         vat: row.vat.clone().unwrap_or_default(),
         note: row.note.clone(),
         opening_line: row.opening_line.clone(),
-        legal_state: row.legal_state,
     }
 }
 

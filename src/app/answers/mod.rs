@@ -1,5 +1,6 @@
 //! Questions: each brings one snapshot from one read transaction.
 
+mod agenda;
 mod agreements;
 mod call;
 mod common;
@@ -23,7 +24,7 @@ pub(super) use common::Common;
 pub(super) use morning::slips;
 pub(super) use worklist::Everybody;
 
-pub(super) use customer::{card, letter_line};
+pub(super) use customer::letter_line;
 pub(super) use facts::item_line;
 
 use super::error::Error;

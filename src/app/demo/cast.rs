@@ -348,6 +348,14 @@ pub(super) struct Event {
     #[serde(default)]
     pub(super) items: bool,
     pub(super) state: Option<String>,
+    /// Whoever acts for them once the law took over, and where.
+    #[serde(default)]
+    pub(super) office: String,
+    #[serde(default)]
+    pub(super) reference: String,
+    pub(super) street: Option<String>,
+    pub(super) postcode: Option<String>,
+    pub(super) city: Option<String>,
 }
 
 fn bookkeeper() -> String {

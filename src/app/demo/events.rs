@@ -3,17 +3,17 @@
 use super::cast::{Deed, Event};
 use super::ledger::Ledger;
 use super::stage::{Stage, clock_at};
-use crate::app::answers::card;
 use crate::app::command::{
-    ArrangementDraft, Command, CustomerCard, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
+    ArrangementDraft, Command, DisputeDraft, LetterOrder, MomentDraft, PromiseDraft,
 };
 use crate::app::error::Error;
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
+use crate::domain::document::Address;
 use crate::domain::dunning::StepChannel;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::{Currency, Money};
-use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
+use crate::domain::standing::{DisputeCategory, HoldReason, LegalState, Representative};
 use crate::domain::worklist::Standing;
 use crate::store::read::ItemRow;
 use chrono::NaiveDate;
@@ -190,6 +190,7 @@ impl Stage<'_> {
             words: event.words.clone(),
             owner: event.owner.clone(),
             solve_by: event.solve_by.map(|day| self.days.plain(day)),
+            by_letter: false,
         };
         let draft = talk(event, customer, overdue);
         self.moment(MomentDraft {
@@ -243,17 +244,25 @@ impl Stage<'_> {
     }
 
     fn legal(&mut self, event: &Event, customer: CustomerId) -> Result<(), Error> {
-        let found = self
-            .session
-            .read(|read| read.customers(Some(customer)))?
-            .pop();
-        let Some(row) = found else { return Ok(()) };
-        self.session.execute(Command::EditCustomer {
-            customer,
-            to: CustomerCard {
-                legal_state: event.state.as_deref().and_then(LegalState::parse),
-                ..card(&row)
+        let Some(state) = event.state.as_deref().and_then(LegalState::parse) else {
+            return Ok(());
+        };
+        let who = Representative {
+            name: event.person.clone(),
+            office: event.office.clone(),
+            reference: event.reference.clone(),
+            address: Address {
+                street: event.street.clone(),
+                postcode: event.postcode.clone(),
+                city: event.city.clone(),
+                ..Address::default()
             },
+            lodge: event.street.is_some(),
+            ..Representative::unknown(self.session.today())
+        };
+        self.session.execute(Command::SetLegalState {
+            customer,
+            state: Some(Box::new((state, who))),
         })?;
         Ok(())
     }

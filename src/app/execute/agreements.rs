@@ -1,19 +1,15 @@
-//! Calls and what came of them; promises, arrangements, disputes and holds.
+//! Calls and what came of them; promises and arrangements.
 
+use super::standing::{not_under_the_law, record_dispute};
 use super::{about, open_items, open_sum, record, required};
-use crate::app::command::{
-    ArrangementDraft, Changed, DisputeDraft, Done, MomentDraft, PromiseDraft,
-};
+use crate::app::command::{ArrangementDraft, Changed, Done, MomentDraft, PromiseDraft};
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
 use crate::domain::contact::{Channel, MomentResult};
-use crate::domain::ids::{
-    ArrangementId, ContactMomentId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, PromiseId,
-};
+use crate::domain::ids::{ArrangementId, ContactMomentId, CustomerId, HeldOrderId, PromiseId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Money;
-use crate::domain::standing::HoldReason;
 use crate::store::read::ItemRow;
 use crate::store::write::{NewArrangement, NewMoment, NewPromise};
 use crate::store::{JournalEntry, Subject, Write};
@@ -23,147 +19,13 @@ use serde_json::json;
 /// Months within which the last instalment lies.
 const ARRANGEMENT_MONTHS: u32 = 4;
 
-pub(super) fn hold(
-    session: &mut Session,
-    customer: CustomerId,
-    items: &[ItemId],
-    reason: HoldReason,
-    note: &str,
-    until: Option<NaiveDate>,
-) -> Result<Done, Error> {
-    let today = session.today();
-    let note = required(note, "note", "refused-no-reason")?;
-    if until.is_some_and(|day| day <= today) {
-        return Err(Refusal::new(msg("refused-hold-in-the-past"))
-            .at("until")
-            .into());
-    }
-    let said = match until {
-        Some(day) => msg("did-hold-until").with("day", day),
-        None => msg("did-hold-until-lifted"),
-    };
-    record(
-        session,
-        "hold",
-        said,
-        Changed::Customer(customer),
-        |write| {
-            if !items.is_empty() {
-                open_items(write, today, items)?;
-            }
-            write.add_hold(customer, items, reason, note, until)?;
-            Ok(about(customer, items).with(
-                json!({ "reason": reason.code(), "until": until.map(|day| day.to_string()) }),
-            ))
-        },
-    )
-}
-
-pub(super) fn lift_hold(session: &mut Session, hold: HoldId) -> Result<Done, Error> {
-    record(
-        session,
-        "lift-hold",
-        msg("did-lift-hold"),
-        Changed::Everything,
-        |write| {
-            gone_unless(write.lift_hold(hold)?)?;
-            Ok(JournalEntry::default().with(json!({ "hold": hold.0 })))
-        },
-    )
-}
-
 /// What is to be ended must still run.
-fn gone_unless(ended: usize) -> Result<(), Refusal> {
+pub(super) fn gone_unless(ended: usize) -> Result<(), Refusal> {
     if ended == 0 {
         Err(Refusal::new(msg("refused-ended-already")))
     } else {
         Ok(())
     }
-}
-
-pub(super) fn open_dispute(
-    session: &mut Session,
-    customer: CustomerId,
-    draft: &DisputeDraft,
-) -> Result<Done, Error> {
-    let today = session.today();
-    record(
-        session,
-        "dispute",
-        msg("did-dispute"),
-        Changed::Customer(customer),
-        |write| {
-            let items = record_dispute(write, today, customer, draft)?;
-            Ok(about(customer, &items).with(json!({ "category": draft.category.code() })))
-        },
-    )
-}
-
-fn record_dispute(
-    write: &mut Write<'_>,
-    today: NaiveDate,
-    customer: CustomerId,
-    draft: &DisputeDraft,
-) -> Result<Vec<ItemId>, Error> {
-    let words = required(&draft.words, "words", "refused-no-words")?;
-    let ids: Vec<ItemId> = draft.items.iter().map(|(id, _)| *id).collect();
-    let rows = open_items(write, today, &ids)?;
-    for (id, part) in &draft.items {
-        let row = rows.iter().find(|row| row.id == *id);
-        if let (Some(part), Some(row)) = (part, row)
-            && (part.currency != row.open.currency
-                || !part.is_positive()
-                || part.minor > row.open.minor)
-        {
-            return Err(Refusal::new(
-                msg("refused-disputed-part")
-                    .with("number", row.number.as_str())
-                    .with("open", row.open),
-            )
-            .at("amount")
-            .into());
-        }
-    }
-    if draft.solve_by.is_some_and(|day| day < today) {
-        return Err(Refusal::new(msg("refused-day-in-the-past"))
-            .at("solve_by")
-            .into());
-    }
-    write.add_dispute(
-        customer,
-        &draft.items,
-        draft.category,
-        words,
-        draft.owner.trim(),
-        draft.solve_by,
-    )?;
-    Ok(ids)
-}
-
-pub(super) fn close_dispute(
-    session: &mut Session,
-    dispute: DisputeId,
-    outcome: &str,
-    informed_on: NaiveDate,
-) -> Result<Done, Error> {
-    let outcome = required(outcome, "outcome", "refused-no-outcome")?;
-    if informed_on > session.today() {
-        return Err(Refusal::new(msg("refused-day-to-come"))
-            .at("informed_on")
-            .into());
-    }
-    record(
-        session,
-        "close-dispute",
-        msg("did-close-dispute"),
-        Changed::Everything,
-        |write| {
-            gone_unless(write.close_dispute(dispute, outcome, informed_on)?)?;
-            Ok(JournalEntry::default().with(json!({
-                "dispute": dispute.0, "outcome": outcome, "informed_on": informed_on.to_string(),
-            })))
-        },
-    )
 }
 
 pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Result<Done, Error> {
@@ -364,6 +226,7 @@ pub(super) fn add_promise(
                 .into(),
         );
     }
+    not_under_the_law(write, customer)?;
     not_in_an_arrangement(write, today, customer, &rows)?;
     write.end_promises_about(&draft.items)?;
     Ok(write.add_promise(&NewPromise {
@@ -410,6 +273,7 @@ fn add_arrangement(
     let rows = open_items(write, today, &draft.items)?;
     let open = open_sum(&rows)?;
     check_schedule(&draft.instalments, open, today, calendar)?;
+    not_under_the_law(write, customer)?;
     not_in_an_arrangement(write, today, customer, &rows)?;
     write.end_promises_about(&draft.items)?;
     Ok(write.add_arrangement(&NewArrangement {

@@ -95,7 +95,6 @@ pub(super) fn add(
             write.save_customer(&CustomerRow {
                 note: to.note.trim().to_owned(),
                 opening_line: to.opening_line.trim().to_owned(),
-                legal_state: to.legal_state,
                 ..row
             })?;
         }
@@ -225,7 +224,6 @@ pub(super) fn edit(
                 email: some(&to.email),
                 note: to.note.trim().to_owned(),
                 opening_line: to.opening_line.trim().to_owned(),
-                legal_state: to.legal_state,
                 ..before.clone()
             };
             write.save_customer(&after)?;

@@ -13,6 +13,7 @@ mod merging;
 mod morning;
 mod opening;
 mod receipts;
+mod standing;
 mod tables;
 mod undo;
 
@@ -35,8 +36,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             reason,
             note,
             until,
-        } => agreements::hold(session, customer, &items, reason, &note, until),
-        Command::LiftHold(hold) => agreements::lift_hold(session, hold),
+        } => standing::hold(session, customer, &items, reason, &note, until),
+        Command::LiftHold(hold) => standing::lift_hold(session, hold),
         Command::OpenDispute {
             customer,
             items,
@@ -44,6 +45,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             words,
             owner,
             solve_by,
+            by_letter,
         } => {
             let draft = super::command::DisputeDraft {
                 items,
@@ -51,14 +53,20 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
                 words,
                 owner,
                 solve_by,
+                by_letter,
             };
-            agreements::open_dispute(session, customer, &draft)
+            standing::open_dispute(session, customer, &draft)
         }
-        Command::CloseDispute {
-            dispute,
-            outcome,
-            informed_on,
-        } => agreements::close_dispute(session, dispute, &outcome, informed_on),
+        Command::CloseDispute(closing) => standing::close_dispute(session, &closing),
+        Command::SetLegalState { customer, state } => {
+            standing::set_legal_state(session, customer, state.as_deref())
+        }
+        Command::RecordSignal {
+            customer,
+            words,
+            noticed_by,
+        } => standing::record_signal(session, customer, &words, &noticed_by),
+        Command::EndSignal(signal) => standing::end_signal(session, signal),
         Command::RecordMoment(draft) => agreements::record_moment(session, &draft),
         Command::RecordPromise { customer, promise } => {
             agreements::record_promise(session, customer, &promise)
@@ -189,7 +197,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
 }
 
 /// What a line of the journal did, by its kind: shown with "undo" after a restart.
-pub(super) fn did(kind: &str) -> Option<Message> {
+pub(in crate::app) fn did(kind: &str) -> Option<Message> {
     Some(match kind {
         "import" => msg("did-import"),
         "opening" => msg("did-opening"),
@@ -207,6 +215,9 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "release-order" => msg("did-release-order"),
         "dispute" => msg("did-dispute"),
         "close-dispute" => msg("did-close-dispute"),
+        "legal-state" => msg("did-legal-state"),
+        "signal" => msg("did-signal"),
+        "end-signal" => msg("did-end-signal"),
         "moment" => msg("did-moment"),
         "promise" => msg("did-promise"),
         "withdraw-promise" => msg("did-withdraw-promise"),

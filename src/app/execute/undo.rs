@@ -9,6 +9,7 @@ use crate::app::settings;
 use crate::domain::ids::{BankAccountId, ColleagueId, CustomerId, JournalId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::{Currency, Money};
+use crate::domain::standing::LegalState;
 use crate::store::read::ColleagueRow;
 use crate::store::{JournalEntry, StoreError, Write};
 use serde_json::Value;
@@ -66,6 +67,10 @@ fn put_back(write: &mut Write<'_>, kind: &str, payload: &Value) -> Result<(), St
             if let Some(now) = write.customers(Some(id))?.pop() {
                 write.save_customer(&customer_json::from_json(now, before))?;
             }
+        }
+        "legal-state" => {
+            let id = CustomerId(payload["customer"].as_i64().unwrap_or(0));
+            write.set_legal_state(id, before.as_str().and_then(LegalState::parse))?;
         }
         "kinds" => {
             for (id, kind, assumed) in super::customers::kinds_before(before) {

@@ -1,15 +1,19 @@
-//! Which letters are due: what the worklist says is to be written today, and agreements that wait for
-//! their confirmation.
+//! Which letters are due: what the worklist says is to be written today, agreements that wait for
+//! their confirmation, complaints that wait for a word, and claims that wait to be lodged.
 
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::BooksSnapshot;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
+use crate::domain::ids::{ArrangementId, CustomerId, DisputeId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
+use crate::domain::standing::{LegalState, Representative};
 use crate::domain::worklist::{Standing, WorklistRow, compare};
+use crate::store::read::DisputeRow;
+use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// A letter that is due, before anything of it is filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +40,14 @@ pub(super) enum What {
     Arrangement(Arrangement),
     /// What was promised.
     Promise(Promise),
+    /// A complaint: received, or what came of it.
+    Dispute(DisputeRow),
+    /// Our claim, to whoever acts for a customer for whom the law took over.
+    Claim {
+        state: LegalState,
+        who: Representative,
+        items: Vec<ItemId>,
+    },
 }
 
 impl Plan {
@@ -44,6 +56,9 @@ impl Plan {
             What::Reminder { kind, .. } => *kind,
             What::Arrangement(_) => LetterKind::ArrangementConfirmation,
             What::Promise(_) => LetterKind::PromiseConfirmation,
+            What::Dispute(row) if row.end.is_some() => LetterKind::DisputeOutcome,
+            What::Dispute(_) => LetterKind::DisputeReceived,
+            What::Claim { .. } => LetterKind::ClaimLodging,
         }
     }
 
@@ -57,6 +72,13 @@ impl Plan {
     pub(super) const fn promise(&self) -> Option<PromiseId> {
         match &self.what {
             What::Promise(promise) => Some(promise.id),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn dispute(&self) -> Option<DisputeId> {
+        match &self.what {
+            What::Dispute(row) => Some(row.dispute.id),
             _ => None,
         }
     }
@@ -78,6 +100,8 @@ impl Plan {
             }
             What::Arrangement(arrangement) => arrangement.items.clone(),
             What::Promise(promise) => promise.items.clone(),
+            What::Dispute(row) => row.dispute.items.iter().map(|(item, _)| *item).collect(),
+            What::Claim { items, .. } => items.clone(),
         }
     }
 }
@@ -107,6 +131,8 @@ pub(super) fn plans(
         })
         .collect();
     plans.extend(confirmations(session, of, books.complete_through)?);
+    plans.extend(session.read(|read| answers(read, of))?);
+    plans.extend(session.read(|read| claims(read, session.today(), of))?);
     Ok((books, plans))
 }
 
@@ -124,6 +150,71 @@ fn rows(
     let mut rows: Vec<_> = one.lines.into_iter().map(|line| line.row).collect();
     rows.sort_by(compare);
     Ok((one.common.books.clone(), rows))
+}
+
+/// Complaints that were received, or settled, and of which the customer has not heard by letter yet. Of each kind one
+/// at a time to a customer: the next is due once it has gone.
+fn answers(read: &Read<'_>, of: Option<CustomerId>) -> Result<Vec<Plan>, StoreError> {
+    let rows = read.dispute_rows(of)?.into_iter();
+    let due: Vec<DisputeRow> = rows.filter(|row| row.acknowledge || row.tell).collect();
+    if due.is_empty() {
+        return Ok(Vec::new());
+    }
+    // With whom the law has, nobody corresponds any more.
+    let under_the_law = read.representatives(of)?;
+    let mut plans: Vec<Plan> = Vec::new();
+    for row in due {
+        let plan = Plan {
+            customer: row.customer,
+            currency: row.currency,
+            what: What::Dispute(row),
+        };
+        let again = plans.iter().any(|other| {
+            (other.customer, other.currency, other.kind())
+                == (plan.customer, plan.currency, plan.kind())
+        });
+        if !again && !under_the_law.contains_key(&plan.customer) {
+            plans.push(plan);
+        }
+    }
+    Ok(plans)
+}
+
+/// Claims that wait to be lodged, one in each currency.
+fn claims(
+    read: &Read<'_>,
+    today: NaiveDate,
+    of: Option<CustomerId>,
+) -> Result<Vec<Plan>, StoreError> {
+    let mut waiting = read.representatives(of)?;
+    waiting.retain(|_, who| who.lodge);
+    if waiting.is_empty() {
+        return Ok(Vec::new());
+    }
+    let states: BTreeMap<CustomerId, LegalState> = read
+        .customers(of)?
+        .into_iter()
+        .filter_map(|row| Some((row.id, row.legal_state?)))
+        .collect();
+    let mut owed: BTreeMap<(CustomerId, Currency), Vec<ItemId>> = BTreeMap::new();
+    for row in read.open_items(today, of)? {
+        if waiting.contains_key(&row.customer) && row.open.is_positive() {
+            let items = owed.entry((row.customer, row.open.currency)).or_default();
+            items.push(row.id);
+        }
+    }
+    let plan = |((customer, currency), items)| {
+        Some(Plan {
+            customer,
+            currency,
+            what: What::Claim {
+                state: *states.get(&customer)?,
+                who: waiting.get(&customer)?.clone(),
+                items,
+            },
+        })
+    };
+    Ok(owed.into_iter().filter_map(plan).collect())
 }
 
 /// Agreements that run, want a confirmation and have none.

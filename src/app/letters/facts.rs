@@ -5,12 +5,12 @@ use super::charges::{Charges, Ground, charges};
 use super::due::{Plan, What};
 use super::enclosures::{self, Behind};
 use super::house::{House, some};
-use super::material::Material;
+use super::material::{Material, contested_of};
 use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
-    About, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
-    LetterFacts, PromiseFacts, Window,
+    About, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, DisputeFacts, EstateFacts,
+    InstalmentFacts, ItemFacts, LetterFacts, OutcomeFacts, PromiseFacts, Window,
 };
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::contact::Contact;
@@ -20,8 +20,9 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
+use crate::domain::standing::DisputeOutcome;
 use crate::domain::worklist::days_overdue;
-use crate::store::read::{CustomerRow, ItemRow, TermsRow};
+use crate::store::read::{CustomerRow, DisputeRow, ItemRow, TermsRow};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -137,6 +138,9 @@ impl<'m> Rows<'m> {
             }
             _ => (material.items_of(plan, &plan.item_ids(), today), Vec::new()),
         };
+        if plan.dispute().is_some() {
+            items.retain(|row| rest(plan, row, material).is_positive());
+        }
         let credit_notes = material.credit_notes(plan);
         let sum = |rows: &[&ItemRow]| -> i64 { rows.iter().map(|row| row.open.minor).sum() };
         // Under the table where they leave something to pay, as the costs are over what is left.
@@ -233,7 +237,7 @@ impl Filling<'_, '_> {
             clauses,
             collection_party: some(&house.procedure.agency),
             about: self.about(&pay_under),
-            disputed: Vec::new(),
+            disputed: self.disputed(),
             friendly: false,
             copies: behind.iter().any(|one| one.item().is_some()),
             enclosures: enclosures::names(plan, behind, self.words),
@@ -276,7 +280,7 @@ impl Filling<'_, '_> {
         match &self.plan.what {
             What::Promise(promise) => return promise.amount,
             What::Arrangement(arrangement) => return arrangement.total().unwrap_or(principal),
-            What::Reminder { .. } => {}
+            What::Reminder { .. } | What::Dispute(_) | What::Claim { .. } => {}
         }
         let interest = charges.interest.as_ref();
         let interest = interest.filter(|interest| interest.status == ChargeStatus::Charged);
@@ -318,6 +322,17 @@ impl Filling<'_, '_> {
 
     fn addressed(&self) -> CustomerFacts {
         let customer = self.customer;
+        if let What::Claim { who, .. } = &self.plan.what {
+            let office = some(&who.office);
+            return CustomerFacts {
+                attention: office.as_ref().and_then(|_| some(&who.name)),
+                name: office.unwrap_or_else(|| who.name.clone()),
+                number: some(&customer.number),
+                kind: customer.kind,
+                salutation: None,
+                address: who.address.clone(),
+            };
+        }
         let person = self.material.addressee(self.plan);
         // A person who is the customer stands there already.
         let apart = person.filter(|person| !customer.name.contains(person.name.trim()));
@@ -429,7 +444,53 @@ impl Filling<'_, '_> {
                 About::Arrangement(self.arrangement(arrangement, pay_under))
             }
             What::Promise(promise) => About::Promise(self.promise(promise)),
+            What::Dispute(row) => About::Dispute(self.complaint(row)),
+            What::Claim { state, who, .. } => About::Estate(EstateFacts {
+                of: self.customer.name.clone(),
+                state: *state,
+                since: Some(who.since),
+                reference: some(&who.reference),
+                as_of: self.house.letter_day,
+                retention_article: None,
+            }),
         }
+    }
+
+    fn complaint(&self, row: &DisputeRow) -> DisputeFacts {
+        let dispute = &row.dispute;
+        let contested: Vec<Money> = self.disputed().iter().map(|item| item.open).collect();
+        let all = Money::sum(self.plan.currency, contested);
+        let nothing = Money::zero(self.plan.currency);
+        let outcome = row.end.as_ref().map(|end| OutcomeFacts {
+            explanation: some(&end.words),
+            credited: match end.settled {
+                Some(DisputeOutcome::OurMistake) => all.unwrap_or(nothing),
+                Some(DisputeOutcome::PartlyOurs) => end.credited.unwrap_or(nothing),
+                _ => nothing,
+            },
+        });
+        DisputeFacts {
+            raised_on: dispute.opened_on,
+            words: some(&dispute.words),
+            handler: some(&dispute.owner).unwrap_or_else(|| self.house.sender.name.clone()),
+            answer_by: dispute.solve_by,
+            outcome,
+        }
+    }
+
+    /// What a complaint is about, each item with what is contested of it.
+    fn disputed(&self) -> Vec<ItemFacts> {
+        let What::Dispute(row) = &self.plan.what else {
+            return Vec::new();
+        };
+        let ids = row.dispute.items.iter().map(|(id, _)| *id);
+        let items = ids.filter_map(|id| self.material.item(id));
+        items
+            .map(|item| ItemFacts {
+                open: contested_of(row, item),
+                ..self.item(item)
+            })
+            .collect()
     }
 
     fn arrangement(&self, arrangement: &Arrangement, pay_under: &str) -> ArrangementFacts {

@@ -102,7 +102,9 @@ impl<'a> House<'a> {
     /// names none. The last reminder counts from its expected delivery, and so gives what it says.
     pub(super) fn deadline(&self, kind: LetterKind) -> Option<NaiveDate> {
         let (from, days) = match kind {
-            LetterKind::FirstReminder => (self.letter_day, self.procedure.first_deadline_days),
+            LetterKind::FirstReminder
+            | LetterKind::DisputeReceived
+            | LetterKind::DisputeOutcome => (self.letter_day, self.procedure.first_deadline_days),
             LetterKind::LastReminder => (
                 deemed_delivery(self.letter_day, self.delivery_days()),
                 self.procedure.last_deadline_days,

@@ -8,7 +8,8 @@ use crate::domain::contact::{Channel, Contact, ContactRole};
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId, TermsId};
 use crate::domain::money::{Currency, Money};
-use crate::store::read::{CopyRow, CustomerRow, ItemRow, TermsRow};
+use crate::domain::standing::DisputeOutcome;
+use crate::store::read::{CopyRow, CustomerRow, DisputeRow, ItemRow, TermsRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -41,11 +42,16 @@ impl Material {
         of: Option<CustomerId>,
     ) -> Result<Self, StoreError> {
         let today = house.today;
-        let items: BTreeMap<ItemId, ItemRow> = read
+        let mut items: BTreeMap<ItemId, ItemRow> = read
             .open_items(today, of)?
             .into_iter()
             .map(|row| (row.id, row))
             .collect();
+        // A complaint is answered also when its invoice has been settled since.
+        let contested = plans.iter().filter(|plan| plan.dispute().is_some());
+        let contested: Vec<ItemId> = contested.flat_map(Plan::item_ids).collect();
+        let contested = read.items(today, contested)?.into_iter();
+        items.extend(contested.map(|row| (row.id, row)));
         let mut agreed = BTreeMap::new();
         for plan in plans {
             if let What::Arrangement(arrangement) = &plan.what {
@@ -122,10 +128,16 @@ impl Material {
     /// The part of an item that a letter leaves out: what is contested, in a reminder. An agreement is
     /// about all of it.
     pub(super) fn disputed(&self, plan: &Plan, item: &ItemRow) -> Money {
-        match plan.what {
+        match &plan.what {
             What::Reminder { .. } => self.contested(item),
+            What::Dispute(row) => not_asked(row, item),
             _ => Money::zero(item.open.currency),
         }
+    }
+
+    /// An item as it stands today.
+    pub(super) fn item(&self, id: ItemId) -> Option<&ItemRow> {
+        self.items.get(&id)
     }
 
     /// The part of an item that the customer contests.
@@ -186,6 +198,8 @@ impl Material {
             What::Reminder { .. } => "",
             What::Arrangement(arrangement) => arrangement.contact_name.trim(),
             What::Promise(promise) => promise.contact_name.trim(),
+            What::Dispute(_) => "",
+            What::Claim { .. } => return None,
         };
         people
             .iter()
@@ -204,6 +218,46 @@ impl Material {
         people
             .iter()
             .find(|person| person.name.trim() == name.trim())
+    }
+}
+
+/// What of an item of a complaint is contested; never more than is open.
+pub(super) fn contested_of(dispute: &DisputeRow, item: &ItemRow) -> Money {
+    let mut of_item = dispute.dispute.items.iter();
+    let part = of_item.find(|(id, _)| *id == item.id);
+    match part {
+        Some((_, Some(part))) => part.min(item.open),
+        Some((_, None)) => item.open,
+        None => Money::zero(item.open.currency),
+    }
+}
+
+/// What a letter about a complaint does not ask of an item: while it is looked into what is contested, afterwards
+/// what falls away. What falls away in part is taken off the items in their order.
+fn not_asked(row: &DisputeRow, item: &ItemRow) -> Money {
+    let contested = contested_of(row, item);
+    let nothing = Money::zero(item.open.currency);
+    let Some(end) = &row.end else {
+        return contested;
+    };
+    match end.settled {
+        Some(DisputeOutcome::OurMistake) => contested,
+        Some(DisputeOutcome::PartlyOurs) => {
+            let before = row
+                .dispute
+                .items
+                .iter()
+                .take_while(|(id, _)| *id != item.id);
+            let before: i64 = before
+                .filter_map(|(_, part)| Some(part.as_ref()?.minor))
+                .sum();
+            let left = end
+                .credited
+                .map_or(0, |credited| credited.minor - before)
+                .max(0);
+            Money::minor(left, item.open.currency).min(contested)
+        }
+        _ => nothing,
     }
 }
 

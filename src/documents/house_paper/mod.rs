@@ -1,12 +1,14 @@
-//! Paper that stays in our own house: a slip with questions for a department, and the sheet that a colleague
-//! takes along to ring or visit a customer. No letterhead, nothing for a customer to keep, and a line of
+//! Paper that stays in our own house: a slip with questions for a department, the sheet that a colleague
+//! takes along to ring or visit a customer, and the history of a customer. No letterhead, nothing for a customer to keep, and a line of
 //! what it is at the foot of each page.
 
 mod case;
 mod slip;
+mod timeline;
 
 pub use case::{CaseFacts, CaseItem, CaseKind};
 pub use slip::{SlipFacts, SlipQuestion};
+pub use timeline::{TimelineEvent, TimelineFacts};
 
 use crate::documents::fonts::Face;
 use crate::documents::grid::{LEFT, RIGHT};
@@ -38,6 +40,15 @@ fn readable(all: &str) -> Result<(), Message> {
 pub fn slip(facts: &SlipFacts, words: &Words) -> Result<Vec<Page>, Message> {
     readable(&facts.all_text())?;
     Ok(slip::pages(facts, words))
+}
+
+/// Lays out the history of a customer, over as many pages as it needs.
+///
+/// # Errors
+/// A character is not in the type.
+pub fn timeline(facts: &TimelineFacts, words: &Words) -> Result<Vec<Page>, Message> {
+    readable(&facts.all_text())?;
+    Ok(timeline::pages(facts, words))
 }
 
 /// Lays out the sheet of a case on one page.

@@ -153,6 +153,8 @@ pub struct HandOverFacts {
 /// The affairs of a customer that somebody else settles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EstateFacts {
+    /// Whose affairs: the letter itself goes to whoever settles them.
+    pub of: String,
     /// What it is.
     pub state: LegalState,
     /// Since.

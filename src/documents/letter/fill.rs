@@ -18,7 +18,7 @@ pub(super) fn blank(facts: &LetterFacts, words: &Words, name: &str) -> Option<St
         "our_name" => text(&facts.company.name),
         "our_reference" => text(&facts.our_reference),
         "sender_name" => text(&facts.sender.name),
-        "customer_name" => text(&facts.customer.name),
+        "customer_name" => text(about::customer_name(facts)),
         "contact" => contact(facts, words),
         "reference" => facts.payment_reference.clone(),
         "item_count" => Some(words.number_in_words(u64::try_from(invoices(facts).count()).ok()?)),

@@ -80,6 +80,12 @@ pub(super) fn rests_whole(
             Reason::Legal { state },
         ));
     }
+    // Our answer is late: that we wait ourselves is no reason to let the customer wait.
+    if !handed_over(facts, now.today)
+        && let Some(decision) = overdue_dispute(facts, now)
+    {
+        return Some(decision);
+    }
     if let Some(hold) = facts
         .holds
         .iter()
@@ -95,25 +101,6 @@ pub(super) fn rests_whole(
             note: hold.note.clone(),
         };
         return Some(Decision::rest(why, hold.until_on, reason));
-    }
-    if let Some(dispute) = facts
-        .disputes
-        .iter()
-        .find(|dispute| dispute.solve_by.is_some_and(|day| day < now.today))
-        && let Some(solve_by) = dispute.solve_by
-    {
-        let reason = Reason::DisputeOverdue {
-            owner: dispute.owner.clone(),
-            solve_by,
-        };
-        let items = dispute.items.iter().map(|(id, _)| *id).collect();
-        return Some(commitment_call(
-            TodayStep::Check,
-            "dispute",
-            solve_by,
-            items,
-            reason,
-        ));
     }
     if let Some(moment) = spoken_today(facts, now) {
         let reason = Reason::SpokenToday {
@@ -144,6 +131,22 @@ pub(super) fn rests_whole(
         None,
         Reason::PerhapsPaid { amount, booked_on },
     ))
+}
+
+/// A dispute that has passed its day rises to the top, until it is closed or has another day.
+fn overdue_dispute(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
+    let dispute = facts
+        .disputes
+        .iter()
+        .find(|dispute| dispute.solve_by.is_some_and(|day| day < now.today))?;
+    let solve_by = dispute.solve_by?;
+    let reason = Reason::DisputeOverdue {
+        owner: dispute.owner.clone(),
+        solve_by,
+    };
+    let items = dispute.items.iter().map(|(id, _)| *id).collect();
+    let step = TodayStep::Check;
+    Some(commitment_call(step, "dispute", solve_by, items, reason))
 }
 
 /// Sales has it for two working days; then what came of it is asked (seed A6.1).

@@ -2,14 +2,15 @@
 
 use super::super::codec::{coded, customer_kind};
 use super::super::{Read, Result};
+use super::standing::hold;
 use super::{about, json_ids};
 use crate::domain::contact::{Contact, ContactRole, MomentResult, Personal, Title};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
-use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::ids::CustomerId;
 use crate::domain::language::Language;
 use crate::domain::money::Money;
-use crate::domain::standing::{Dispute, DisputeCategory, HeldOrder, Hold, HoldReason, LegalState};
+use crate::domain::standing::{Dispute, DisputeCategory, HeldOrder, Hold, LegalState};
 use crate::domain::worklist::MomentFacts;
 use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use rusqlite::named_params;
@@ -164,30 +165,18 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn holds(&self, of: Option<CustomerId>) -> Result<BTreeMap<CustomerId, Vec<Hold>>> {
-        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, id, reason, note, from_on, until_on, \
-             (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items FROM hold \
-             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id", of))?;
+        let mut statement = self.connection.prepare_cached(&about(
+            "SELECT customer_id, id, reason, note, from_on, hold_over.over_on, \
+             (SELECT json_group_array(item_id) FROM hold_item WHERE hold_item.hold_id = hold.id) AS items \
+             FROM hold JOIN hold_over ON hold_over.hold_id = hold.id \
+             WHERE undone_by IS NULL AND ended_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id",
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut holds: BTreeMap<CustomerId, Vec<Hold>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            holds
-                .entry(row.get("customer_id")?)
-                .or_default()
-                .push(Hold {
-                    id: row.get("id")?,
-                    reason: coded(
-                        "a reason to hold",
-                        &row.get::<_, String>("reason")?,
-                        HoldReason::parse,
-                    )?,
-                    note: row.get("note")?,
-                    from_on: row.get("from_on")?,
-                    until_on: row.get("until_on")?,
-                    items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?
-                        .into_iter()
-                        .map(ItemId)
-                        .collect(),
-                });
+            let of_customer = holds.entry(row.get("customer_id")?).or_default();
+            of_customer.push(hold(row)?);
         }
         Ok(holds)
     }

@@ -1,9 +1,10 @@
-//! What happened with a customer: contact moments, and who did what when.
+//! What happened with a customer: contact moments, what was taken back, and who did what when.
 
-use super::super::codec::{channel, coded};
+use super::super::codec::{channel, coded, money};
 use super::super::{Read, Result};
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::ids::{CustomerId, JournalId};
+use crate::domain::money::Money;
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::named_params;
 use std::collections::BTreeMap;
@@ -37,7 +38,135 @@ pub struct JournalMoment {
     pub note: String,
 }
 
+/// A line of the journal that undid another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The line that undid.
+    pub journal: JournalId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// The kind of the line that was undone.
+    pub kind: String,
+    /// The day of the line that was undone.
+    pub undone_day: NaiveDate,
+}
+
+/// Something that a decision ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    /// What.
+    pub what: Taken,
+    /// The line that ended it.
+    pub journal: JournalId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// Its kind.
+    pub kind: String,
+    /// The reason that was given; may be empty.
+    pub reason: String,
+}
+
+/// What can be ended by a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// A promise.
+    Promise {
+        /// Of how much.
+        amount: Money,
+        /// By when.
+        due_on: NaiveDate,
+    },
+    /// An arrangement.
+    Arrangement,
+    /// Money that was put against an item.
+    Allocation {
+        /// How much.
+        amount: Money,
+        /// The item's number.
+        number: String,
+    },
+    /// An order that waited for a payment.
+    Order {
+        /// As it is said.
+        what: String,
+    },
+}
+
 impl Read<'_> {
+    /// What was undone of a customer, oldest first; that two were one is no event of theirs.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn corrections(&self, of: CustomerId) -> Result<Vec<Correction>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT undo.id, undo.day, line.kind, line.day AS undone_day FROM journal undo JOIN journal line ON line.id = undo.undoes \
+             WHERE line.kind NOT IN ('merge', 'separate') AND (EXISTS (SELECT 1 FROM json_each(line.subjects) subject WHERE json_extract(subject.value, '$[0]') = 'customer' \
+                           AND json_extract(subject.value, '$[1]') = :of) \
+             OR EXISTS (SELECT 1 FROM item JOIN allocation ON allocation.item_id = item.id \
+                        WHERE item.customer_id = :of AND allocation.undone_by = undo.id)) ORDER BY undo.id",
+        )?;
+        let rows = statement.query_map(named_params! { ":of": of }, |row| {
+            Ok(Correction {
+                journal: row.get("id")?,
+                day: row.get("day")?,
+                kind: row.get("kind")?,
+                undone_day: row.get("undone_day")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What decisions ended of a customer, in the order in which they did.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn taken_back(&self, of: CustomerId) -> Result<Vec<TakenBack>> {
+        let mut statement = self.connection.prepare_cached(
+            "WITH ended AS ( \
+                 SELECT 'promise' AS what, ended_by, amount_minor, currency, due_on, '' AS text FROM promise \
+                 WHERE customer_id = :of AND undone_by IS NULL AND ended_by IS NOT NULL \
+                 UNION ALL SELECT 'arrangement', ended_by, 0, currency, NULL, '' FROM arrangement \
+                 WHERE customer_id = :of AND undone_by IS NULL AND ended_by IS NOT NULL \
+                 UNION ALL SELECT 'allocation', allocation.ended_by, allocation.amount_minor, item.currency, NULL, item.number \
+                 FROM item JOIN allocation ON allocation.item_id = item.id \
+                 WHERE item.customer_id = :of AND allocation.undone_by IS NULL AND allocation.ended_by IS NOT NULL \
+                 UNION ALL SELECT 'order', ended_by, 0, '', NULL, what FROM held_order \
+                 WHERE customer_id = :of AND undone_by IS NULL AND ended_by IS NOT NULL) \
+             SELECT ended.*, journal.day, journal.kind, COALESCE(json_extract(journal.payload, '$.reason'), '') AS reason \
+             FROM ended JOIN journal ON journal.id = ended.ended_by ORDER BY ended.ended_by",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut taken = Vec::new();
+        while let Some(row) = rows.next()? {
+            let what = match row
+                .get_ref("what")?
+                .as_str()
+                .map_err(rusqlite::Error::from)?
+            {
+                "promise" => Taken::Promise {
+                    amount: money(row, "amount_minor", "currency")?,
+                    due_on: row.get("due_on")?,
+                },
+                "arrangement" => Taken::Arrangement,
+                "allocation" => Taken::Allocation {
+                    amount: money(row, "amount_minor", "currency")?,
+                    number: row.get("text")?,
+                },
+                _ => Taken::Order {
+                    what: row.get("text")?,
+                },
+            };
+            taken.push(TakenBack {
+                what,
+                journal: row.get("ended_by")?,
+                day: row.get("day")?,
+                kind: row.get("kind")?,
+                reason: row.get("reason")?,
+            });
+        }
+        Ok(taken)
+    }
+
     /// Contact moments of a customer, newest first.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ mod receipts;
 mod search;
 mod settings;
 mod settlements;
+mod standing;
 mod today;
 
 use crate::domain::ids::CustomerId;
@@ -31,7 +32,7 @@ pub use customers::CustomerRow;
 pub(in crate::store) use customers::WIPED;
 pub use entered::{ItemFields, ItemRests};
 pub use facts::PaidInvoice;
-pub use history::JournalMoment;
+pub use history::{Correction, JournalMoment, Taken, TakenBack};
 pub use importing::{CustomerKey, KnownItem};
 pub use items::ItemRow;
 pub use letters::{LetterRow, TermsRow};
@@ -43,6 +44,7 @@ pub use receipts::{AllocationRow, BookedLine, Credits, ReceiptRow, credits_in};
 pub use search::{NamedCustomer, SearchHit, Searched};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
 pub use settlements::{KnownSettlements, SettlementRow};
+pub use standing::{DisputeEnd, DisputeRow, HoldRow, SignalRow, StateChange};
 pub use today::{PaidOn, TodayCustomer};
 
 /// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).

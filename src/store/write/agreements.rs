@@ -8,7 +8,7 @@ use crate::domain::ids::{
     PromiseId,
 };
 use crate::domain::money::{Currency, Money};
-use crate::domain::standing::{DisputeCategory, HoldReason};
+use crate::domain::standing::{DisputeCategory, DisputeOutcome, HoldReason};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::named_params;
 
@@ -83,6 +83,23 @@ pub struct NewArrangement {
     pub words: String,
     /// Confirm by letter.
     pub confirm: bool,
+}
+
+/// A dispute to be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewDispute<'a> {
+    /// Items, with the disputed part; `None` is the whole item.
+    pub items: &'a [(ItemId, Option<Money>)],
+    /// About what.
+    pub category: DisputeCategory,
+    /// In the customer's words.
+    pub words: &'a str,
+    /// Who looks into it here.
+    pub owner: &'a str,
+    /// By when.
+    pub solve_by: Option<NaiveDate>,
+    /// A letter says that we have received it.
+    pub acknowledge: bool,
 }
 
 impl Write<'_> {
@@ -212,28 +229,20 @@ impl Write<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn add_dispute(
-        &mut self,
-        customer: CustomerId,
-        items: &[(ItemId, Option<Money>)],
-        category: DisputeCategory,
-        words: &str,
-        owner: &str,
-        solve_by: Option<NaiveDate>,
-    ) -> Result<DisputeId> {
+    pub fn add_dispute(&mut self, customer: CustomerId, new: &NewDispute<'_>) -> Result<DisputeId> {
         self.connection.execute(
-            "INSERT INTO dispute (customer_id, opened_on, category, words, owner, solve_by, recorded_by) \
-             VALUES (:customer, :opened_on, :category, :words, :owner, :solve_by, :journal)",
+            "INSERT INTO dispute (customer_id, opened_on, category, words, owner, solve_by, acknowledge, recorded_by) \
+             VALUES (:customer, :opened_on, :category, :words, :owner, :solve_by, :acknowledge, :journal)",
             named_params! {
-                ":customer": customer, ":opened_on": self.day, ":category": category.code(), ":words": words, ":owner": owner,
-                ":solve_by": solve_by, ":journal": self.journal,
+                ":customer": customer, ":opened_on": self.day, ":category": new.category.code(), ":words": new.words,
+                ":owner": new.owner, ":solve_by": new.solve_by, ":acknowledge": new.acknowledge, ":journal": self.journal,
             },
         )?;
         let id = DisputeId(self.connection.last_insert_rowid());
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO dispute_item (dispute_id, item_id, amount_minor) VALUES (:dispute, :item, :amount)",
         )?;
-        for (item, part) in items {
+        for (item, part) in new.items {
             statement.execute(named_params! { ":dispute": id, ":item": item, ":amount": part.map(|part| part.minor) })?;
         }
         Ok(id)
@@ -246,12 +255,16 @@ impl Write<'_> {
     pub fn close_dispute(
         &mut self,
         id: DisputeId,
-        outcome: &str,
+        (settled, outcome, credited): (DisputeOutcome, &str, Option<Money>),
         informed_on: NaiveDate,
+        tell: bool,
     ) -> Result<usize> {
         self.connection.execute(
-            "UPDATE dispute SET outcome = :outcome, informed_on = :informed_on WHERE id = :id AND ended_by IS NULL",
-            named_params! { ":outcome": outcome, ":informed_on": informed_on, ":id": id },
+            "UPDATE dispute SET settled_as = :settled, outcome = :outcome, credited_minor = :credited, informed_on = :informed_on, tell = :tell \
+             WHERE id = :id AND ended_by IS NULL",
+            named_params! {
+                ":settled": settled.code(), ":outcome": outcome, ":credited": credited.map(|credited| credited.minor), ":informed_on": informed_on, ":tell": tell, ":id": id,
+            },
         )?;
         self.end("dispute", id.0)
     }

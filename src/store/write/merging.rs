@@ -13,7 +13,7 @@ use rusqlite::named_params;
 
 /// Tables whose rows belong to a customer. A row that the other customer has too (the same account, the same
 /// terms on the same day) stays where it is: it says nothing new.
-pub(in crate::store) const BELONGING: [&str; 16] = [
+pub(in crate::store) const BELONGING: [&str; 18] = [
     "customer_account",
     "contact",
     "item",
@@ -30,6 +30,8 @@ pub(in crate::store) const BELONGING: [&str; 16] = [
     "hand_off",
     "held_order",
     "rhythm",
+    "representative",
+    "signal",
 ];
 
 impl Write<'_> {

@@ -11,8 +11,9 @@ mod merging;
 mod morning;
 mod rhythm;
 mod settlements;
+mod standing;
 
-pub use agreements::{NewArrangement, NewMoment, NewPromise};
+pub use agreements::{NewArrangement, NewDispute, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
 pub use letters::{NewLetter, NewLetterItem, NewTerms};
 pub use lists::NewListItem;

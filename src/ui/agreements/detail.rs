@@ -4,10 +4,13 @@
 use super::new::About;
 use super::shown::draw_discs;
 use super::{AgreementsScreen, Line, Next};
+use crate::app::snapshots::AgendaOf;
 use crate::ui::action::Action;
 use crate::ui::ask::{End, Question, Signed};
 use crate::ui::customer::CommitmentId;
-use crate::ui::parts::{Button, action_bar, card, cut, icon, link, para, pill, say, text};
+use crate::ui::parts::{
+    Button, action_bar, card, cut, icon, icon_button, link, para, pill, say, text,
+};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon as glyph, look, size, space, tokens};
 use crate::words::Words;
@@ -35,6 +38,14 @@ pub(super) fn paper(line: &Line) -> Option<Action> {
     line.letter
         .map(Action::OpenLetter)
         .or_else(|| line.confirmation_due.then_some(Action::Go(Route::Letters)))
+}
+
+/// What of the agenda is this commitment's.
+const fn calendar_of(line: &Line) -> AgendaOf {
+    match line.which {
+        CommitmentId::Promise(id) => AgendaOf::Promise(id),
+        CommitmentId::Arrangement(id) => AgendaOf::Arrangement(id),
+    }
 }
 
 /// Why no new arrangement can be made from here.
@@ -159,6 +170,10 @@ impl AgreementsScreen {
                 let button = Button::plain(&name).icon(glyph::HANDSHAKE).key("A");
                 let button = button.tall(size::BUTTON).off_because(off.as_deref());
                 asked.2 = button.show(ui).clicked();
+                let name = words.t("agreements-to-calendar");
+                if line.open && icon_button(ui, glyph::CALENDAR_PLUS, &name).clicked() {
+                    out.push(Action::OpenAgenda(calendar_of(line)));
+                }
             },
             |ui| {
                 let name = match line.which {

@@ -5,9 +5,11 @@ mod detail;
 mod model;
 pub mod new;
 pub mod shown;
+pub mod watched;
 
 pub use model::{Entry, Line, Model, Next, model};
 
+use crate::app::snapshots::AgendaOf;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::ask::Question;
@@ -23,6 +25,7 @@ use crate::words::Words;
 use chrono::{Datelike as _, Days, NaiveDate};
 use egui::{Align, Frame, Key, Layout, Panel, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use new::NewArrangement;
+use watched::{Group, Other, OtherKey};
 
 /// Working days after which an unsigned copy is worth a call.
 const SIGN_WITHIN: i64 = 7;
@@ -37,10 +40,12 @@ pub enum View {
     Running,
     /// Everything that is finished.
     Finished,
+    /// Disputes, holds, the law.
+    Resting,
 }
 
 impl View {
-    const ALL: [Self; 3] = [Self::Agenda, Self::Running, Self::Finished];
+    const ALL: [Self; 4] = [Self::Agenda, Self::Running, Self::Finished, Self::Resting];
 }
 
 /// What is half-done here.
@@ -52,6 +57,8 @@ pub struct AgreementsScreen {
     week: Option<NaiveDate>,
     /// The commitment that is shown whole, and on which day it was chosen.
     selected: Option<(CommitmentId, Option<NaiveDate>)>,
+    /// What is shown in its place, and is no commitment.
+    other: Option<OtherKey>,
     question: Option<Question>,
 }
 
@@ -66,6 +73,8 @@ enum Row {
     Line(usize),
     /// Waits for a signature.
     Unsigned(usize, NaiveDate),
+    /// Something that rests.
+    Other(usize),
     /// A heading with a count or a note.
     Head(String, String),
     /// A sentence.
@@ -93,7 +102,7 @@ impl AgreementsScreen {
         today: NaiveDate,
         out: &mut Vec<Action>,
     ) {
-        if model.lines.is_empty() {
+        if model.lines.is_empty() && model.others.is_empty() {
             let (title, why) = (words.t("agreements-none"), words.t("agreements-none-why"));
             let offer = words.t("agreements-none-today");
             if empty_state(ui, icon::HANDSHAKE, &title, &why, Some(&offer)) {
@@ -106,9 +115,9 @@ impl AgreementsScreen {
         let room = if wide(area) {
             540.0
         } else if area < 900.0 {
-            360.0
+            380.0
         } else {
-            440.0
+            452.0
         };
         let ground = Frame::new().fill(tokens(ui).canvas);
         Panel::left("agreements-list")
@@ -117,10 +126,31 @@ impl AgreementsScreen {
             .show_separator_line(false)
             .frame(ground)
             .show(ui, |ui| self.left(ui, model, words, today, out));
+        if let Some(other) = self.shown_other(model) {
+            self.other_detail(ui, other, words, out);
+            return Question::show(&mut self.question, ui.ctx(), words, today, out);
+        }
         let line = self.line(model);
         self.detail(ui, line, words, today, out);
         self.keys(ui, line, words, today, out);
         Question::show(&mut self.question, ui.ctx(), words, today, out);
+    }
+
+    fn shown_other<'a>(&self, model: &'a Model) -> Option<&'a Other> {
+        let key = self.other?;
+        model.others.iter().find(|other| other.key == key)
+    }
+
+    fn other_detail(&mut self, ui: &mut Ui, other: &Other, words: &Words, out: &mut Vec<Action>) {
+        let ground = Frame::new().fill(tokens(ui).pane);
+        egui::CentralPanel::default().frame(ground).show(ui, |ui| {
+            if let Some(asked) = watched::detail(ui, other, words, out) {
+                self.question = Some(asked);
+            }
+        });
+        if pressed(ui, Key::K) {
+            out.push(Action::Go(Route::Customer(other.customer)));
+        }
     }
 
     fn line<'a>(&self, model: &'a Model) -> Option<&'a Line> {
@@ -130,12 +160,17 @@ impl AgreementsScreen {
 
     /// The first thing of today, or of what runs, is shown when nothing is.
     fn select_something(&mut self, model: &Model, today: NaiveDate) {
-        if self.line(model).is_some() {
+        if self.line(model).is_some() || self.shown_other(model).is_some() {
             return;
         }
-        let entry = model.entries.iter().find(|entry| entry.day >= today);
+        if model.lines.is_empty() {
+            self.other = model.others.first().map(|other| other.key);
+            return;
+        }
+        let mut ahead = model.entries.iter();
+        let entry = ahead.find(|entry| entry.day >= today && entry.line.is_some());
         let line = entry
-            .and_then(|entry| model.lines.get(entry.line))
+            .and_then(|entry| model.lines.get(entry.line?))
             .or_else(|| model.lines.first());
         self.selected = line.map(|line| (line.which, entry.map(|entry| entry.day)));
     }
@@ -153,7 +188,7 @@ impl AgreementsScreen {
         ui.painter()
             .vline(whole.right() - 0.5, whole.y_range(), line);
         ui.spacing_mut().item_spacing.y = 0.0;
-        self.views(ui, model, words);
+        self.views(ui, model, words, out);
         if self.view == View::Agenda {
             self.week(ui, words, today);
         }
@@ -161,7 +196,7 @@ impl AgreementsScreen {
         self.list(ui, model, &rows, words, today, out);
     }
 
-    fn views(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
+    fn views(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
         bar(ui, 48.0, |ui| {
             let running = model.lines.iter().filter(|line| line.open).count();
             let finished = model.lines.len() - running;
@@ -169,8 +204,16 @@ impl AgreementsScreen {
                 words.t("agreements-view-agenda"),
                 words.t("agreements-view-running"),
                 words.t("agreements-view-finished"),
+                words.t("agreements-view-resting"),
             ];
-            let counts = [String::new(), running.to_string(), finished.to_string()];
+            let resting = model.others.iter();
+            let resting = resting.filter(|other| other.group != Group::Ahead).count();
+            let counts = [
+                String::new(),
+                running.to_string(),
+                finished.to_string(),
+                resting.to_string(),
+            ];
             let items: Vec<Segment<'_>> = names
                 .iter()
                 .zip(&counts)
@@ -185,8 +228,14 @@ impl AgreementsScreen {
                 .position(|view| *view == self.view)
                 .unwrap_or(0);
             if let Some(now) = segments(ui, &words.t("agreements-view"), &items, chosen) {
-                self.view = View::ALL[now.min(2)];
+                self.view = View::ALL[now.min(3)];
             }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let name = words.t("agreements-to-calendar");
+                if icon_button(ui, icon::CALENDAR_PLUS, &name).clicked() {
+                    out.push(Action::OpenAgenda(AgendaOf::All));
+                }
+            });
         });
     }
 
@@ -243,6 +292,9 @@ impl AgreementsScreen {
 
     fn rows(&self, model: &Model, words: &Words, today: NaiveDate) -> Vec<Row> {
         let mut rows = Vec::new();
+        if self.view == View::Resting {
+            return resting_rows(model, words);
+        }
         if self.view != View::Agenda {
             let running = self.view == View::Running;
             let lines = model.lines.iter().enumerate();
@@ -310,30 +362,52 @@ impl AgreementsScreen {
         let line_of = |row: &Row| match row {
             Row::Entry(at, ..) | Row::Coming(at) => {
                 let entry = model.entries.get(*at)?;
-                let line = model.lines.get(entry.line)?;
+                let line = model.lines.get(entry.line?)?;
                 Some((line, Some(entry)))
             }
             Row::Line(at) | Row::Unsigned(at, _) => Some((model.lines.get(*at)?, None)),
-            Row::Head(..) | Row::Said(_) => None,
+            Row::Head(..) | Row::Said(_) | Row::Other(_) => None,
+        };
+        let other_of = |row: &Row| match row {
+            Row::Entry(at, ..) | Row::Coming(at) => {
+                model.others.get(model.entries.get(*at)?.other?)
+            }
+            Row::Other(at) => model.others.get(*at),
+            _ => None,
         };
         let key = |row: &Row| {
             let (line, entry) = line_of(row)?;
             Some((line.which, entry.map(|entry| entry.day)))
         };
-        let selected = rows
-            .iter()
-            .position(|row| key(row).is_some() && key(row) == self.selected)
-            .or_else(|| {
-                let which = self.selected?.0;
-                rows.iter()
-                    .position(|row| key(row).is_some_and(|key| key.0 == which))
-            });
+        let selected = if let Some(shown) = self.other {
+            rows.iter()
+                .position(|row| other_of(row).is_some_and(|other| other.key == shown))
+        } else {
+            rows.iter()
+                .position(|row| key(row).is_some() && key(row) == self.selected)
+                .or_else(|| {
+                    let which = self.selected?.0;
+                    rows.iter()
+                        .position(|row| key(row).is_some_and(|key| key.0 == which))
+                })
+        };
         let name = |row: usize| match rows.get(row) {
             Some(Row::Head(name, _) | Row::Said(name)) => name.clone(),
-            Some(row) => line_of(row).map_or_else(String::new, |(line, entry)| {
-                let what = entry.map_or(&line.title, |entry| &entry.what);
-                format!("{}: {what}", line.name)
-            }),
+            Some(row) => match (line_of(row), other_of(row)) {
+                (Some((line, entry)), _) => {
+                    let what = entry.map_or(&line.title, |entry| &entry.what);
+                    format!("{}: {what}", line.name)
+                }
+                (None, Some(other)) => {
+                    let entry = match row {
+                        Row::Entry(at, ..) | Row::Coming(at) => model.entries.get(*at),
+                        _ => None,
+                    };
+                    let what = entry.map_or(&other.title, |entry| &entry.what);
+                    format!("{}: {what}", other.name)
+                }
+                (None, None) => String::new(),
+            },
             None => String::new(),
         };
         let height = |row: usize| match rows.get(row) {
@@ -341,7 +415,10 @@ impl AgreementsScreen {
             Some(Row::Coming(_) | Row::Unsigned(..)) => 30.0,
             _ => 48.0,
         };
-        let can = |row: usize| rows.get(row).is_some_and(|row| line_of(row).is_some());
+        let can = |row: usize| {
+            let row = rows.get(row);
+            row.is_some_and(|row| line_of(row).is_some() || other_of(row).is_some())
+        };
         let columns = [
             Col::exact("", 38.0),
             Col::exact("", 26.0),
@@ -361,10 +438,17 @@ impl AgreementsScreen {
                 }
             });
         if let Some(row) = answer.select.and_then(|row| rows.get(row)) {
-            self.selected = key(row);
+            self.other = other_of(row).map(|other| other.key);
+            if self.other.is_none() {
+                self.selected = key(row);
+            }
         }
-        if let Some((line, _)) = answer.open.and_then(|row| rows.get(row)).and_then(line_of) {
-            out.push(detail::what_next(line));
+        if let Some(row) = answer.open.and_then(|row| rows.get(row)) {
+            match (line_of(row), other_of(row)) {
+                (Some((line, _)), _) => out.push(detail::what_next(line)),
+                (None, Some(other)) => out.push(watched::enter(other)),
+                (None, None) => {}
+            }
         }
     }
 
@@ -427,12 +511,13 @@ fn draw(row: &mut TableRow<'_>, shown: &Row, model: &Model, words: &Words, today
             });
         }
         Row::Entry(at, first, last) => draw_entry(row, model, (*at, *first, *last), words, today),
+        Row::Other(at) => watched::draw(row, model.others.get(*at)),
         Row::Coming(at) => {
             row.line = false;
             let Some(entry) = model.entries.get(*at) else {
                 return;
             };
-            let name = model.lines.get(entry.line).map_or("", |line| &line.name);
+            let name = entry.name.as_str();
             let day = format!("{} {}", words.weekday_short(entry.day), entry.day.day());
             row.text(0, look::SMALL, &day);
             if let (Some(from), Some(to)) = (row.cell(1), row.cell(2)) {
@@ -499,6 +584,28 @@ fn draw(row: &mut TableRow<'_>, shown: &Row, model: &Model, words: &Words, today
     }
 }
 
+/// Disputes, the law, our own holds: each under its heading.
+fn resting_rows(model: &Model, words: &Words) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (group, head) in [
+        (Group::Dispute, "agreements-disputes"),
+        (Group::Law, "agreements-law"),
+        (Group::Hold, "agreements-holds"),
+    ] {
+        let others = model.others.iter().enumerate();
+        let its = others.filter(|(_, other)| other.group == group);
+        let its: Vec<Row> = its.map(|(at, _)| Row::Other(at)).collect();
+        if !its.is_empty() {
+            rows.push(Row::Head(words.t(head), its.len().to_string()));
+            rows.extend(its);
+        }
+    }
+    if rows.is_empty() {
+        rows.push(Row::Said(words.t("agreements-resting-none")));
+    }
+    rows
+}
+
 fn paint_disc(ui: &mut Ui, rect: egui::Rect, glyph: &str, tone: Tone) {
     let layout = Layout::left_to_right(Align::Center);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
@@ -514,9 +621,6 @@ fn draw_entry(
 ) {
     row.line = last;
     let Some(entry) = model.entries.get(at) else {
-        return;
-    };
-    let Some(line) = model.lines.get(entry.line) else {
         return;
     };
     let is_today = entry.day == today;
@@ -554,7 +658,7 @@ fn draw_entry(
             look::NAME
         };
         let room = left - from.left() - 8.0;
-        text::paint_left(row.ui, pos2(from.left(), y - 8.0), name, &line.name, room);
+        text::paint_left(row.ui, pos2(from.left(), y - 8.0), name, &entry.name, room);
         let ink = if entry.tone == Tone::Red {
             Ink::Red
         } else {

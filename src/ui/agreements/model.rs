@@ -1,6 +1,7 @@
 //! What the screen with agreements shows: the agenda, and each promise and arrangement whole.
 
 use super::shown::{Disc, discs, state_tone};
+use super::watched::Other;
 use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::ids::{CustomerId, ItemId, LetterId};
@@ -18,6 +19,8 @@ pub struct Model {
     pub entries: Vec<Entry>,
     /// Every promise and arrangement.
     pub lines: Vec<Line>,
+    /// What else is ahead, and what rests.
+    pub others: Vec<Other>,
     /// What the top bar says.
     pub sentence: String,
 }
@@ -28,7 +31,11 @@ pub struct Entry {
     /// The day.
     pub day: NaiveDate,
     /// Its commitment, by place in the lines.
-    pub line: usize,
+    pub line: Option<usize>,
+    /// What else it is of, by place among the others.
+    pub other: Option<usize>,
+    /// Whose.
+    pub name: String,
     /// What kind of thing.
     pub icon: &'static str,
     /// Red: broken; accent: do it; green: done.
@@ -113,8 +120,7 @@ pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
     for (at, line) in snapshot.commitments.iter().enumerate() {
         agenda(line, at, snapshot.today, words, &mut entries);
     }
-    // On a day: what is broken first, then what is to be done, then the rest.
-    entries.sort_by_key(|entry| (entry.day, entry.quiet, entry.tone != Tone::Red));
+    in_order(&mut entries);
     let open = lines.iter().filter(|line| line.open).count();
     let broken = lines
         .iter()
@@ -126,8 +132,14 @@ pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
     Model {
         entries,
         lines,
+        others: Vec::new(),
         sentence: words.say(&sentence),
     }
+}
+
+/// On a day: what is broken first, then what is to be done, then the rest.
+pub(super) fn in_order(entries: &mut [Entry]) {
+    entries.sort_by_key(|entry| (entry.day, entry.quiet, entry.tone != Tone::Red));
 }
 
 fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> Line {
@@ -394,7 +406,9 @@ fn agenda(
     let mut put = |day, icon, tone, what: Message, amount, quiet| {
         entries.push(Entry {
             day,
-            line: at,
+            line: Some(at),
+            other: None,
+            name: line.name.clone(),
             icon,
             tone,
             what: words.say(&what),
@@ -503,7 +517,9 @@ fn agenda_call(line: &CommitmentLine, at: usize, today: NaiveDate, words: &Words
     };
     Some(Entry {
         day,
-        line: at,
+        line: Some(at),
+        other: None,
+        name: line.name.clone(),
         icon: icon::PHONE,
         tone,
         what: words.say(&msg(said).with("what", what).with("day", due_on)),

@@ -2,13 +2,15 @@
 //! came of it.
 
 use super::pick::{OpenItem, Picks};
-use super::{By, Face, Form, HALF, Whom, choose, day_of, in_a_week};
-use crate::app::command::{Command, DisputeDraft};
+use super::{By, Face, Form, HALF, Whom, choose, day_of, in_a_week, sign};
+use crate::app::command::{Command, DisputeClosing, DisputeDraft};
 use crate::domain::ids::{DisputeId, ItemId};
 use crate::domain::message::{Message, msg};
-use crate::domain::standing::DisputeCategory;
-use crate::ui::parts::{Field, date_field};
-use crate::words::{Words, parse_day};
+use crate::domain::money::Currency;
+use crate::domain::standing::{DisputeCategory, DisputeOutcome};
+use crate::ui::parts::{Field, amount_field, checkbox, date_field, para};
+use crate::ui::theme::look;
+use crate::words::{Words, parse_amount, parse_day};
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -20,6 +22,7 @@ pub(in crate::ui) struct DisputeForm {
     words: String,
     owner: String,
     solve_by: String,
+    by_letter: bool,
 }
 
 impl DisputeForm {
@@ -36,6 +39,7 @@ impl DisputeForm {
             words: String::new(),
             owner: String::new(),
             solve_by: in_a_week(by),
+            by_letter: true,
         }
     }
 
@@ -56,6 +60,7 @@ impl DisputeForm {
             words: self.words.trim().to_owned(),
             owner: self.owner.trim().to_owned(),
             solve_by,
+            by_letter: self.by_letter,
         })
     }
 
@@ -100,6 +105,7 @@ impl DisputeForm {
         let (label, wrong) = (words.t("ask-dispute-solve-by"), by.wrong("solve_by"));
         let field = Field::new(&label).wide(half).error(wrong.as_deref());
         date_field(ui, field, &mut self.solve_by, words, by.today);
+        checkbox(ui, &mut self.by_letter, &words.t("ask-dispute-by-letter"));
     }
 }
 
@@ -143,6 +149,7 @@ impl Form for Dispute {
             words: draft.words,
             owner: draft.owner,
             solve_by: draft.solve_by,
+            by_letter: draft.by_letter,
         })
     }
 
@@ -160,18 +167,26 @@ impl Form for Dispute {
 pub(in crate::ui) struct Close {
     dispute: DisputeId,
     about: String,
+    currency: Currency,
+    settled: Option<DisputeOutcome>,
     outcome: String,
+    credited: String,
     informed: String,
+    by_letter: bool,
 }
 
 impl Close {
-    /// Of this one, which was about that.
-    pub(in crate::ui) const fn new(dispute: DisputeId, about: String) -> Self {
+    /// Of this one, which was about that, in this currency.
+    pub(in crate::ui) const fn new(dispute: DisputeId, about: String, currency: Currency) -> Self {
         Self {
             dispute,
             about,
+            currency,
+            settled: None,
             outcome: String::new(),
+            credited: String::new(),
             informed: String::new(),
+            by_letter: true,
         }
     }
 }
@@ -188,22 +203,48 @@ impl Form for Close {
     }
 
     fn ready(&self, by: By<'_>) -> Result<Command, Message> {
+        let outcome = self.settled.ok_or_else(|| msg("ask-off-settled"))?;
         if self.outcome.trim().is_empty() {
             return Err(msg("ask-off-outcome"));
         }
+        let credited = match outcome {
+            DisputeOutcome::PartlyOurs => {
+                let typed = parse_amount(&self.credited, self.currency);
+                Some(typed.map_err(|_not_an_amount| msg("ask-off-credited"))?)
+            }
+            _ => None,
+        };
         let informed_on =
             day_of(&self.informed, by.today)?.ok_or_else(|| msg("ask-off-informed"))?;
         if informed_on > by.today {
             return Err(msg("ask-off-later"));
         }
-        Ok(Command::CloseDispute {
+        Ok(Command::CloseDispute(DisputeClosing {
             dispute: self.dispute,
-            outcome: self.outcome.trim().to_owned(),
+            outcome,
+            words: self.outcome.trim().to_owned(),
+            credited,
             informed_on,
-        })
+            by_letter: self.by_letter,
+        }))
     }
 
     fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
+        let label = by.words.t("ask-close-settled");
+        let (all, said) = (DisputeOutcome::ALL, DisputeOutcome::message);
+        let wide = ui.available_width();
+        let chosen = choose(ui, (&label, wide), all, self.settled, by.words, said);
+        self.settled = chosen.or(self.settled);
+        if let Some(outcome) = self.settled {
+            para(ui, look::SMALL, by.words.t(follows(outcome)));
+        }
+        if self.settled == Some(DisputeOutcome::PartlyOurs) {
+            let label = by.words.t("ask-close-credited");
+            let wrong = by.wrong("credited");
+            let field = Field::amount(&label, sign(self.currency)).wide(HALF);
+            let field = field.error(wrong.as_deref());
+            amount_field(ui, field, &mut self.credited, self.currency, by.words);
+        }
         Field::new(&by.words.t("ask-close-outcome"))
             .hint(&by.words.t("ask-close-outcome-hint"))
             .error(by.wrong("outcome").as_deref())
@@ -214,9 +255,21 @@ impl Form for Close {
         let field = Field::new(&label).wide(HALF).note(&note);
         let field = field.error(wrong.as_deref());
         date_field(ui, field, &mut self.informed, by.words, by.today);
+        let label = by.words.t("ask-close-by-letter");
+        checkbox(ui, &mut self.by_letter, &label);
     }
 
     fn places(&self) -> &'static [&'static str] {
-        &["outcome", "informed_on"]
+        &["outcome", "credited", "informed_on"]
+    }
+}
+
+/// What follows from an outcome, in a line below it.
+const fn follows(outcome: DisputeOutcome) -> &'static str {
+    match outcome {
+        DisputeOutcome::OurMistake => "ask-close-our-mistake",
+        DisputeOutcome::PartlyOurs => "ask-close-partly-ours",
+        DisputeOutcome::PutRight => "ask-close-put-right",
+        DisputeOutcome::NotOurs => "ask-close-not-ours",
     }
 }

@@ -1,4 +1,4 @@
-//! Not now: until a day or until it is lifted, with a reason, for the customer or some items.
+//! Not now: until a day, or until what it waits for has happened, with a reason, for the customer or some items.
 
 use super::pick::{OpenItem, Picks};
 use super::{By, Face, Form, HALF, Whom, choose, day_of, in_a_week};
@@ -38,9 +38,16 @@ impl Hold {
             some: false,
             reason,
             note: String::new(),
-            lifted: reason == HoldReason::HandedOver,
+            lifted: reason.ends_by_itself(),
             until: in_a_week(by),
         }
+    }
+}
+
+impl Hold {
+    /// It ends by what happens, not by a day.
+    const fn has_no_day(&self) -> bool {
+        self.lifted && self.reason.ends_by_itself()
     }
 }
 
@@ -61,7 +68,7 @@ impl Form for Hold {
         } else {
             Vec::new()
         };
-        let until = if self.lifted {
+        let until = if self.has_no_day() {
             None
         } else {
             Some(day_of(&self.until, by.today)?.ok_or_else(|| msg("ask-off-until"))?)
@@ -95,14 +102,21 @@ impl Form for Hold {
             let chosen = choose(ui, (&label, HALF), all, now, words, HoldReason::message);
             if let Some(reason) = chosen {
                 self.reason = reason;
+                self.lifted = reason.ends_by_itself();
             }
-            if !self.lifted {
+            if !self.has_no_day() {
                 let (label, wrong) = (words.t("ask-hold-until"), by.wrong("until"));
                 let field = Field::new(&label).wide(HALF).error(wrong.as_deref());
                 date_field(ui, field, &mut self.until, words, by.today);
             }
         });
-        checkbox(ui, &mut self.lifted, &words.t("ask-hold-lifted"));
+        if self.reason.ends_by_itself() {
+            let by_itself = match self.reason {
+                HoldReason::CreditNoteComing => words.t("ask-hold-until-credit"),
+                _ => words.t("ask-hold-lifted"),
+            };
+            checkbox(ui, &mut self.lifted, &by_itself);
+        }
         if self.items.several() {
             checkbox(ui, &mut self.some, &words.t("ask-hold-some"));
             if self.some {

@@ -115,7 +115,6 @@ impl Form for NewCustomer {
                 vat: String::new(),
                 note: String::new(),
                 opening_line: String::new(),
-                legal_state: None,
             },
             another: self.another,
         })

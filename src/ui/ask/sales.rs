@@ -140,6 +140,7 @@ impl BackFromSales {
             words: self.note.trim().to_owned(),
             owner: String::new(),
             solve_by: None,
+            by_letter: true,
         })
     }
 

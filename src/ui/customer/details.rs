@@ -8,7 +8,6 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::domain::language::Language;
 use crate::domain::message::Refusal;
-use crate::domain::standing::LegalState;
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
@@ -106,7 +105,7 @@ impl Details {
                 who(ui, card, self.reply.refused(), words);
                 address(ui, card, words);
                 reach(ui, card, words);
-                law(ui, card, words);
+                numbers(ui, card, words);
             }
             if let Some(why) = below(self.reply.refused(), &["name"], words) {
                 para(ui, look::SMALL.ink(Ink::Red), why);
@@ -350,38 +349,16 @@ fn reach(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
     });
 }
 
-fn law(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+fn numbers(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
     ui.horizontal_top(|ui| {
         let half = (ui.available_width() - space::S) / 2.0;
         let wrong = kvk_error(&card.kvk, words);
         Field::new(&words.t("customer-kvk"))
-            .wide(half / 2.0 - 4.0)
+            .wide(half)
             .error(wrong.as_deref())
             .show(ui, &mut card.kvk);
         Field::new(&words.t("customer-vat"))
-            .wide(half / 2.0 - 4.0)
+            .wide(half)
             .show(ui, &mut card.vat);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let label = words.t("customer-legal-state");
-            text::label(ui, &label);
-            let mut names = vec![words.t("customer-legal-none")];
-            names.extend(
-                LegalState::ALL
-                    .iter()
-                    .map(|state| capitalised(&words.say(&state.message()))),
-            );
-            let chosen = card.legal_state.map_or(0, |now| {
-                LegalState::ALL
-                    .iter()
-                    .position(|state| *state == now)
-                    .map_or(0, |at| at + 1)
-            });
-            if let Some(now) = combo(ui, &label, &names, Some(chosen), "", half) {
-                card.legal_state = now
-                    .checked_sub(1)
-                    .and_then(|at| LegalState::ALL.get(at).copied());
-            }
-        });
     });
 }

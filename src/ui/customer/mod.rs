@@ -3,11 +3,13 @@
 
 mod by_hand;
 mod details;
+mod history;
 mod model;
 mod open;
 mod people;
 mod records;
 mod side;
+mod standing;
 
 pub(in crate::ui) use details::kvk_error;
 pub(in crate::ui) use model::rhythm;
@@ -19,18 +21,18 @@ pub(in crate::ui) use open::rhythm as draw_rhythm;
 pub(in crate::ui) use people::email_error;
 
 use crate::app::command::Command;
+use crate::app::snapshots::HistoryGroup;
 use crate::domain::day_route::DayRoute;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::msg;
 use crate::domain::money::Currency;
-use crate::domain::standing::HoldReason;
 use crate::ui::action::{Action, Pick};
 use crate::ui::agreements::new::{About, NewArrangement};
-use crate::ui::ask::{self, By, Close, Dispute, Hold, OpenItem, Question, Receipt, Whom};
+use crate::ui::ask::{self, By, Close, OpenItem, Question, Receipt, Whom};
 use crate::ui::parts::button::{MenuLine, focus_ring, more};
 use crate::ui::parts::keys::{pressed, pressed_alt};
-use crate::ui::parts::surface::{NoticeAnswer, Side};
-use crate::ui::parts::{Button, cut, menu, notice, pill, say, side_pane, tabs, text};
+use crate::ui::parts::surface::Side;
+use crate::ui::parts::{Button, cut, menu, pill, say, side_pane, tabs, text};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon, look, size, space, tokens, wide};
 use crate::words::Words;
@@ -84,6 +86,8 @@ pub struct CustomerScreen {
     item: Option<ItemId>,
     /// The selected row of the history or the letters.
     row: Option<usize>,
+    /// The part of the history that is looked at; none is all of it.
+    group: Option<HistoryGroup>,
     question: Option<Question>,
     details: details::Details,
 }
@@ -160,7 +164,8 @@ impl CustomerScreen {
                 }
             }
             Tab::History => {
-                let again = records::history(ui, model, &mut self.row, words, out);
+                let shown = (&mut self.row, &mut self.group);
+                let again = history::history(ui, model, shown, words, out);
                 if let Some(entered) = again {
                     self.ask_receipt_again(model, &entered, today, words);
                 }
@@ -195,7 +200,7 @@ impl CustomerScreen {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 self.title(ui, model, words, today, out);
                 ui.add_space(space::M);
-                said_above(ui, model, words, out);
+                standing::said_above(ui, model, words, out);
                 if let Some(tab) = figures(ui, &model.figures) {
                     self.tab = tab;
                     self.row = None;
@@ -311,9 +316,13 @@ impl CustomerScreen {
             words.t("customer-more-receipt"),
             words.t("customer-more-copy-number"),
             words.t("customer-more-rhythm"),
+            words.t("customer-more-signal"),
+            words.t("customer-more-law"),
+            words.t("customer-more-law-over"),
         ];
-        let phone = phone(model);
+        let phone = people::phone(model);
         let no_phone = words.t("customer-off-no-phone");
+        let no_law = model.law.is_none().then(|| words.t("customer-off-no-law"));
         let mut lines = vec![
             MenuLine {
                 off,
@@ -337,6 +346,15 @@ impl CustomerScreen {
                 ..line(icon::COPY, &names[4])
             },
             line(icon::CALENDAR_DAYS, &names[5]),
+            MenuLine {
+                key: "S",
+                ..line(icon::EYE, &names[6])
+            },
+            line(icon::GAVEL, &names[7]),
+            MenuLine {
+                off: no_law.as_deref(),
+                ..line(icon::GAVEL, &names[8])
+            },
         ];
         let by_hand = self.by_hand_lines(model, words);
         lines.extend(by_hand::menu_lines(&by_hand));
@@ -366,34 +384,24 @@ impl CustomerScreen {
             Some(3) => self.ask_receipt(model, today, words),
             Some(4) => out.extend(phone.map(Action::Copy)),
             Some(5) => self.ask_rhythm(model, words),
-            Some(6) => self.ask_item(model, today, words),
-            Some(7) => self.ask_correction(model, today, words),
-            Some(8) => self.ask_removal(model),
-            Some(9) => out.push(Action::Merge(model.id)),
+            Some(6) => self.ask_signal(model),
+            Some(7) => self.ask_law(model, today, words),
+            Some(8) => out.push(standing::law_is_over(model)),
+            Some(9) => self.ask_item(model, today, words),
+            Some(10) => self.ask_correction(model, today, words),
+            Some(11) => self.ask_removal(model),
+            Some(12) => out.push(Action::Merge(model.id)),
             Some(chosen) if chosen < lifted => {
                 let hold = &model.holds[chosen - fixed];
                 out.push(Action::Do(Command::LiftHold(hold.id)));
             }
             Some(chosen) => {
                 let dispute = &model.disputes[chosen - lifted];
-                let close = Close::new(dispute.id, dispute.what.clone());
+                let close = Close::new(dispute.id, dispute.what.clone(), main_currency(model));
                 self.question = Some(Question::new(close));
             }
             None => {}
         }
-    }
-
-    fn ask_hold(&mut self, model: &Model, today: NaiveDate, words: &Words) {
-        let by = By::new(words, today);
-        let items = asked_about(model);
-        let hold = Hold::new(whom(model), &items, self.item, HoldReason::NotNow, by);
-        self.question = Some(Question::new(hold));
-    }
-
-    fn ask_dispute(&mut self, model: &Model, today: NaiveDate, words: &Words) {
-        let by = By::new(words, today);
-        let dispute = Dispute::new(whom(model), &asked_about(model), self.item, by);
-        self.question = Some(Question::new(dispute));
     }
 
     fn ask_receipt(&mut self, model: &Model, today: NaiveDate, words: &Words) {
@@ -480,6 +488,9 @@ impl CustomerScreen {
         if pressed(ui, Key::F) {
             self.ask_item(model, today, words);
         }
+        if pressed(ui, Key::S) {
+            self.ask_signal(model);
+        }
         if model.currencies.is_empty() {
             return;
         }
@@ -500,6 +511,11 @@ impl CustomerScreen {
     }
 }
 
+/// The currency in which most is open.
+fn main_currency(model: &Model) -> Currency {
+    model.currencies.first().copied().unwrap_or(Currency::EUR)
+}
+
 fn whom(model: &Model) -> Whom {
     Whom {
         customer: model.id,
@@ -518,22 +534,6 @@ fn asked_about(model: &Model) -> Vec<OpenItem> {
         unanswered: false,
     };
     invoices.map(item).collect()
-}
-
-/// What stays in sight above the figures: a legal state, money that may be theirs.
-fn said_above(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
-    for (tone, what, why) in &model.notices {
-        notice(ui, *tone, what, why, None, None);
-        ui.add_space(space::S);
-    }
-    if let Some(said) = &model.candidates {
-        let offer = words.t("customer-candidates-look");
-        let answer = notice(ui, Tone::Amber, said, "", Some(&offer), None);
-        if answer == Some(NoticeAnswer::Offered) {
-            out.push(Action::Go(Route::MoneyIn));
-        }
-        ui.add_space(space::S);
-    }
 }
 
 /// The figures beside each other; says which tab one of them leads to.
@@ -622,24 +622,6 @@ fn letter(model: &Model, out: &mut Vec<Action>) {
     out.push(Action::Go(Route::Letters));
 }
 
-/// The number to dial: who decides about payment first, else the company's own.
-fn phone(model: &Model) -> Option<String> {
-    let responsible = model
-        .people
-        .iter()
-        .filter(|person| person.contact.responsible)
-        .find_map(|person| person.contact.phone.clone());
-    responsible
-        .or_else(|| Some(model.card.phone.clone()))
-        .filter(|phone| !phone.trim().is_empty())
-        .or_else(|| {
-            model
-                .people
-                .iter()
-                .find_map(|person| person.contact.phone.clone())
-        })
-}
-
 /// What an arrangement with this customer can be about: the invoices in the largest currency.
 fn arrangement_about(model: &Model) -> Option<About> {
     let currency = *model.currencies.first()?;
@@ -675,6 +657,7 @@ pub fn keys(words: &Words) -> Vec<(String, String)> {
         key("N", words.t("customer-key-not-now")),
         key("G", words.t("customer-key-dispute")),
         key("K", words.t("customer-key-copy")),
+        key("S", words.t("customer-key-signal")),
         key("F", words.t("customer-key-invoice")),
         key("W", words.t("customer-key-correct")),
     ]

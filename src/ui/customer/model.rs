@@ -1,9 +1,11 @@
 //! What a customer's card shows: words for what the company file says, and why a button does not work.
 
+mod standing;
+
 use crate::app::command::{CustomerCard, ItemDraft};
 use crate::app::snapshots::{
-    CopyState, CustomerSnapshot, EnteredReceipt, HistoryKind, HistoryLine, ItemLine, LetterLine,
-    PlanStep, WorklistLine,
+    CopyState, CustomerSnapshot, EnteredReceipt, HistoryGroup, HistoryKind, HistoryLine, ItemLine,
+    LetterLine, PlanStep, WorklistLine,
 };
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
 use crate::domain::contact::Contact;
@@ -11,12 +13,13 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, ContactId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, JournalId,
-    LetterId, PromiseId, TermsId,
+    LetterId, PromiseId, SignalId, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
 use crate::domain::rhythm::Rhythm as Said;
+use crate::domain::standing::{LegalState, Representative};
 use crate::domain::worklist::{Standing, TodayStep};
 use crate::ui::agreements::shown::{Disc, discs, state_tone};
 use crate::ui::theme::{Tone, icon};
@@ -76,6 +79,10 @@ pub struct Model {
     pub holds: Vec<Rest<HoldId>>,
     /// Orders that wait for a payment.
     pub held_orders: Vec<Rest<HeldOrderId>>,
+    /// The law took over: in which way, and who acts for them.
+    pub law: Option<(LegalState, Representative)>,
+    /// What was noticed and is still so, newest first.
+    pub signals: Vec<Rest<SignalId>>,
     /// Issued letters, newest first.
     pub letters: Vec<LetterRow>,
     /// People.
@@ -216,6 +223,8 @@ pub struct Event {
     pub icon: &'static str,
     /// In what spirit.
     pub tone: Tone,
+    /// With what it is looked at.
+    pub group: HistoryGroup,
     /// What.
     pub what: String,
     /// About it, with who did it.
@@ -330,7 +339,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             .flat_map(|line| &line.row.reasons)
             .map(|reason| capitalised(&words.say(&reason.message())))
             .collect(),
-        notices: notices(snapshot, words),
+        notices: standing::notices(snapshot, words),
         candidates: candidates(snapshot, words),
         currencies: lines.iter().map(|line| line.row.open.currency).collect(),
         call_off: call_off(snapshot, first, words),
@@ -374,9 +383,11 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             .map(|line| event(line, snapshot.today, words))
             .collect(),
         commitments: commitments(snapshot, words),
-        disputes: disputes(snapshot, words),
-        holds: holds(snapshot, words),
-        held_orders: held_orders(snapshot, words),
+        disputes: standing::disputes(snapshot, words),
+        holds: standing::holds(snapshot, words),
+        held_orders: standing::held_orders(snapshot, words),
+        law: snapshot.law.clone(),
+        signals: standing::signals(snapshot, words),
         letters: snapshot
             .letters
             .iter()
@@ -506,25 +517,6 @@ fn meta(snapshot: &CustomerSnapshot, words: &Words) -> String {
         parts.insert(0, city.clone());
     }
     parts.join(" · ")
-}
-
-fn notices(snapshot: &CustomerSnapshot, words: &Words) -> Vec<(Tone, String, String)> {
-    let mut notices = Vec::new();
-    if let Some(state) = snapshot.card.legal_state {
-        let what = capitalised(&words.say(&state.message()));
-        notices.push((Tone::Red, what, words.t("customer-legal-why")));
-    }
-    let open: usize = snapshot
-        .lines
-        .iter()
-        .flat_map(|line| &line.items)
-        .filter(|item| item.opening_unanswered)
-        .count();
-    if open > 0 {
-        let what = words.say(&msg("customer-opening").with("items", open));
-        notices.push((Tone::Amber, what, words.t("customer-opening-why")));
-    }
-    notices
 }
 
 fn candidates(snapshot: &CustomerSnapshot, words: &Words) -> Option<String> {
@@ -914,6 +906,9 @@ const fn event_icon(kind: HistoryKind) -> (&'static str, Tone) {
         HistoryKind::Hold => (icon::PAUSE, Tone::Neutral),
         HistoryKind::Terms => (icon::SCALE, Tone::Neutral),
         HistoryKind::Deadline => (icon::CLOCK, Tone::Neutral),
+        HistoryKind::Law => (icon::GAVEL, Tone::Red),
+        HistoryKind::Signal => (icon::EYE, Tone::Accent),
+        HistoryKind::Correction => (icon::UNDO_2, Tone::Neutral),
         HistoryKind::Note => (icon::PENCIL, Tone::Neutral),
     }
 }
@@ -935,6 +930,7 @@ fn event(line: &HistoryLine, today: NaiveDate, words: &Words) -> Event {
     Event {
         icon,
         tone,
+        group: line.kind.group(),
         what: capitalised(&words.say(&line.what)),
         more,
         day,
@@ -1038,64 +1034,6 @@ fn numbers(
     } else {
         words.invoices_named(&numbers)
     }
-}
-
-fn disputes(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<DisputeId>> {
-    let one = |dispute: &crate::domain::standing::Dispute| {
-        let about = numbers(snapshot, dispute.items.iter().map(|(id, _)| *id), words);
-        let mut more = vec![words.say(&msg("customer-since").with("day", dispute.opened_on))];
-        if !dispute.owner.is_empty() {
-            more.push(dispute.owner.clone());
-        }
-        if let Some(day) = dispute.solve_by {
-            more.push(words.say(&msg("customer-solve-by").with("day", day)));
-        }
-        if !dispute.words.is_empty() {
-            more.push(format!("„{}”", dispute.words));
-        }
-        let what = msg("customer-dispute")
-            .with("what", dispute.category.message())
-            .with("about", about);
-        Rest {
-            id: dispute.id,
-            what: words.say(&what),
-            more: more.join(" · "),
-        }
-    };
-    snapshot.disputes.iter().map(one).collect()
-}
-
-fn holds(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<HoldId>> {
-    let one = |hold: &crate::domain::standing::Hold| {
-        let about = numbers(snapshot, hold.items.iter().copied(), words);
-        let until = match hold.until_on {
-            Some(day) => words.say(&msg("customer-until").with("day", day)),
-            None => words.t("customer-until-lifted"),
-        };
-        let what = msg("customer-hold")
-            .with("what", hold.reason.message())
-            .with("about", about);
-        let more = if hold.note.is_empty() {
-            until
-        } else {
-            format!("{until} · {}", hold.note)
-        };
-        Rest {
-            id: hold.id,
-            what: words.say(&what),
-            more,
-        }
-    };
-    snapshot.holds.iter().map(one).collect()
-}
-
-fn held_orders(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<HeldOrderId>> {
-    let one = |order: &crate::domain::standing::HeldOrder| Rest {
-        id: order.id,
-        what: words.say(&msg("customer-order").with("what", order.what.as_str())),
-        more: words.say(&msg("customer-order-since").with("day", order.since)),
-    };
-    snapshot.held_orders.iter().map(one).collect()
 }
 
 fn letter_row(letter: &LetterLine, today: NaiveDate, words: &Words) -> LetterRow {

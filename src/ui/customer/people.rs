@@ -335,3 +335,21 @@ pub(in crate::ui) fn email_error(typed: &str, words: &Words) -> Option<String> {
     });
     (!typed.is_empty() && !sound).then(|| words.t("customer-email-wrong"))
 }
+
+/// The number to dial: who decides about payment first, else the company's own.
+pub(super) fn phone(model: &Model) -> Option<String> {
+    let responsible = model
+        .people
+        .iter()
+        .filter(|person| person.contact.responsible)
+        .find_map(|person| person.contact.phone.clone());
+    responsible
+        .or_else(|| Some(model.card.phone.clone()))
+        .filter(|phone| !phone.trim().is_empty())
+        .or_else(|| {
+            model
+                .people
+                .iter()
+                .find_map(|person| person.contact.phone.clone())
+        })
+}

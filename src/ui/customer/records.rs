@@ -1,9 +1,8 @@
-//! What happened, what was agreed, what was written.
+//! What was agreed, what was written.
 
 use super::open::nothing;
 use super::{Commitment, CommitmentId, CustomerScreen, Model, Rest, heading, tab_body};
 use crate::app::command::Command;
-use crate::app::snapshots::EnteredReceipt;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::agreements::shown::draw_discs;
@@ -13,87 +12,6 @@ use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
 use chrono::NaiveDate;
 use egui::{Align, Layout, Ui, vec2};
-
-/// All that happened; returns a receipt by hand that is to be corrected.
-pub(super) fn history(
-    ui: &mut Ui,
-    model: &Model,
-    selected: &mut Option<usize>,
-    words: &Words,
-    out: &mut Vec<Action>,
-) -> Option<EnteredReceipt> {
-    if model.history.is_empty() {
-        nothing(ui, &words.t("customer-no-history"));
-        return None;
-    }
-    let heads = [
-        words.t("customer-head-day"),
-        words.t("customer-head-what"),
-        String::new(),
-    ];
-    let columns = [
-        Col::exact(&heads[0], 108.0),
-        Col::share(&heads[1], 1.0),
-        Col::exact("", 230.0).right(),
-    ];
-    let row_name = |row: usize| {
-        let event = &model.history[row];
-        format!("{} {}", event.day, event.what)
-    };
-    let list = words.t("customer-tab-history");
-    let (mut asked, mut again) = (None, None);
-    let answer = Table::new(&list, model.history.len(), &row_name)
-        .columns(&columns)
-        .row_height(44.0)
-        .selected(*selected)
-        .show(ui, |row| {
-            let event = &model.history[row.index];
-            row.text(0, look::SMALL, &event.day);
-            if let Some(cell) = row.cell(1) {
-                let tokens = crate::ui::theme::tokens(row.ui);
-                let at = cell.left_center() + vec2(9.0, 0.0);
-                let color = tokens.ink(event.tone.ink());
-                crate::ui::parts::text::paint_icon(row.ui, at, event.icon, 15.0, color);
-                let left = cell.left() + 30.0;
-                for (down, look, said) in [
-                    (-7.5, look::NAME, &event.what),
-                    (8.0, look::SMALL, &event.more),
-                ] {
-                    let at = egui::pos2(left, cell.center().y + down);
-                    let room = cell.right() - left;
-                    crate::ui::parts::text::paint_left(row.ui, at, look, said, room);
-                }
-            }
-            row.widgets(2, |ui| {
-                ui.spacing_mut().item_spacing.x = 14.0;
-                if let Some(journal) = event.undo
-                    && link(ui, &words.t("customer-undo")).clicked()
-                {
-                    asked = Some(Action::Undo(journal));
-                }
-                if let Some(entered) = &event.entered {
-                    // The same as undo, where it is the last thing done.
-                    if event.undo.is_none() && link(ui, &words.t("customer-take-out")).clicked() {
-                        asked = Some(Action::Undo(entered.line));
-                    }
-                    if link(ui, &words.t("customer-correct")).clicked() {
-                        again = Some(entered.clone());
-                    }
-                }
-                if let Some(letter) = event.letter
-                    && link(ui, &words.t("customer-open-it")).clicked()
-                {
-                    asked = Some(Action::OpenLetter(letter));
-                }
-            });
-        });
-    out.extend(asked);
-    if let Some(letter) = answer.open.and_then(|row| model.history[row].letter) {
-        out.push(Action::OpenLetter(letter));
-    }
-    *selected = answer.select.or(*selected);
-    again
-}
 
 /// The letters as they were issued; returns the selected row.
 pub(super) fn letters(
@@ -189,7 +107,11 @@ impl CustomerScreen {
             for dispute in &model.disputes {
                 let close = words.t("customer-close-dispute");
                 if rests(ui, icon::SCALE, dispute, &close) {
-                    let close = Close::new(dispute.id, dispute.what.clone());
+                    let close = Close::new(
+                        dispute.id,
+                        dispute.what.clone(),
+                        super::main_currency(model),
+                    );
                     self.question = Some(Question::new(close));
                 }
             }

@@ -25,6 +25,7 @@ pub(super) fn side(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Acti
         });
         ui.add_space(space::M);
     }
+    super::standing::signals(ui, model, words, out);
     let all = section(ui, &words.t("customer-tab-history"), |ui| {
         link(ui, &words.t("customer-all")).clicked()
     });

@@ -137,6 +137,22 @@ impl Desk {
         self.place = Place::Here(Box::new(session));
         self.make_anew(Stale::Everything);
         self.begin_looking();
+        self.tell_what_is_due();
+    }
+
+    /// What the agenda has for today, when the window opens and when a new day begins.
+    pub(super) fn tell_what_is_due(&mut self) {
+        let Some(agenda) = self.with(|session| session.agenda()) else {
+            return;
+        };
+        let due = agenda.due_now();
+        if !due.is_empty() {
+            self.note(Note {
+                tone: Tone::Accent,
+                what: msg("agenda-now"),
+                more: due,
+            });
+        }
     }
 
     /// A company of one's own stands in our data folder; Settings shows where.

@@ -2,8 +2,9 @@
 
 use super::papers::Purpose;
 use super::{Aside, Desk, Place};
+use crate::app::agenda_file::{agenda_events, agenda_file};
 use crate::app::command::{Command, Done, LetterOrder};
-use crate::app::snapshots::LetterLine;
+use crate::app::snapshots::{AgendaOf, LetterLine};
 use crate::app::{Error, Session, papers};
 use crate::domain::ids::{ItemId, LetterId};
 use crate::domain::message::{Refusal, msg};
@@ -30,6 +31,7 @@ impl Desk {
                     self.open_pdf(Some((name, bytes)));
                 }
             }
+            Action::OpenAgenda(of) => self.open_agenda(of),
             Action::OpenLetter(letter) => self.open_letter(letter),
             Action::OpenCopy(item) => self.open_copy(item),
             Action::PrintCallSheet {
@@ -138,6 +140,21 @@ impl Desk {
     fn open_copy(&mut self, item: ItemId) {
         if let Some(found) = self.with(|session| session.copy_of(item)) {
             self.open_pdf(found);
+        }
+    }
+
+    fn open_agenda(&mut self, of: AgendaOf) {
+        let Some(agenda) = self.with(|session| session.agenda()) else {
+            return;
+        };
+        if agenda_events(&agenda, of) == 0 {
+            return self.refuse(&Refusal::new(msg("agreements-to-calendar-none")));
+        }
+        let text = agenda_file(&agenda, of, &self.words);
+        let name = self.words.t("agreements-agenda-file");
+        let laid = papers::lay_down(&self.print_folder(), &name, "ics", text.as_bytes());
+        if let Some(file) = self.or_refuse(laid) {
+            self.open_file(&file);
         }
     }
 

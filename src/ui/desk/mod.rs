@@ -464,6 +464,10 @@ impl Desk {
         if self.clock.today != before {
             self.words.set_today(self.clock.today);
             self.make_anew(Stale::Everything);
+            if matches!(self.place, Place::Here(_)) {
+                self.notes.retain(|note| note.what != msg("agenda-now"));
+                self.tell_what_is_due();
+            }
         }
     }
 

@@ -110,7 +110,8 @@ impl Desk {
                 Shown::Letters(letters::model(&session.letters()?, self.work(), words))
             }
             Route::Agreements => {
-                Shown::Agreements(agreements::model(&session.agreements()?, words))
+                let model = agreements::model(&session.agreements()?, words);
+                Shown::Agreements(model.watching(&session.agenda()?, words))
             }
             Route::MoneyIn => {
                 let table = self.screens.table.as_ref();

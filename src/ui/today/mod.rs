@@ -568,7 +568,7 @@ impl TodayScreen {
             }
             Wish::Lift(hold) => out.push(Action::Do(Command::LiftHold(hold))),
             Wish::Close(dispute, about) => {
-                self.question = Some(Question::new(Close::new(dispute, about)));
+                self.question = Some(Question::new(Close::new(dispute, about, currency)));
             }
             Wish::Step => self.step((model, row, detail), by, out),
         }

@@ -618,6 +618,9 @@ pub const fn history_icon(kind: HistoryKind) -> &'static str {
         HistoryKind::Hold => icon::CIRCLE_PAUSE,
         HistoryKind::Terms => icon::SIGNATURE,
         HistoryKind::Deadline => icon::CLOCK,
+        HistoryKind::Law => icon::GAVEL,
+        HistoryKind::Signal => icon::EYE,
+        HistoryKind::Correction => icon::UNDO_2,
         HistoryKind::Note => icon::STICKY_NOTE,
     }
 }

@@ -125,7 +125,6 @@ fn bakery_card() -> CustomerCard {
         vat: String::new(),
         note: "Belt liever niet op dinsdag: bakdag.".to_owned(),
         opening_line: "hoe was het zeilen op de Friese meren?".to_owned(),
-        legal_state: None,
     }
 }
 
@@ -325,6 +324,8 @@ pub fn bakery() -> CustomerSnapshot {
             items: vec![(ItemId(219), None)],
         }],
         held_orders: Vec::new(),
+        law: None,
+        signals: Vec::new(),
         holds: vec![Hold {
             id: HoldId(6),
             reason: HoldReason::BackOrder,
@@ -477,7 +478,6 @@ pub fn stranger() -> CustomerSnapshot {
             vat: String::new(),
             note: String::new(),
             opening_line: String::new(),
-            legal_state: None,
         },
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
@@ -494,6 +494,8 @@ pub fn stranger() -> CustomerSnapshot {
         disputes: Vec::new(),
         holds: Vec::new(),
         held_orders: Vec::new(),
+        law: None,
+        signals: Vec::new(),
         history: Vec::new(),
         letters: Vec::new(),
         terms_given: Vec::new(),

@@ -422,6 +422,7 @@ pub fn claim() -> LetterFacts {
     });
     facts.total = Money::eur(121_345);
     facts.about = About::Estate(EstateFacts {
+        of: facts.customer.name.clone(),
         state: LegalState::Bankrupt,
         since: Some(day(2026, 11, 17)),
         reference: some("F.16/26/482"),

@@ -64,7 +64,7 @@ impl World {
             .ok_or_else(|| "not on the list".to_owned())
     }
 
-    fn item(&self, number: &str, name: &str) -> Result<ItemId, String> {
+    pub(super) fn item(&self, number: &str, name: &str) -> Result<ItemId, String> {
         let line = self.line(self.customer(name)?)?;
         let mut items = line.items.iter();
         let found = items.find(|item| item.number == number);

@@ -241,3 +241,11 @@ fn of_agreement(agreement: &AgreementFacts, words: &Words, name: &str) -> Option
         _ => None,
     }
 }
+
+/// Whom the letter is about: its addressee, unless somebody else settles their affairs.
+pub(super) fn customer_name(facts: &LetterFacts) -> &str {
+    match &facts.about {
+        About::Estate(estate) => &estate.of,
+        _ => &facts.customer.name,
+    }
+}

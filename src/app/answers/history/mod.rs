@@ -1,11 +1,14 @@
-//! What happened with a customer, newest first: documents, money, letters, calls, agreements.
+//! What happened with a customer, newest first: documents, money, letters, calls, agreements, what rested and
+//! what was corrected. Nothing that happened goes away: what was taken back is a line of its own.
+
+mod corrections;
+mod rests;
 
 use crate::app::snapshots::{EnteredReceipt, HistoryKind, HistoryLine};
 use crate::domain::commitment::CommitmentState;
 use crate::domain::document::DocumentKind;
 use crate::domain::ids::{CustomerId, JournalId, ReceiptId};
 use crate::domain::message::msg;
-use crate::domain::standing::{Dispute, Hold};
 use crate::store::read::{AllocationRow, ArrangementRow, ItemRow, PromiseRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
@@ -15,12 +18,13 @@ use std::collections::BTreeMap;
 pub(super) struct Known<'a> {
     pub(super) promises: &'a [(PromiseRow, CommitmentState)],
     pub(super) arrangements: &'a [(ArrangementRow, CommitmentState)],
-    pub(super) disputes: &'a [Dispute],
-    pub(super) holds: &'a [Hold],
     pub(super) items: &'a [ItemRow],
     pub(super) terms: &'a [(String, NaiveDate, String)],
     pub(super) complete_through: Option<NaiveDate>,
 }
+
+/// What happened, with the line of the journal that it came by where one is known.
+type Lines = Vec<(HistoryLine, Option<JournalId>)>;
 
 fn line(day: NaiveDate, kind: HistoryKind, what: crate::domain::message::Message) -> HistoryLine {
     HistoryLine {
@@ -41,11 +45,17 @@ pub(super) fn history(
     today: NaiveDate,
     known: &Known<'_>,
 ) -> Result<Vec<HistoryLine>, StoreError> {
-    let mut lines: Vec<(HistoryLine, Option<JournalId>)> = Vec::new();
+    let mut lines: Lines = Vec::new();
     letters(read, of, today, known, &mut lines)?;
     moments(read, of, &mut lines)?;
     receipts(read, of, &mut lines)?;
     agreements(known, &mut lines);
+    rests::disputes(read, of, &mut lines)?;
+    rests::holds(read, of, today, &mut lines)?;
+    rests::law(read, of, &mut lines)?;
+    rests::signals(read, of, &mut lines)?;
+    corrections::ended(read, of, &mut lines)?;
+    corrections::undone(read, of, &mut lines)?;
     for item in known.items {
         let key = if item.kind == DocumentKind::Invoice {
             "history-invoice"
@@ -81,7 +91,8 @@ pub(super) fn history(
         .into_iter()
         .map(|(mut event, journal)| {
             event.who = journal.and_then(|journal| by.get(&journal).cloned());
-            event.undo = journal.filter(|journal| last == Some(*journal));
+            let stands_alone = event.undo.is_some();
+            event.undo = journal.filter(|journal| stands_alone || last == Some(*journal));
             event
         })
         .filter(|event| event.day <= today)
@@ -95,7 +106,7 @@ fn letters(
     of: CustomerId,
     today: NaiveDate,
     known: &Known<'_>,
-    lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
+    lines: &mut Lines,
 ) -> Result<(), StoreError> {
     for letter in read.letters(Some(of))? {
         let mut event = line(
@@ -128,11 +139,7 @@ fn letters(
     Ok(())
 }
 
-fn moments(
-    read: &Read<'_>,
-    of: CustomerId,
-    lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
-) -> Result<(), StoreError> {
+fn moments(read: &Read<'_>, of: CustomerId, lines: &mut Lines) -> Result<(), StoreError> {
     for moment in read.contact_moments(of)? {
         let what = match (moment.result.is_attempt(), moment.contact_name.is_empty()) {
             (true, _) => msg("history-attempt").with("result", moment.result.message()),
@@ -159,11 +166,7 @@ fn moments(
     Ok(())
 }
 
-fn receipts(
-    read: &Read<'_>,
-    of: CustomerId,
-    lines: &mut Vec<(HistoryLine, Option<JournalId>)>,
-) -> Result<(), StoreError> {
+fn receipts(read: &Read<'_>, of: CustomerId, lines: &mut Lines) -> Result<(), StoreError> {
     let parts = read.allocations(Some(of))?;
     let by_hand = entered(read, &parts)?;
     for part in parts {
@@ -219,7 +222,7 @@ fn entered(
     Ok(entered)
 }
 
-fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>)>) {
+fn agreements(known: &Known<'_>, lines: &mut Lines) {
     for (row, state) in known.promises {
         let promise = &row.promise;
         let mut event = line(
@@ -260,26 +263,6 @@ fn agreements(known: &Known<'_>, lines: &mut Vec<(HistoryLine, Option<JournalId>
             msg("history-arrangement").with("of", arrangement.instalments.len()),
         );
         event.more = Some(state.said(arrangement.listed));
-        lines.push((event, None));
-    }
-    for dispute in known.disputes {
-        let mut event = line(
-            dispute.opened_on,
-            HistoryKind::Dispute,
-            msg("history-dispute").with("category", dispute.category.message()),
-        );
-        event.more = (!dispute.words.is_empty())
-            .then(|| msg("history-quote").with("text", dispute.words.as_str()));
-        lines.push((event, None));
-    }
-    for hold in known.holds {
-        let mut event = line(
-            hold.from_on,
-            HistoryKind::Hold,
-            msg("history-hold").with("reason", hold.reason.message()),
-        );
-        event.more =
-            (!hold.note.is_empty()).then(|| msg("plain-text").with("text", hold.note.as_str()));
         lines.push((event, None));
     }
 }

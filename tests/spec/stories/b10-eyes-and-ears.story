@@ -1,0 +1,7 @@
+# B10: what anybody in the company notices is written down in a line and stays with the customer; on no paper that goes out.
+2026-09-02  invoice 2026-0187 to Bakkerij Jansen BV of 1210.00, due 2026-10-02
+2026-10-14  signal of Bakkerij Jansen BV from the driver: warehouse full
+2026-10-14  signal of Bakkerij Jansen BV: nobody answers the telephone any more
+2026-10-15  history of Bakkerij Jansen BV?
+2026-10-15  undo
+2026-10-15  history of Bakkerij Jansen BV about other?
