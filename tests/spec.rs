@@ -48,6 +48,7 @@ mod spec {
     mod journey;
     mod journeys;
     mod kinds;
+    mod law_screens;
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;

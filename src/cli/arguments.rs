@@ -163,6 +163,14 @@ pub(super) fn command(words: &Words) -> Command {
                     .help(words.t("cli-arg-customer")),
             ),
         )
+        .subcommand(
+            Command::new("charges").about(words.t("cli-charges")).arg(
+                Arg::new("customer")
+                    .value_name("CUSTOMER")
+                    .required(true)
+                    .help(words.t("cli-arg-customer")),
+            ),
+        )
         .subcommand(letters(words))
         .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
         .subcommand(

@@ -493,13 +493,16 @@ fn terms(firm: &mut Firm, customer: CustomerId) {
             .to_owned(),
         costs_article: "7.3".to_owned(),
         costs_clause: "Incassokosten zijn voor rekening van de opdrachtgever.".to_owned(),
+        title_article: String::new(),
+        title_clause: String::new(),
+        rules: minnelijk::domain::our_terms::TermsRules::default(),
         pdf: Some(a_pdf("VOORWAARDEN", 2)),
     };
     firm.session
         .execute(Command::SaveTerms { terms: None, to })
         .unwrap();
     let given = Command::HandOverTerms {
-        customer,
+        customers: vec![customer],
         terms: minnelijk::domain::ids::TermsId(1),
         on: day("2025-03-14"),
         how: "bij de offerte".to_owned(),
