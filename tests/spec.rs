@@ -80,6 +80,7 @@ mod spec {
     mod statements;
     mod stories;
     mod tables;
+    mod terms_in_letters;
     mod texts;
     mod today;
     mod welcome;

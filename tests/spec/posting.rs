@@ -250,7 +250,7 @@ fn credit_note(customer: CustomerId, number: &str, on: &str, minor: i64) -> NewI
     }
 }
 
-fn a_pdf(text: &str, pages: u32) -> Vec<u8> {
+pub(super) fn a_pdf(text: &str, pages: u32) -> Vec<u8> {
     let pages: Vec<Page> = (1..=pages)
         .map(|number| {
             let mut page = Page::a4();
@@ -323,7 +323,7 @@ fn keep(draft: &LetterDraft) {
     }
 }
 
-fn pages(pdf: &[u8]) -> Vec<String> {
+pub(super) fn pages(pdf: &[u8]) -> Vec<String> {
     let text = preview::text_of(pdf).unwrap();
     text.iter().map(|text| even(text)).collect()
 }

@@ -60,8 +60,10 @@
             + Artikel 7.2
             + Artikel 7.3
             + Artikel 8.1
+            + kosten niet verrekenen
 2026-10-28  draft for Mw. Bos?
             fourteen-day: asks 242.00, interest 0.32, costs 48.40
+            + kosten niet verrekenen
 2026-10-28  charge fixed sums
 2026-10-28  letter to Mw. Bos
             14-day letter: 242.00
