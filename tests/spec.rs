@@ -59,6 +59,7 @@ mod spec {
     mod money_in;
     mod morning;
     mod new_files;
+    mod on_paper;
     mod opening;
     mod parts;
     mod pdf_engine;

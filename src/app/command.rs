@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use super::rehearsal::Rehearsal;
 use super::settings::{
     CalendarSettings, CompanySettings, MoneySettings, MorningSettings, OrderSettings,
-    ProcedureSettings,
+    PaperSettings, ProcedureSettings,
 };
 
 /// One wish.
@@ -326,6 +326,10 @@ pub enum Command {
     SetMorning(MorningSettings),
     /// Sets or removes the logo (PNG or JPEG).
     SetLogo(Option<Vec<u8>>),
+    /// Sets paper, envelopes and post.
+    SetPaper(PaperSettings),
+    /// Sets or removes the PDF that lies under letters.
+    SetLetterhead(Option<Vec<u8>>),
     /// Adds a colleague, or changes one.
     SaveColleague {
         /// Who; `None` adds.

@@ -52,7 +52,7 @@ pub use customers::{
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{
     CalendarSettings, CompanySettings, MachineSettings, MoneySettings, MorningSettings,
-    OrderSettings, ProcedureSettings,
+    OrderSettings, PaperSettings, ProcedureSettings,
 };
 
 /// What the frame round every screen shows.
@@ -907,6 +907,10 @@ pub struct SettingsSnapshot {
     pub company: CompanySettings,
     /// There is a logo: its bytes (PNG or JPEG).
     pub logo: Option<Vec<u8>>,
+    /// Paper, envelopes and post.
+    pub paper: PaperSettings,
+    /// There is a letterhead: how many bytes it has.
+    pub letterhead: Option<usize>,
     /// Days of the procedure.
     pub procedure: ProcedureSettings,
     /// How the morning goes.

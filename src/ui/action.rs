@@ -5,6 +5,7 @@ use crate::app::rehearsal::{Asked, BookedThrough, Said};
 use crate::app::sheets::Sheets;
 use crate::app::snapshots::{ScriptText, ScriptTrial};
 use crate::domain::contact::Tone;
+use crate::domain::envelope::Window;
 use crate::domain::ids::{
     ArrangementId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
     ReceiptId, WaitingCopyId,
@@ -128,6 +129,8 @@ pub enum Action {
     Preview(Previewed),
     /// Makes the PDFs of these letters without issuing them, into a folder that is asked for.
     SaveDrafts(Vec<LetterOrder>),
+    /// Opens a page to hold in the envelope that has this window.
+    PrintCalibration(Window),
     /// Issues these letters and opens one PDF for the printer.
     PrintLetters(Vec<LetterOrder>),
     /// Issues these letters and saves one PDF per customer in a folder that is asked for.
@@ -180,6 +183,8 @@ pub enum Pick {
     Company,
     /// The logo.
     Logo,
+    /// A PDF that lies under letters.
+    Letterhead,
     /// The PDF of the terms and conditions being edited.
     TermsPdf,
     /// A folder for the daily copies.

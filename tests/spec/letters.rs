@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use minnelijk::documents::letter::{
     ArrangementFacts, ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts, CustomerFacts,
     InstalmentFacts, InterestFacts, InterestKind, InterestLine, ItemFacts, Laid, LetterFacts,
-    PromiseFacts, SenderFacts, Window, lay_out, shipped,
+    PromiseFacts, SenderFacts, lay_out, shipped,
 };
 use minnelijk::documents::page::{Item, Page, Seg, mm};
 use minnelijk::documents::{Info, invoice_copy, preview, writer};
@@ -13,10 +13,12 @@ use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{
     Address, DocumentKind, DocumentLine, DoneBefore, Party, ReadDocument, TaxLine,
 };
+use minnelijk::domain::envelope::{Envelope, OWN, Window};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::{Problem, Weight};
 use minnelijk::domain::money::Money;
+use minnelijk::domain::stationery::Stationery;
 use minnelijk::domain::template::Template;
 use minnelijk::words::Words;
 use rust_decimal::Decimal;
@@ -72,7 +74,7 @@ fn company() -> CompanyFacts {
 }
 
 /// One invoice, to a business, first reminder.
-fn facts(kind: LetterKind) -> LetterFacts {
+pub(crate) fn facts(kind: LetterKind) -> LetterFacts {
     LetterFacts {
         kind,
         date: letter_day(),
@@ -116,12 +118,13 @@ fn facts(kind: LetterKind) -> LetterFacts {
         enclosures: vec!["kopie van factuur 2026-0113".to_owned()],
         sticker: false,
         sample: false,
-        window: Window::Left,
+        window: Window::default(),
+        stationery: Stationery::default(),
     }
 }
 
 /// Three ages in one letter: two at the last step, one at the first.
-fn last_reminder() -> LetterFacts {
+pub(crate) fn last_reminder() -> LetterFacts {
     let mut facts = facts(LetterKind::LastReminder);
     facts.items = vec![
         item("2026-0087", day(2026, 9, 14), 124_999),
@@ -277,7 +280,11 @@ fn try_in(language: Language, facts: &LetterFacts) -> Result<Laid, Vec<Problem>>
 }
 
 fn dutch(facts: &LetterFacts) -> Laid {
-    try_in(Language::Dutch, facts).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    in_language(Language::Dutch, facts)
+}
+
+pub(crate) fn in_language(language: Language, facts: &LetterFacts) -> Laid {
+    try_in(language, facts).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// The text of each page as a viewer finds it, white space evened out, words that were hyphenated at
@@ -292,7 +299,7 @@ fn pages_of(laid: &Laid) -> Vec<String> {
         .collect()
 }
 
-fn pdf_of(laid: &Laid) -> Vec<u8> {
+pub(crate) fn pdf_of(laid: &Laid) -> Vec<u8> {
     let info = Info {
         title: &laid.subject,
         author: "Van Dalen Koeltechniek",
@@ -749,9 +756,9 @@ fn text_in(page: &Page, x: (f32, f32), y: (f32, f32)) -> Vec<(f32, f32, f32, Str
 
 #[test]
 fn the_address_stands_in_the_window_on_either_side_and_nothing_else_does() {
-    for (window, left) in [(Window::Left, 35.0), (Window::Right, 105.0)] {
+    for (envelope, left) in [(Envelope::DutchLeft, 35.0), (Envelope::DutchRight, 105.0)] {
         let mut facts = last_reminder();
-        facts.window = window;
+        facts.window = Window::of(envelope, OWN);
         let laid = dutch(&facts);
         keep_to_look_at(&laid, &pdf_of(&laid));
         // The window shows 30 mm by 110 mm at most; the sheet may slide 5 mm.
@@ -980,7 +987,7 @@ fn long_and_odd_facts_stay_within_the_margins() {
             .collect();
         facts.collection_party =
             some("Gerechtsdeurwaarders- en Incassomaatschappij Van der Wal & Zonen");
-        for window in [Window::Left, Window::Right] {
+        for window in [Envelope::DutchLeft, Envelope::DutchRight].map(|it| Window::of(it, OWN)) {
             facts.window = window;
             let laid = dutch(&facts);
             keep_to_look_at(&laid, &pdf_of(&laid));

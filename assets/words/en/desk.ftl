@@ -84,6 +84,7 @@ desk-close-anyway = Close anyway
 desk-pick-import = Files to import
 desk-pick-copy = The PDF of the invoice
 desk-pick-company = Open a company file
+desk-pick-letterhead = Choose a letterhead
 desk-pick-logo = Choose a logo
 desk-pick-terms = The PDF of the terms and conditions
 desk-pick-copies = Folder for the copies

@@ -84,6 +84,7 @@ desk-close-anyway = Toch sluiten
 desk-pick-import = Bestanden om in te lezen
 desk-pick-copy = De PDF van de factuur
 desk-pick-company = Bedrijfsbestand openen
+desk-pick-letterhead = Briefpapier kiezen
 desk-pick-logo = Logo kiezen
 desk-pick-terms = De PDF van de algemene voorwaarden
 desk-pick-copies = Map voor de kopieën

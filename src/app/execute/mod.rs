@@ -12,6 +12,7 @@ mod imports;
 mod merging;
 mod morning;
 mod opening;
+mod paper;
 mod receipts;
 mod tables;
 mod undo;
@@ -132,6 +133,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::SetMoney(to) => company::set_money(session, &to),
         Command::SetMorning(to) => company::set_morning(session, &to),
         Command::SetLogo(bytes) => company::set_logo(session, bytes.as_deref()),
+        Command::SetPaper(to) => paper::set_paper(session, &to),
+        Command::SetLetterhead(bytes) => paper::set_letterhead(session, bytes.as_deref()),
         Command::SaveColleague { colleague, to } => {
             company::save_colleague(session, colleague, &to)
         }

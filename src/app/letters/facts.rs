@@ -10,7 +10,7 @@ use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
     ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
-    LetterFacts, PromiseFacts, Window,
+    LetterFacts, PromiseFacts,
 };
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::contact::Contact;
@@ -238,11 +238,8 @@ impl Filling<'_, '_> {
             enclosures: enclosures::names(plan, behind, self.words),
             sticker: kind.may_carry_sticker(),
             sample: house.settings.sample,
-            window: if house.procedure.window_left {
-                Window::Left
-            } else {
-                Window::Right
-            },
+            window: house.paper.window(),
+            stationery: house.stationery(),
             items,
             also_overdue: also,
             interest: charges.interest,

@@ -2,7 +2,9 @@
 //! the day on the letter. Read once, however many letters are made.
 
 use crate::app::library::Library;
-use crate::app::settings::{self, CompanySettings, MoneySettings, ProcedureSettings};
+use crate::app::settings::{
+    self, CompanySettings, MoneySettings, PaperSettings, ProcedureSettings,
+};
 use crate::documents::letter::{CompanyFacts, SenderFacts};
 use crate::documents::picture::Picture;
 use crate::domain::calendar::{Calendar, FourteenDayTerm, TermFormula, deemed_delivery};
@@ -11,6 +13,7 @@ use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::references::Iban;
+use crate::domain::stationery::{Stationery, Stock};
 use crate::store::read::{ColleagueRow, TermsRow};
 use crate::store::{Read, StoreError};
 use crate::words::Words;
@@ -24,6 +27,9 @@ pub(super) struct House<'a> {
     pub(super) settings: CompanySettings,
     pub(super) procedure: ProcedureSettings,
     pub(super) money: MoneySettings,
+    pub(super) paper: PaperSettings,
+    /// What lies under every page, where letters are printed on paper of our own making.
+    pub(super) letterhead: Option<Vec<u8>>,
     pub(super) company: CompanyFacts,
     pub(super) sender: SenderFacts,
     /// Versions of the terms, newest first.
@@ -56,6 +62,14 @@ impl<'a> House<'a> {
         let letter_day = calendar.working_day_on_or_after(today);
         let mut problems = Vec::new();
         let logo = logo(settings::logo(read)?, &mut problems);
+        let paper = settings::paper(read)?;
+        let letterhead = match paper.stationery.stock {
+            Stock::Letterhead => settings::letterhead(read)?,
+            Stock::Blank | Stock::Printed => None,
+        };
+        if paper.stationery.stock == Stock::Letterhead && letterhead.is_none() {
+            problems.push(no_letterhead());
+        }
         if let Err(error) = Iban::parse(&settings.iban)
             && !settings.iban.trim().is_empty()
         {
@@ -72,6 +86,8 @@ impl<'a> House<'a> {
             sender: sender(&read.colleagues()?, who),
             terms: read.terms()?,
             money: settings::money(read)?,
+            paper,
+            letterhead,
             letters_ever: read.letters_ever()?,
             words: Language::ALL.map(|language| Words::new(language).on(letter_day)),
             library,
@@ -132,6 +148,14 @@ impl<'a> House<'a> {
             .working_day_on_or_after(later(self.letter_day, 14))
     }
 
+    /// What letters are printed on; without a letterhead they have their own head and foot.
+    pub(super) fn stationery(&self) -> Stationery {
+        match (self.paper.stationery.stock, &self.letterhead) {
+            (Stock::Letterhead, None) => Stationery::default(),
+            _ => self.paper.stationery,
+        }
+    }
+
     fn delivery_days(&self) -> u32 {
         self.library.law.delivery_days(self.letter_day)
     }
@@ -160,6 +184,16 @@ fn logo(bytes: Option<Vec<u8>>, problems: &mut Vec<Problem>) -> Option<Arc<Pictu
         });
     }
     picture.ok().map(Arc::new)
+}
+
+/// Letters go on paper of our own making, and there is none.
+fn no_letterhead() -> Problem {
+    Problem {
+        place: Some(msg("post-field-letterhead")),
+        what: msg("post-no-letterhead"),
+        remedy: Some(msg("post-no-letterhead-remedy")),
+        weight: Weight::Remark,
+    }
 }
 
 /// Through which day payments are known, where that is not far enough; `None` too where nothing was ever read,

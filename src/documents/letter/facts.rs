@@ -4,8 +4,10 @@ use crate::documents::picture::Picture;
 use crate::domain::charges::InterestSegment;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
+use crate::domain::envelope::Window;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
+use crate::domain::stationery::Stationery;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -73,16 +75,8 @@ pub struct LetterFacts {
     pub sample: bool,
     /// Where the envelope's window is.
     pub window: Window,
-}
-
-/// Side of the envelope's window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Window {
-    /// On the left, as most Dutch envelopes have it.
-    #[default]
-    Left,
-    /// On the right.
-    Right,
+    /// What it is printed on.
+    pub stationery: Stationery,
 }
 
 /// Our company.

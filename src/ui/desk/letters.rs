@@ -30,6 +30,13 @@ impl Desk {
                     self.open_pdf(Some((name, bytes)));
                 }
             }
+            Action::PrintCalibration(window) => {
+                let words = Words::new(self.words.language());
+                let made = self.with(|session| session.calibration(&window, &words));
+                if let Some(page) = made {
+                    self.open_pdf(Some(page));
+                }
+            }
             Action::OpenLetter(letter) => self.open_letter(letter),
             Action::OpenCopy(item) => self.open_copy(item),
             Action::PrintCallSheet {

@@ -55,6 +55,7 @@ impl Desk {
                 let filter = Some((words.t("desk-files-pictures"), pictures));
                 (Wanted::File, "desk-pick-logo", filter)
             }
+            Purpose::Pick(Pick::Letterhead) => (Wanted::File, "desk-pick-letterhead", pdf()),
             Purpose::Pick(Pick::TermsPdf) => (Wanted::File, "desk-pick-terms", pdf()),
             Purpose::Pick(Pick::CopiesFolder) => (Wanted::Folder, "desk-pick-copies", None),
             Purpose::Pick(Pick::WatchedFolder) => (Wanted::Folder, "desk-pick-watched", None),
@@ -141,6 +142,11 @@ impl Desk {
             Pick::Logo => {
                 if let Some(bytes) = self.pick_up(&path) {
                     self.execute(Command::SetLogo(Some(bytes)));
+                }
+            }
+            Pick::Letterhead => {
+                if let Some(bytes) = self.pick_up(&path) {
+                    self.execute(Command::SetLetterhead(Some(bytes)));
                 }
             }
             Pick::TermsPdf => {

@@ -35,11 +35,10 @@ impl Desk {
             self.screens.letters.select(chosen);
             return;
         }
-        let (seat, window_left) = match &self.place {
+        let (seat, window) = match &self.place {
             Place::Here(session) => {
-                let procedure = session.procedure_settings();
-                let left = procedure.is_ok_and(|procedure| procedure.window_left);
-                (session.seat(), left)
+                let paper = session.paper_settings().unwrap_or_default();
+                (session.seat(), paper.window())
             }
             // What was last drawn stays until the company is back.
             _ => return,
@@ -49,7 +48,7 @@ impl Desk {
             captions: Vec::new(),
             pages: Vec::new(),
             loading: true,
-            window_left,
+            window,
         });
         let order = order_of(of);
         if seat.is_only_one() {

@@ -3,6 +3,7 @@
 
 use crate::app::command::LetterOrder;
 use crate::app::snapshots::{BooksSnapshot, LetterDue, LetterLine, LettersSnapshot, PageCaption};
+use crate::domain::envelope::Window;
 use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
@@ -88,8 +89,8 @@ pub struct Preview {
     pub pages: Vec<Option<egui::TextureHandle>>,
     /// It is being laid out.
     pub loading: bool,
-    /// The address stands in a window on the left.
-    pub window_left: bool,
+    /// The window of the envelope.
+    pub window: Window,
 }
 
 impl std::fmt::Debug for Preview {

@@ -3,6 +3,7 @@
 
 use super::model::{LetterRow, Preview, caption};
 use crate::app::snapshots::PageCaption;
+use crate::domain::envelope::Window;
 use crate::domain::message::msg;
 use crate::ui::parts::page::{PageShown, thumbnail};
 use crate::ui::parts::{
@@ -92,7 +93,7 @@ impl State {
             let shown = page_view(ui, &mut self.zoom, &name, picture, PAPER);
             let first = preview.captions.get(self.page) == Some(&PageCaption::Letter(1));
             if self.window && first {
-                envelope(ui, &shown, preview.window_left, row.address_fits, words);
+                envelope(ui, &shown, &preview.window, row.address_fits, words);
             }
         });
     }
@@ -213,11 +214,14 @@ impl State {
     }
 }
 
-/// The window of the envelope over the first page: 90 by 36 mm, 45 mm from the top.
-fn envelope(ui: &Ui, shown: &PageShown, left: bool, fits: bool, words: &Words) {
-    let x = if left { 18.0 } else { 102.0 };
-    let corner = shown.at(pos2(x * MM, 45.0 * MM));
-    let window = Rect::from_min_size(corner, vec2(90.0, 36.0) * MM * shown.scale);
+/// The window of the envelope over the first page, and the places where it is folded.
+fn envelope(ui: &Ui, shown: &PageShown, window: &Window, fits: bool, words: &Words) {
+    let tenth = MM / 10.0;
+    let seen = window.seen;
+    let corner = shown.at(pos2(seen.left as f32, seen.top as f32) * tenth);
+    let size = vec2(seen.width as f32, seen.height as f32) * tenth * shown.scale;
+    let left = window.on_the_left();
+    let frame = Rect::from_min_size(corner, size);
     let tokens = tokens(ui);
     let (color, ink) = if fits {
         (tokens.accent, Ink::OnAccent)
@@ -225,13 +229,13 @@ fn envelope(ui: &Ui, shown: &PageShown, left: bool, fits: bool, words: &Words) {
         (tokens.red, Ink::OnAccent)
     };
     let painter = ui.painter();
-    painter.rect_filled(window, 2, color.gamma_multiply(0.06));
+    painter.rect_filled(frame, 2, color.gamma_multiply(0.06));
     let corners = [
-        window.left_top(),
-        window.right_top(),
-        window.right_bottom(),
-        window.left_bottom(),
-        window.left_top(),
+        frame.left_top(),
+        frame.right_top(),
+        frame.right_bottom(),
+        frame.left_bottom(),
+        frame.left_top(),
     ];
     painter.extend(Shape::dashed_line(
         &corners,
@@ -239,15 +243,20 @@ fn envelope(ui: &Ui, shown: &PageShown, left: bool, fits: bool, words: &Words) {
         5.0,
         3.5,
     ));
-    let tag = match (left, fits) {
-        (true, true) => words.t("letters-window-left-fits"),
-        (false, true) => words.t("letters-window-right-fits"),
-        (_, false) => words.t("letters-window-too-small"),
+    let size = [seen.width, seen.height].map(|tenths| words.tenths(tenths));
+    let key = match (left, fits) {
+        (true, true) => "letters-window-left-fits",
+        (false, true) => "letters-window-right-fits",
+        (_, false) => "letters-window-too-small",
     };
+    let tag = msg(key)
+        .with("width", size[0].as_str())
+        .with("height", size[1].as_str());
+    let tag = words.say(&tag);
     let look = look::LABEL.ink(ink);
     let wide = text::width(ui, look, &tag) + 12.0;
     let height = size::CONTROL - 12.0;
-    let label = Rect::from_min_size(window.left_top() - vec2(0.0, height), vec2(wide, height));
+    let label = Rect::from_min_size(frame.left_top() - vec2(0.0, height), vec2(wide, height));
     painter.rect_filled(label, 3, color);
     text::paint_centre(ui, label.center(), look, &tag);
 }

@@ -861,6 +861,8 @@ pub fn settings() -> SettingsSnapshot {
             sample: true,
         },
         logo: None,
+        paper: minnelijk::app::settings::PaperSettings::default(),
+        letterhead: None,
         procedure: ProcedureSettings::default(),
         money: MoneySettings::default(),
         calendar: CalendarSettings::default(),

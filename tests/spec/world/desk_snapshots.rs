@@ -14,6 +14,7 @@ use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{
     CopyFound, CopyStatus, DocumentKind, DoneBefore, Party, ReadDocument,
 };
+use minnelijk::domain::envelope::Window;
 use minnelijk::domain::ids::{
     ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256, WaitingCopyId,
 };
@@ -755,6 +756,6 @@ pub fn garage_preview() -> Preview {
         pages: captions.iter().map(|_| None).collect(),
         captions,
         loading: false,
-        window_left: true,
+        window: Window::default(),
     }
 }
