@@ -67,6 +67,7 @@ mod spec {
     mod pdf_tools;
     #[cfg(feature = "pictures")]
     mod pictures;
+    mod post;
     mod posting;
     mod recognition;
     mod returns;

@@ -13,13 +13,15 @@ use crate::domain::day_route::DayRoute;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HandOffId,
-    HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
+    HeldOrderId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
+    WaitingCopyId,
 };
 use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
+use crate::domain::post::Sending;
 use crate::domain::rhythm::Rhythm;
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
 use crate::import::{BankProfile, ListProfile, SettlementProfile};
@@ -222,6 +224,20 @@ pub enum Command {
     ForgetSettlementProfile(String),
     /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
     IssueLetters(Vec<LetterOrder>),
+    /// Letters were posted, sent by e-mail, or came back.
+    RecordSending {
+        /// Which.
+        letters: Vec<LetterId>,
+        /// What became of them.
+        what: Sending,
+    },
+    /// Letters no longer count, and what they were for is due again; their bytes are kept.
+    VoidLetters {
+        /// Which.
+        letters: Vec<LetterId>,
+        /// Why; required.
+        reason: String,
+    },
     /// A PDF as the copy of an item.
     AttachCopy {
         /// Which item.

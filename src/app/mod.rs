@@ -32,4 +32,5 @@ mod taken_back;
 
 pub use crate::store::Access;
 pub use error::Error;
+pub use letters::MailDraft;
 pub use session::Session;

@@ -24,6 +24,7 @@ pub mod letter;
 mod outline;
 pub mod page;
 pub mod picture;
+pub mod pile_sheet;
 pub mod qr;
 mod sticker;
 mod table;

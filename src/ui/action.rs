@@ -8,7 +8,7 @@ use crate::domain::contact::Tone;
 use crate::domain::envelope::Window;
 use crate::domain::ids::{
     ArrangementId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
-    ReceiptId, WaitingCopyId,
+    ReceiptId, Sha256, WaitingCopyId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -133,6 +133,12 @@ pub enum Action {
     PrintCalibration(Window),
     /// Issues these letters and opens one PDF for the printer.
     PrintLetters(Vec<LetterOrder>),
+    /// Issues these letters and sends one PDF straight to the printer.
+    SendToPrinter(Vec<LetterOrder>),
+    /// Opens one PDF of letters that were issued, for the printer.
+    PrintAgain(Vec<Sha256>),
+    /// Opens a letter as a draft in the mail program.
+    MailLetter(LetterId),
     /// Issues these letters and saves one PDF per customer in a folder that is asked for.
     SaveLetters(Vec<LetterOrder>),
     /// Makes paper for our own house and opens it for the printer: slips, sheets of cases.

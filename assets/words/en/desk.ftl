@@ -135,3 +135,5 @@ desk-offer-declined = { $count ->
    *[other] These { $count } files are not offered again
 }
 desk-own-text-remark = There is a word in your own text { $file } that may offend a customer; the text stays in use
+desk-to-printer = The pile was sent to the printer
+desk-add-by-hand = Add the PDF that is shown now to the message yourself

@@ -74,3 +74,78 @@ calibration-seen = Dashed line: { $width } × { $height } mm, { $left } mm from 
 calibration-address = Address: { $width } × { $height } mm, { $left } mm from the left, { $top } mm from the top
 calibration-measure = exactly 100 mm
 calibration-foot = Rulers in millimetres from the edge of the paper; most printers leave the outer 4 mm white.
+
+## On top of a pile
+pile-mark = Check page
+pile-title =
+    { $count ->
+        [one] { $count } letter
+       *[other] { $count } letters
+    }
+pile-two-sided = Print on both sides: each letter begins on a front. Count the sheets before you fold the letters.
+pile-one-sided = Print on one side. Count the sheets before you fold the letters.
+pile-col-number = No.
+pile-col-name = Customer
+pile-col-place = Town
+pile-col-reference = Reference
+pile-col-pages = Pages
+pile-col-sheets = Sheets
+pile-col-grams = Grams
+pile-pages = Pages
+pile-sheets = Sheets of paper
+pile-up-to = Letters up to { $grams } grams
+pile-parcels = Heavier than a letter
+pile-foot = Weight with envelope, paper of 80 g/m². This page stays at home.
+
+## What became of letters
+fate-posted = posted
+fate-emailed = by e-mail
+fate-returned = came back
+did-post = what was posted
+did-void-letters = the voiding of letters
+did-posted =
+    { $count ->
+        [one] Recorded: { $count } letter is in the post
+       *[other] Recorded: { $count } letters are in the post
+    }
+did-emailed =
+    { $count ->
+        [one] Recorded: { $count } letter was sent by e-mail
+       *[other] Recorded: { $count } letters were sent by e-mail
+    }
+did-returned =
+    { $count ->
+        [one] Recorded: { $count } letter came back
+       *[other] Recorded: { $count } letters came back
+    }
+did-void =
+    { $count ->
+        [one] { $count } letter is void; what it was for is due again
+       *[other] { $count } letters are void; what they were for is due again
+    }
+refused-no-letters = One of these letters no longer counts
+refused-no-letters-remedy = See in the list of issued letters how it stands
+refused-sent-later = That day is still to come
+refused-sent-already = Letter { $reference } was sent already
+refused-not-sent = Letter { $reference } was not sent yet, so it cannot come back
+refused-not-sent-remedy = Record first that it was posted
+refused-by-email = Letters go by post only here
+refused-by-email-remedy = Switch e-mail on at Settings, Paper and post
+post-came-back = The last letter came back on { $day }
+post-came-back-remedy = Check the address before another one goes there
+history-emailed = Letter { $reference } sent by e-mail
+history-returned = Letter { $reference } came back
+
+## The draft for a mail program
+mail-subject = { $kind } from { $company }, reference { $reference }
+mail-text =
+    Dear Sir or Madam,
+
+    Attached you will find our letter of { $day } ({ $kind }, reference { $reference }) with the documents that belong to it.
+
+    If you have a question, you can reply to this message.
+
+    Yours faithfully,
+
+    { $sender }
+    { $company }

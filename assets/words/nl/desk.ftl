@@ -135,3 +135,5 @@ desk-offer-declined = { $count ->
    *[other] Deze { $count } bestanden worden niet meer aangeboden
 }
 desk-own-text-remark = In uw eigen tekst { $file } staat een woord dat een klant kan kwetsen; de tekst blijft in gebruik
+desk-to-printer = De stapel is naar de printer gestuurd
+desk-add-by-hand = Voeg de PDF die nu getoond wordt zelf toe aan het bericht

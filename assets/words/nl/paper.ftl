@@ -74,3 +74,78 @@ calibration-seen = Stippellijn: { $width } × { $height } mm, { $left } mm vanaf
 calibration-address = Adres: { $width } × { $height } mm, { $left } mm vanaf links, { $top } mm vanaf boven
 calibration-measure = precies 100 mm
 calibration-foot = Linialen in millimeters vanaf de rand van het papier; de meeste printers laten de buitenste 4 mm wit.
+
+## On top of a pile
+pile-mark = Controleblad
+pile-title =
+    { $count ->
+        [one] { $count } brief
+       *[other] { $count } brieven
+    }
+pile-two-sided = Dubbelzijdig printen: elke brief begint op een voorkant. Tel de vellen na voordat u de brieven vouwt.
+pile-one-sided = Enkelzijdig printen. Tel de vellen na voordat u de brieven vouwt.
+pile-col-number = Nr
+pile-col-name = Klant
+pile-col-place = Plaats
+pile-col-reference = Kenmerk
+pile-col-pages = Blz
+pile-col-sheets = Vel
+pile-col-grams = Gram
+pile-pages = Bladzijden
+pile-sheets = Vellen papier
+pile-up-to = Brieven tot { $grams } gram
+pile-parcels = Zwaarder dan een brief
+pile-foot = Gewicht met envelop, papier van 80 g/m². Dit blad blijft thuis.
+
+## What became of letters
+fate-posted = gepost
+fate-emailed = per e-mail
+fate-returned = kwam terug
+did-post = de verzending
+did-void-letters = het laten vervallen van brieven
+did-posted =
+    { $count ->
+        [one] Vastgelegd: { $count } brief is op de post
+       *[other] Vastgelegd: { $count } brieven zijn op de post
+    }
+did-emailed =
+    { $count ->
+        [one] Vastgelegd: { $count } brief is per e-mail verstuurd
+       *[other] Vastgelegd: { $count } brieven zijn per e-mail verstuurd
+    }
+did-returned =
+    { $count ->
+        [one] Vastgelegd: { $count } brief kwam terug
+       *[other] Vastgelegd: { $count } brieven kwamen terug
+    }
+did-void =
+    { $count ->
+        [one] { $count } brief is vervallen; waarvoor hij was, is weer aan de beurt
+       *[other] { $count } brieven zijn vervallen; waarvoor zij waren, is weer aan de beurt
+    }
+refused-no-letters = Een van deze brieven telt niet meer
+refused-no-letters-remedy = Kijk in de lijst van uitgegeven brieven hoe het ermee staat
+refused-sent-later = Die dag moet nog komen
+refused-sent-already = Brief { $reference } is al verstuurd
+refused-not-sent = Brief { $reference } is nog niet verstuurd, dus kan niet terugkomen
+refused-not-sent-remedy = Leg eerst vast dat hij op de post ging
+refused-by-email = Brieven gaan hier alleen per post
+refused-by-email-remedy = Zet e-mail aan bij Instellingen, Papier en post
+post-came-back = De vorige brief kwam op { $day } terug
+post-came-back-remedy = Kijk het adres na voordat er weer een gaat
+history-emailed = Brief { $reference } per e-mail verstuurd
+history-returned = Brief { $reference } kwam terug
+
+## The draft for a mail program
+mail-subject = { $kind } van { $company }, kenmerk { $reference }
+mail-text =
+    Geachte heer, mevrouw,
+
+    In de bijlage vindt u onze brief van { $day } ({ $kind }, kenmerk { $reference }) met de bijbehorende stukken.
+
+    Heeft u een vraag, dan kunt u dit bericht beantwoorden.
+
+    Met vriendelijke groet,
+
+    { $sender }
+    { $company }

@@ -13,6 +13,7 @@ mod merging;
 mod morning;
 mod opening;
 mod paper;
+mod post;
 mod receipts;
 mod tables;
 mod undo;
@@ -187,6 +188,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::AllocateCredit { credit, parts } => {
             receipts::allocate_credit(session, credit, &parts)
         }
+        Command::RecordSending { letters, what } => post::record_fate(session, &letters, &what),
+        Command::VoidLetters { letters, reason } => post::void(session, &letters, &reason),
         Command::IssueLetters(orders) => super::letters::issue(session, &orders),
     }
 }
@@ -225,6 +228,8 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "override-books" => msg("did-override-books"),
         "confirm-books" => msg("did-confirm-books"),
         "letters" => msg("did-letters"),
+        "post" => msg("did-post"),
+        "void" => msg("did-void-letters"),
         "customer" => msg("did-customer"),
         "new-customer" => msg("did-new-customer"),
         "kinds" => msg("did-kinds"),

@@ -210,6 +210,7 @@ impl Filling<'_, '_> {
         problems.extend(charges.problems);
         problems.extend(self.credit_waits());
         problems.extend(self.kind_not_confirmed());
+        problems.extend(self.came_back());
         let clauses = self.clauses(terms.map(|(terms, _)| terms), problems);
         let pay_under = self.payment_reference(&invoices, reference);
         LetterFacts {
@@ -246,6 +247,17 @@ impl Filling<'_, '_> {
             costs: charges.costs,
             total,
         }
+    }
+
+    /// The last letter came back: the address is worth a look before another one goes there.
+    fn came_back(&self) -> Option<Problem> {
+        let on = self.material.returned(self.plan.customer)?;
+        Some(Problem {
+            place: Some(msg("letter-field-address")),
+            what: msg("post-came-back").with("day", on),
+            remedy: Some(msg("post-came-back-remedy")),
+            weight: Weight::Remark,
+        })
     }
 
     /// Which letter it is follows from what the customer is: that nobody confirmed it is said beside it.

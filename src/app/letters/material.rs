@@ -8,10 +8,28 @@ use crate::domain::contact::{Channel, Contact, ContactRole};
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId, TermsId};
 use crate::domain::money::{Currency, Money};
-use crate::store::read::{CopyRow, CustomerRow, ItemRow, TermsRow};
+use crate::domain::post::Fate;
+use crate::store::read::{CopyRow, CustomerRow, ItemRow, LetterRow, TermsRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+
+/// On which day the last letter of each customer came back, where nothing went out since. Letters come newest
+/// first.
+fn returned(letters: &[LetterRow]) -> BTreeMap<CustomerId, NaiveDate> {
+    let mut seen = BTreeMap::new();
+    for letter in letters {
+        let last = letter.sendings.last();
+        let back = last.filter(|sending| sending.fate == Fate::Returned);
+        if last.is_some() {
+            seen.entry(letter.customer)
+                .or_insert(back.map(|sending| sending.on));
+        }
+    }
+    let back = seen.into_iter();
+    back.filter_map(|(customer, on)| Some((customer, on?)))
+        .collect()
+}
 
 /// The customers' side.
 #[derive(Debug)]
@@ -29,6 +47,8 @@ pub(super) struct Material {
     /// Days on which somebody was spoken to by telephone, oldest first.
     calls: BTreeMap<CustomerId, Vec<NaiveDate>>,
     received_terms: Vec<(CustomerId, TermsId, NaiveDate)>,
+    /// The last letter came back on this day, and nothing went out since.
+    returned: BTreeMap<CustomerId, NaiveDate>,
     credits: BTreeMap<(CustomerId, Currency), Money>,
 }
 
@@ -75,6 +95,7 @@ impl Material {
                 .map(|row| (row.id, row))
                 .collect(),
             contacts: read.contacts(of)?,
+            returned: returned(&read.letters(of)?),
             copies: read.copies(ids.iter().copied())?,
             steps: read.steps(ids)?,
             disputed: disputed(read, of)?,
@@ -177,6 +198,11 @@ impl Material {
         valid()
             .find_map(|terms| Some((terms, Some(received(terms)?))))
             .or_else(|| valid().next().map(|terms| (terms, None)))
+    }
+
+    /// The day on which the last letter came back from this customer, where nothing went out since.
+    pub(super) fn returned(&self, customer: CustomerId) -> Option<NaiveDate> {
+        self.returned.get(&customer).copied()
     }
 
     /// Whom the letter is for: who was spoken to, else whoever decides about payment or keeps the books.

@@ -35,6 +35,8 @@ pub struct Model {
     pub groups: Vec<LetterGroup>,
     /// Issued, newest first.
     pub issued: Vec<LetterLine>,
+    /// Letters may go by e-mail.
+    pub by_email: bool,
     /// The books are behind: what, and what to do. Reminders wait; confirmations do not.
     pub closed: Option<(String, String)>,
     /// Letters are being issued.
@@ -143,6 +145,7 @@ pub fn model(snapshot: &LettersSnapshot, progress: Option<Progress>, words: &Wor
         today: snapshot.today,
         groups: groups.filter(|group| !group.letters.is_empty()).collect(),
         issued: snapshot.issued.clone(),
+        by_email: snapshot.by_email,
         closed,
         progress,
     }

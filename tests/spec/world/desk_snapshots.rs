@@ -705,6 +705,12 @@ pub fn letters(complete: bool) -> LettersSnapshot {
         pages: 2,
         sha256: Sha256([2; 32]),
         issued_by: JournalId(70 + id),
+        sendings: vec![minnelijk::domain::post::Sending {
+            fate: minnelijk::domain::post::Fate::Posted,
+            on,
+            note: String::new(),
+        }],
+        void_reason: None,
     };
     let first = |id, name, number, on, open| {
         due(
@@ -717,6 +723,7 @@ pub fn letters(complete: bool) -> LettersSnapshot {
     };
     LettersSnapshot {
         today: today(),
+        by_email: false,
         books: books(complete),
         due: vec![
             first(
