@@ -49,6 +49,8 @@ mod spec {
     mod journeys;
     mod kinds;
     mod leaving;
+    #[path = "world/letter_facts.rs"]
+    mod letter_facts;
     mod letters;
     mod letters_screen;
     mod list_questions;

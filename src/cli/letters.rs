@@ -25,8 +25,7 @@ pub(super) fn letters(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         desk.open_to_read()?
     };
     let letters = session.letters()?;
-    let behind =
-        !letters.books.chasing_open() && letters.due.iter().any(|due| due.kind.is_reminder());
+    let behind = !letters.books.chasing_open() && letters.due.iter().any(|due| due.kind.chases());
     match reason {
         None if behind => return Err(books_are_behind(&letters.books).into()),
         Some(reason) if reason.trim().is_empty() => {

@@ -16,5 +16,29 @@ coded! {
         ArrangementConfirmation = "arrangement-confirmation",
         /// What was promised, in the same words, amount and day.
         PromiseConfirmation = "promise-confirmation",
+        /// A reasonable term where the due date was not agreed (art. 6:82 BW).
+        DefaultNotice = "default-notice",
+        /// An instalment did not come in: a last chance before the arrangement ends.
+        ArrangementDefault = "arrangement-default",
+        /// The arrangement ended: the whole rest is due.
+        ArrangementEnd = "arrangement-end",
+        /// A complaint came in: who looks into it, what rests meanwhile.
+        DisputeReceived = "dispute-received",
+        /// What came of a complaint.
+        DisputeOutcome = "dispute-outcome",
+        /// The case goes to an agency or bailiff on a day.
+        HandOverNotice = "hand-over-notice",
+        /// The limitation period starts again (art. 3:317 BW).
+        LimitationInterruption = "limitation-interruption",
+        /// Our claim, to whoever settles the customer's affairs.
+        ClaimLodging = "claim-lodging",
+        /// Everything that is open, due or not; asks for nothing.
+        AccountStatement = "account-statement",
+        /// Thanks for a payment.
+        ThankYou = "thank-you",
+        /// An order, with our terms and conditions.
+        OrderConfirmation = "order-confirmation",
+        /// Any other agreement, in the words in which it was recorded.
+        AgreementConfirmation = "agreement-confirmation",
     }
 }

@@ -6,35 +6,93 @@
 //! that turns out too early makes the costs unrecoverable. That letter therefore knows no blank for a
 //! day to pay by, and no phrase that counts from the letter's own date.
 
+mod vocabulary;
+
 use crate::domain::letter_kind::LetterKind;
-use crate::domain::template::Vocabulary;
 
 impl LetterKind {
-    /// Whether it asks for money that is late; the gate holds these back, never a confirmation.
+    /// Whether it reminds of items that are late: with copies, and credit notes deducted.
     #[must_use]
     pub const fn is_reminder(self) -> bool {
         matches!(
             self,
-            Self::FirstReminder | Self::LastReminder | Self::FourteenDay
+            Self::FirstReminder | Self::LastReminder | Self::FourteenDay | Self::DefaultNotice
         )
+    }
+
+    /// Whether it goes after money that is late: the gate holds these back until the books are complete.
+    /// Never a confirmation, an answer, or an interruption of limitation, which has a day of its own.
+    #[must_use]
+    pub const fn chases(self) -> bool {
+        self.is_reminder()
+            || matches!(
+                self,
+                Self::ArrangementDefault | Self::ArrangementEnd | Self::HandOverNotice
+            )
+    }
+
+    /// Whether it asks for the open amounts of its items: its table adds up to its total.
+    #[must_use]
+    pub const fn asks_for_items(self) -> bool {
+        self.is_reminder()
+            || matches!(
+                self,
+                Self::ArrangementConfirmation
+                    | Self::ArrangementEnd
+                    | Self::HandOverNotice
+                    | Self::LimitationInterruption
+                    | Self::ClaimLodging
+            )
+    }
+
+    /// Whether it is about money to be paid; an answer to a complaint, a statement or thanks may ask for
+    /// nothing.
+    #[must_use]
+    pub const fn must_ask(self) -> bool {
+        self.asks_for_items()
+            || matches!(self, Self::PromiseConfirmation | Self::ArrangementDefault)
+    }
+
+    /// Whether a copy of each invoice goes behind it.
+    #[must_use]
+    pub const fn encloses_copies(self) -> bool {
+        self.is_reminder() || matches!(self, Self::ClaimLodging)
     }
 
     /// Whether it names a day to pay by.
     #[must_use]
     pub const fn has_deadline(self) -> bool {
-        matches!(self, Self::FirstReminder | Self::LastReminder)
+        matches!(
+            self,
+            Self::FirstReminder
+                | Self::LastReminder
+                | Self::DefaultNotice
+                | Self::ArrangementEnd
+                | Self::DisputeReceived
+                | Self::DisputeOutcome
+                | Self::HandOverNotice
+                | Self::LimitationInterruption
+        )
     }
 
     /// Whether interest may be in it, announced or charged.
     #[must_use]
     pub const fn may_name_interest(self) -> bool {
-        !matches!(self, Self::FirstReminder | Self::PromiseConfirmation)
+        matches!(self, Self::FourteenDay) || self.may_charge_costs()
     }
 
     /// Whether collection costs may be part of what it asks for.
     #[must_use]
     pub const fn may_charge_costs(self) -> bool {
-        matches!(self, Self::LastReminder | Self::ArrangementConfirmation)
+        matches!(
+            self,
+            Self::LastReminder
+                | Self::ArrangementConfirmation
+                | Self::ArrangementEnd
+                | Self::HandOverNotice
+                | Self::LimitationInterruption
+                | Self::ClaimLodging
+        )
     }
 
     /// Whether the red sticker may be on it.
@@ -42,252 +100,7 @@ impl LetterKind {
     pub const fn may_carry_sticker(self) -> bool {
         matches!(self, Self::LastReminder)
     }
-
-    /// What its text may use.
-    #[must_use]
-    pub const fn vocabulary(self) -> Vocabulary {
-        match self {
-            Self::FirstReminder => Vocabulary {
-                blanks: FIRST_BLANKS,
-                required: &["total", "deadline"],
-                conditions: FIRST_CONDITIONS,
-                blocks: REMINDER_BLOCKS,
-                head: HEAD,
-                forbidden: &[],
-            },
-            Self::LastReminder => Vocabulary {
-                blanks: LAST_BLANKS,
-                required: &["total", "deadline"],
-                conditions: LAST_CONDITIONS,
-                blocks: &["items", "payment", "closing", "clauses"],
-                head: HEAD,
-                forbidden: &[],
-            },
-            Self::FourteenDay => Vocabulary {
-                blanks: FOURTEEN_BLANKS,
-                required: &["principal", "free_term", "costs"],
-                conditions: FOURTEEN_CONDITIONS,
-                blocks: REMINDER_BLOCKS,
-                head: HEAD,
-                forbidden: FATAL_IN_FOURTEEN_DAY,
-            },
-            Self::ArrangementConfirmation => Vocabulary {
-                blanks: ARRANGEMENT_BLANKS,
-                required: &["arrangement_total"],
-                conditions: ARRANGEMENT_CONDITIONS,
-                blocks: &["items", "schedule", "payment", "closing", "countersign"],
-                head: HEAD,
-                forbidden: &[],
-            },
-            Self::PromiseConfirmation => Vocabulary {
-                blanks: PROMISE_BLANKS,
-                required: &["promised_amount", "promised_on"],
-                conditions: PROMISE_CONDITIONS,
-                blocks: REMINDER_BLOCKS,
-                head: HEAD,
-                forbidden: &[],
-            },
-        }
-    }
 }
-
-const HEAD: &[&str] = &["subject"];
-const REMINDER_BLOCKS: &[&str] = &["items", "payment", "closing"];
-
-const FIRST_BLANKS: &[&str] = &[
-    "our_name",
-    "our_reference",
-    "sender_name",
-    "customer_name",
-    "contact",
-    "reference",
-    "item_count",
-    "oldest_number",
-    "oldest_due",
-    "oldest_days",
-    "principal",
-    "total",
-    "deadline",
-    "last_letter_on",
-    "last_call_on",
-];
-const FIRST_CONDITIONS: &[&str] = &[
-    "business",
-    "consumer",
-    "government",
-    "one_item",
-    "also_overdue",
-    "copies",
-    "contact",
-    "reference",
-    "earlier_letter",
-    "earlier_call",
-    "invoice_only",
-];
-const LAST_BLANKS: &[&str] = &[
-    "our_name",
-    "our_reference",
-    "sender_name",
-    "customer_name",
-    "contact",
-    "reference",
-    "item_count",
-    "oldest_number",
-    "oldest_due",
-    "oldest_days",
-    "principal",
-    "total",
-    "deadline",
-    "last_letter_on",
-    "last_call_on",
-    "default_since",
-    "interest_kind",
-    "interest",
-    "interest_per_day",
-    "costs",
-    "terms_received_on",
-    "collection_party",
-];
-const LAST_CONDITIONS: &[&str] = &[
-    "business",
-    "consumer",
-    "government",
-    "one_item",
-    "also_overdue",
-    "copies",
-    "contact",
-    "reference",
-    "earlier_letter",
-    "earlier_call",
-    "interest",
-    "interest_charged",
-    "costs",
-    "costs_charged",
-    "charged",
-    "announced",
-    "terms",
-    "terms_received",
-    "collection_party",
-];
-/// No `deadline`, no `last_letter_on`: no calendar day can be written into this letter.
-const FOURTEEN_BLANKS: &[&str] = &[
-    "our_name",
-    "our_reference",
-    "sender_name",
-    "customer_name",
-    "contact",
-    "reference",
-    "item_count",
-    "oldest_number",
-    "oldest_days",
-    "principal",
-    "free_term",
-    "costs",
-    "costs_without_vat",
-    "vat_percent",
-    "interest",
-    "interest_per_day",
-];
-const FOURTEEN_CONDITIONS: &[&str] = &[
-    "business",
-    "consumer",
-    "government",
-    "one_item",
-    "also_overdue",
-    "copies",
-    "contact",
-    "reference",
-    "earlier_letter",
-    "earlier_call",
-    "interest",
-    "interest_charged",
-    "costs_vat",
-];
-const ARRANGEMENT_BLANKS: &[&str] = &[
-    "our_name",
-    "our_reference",
-    "sender_name",
-    "customer_name",
-    "contact",
-    "reference",
-    "item_count",
-    "oldest_number",
-    "principal",
-    "interest",
-    "costs",
-    "agreed_on",
-    "spoken_with",
-    "as_of",
-    "return_by",
-    "cure_days",
-    "instalment_count",
-    "arrangement_total",
-    "first_instalment_on",
-    "first_instalment_amount",
-];
-const ARRANGEMENT_CONDITIONS: &[&str] = &[
-    "business",
-    "consumer",
-    "government",
-    "one_item",
-    "copies",
-    "contact",
-    "reference",
-    "interest_charged",
-    "costs_charged",
-    "charged",
-    "interest_runs_on",
-    "spoken_with",
-];
-const PROMISE_BLANKS: &[&str] = &[
-    "our_name",
-    "our_reference",
-    "sender_name",
-    "customer_name",
-    "contact",
-    "reference",
-    "item_count",
-    "oldest_number",
-    "principal",
-    "agreed_on",
-    "spoken_with",
-    "promised_amount",
-    "promised_on",
-];
-const PROMISE_CONDITIONS: &[&str] = &[
-    "business",
-    "consumer",
-    "government",
-    "one_item",
-    "copies",
-    "contact",
-    "reference",
-    "spoken_with",
-];
-
-/// Every way of counting that the Supreme Court's answer of 25 November 2016
-/// (ECLI:NL:HR:2016:2704) makes fatal to the costs: the days run from delivery, not from the letter.
-const FATAL_IN_FOURTEEN_DAY: &[&str] = &[
-    "na heden",
-    "na vandaag",
-    "na dagtekening",
-    "na de dagtekening",
-    "na verzending",
-    "na datum van deze brief",
-    "na de datum van deze brief",
-    "na deze brief",
-    "binnen 14 dagen",
-    "uiterlijk op",
-    "of today",
-    "after today",
-    "from today",
-    "of the date of this letter",
-    "from the date of this letter",
-    "after the date of this letter",
-    "within 14 days",
-    "of this letter",
-    "no later than",
-];
 
 #[cfg(test)]
 mod tests {

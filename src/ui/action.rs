@@ -127,6 +127,8 @@ pub enum Action {
     Show(CustomerId),
     /// Lays a letter out for the preview.
     Preview(Previewed),
+    /// Draws a page (from 0) of the letter that is looked at, as sharp as one that is looked at closely or not.
+    PreviewPage(usize, bool),
     /// Makes the PDFs of these letters without issuing them, into a folder that is asked for.
     SaveDrafts(Vec<LetterOrder>),
     /// Opens a page to hold in the envelope that has this window.

@@ -1,347 +1,29 @@
 //! Letters as the customer reads them: what is on them, where it stands, and what is never on them.
 
-use chrono::NaiveDate;
+use minnelijk::documents::invoice_copy;
 use minnelijk::documents::letter::{
-    ArrangementFacts, ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts, CustomerFacts,
-    InstalmentFacts, InterestFacts, InterestKind, InterestLine, ItemFacts, Laid, LetterFacts,
-    PromiseFacts, SenderFacts, lay_out, shipped,
+    ChargeStatus, CostsFacts, InstalmentFacts, InterestFacts, InterestKind, ItemFacts, Laid,
+    LetterFacts, shipped,
 };
 use minnelijk::documents::page::{Item, Page, Seg, mm};
-use minnelijk::documents::{Info, invoice_copy, preview, writer};
-use minnelijk::domain::charges::InterestSegment;
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{
-    Address, DocumentKind, DocumentLine, DoneBefore, Party, ReadDocument, TaxLine,
+    DocumentKind, DocumentLine, DoneBefore, Party, ReadDocument, TaxLine,
 };
 use minnelijk::domain::envelope::{Envelope, OWN, Window};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
-use minnelijk::domain::message::{Problem, Weight};
+use minnelijk::domain::message::Weight;
 use minnelijk::domain::money::Money;
-use minnelijk::domain::stationery::Stationery;
 use minnelijk::domain::template::Template;
 use minnelijk::words::Words;
 use rust_decimal::Decimal;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
-/// Wednesday.
-fn letter_day() -> NaiveDate {
-    day(2026, 11, 18)
-}
-
-fn address(street: &str, postcode: &str, city: &str) -> Address {
-    Address {
-        street: some(street),
-        postcode: some(postcode),
-        city: some(city),
-        ..Address::default()
-    }
-}
-
-fn item(number: &str, due_on: NaiveDate, minor: i64) -> ItemFacts {
-    ItemFacts {
-        number: number.to_owned(),
-        issued_on: Some(due_on - chrono::Days::new(30)),
-        due_on,
-        description: some("Onderhoud koelinstallatie, 3e kwartaal"),
-        amount: Money::eur(minor),
-        paid: Money::eur(0),
-        open: Money::eur(minor),
-        days_overdue: (letter_day() - due_on).num_days(),
-    }
-}
-
-fn company() -> CompanyFacts {
-    CompanyFacts {
-        name: "Van Dalen Koeltechniek".to_owned(),
-        legal_line: some("Van Dalen Koeltechniek B.V., statutair gevestigd te Utrecht"),
-        address: address("Atoomweg 8", "3542 AB", "Utrecht"),
-        kvk: some("12345678"),
-        vat: some("NL001234567B01"),
-        iban: some("NL20INGB0001234567"),
-        account_name: some("Van Dalen Koeltechniek B.V."),
-        phone: some("030 555 01 22"),
-        email: some("administratie@vandalen.example"),
-        logo: None,
-    }
-}
-
-/// One invoice, to a business, first reminder.
-pub(crate) fn facts(kind: LetterKind) -> LetterFacts {
-    LetterFacts {
-        kind,
-        date: letter_day(),
-        our_reference: "2026-0042".to_owned(),
-        company: company(),
-        sender: SenderFacts {
-            name: "Anneke de Vries".to_owned(),
-            job: some("Debiteurenbeheer"),
-            phone: some("030 555 01 23"),
-            email: None,
-        },
-        customer: CustomerFacts {
-            name: "Bäckerei Müller & Søn B.V.".to_owned(),
-            number: some("K20417"),
-            kind: Some(CustomerKind::Business),
-            attention: some("mevrouw Z. Łukasiewicz"),
-            salutation: some("Geachte mevrouw Łukasiewicz,"),
-            address: address("Nieuwezijds Voorburgwal 100-hs", "1012rj", "Amsterdam"),
-        },
-        items: vec![item("2026-0113", day(2026, 11, 11), 121_000)],
-        also_overdue: Vec::new(),
-        interest: None,
-        costs: None,
-        total: Money::eur(121_000),
-        position_on: None,
-        deadline: Some(day(2026, 11, 25)),
-        default_since: None,
-        invoice_only: false,
-        payment_reference: some("2026-0113"),
-        payment_code: some(
-            "BCD\n002\n1\nSCT\n\nVan Dalen Koeltechniek B.V.\nNL20INGB0001234567\nEUR1210.00\n\n\n2026-0113",
-        ),
-        earlier_letters: Vec::new(),
-        earlier_calls: Vec::new(),
-        clauses: Vec::new(),
-        terms_received_on: None,
-        collection_party: None,
-        arrangement: None,
-        promise: None,
-        copies: true,
-        enclosures: vec!["kopie van factuur 2026-0113".to_owned()],
-        sticker: false,
-        sample: false,
-        window: Window::default(),
-        stationery: Stationery::default(),
-    }
-}
-
-/// Three ages in one letter: two at the last step, one at the first.
-pub(crate) fn last_reminder() -> LetterFacts {
-    let mut facts = facts(LetterKind::LastReminder);
-    facts.items = vec![
-        item("2026-0087", day(2026, 9, 14), 124_999),
-        item("2026-0101", day(2026, 10, 2), 21_230),
-    ];
-    facts.items[0].paid = Money::eur(50_000);
-    facts.items[0].open = Money::eur(74_999);
-    facts.also_overdue = vec![item("2026-0113", day(2026, 11, 9), 29_961)];
-    facts.interest = Some(InterestFacts {
-        kind: InterestKind::StatutoryTrade,
-        amount: Money::eur(1_673),
-        per_day: Money::eur(27),
-        status: ChargeStatus::Announced,
-        lines: vec![
-            interest_line("2026-0087", 74_999, day(2026, 9, 15), 65, 1_389),
-            interest_line("2026-0101", 21_230, day(2026, 10, 3), 47, 284),
-        ],
-    });
-    facts.costs = Some(CostsFacts {
-        amount: Money::eur(14_434),
-        vat: None,
-        status: ChargeStatus::Announced,
-    });
-    facts.total = Money::eur(74_999 + 21_230 + 29_961);
-    facts.deadline = Some(day(2026, 11, 27));
-    facts.earlier_letters = vec![day(2026, 10, 9)];
-    facts.earlier_calls = vec![day(2026, 10, 21)];
-    facts.clauses = vec![
-        ClauseFacts {
-            article: "7.2".to_owned(),
-            title: "Rente".to_owned(),
-            text: "Bij te late betaling is de opdrachtgever zonder ingebrekestelling in verzuim en over het openstaande bedrag de wettelijke handelsrente verschuldigd vanaf de dag na de vervaldag tot en met de dag van betaling.".to_owned(),
-        },
-        ClauseFacts {
-            article: "7.3".to_owned(),
-            title: "Incassokosten".to_owned(),
-            text: "De redelijke kosten om betaling buiten rechte te verkrijgen komen voor rekening van de opdrachtgever, met een minimum van € 40,00.".to_owned(),
-        },
-    ];
-    facts.terms_received_on = Some(day(2025, 3, 14));
-    facts.collection_party = some("Incassobureau Stipt");
-    facts.enclosures = vec![
-        "kopieën van drie facturen".to_owned(),
-        "algemene voorwaarden, versie 3".to_owned(),
-    ];
-    facts.sticker = true;
-    facts
-}
-
-fn interest_line(number: &str, base: i64, from: NaiveDate, days: u64, minor: i64) -> InterestLine {
-    InterestLine {
-        number: number.to_owned(),
-        segment: InterestSegment {
-            from,
-            through: from + chrono::Days::new(days - 1),
-            days: i64::try_from(days).unwrap(),
-            base: Money::eur(base),
-            percent: Decimal::new(1040, 2),
-            per_month: false,
-            amount: Money::eur(minor),
-        },
-    }
-}
-
-fn fourteen_day() -> LetterFacts {
-    let mut facts = facts(LetterKind::FourteenDay);
-    facts.customer.name = "Mw. J. Jansen".to_owned();
-    facts.customer.attention = None;
-    facts.customer.kind = Some(CustomerKind::Consumer);
-    facts.customer.salutation = some("Geachte mevrouw Jansen,");
-    facts.items = vec![
-        item("2026-0080", day(2026, 9, 28), 18_150),
-        item("2026-0095", day(2026, 10, 12), 9_900),
-    ];
-    facts.total = Money::eur(28_050);
-    facts.deadline = None;
-    facts.interest = Some(InterestFacts {
-        kind: InterestKind::Statutory,
-        amount: Money::eur(142),
-        per_day: Money::eur(3),
-        status: ChargeStatus::Announced,
-        lines: Vec::new(),
-    });
-    facts.costs = Some(CostsFacts {
-        amount: Money::eur(4_208),
-        vat: None,
-        status: ChargeStatus::Announced,
-    });
-    facts.earlier_letters = vec![day(2026, 10, 19)];
-    facts.sticker = true;
-    facts
-}
-
-fn arrangement() -> LetterFacts {
-    let mut facts = facts(LetterKind::ArrangementConfirmation);
-    facts.items = vec![
-        item("2026-0087", day(2026, 9, 14), 124_999),
-        item("2026-0101", day(2026, 10, 2), 63_242),
-    ];
-    facts.total = Money::eur(188_241);
-    facts.deadline = None;
-    let instalments = [47_061, 47_060, 47_060, 47_060];
-    facts.arrangement = Some(ArrangementFacts {
-        agreed_on: day(2026, 11, 17),
-        spoken_with: some("mevrouw Łukasiewicz"),
-        as_of: day(2026, 11, 18),
-        return_by: day(2026, 12, 2),
-        cure_days: 5,
-        interest_runs_on: false,
-        instalments: instalments
-            .iter()
-            .zip([(2026, 12, 1), (2027, 1, 4), (2027, 2, 1), (2027, 3, 1)])
-            .enumerate()
-            .map(|(index, (minor, (y, m, d)))| InstalmentFacts {
-                due_on: day(y, m, d),
-                amount: Money::eur(*minor),
-                reference: Some(format!("R-17 termijn {}", index + 1)),
-                payment_code: Some(format!("BCD\n002\n1\nSCT\n\nVan Dalen Koeltechniek B.V.\nNL20INGB0001234567\nEUR{}.{:02}\n\n\nR-17 termijn {}", minor / 100, minor % 100, index + 1)),
-            })
-            .collect(),
-    });
-    facts.enclosures = vec!["antwoordformulier".to_owned()];
-    facts
-}
-
-fn promise() -> LetterFacts {
-    let mut facts = facts(LetterKind::PromiseConfirmation);
-    facts.deadline = None;
-    facts.copies = false;
-    facts.enclosures = Vec::new();
-    facts.promise = Some(PromiseFacts {
-        agreed_on: day(2026, 11, 18),
-        spoken_with: some("mevrouw Łukasiewicz"),
-        amount: Money::eur(121_000),
-        day: day(2026, 11, 27),
-    });
-    facts
-}
-
-fn each_kind() -> [LetterFacts; 5] {
-    [
-        facts(LetterKind::FirstReminder),
-        last_reminder(),
-        fourteen_day(),
-        arrangement(),
-        promise(),
-    ]
-}
-
-fn try_in(language: Language, facts: &LetterFacts) -> Result<Laid, Vec<Problem>> {
-    let template = Template::parse(shipped(facts.kind, language)).unwrap();
-    lay_out(facts, &template, &Words::new(language))
-}
-
-fn dutch(facts: &LetterFacts) -> Laid {
-    in_language(Language::Dutch, facts)
-}
-
-pub(crate) fn in_language(language: Language, facts: &LetterFacts) -> Laid {
-    try_in(language, facts).unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
-
-/// The text of each page as a viewer finds it, white space evened out, words that were hyphenated at
-/// the end of a line joined.
-fn pages_of(laid: &Laid) -> Vec<String> {
-    let pdf = pdf_of(laid);
-    keep_to_look_at(laid, &pdf);
-    preview::text_of(&pdf)
-        .unwrap()
-        .iter()
-        .map(|text| even(text))
-        .collect()
-}
-
-pub(crate) fn pdf_of(laid: &Laid) -> Vec<u8> {
-    let info = Info {
-        title: &laid.subject,
-        author: "Van Dalen Koeltechniek",
-        language: Language::Dutch,
-        day: letter_day(),
-    };
-    writer::write(&laid.pages, &info).unwrap()
-}
-
-/// With `MINNELIJK_LETTERS_OUT` naming a folder, every letter of these tests is kept there, to look at.
-fn keep_to_look_at(laid: &Laid, pdf: &[u8]) {
-    if let Ok(folder) = std::env::var("MINNELIJK_LETTERS_OUT") {
-        let thread = std::thread::current();
-        let test = thread.name().unwrap_or_default().rsplit("::").next();
-        let subject: String = laid
-            .subject
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect();
-        let name = format!(
-            "{folder}/{:.40}-{subject:.30}.pdf",
-            test.unwrap_or_default()
-        );
-        std::fs::write(name, pdf).unwrap();
-    }
-}
-
-fn even(text: &str) -> String {
-    let joined = text.replace("-\n", "").replace("\u{2010}\n", "");
-    joined.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn has(text: &str, wanted: &[&str]) {
-    for wanted in wanted {
-        let wanted = even(wanted);
-        assert!(text.contains(&wanted), "{wanted:?} is not in:\n{text}");
-    }
-}
-
-fn keys(problems: &[Problem]) -> Vec<&'static str> {
-    problems.iter().map(|problem| problem.what.key).collect()
-}
+use super::letter_facts::{
+    address, arrangement, arrangement_of, day, dutch, each_kind, even, facts, fourteen_day, has,
+    item, keep_to_look_at, keys, last_reminder, letter_day, pages_of, pdf_of, promise, some,
+    try_in,
+};
 
 #[test]
 fn every_shipped_text_uses_only_what_its_letter_knows() {
@@ -625,7 +307,7 @@ fn an_arrangement_splits_what_is_owed_into_principal_interest_and_costs() {
     });
     facts.total = Money::eur(188_241 + 1_673 + 28_236);
     let parts = facts.total.split(4);
-    let instalments = &mut facts.arrangement.as_mut().unwrap().instalments;
+    let instalments = &mut arrangement_of(&mut facts).instalments;
     for (each, amount) in instalments.iter_mut().zip(parts) {
         each.amount = amount;
     }
@@ -633,7 +315,7 @@ fn an_arrangement_splits_what_is_owed_into_principal_interest_and_costs() {
         &pages_of(&dutch(&facts)).join(" "),
         &["€ 1.882,41 aan hoofdsom, € 16,73 aan rente, € 282,36 aan incassokosten, en dat"],
     );
-    facts.arrangement.as_mut().unwrap().instalments.pop();
+    arrangement_of(&mut facts).instalments.pop();
     let problems = try_in(Language::Dutch, &facts).unwrap_err();
     assert_eq!(keys(&problems), ["letter-total-differs"]);
 }
@@ -949,7 +631,8 @@ fn within_margins(laid: &Laid, about: &str) {
 
 #[test]
 fn long_and_odd_facts_stay_within_the_margins() {
-    for mut facts in each_kind() {
+    let listing = |facts: &LetterFacts| !facts.items.is_empty();
+    for mut facts in each_kind().into_iter().filter(listing) {
         facts.items[0].number = "VF-2026-KOELTECHNIEK-000000113/A-HERZIEN".to_owned();
         facts.items[0].description = some(
             "Onderhoud, reparatie en keuring van de gehele koelinstallatie aan de Westelijke Handelskade, derde kwartaal",
@@ -960,15 +643,20 @@ fn long_and_odd_facts_stay_within_the_margins() {
             ..item("CN-2026-0007", day(2026, 11, 1), -4_567)
         };
         facts.items.push(credit);
-        facts.total = facts.total.checked_add(Money::eur(-4_567)).unwrap();
-        if let Some(arrangement) = &mut facts.arrangement {
+        if facts.kind != LetterKind::ArrangementDefault {
+            facts.total = facts.total.checked_add(Money::eur(-4_567)).unwrap();
+        }
+        if facts.kind == LetterKind::ArrangementConfirmation {
             let parts = facts.total.split(14);
+            let arrangement = arrangement_of(&mut facts);
             arrangement.instalments = parts
                 .into_iter()
                 .enumerate()
                 .map(|(index, amount)| InstalmentFacts {
                     due_on: day(2026, 12, 1) + chrono::Months::new(u32::try_from(index).unwrap()),
                     amount,
+                    received: Money::eur(0),
+                    missed: false,
                     reference: some("RF18 5390 0754 7034 4711"),
                     payment_code: None,
                 })

@@ -1,7 +1,7 @@
 //! Geometry as it is in the produced PDF: where the address stands in each envelope's window, what else can be
 //! seen through it, margins on paper of one's own, and what the file says of itself.
 
-use crate::spec::letters::{facts, in_language, last_reminder, pdf_of};
+use crate::spec::letter_facts::{facts, in_language, last_reminder, pdf_of};
 use lopdf::content::Content;
 use lopdf::{Document, Object};
 use minnelijk::documents::calibration;

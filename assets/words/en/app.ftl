@@ -126,6 +126,9 @@ sheet-letter-first = reminder
 sheet-letter-last = last reminder
 sheet-letter-fourteen-day = 14-day letter
 sheet-letter-confirmation = confirmation
+sheet-letter-default-notice = notice of default
+sheet-letter-hand-over = notice of hand-over
+sheet-letter-other = letter
 sheet-our-number = our own number
 
 # the history of a customer

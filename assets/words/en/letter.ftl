@@ -196,3 +196,20 @@ letter-sum-unknown = amounts in different currencies
 letter-characters = The letter cannot print these characters: { $characters }
 letter-characters-remedy = Write the name or text in other letters
 letter-position = Position as of { $day }. What you have paid since is not yet included.
+
+## Complaints, arrangements that were not kept, and other agreements
+letter-greeting-friendly = With kind regards,
+letter-cure-term = within seven days of receiving this letter
+letter-cure-by = by { $day }
+letter-col-received = Received ({ $unit })
+letter-col-disputed = Disputed ({ $unit })
+letter-schedule-rest = Still to be paid of the arrangement
+letter-disputed-total = What your complaint is about
+letter-left-out = Not listed, because we are still discussing it with you: { $items }.
+letter-left-out-item = invoice { $number } ({ $amount })
+letter-nothing-missed = No instalment of the arrangement was missed
+letter-no-dispute = There is no complaint to answer
+letter-no-outcome = The outcome of the complaint is missing
+letter-no-hand-over = The day of the hand-over is missing
+letter-no-estate = Who settles this customer's affairs is not known
+letter-no-agreement = What was agreed is missing

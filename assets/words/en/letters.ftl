@@ -18,6 +18,8 @@ letters-key-save = save as PDF
 ## Letters that are due
 letters-list = Letters that are ready
 letters-group-confirmations = Confirmations
+letters-group-notices = Notices
+letters-group-others = Other letters
 letters-all-of = { $group }: tick all
 letters-none = No letters today
 letters-none-why = As soon as a reminder or confirmation is due, it stands here with its copies

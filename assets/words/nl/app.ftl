@@ -126,6 +126,9 @@ sheet-letter-first = herinnering
 sheet-letter-last = laatste herinnering
 sheet-letter-fourteen-day = 14-dagenbrief
 sheet-letter-confirmation = bevestiging
+sheet-letter-default-notice = ingebrekestelling
+sheet-letter-hand-over = aankondiging van overdracht
+sheet-letter-other = brief
 sheet-our-number = ons eigen nummer
 
 # the history of a customer

@@ -195,3 +195,20 @@ letter-sum-unknown = bedragen in verschillende valuta
 letter-characters = Deze tekens kan de brief niet afdrukken: { $characters }
 letter-characters-remedy = Schrijf de naam of tekst met andere letters
 letter-position = Stand per { $day }. Wat u daarna heeft betaald, is hierin nog niet verwerkt.
+
+## Complaints, arrangements that were not kept, and other agreements
+letter-greeting-friendly = Met hartelijke groet,
+letter-cure-term = binnen zeven dagen nadat u deze brief heeft ontvangen
+letter-cure-by = uiterlijk op { $day }
+letter-col-received = Ontvangen ({ $unit })
+letter-col-disputed = Betwist ({ $unit })
+letter-schedule-rest = Nog te betalen van de regeling
+letter-disputed-total = Hierover gaat uw klacht
+letter-left-out = Niet in dit overzicht, omdat wij daarover nog met u in gesprek zijn: { $items }.
+letter-left-out-item = factuur { $number } ({ $amount })
+letter-nothing-missed = Er is geen termijn van de regeling uitgebleven
+letter-no-dispute = Er is geen klacht om te beantwoorden
+letter-no-outcome = De uitkomst van de klacht ontbreekt
+letter-no-hand-over = De dag waarop de zaak uit handen gaat ontbreekt
+letter-no-estate = Van deze klant is niet bekend wie de zaken afwikkelt
+letter-no-agreement = Wat is afgesproken ontbreekt

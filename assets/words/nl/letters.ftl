@@ -18,6 +18,8 @@ letters-key-save = opslaan als PDF
 ## Letters that are due
 letters-list = Brieven die klaar zijn
 letters-group-confirmations = Bevestigingen
+letters-group-notices = Ingebrekestellingen en aankondigingen
+letters-group-others = Andere brieven
 letters-all-of = { $group }: alles aanvinken
 letters-none = Geen brieven vandaag
 letters-none-why = Zodra een herinnering of bevestiging aan de beurt is, staat die hier met zijn kopieën klaar

@@ -69,7 +69,7 @@ pub(super) fn behind(
     terms: Option<&TermsRow>,
     broken: &BTreeSet<ItemId>,
 ) -> Vec<Behind> {
-    if !plan.kind().is_reminder() {
+    if !plan.kind().encloses_copies() {
         return Vec::new();
     }
     let copies = items
@@ -132,7 +132,7 @@ pub(super) fn names(plan: &Plan, all: &[Behind], words: &Words) -> Vec<String> {
 
 /// Items without a copy that can go behind a reminder: the invoices; a credit note goes without.
 pub(super) fn missing(plan: &Plan, items: &[ItemLine], broken: &BTreeSet<ItemId>) -> Vec<ItemId> {
-    if !plan.kind().is_reminder() {
+    if !plan.kind().encloses_copies() {
         return Vec::new();
     }
     items

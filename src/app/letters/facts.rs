@@ -9,7 +9,7 @@ use super::material::Material;
 use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
-    ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
+    About, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
     LetterFacts, PromiseFacts,
 };
 use crate::domain::commitment::{Arrangement, Promise};
@@ -76,7 +76,7 @@ pub(super) fn prepare<'m>(
     problems.extend(
         lines
             .iter()
-            .filter(|_| plan.kind().is_reminder())
+            .filter(|_| plan.kind().encloses_copies())
             .filter_map(enclosures::no_copy),
     );
     let mut asked = Vec::new();
@@ -233,8 +233,9 @@ impl Filling<'_, '_> {
                 .and_then(|(_, received_on)| received_on),
             clauses,
             collection_party: some(&house.procedure.agency),
-            arrangement: self.arrangement(&pay_under),
-            promise: self.promise(),
+            about: self.about(&pay_under),
+            disputed: Vec::new(),
+            friendly: false,
             copies: behind.iter().any(|one| one.item().is_some()),
             enclosures: enclosures::names(plan, behind, self.words),
             sticker: kind.may_carry_sticker(),
@@ -430,19 +431,27 @@ impl Filling<'_, '_> {
         code.payload().ok()
     }
 
-    fn arrangement(&self, pay_under: &str) -> Option<ArrangementFacts> {
-        let What::Arrangement(arrangement) = &self.plan.what else {
-            return None;
-        };
-        Some(ArrangementFacts {
+    fn about(&self, pay_under: &str) -> About {
+        match &self.plan.what {
+            What::Reminder { .. } => About::Items,
+            What::Arrangement(arrangement) => {
+                About::Arrangement(self.arrangement(arrangement, pay_under))
+            }
+            What::Promise(promise) => About::Promise(self.promise(promise)),
+        }
+    }
+
+    fn arrangement(&self, arrangement: &Arrangement, pay_under: &str) -> ArrangementFacts {
+        ArrangementFacts {
             agreed_on: arrangement.made_on,
             spoken_with: self.spoken_with(&arrangement.contact_name),
             as_of: arrangement.made_on,
             return_by: self.house.return_by(),
             cure_days: CURE_DAYS,
+            cure_by: None,
             interest_runs_on: false,
             instalments: self.instalments(arrangement, pay_under),
-        })
+        }
     }
 
     fn instalments(&self, arrangement: &Arrangement, pay_under: &str) -> Vec<InstalmentFacts> {
@@ -458,6 +467,8 @@ impl Filling<'_, '_> {
                 InstalmentFacts {
                     due_on: instalment.due_on,
                     amount: instalment.amount,
+                    received: instalment.received,
+                    missed: false,
                     payment_code: self.payment_code(instalment.amount, &reference),
                     reference: Some(reference),
                 }
@@ -465,22 +476,19 @@ impl Filling<'_, '_> {
             .collect()
     }
 
-    fn promise(&self) -> Option<PromiseFacts> {
-        let What::Promise(promise) = &self.plan.what else {
-            return None;
-        };
+    fn promise(&self, promise: &Promise) -> PromiseFacts {
         let Promise {
             amount,
             made_on,
             due_on,
             ..
         } = *promise;
-        Some(PromiseFacts {
+        PromiseFacts {
             agreed_on: made_on,
             spoken_with: self.spoken_with(&promise.contact_name),
             amount,
             day: due_on,
-        })
+        }
     }
 
     fn spoken_with(&self, name: &str) -> Option<String> {

@@ -69,7 +69,7 @@ pub(in crate::app) fn issue(session: &mut Session, orders: &[LetterOrder]) -> Re
 
 /// Reminders wait for complete books; confirmations never do.
 fn gate(books: &BooksSnapshot, orders: &[LetterOrder]) -> Result<(), Error> {
-    if books.chasing_open() || !orders.iter().any(|order| order.kind.is_reminder()) {
+    if books.chasing_open() || !orders.iter().any(|order| order.kind.chases()) {
         return Ok(());
     }
     Err(

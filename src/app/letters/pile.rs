@@ -147,7 +147,7 @@ fn sort(lying: &mut [Lying], order: PostOrder) {
     }
 }
 
-fn facts(lying: &[Lying], company: String, day: chrono::NaiveDate, two_sided: bool) -> PileFacts {
+fn facts(lying: &[Lying], company: String, day: NaiveDate, two_sided: bool) -> PileFacts {
     let letters = lying.iter().map(|one| {
         let place = [&one.address.postcode, &one.address.city];
         let place: Vec<&str> = place.into_iter().filter_map(|it| it.as_deref()).collect();

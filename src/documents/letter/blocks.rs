@@ -1,10 +1,9 @@
 //! The blocks that the program draws between a letter's paragraphs.
 
-use super::facts::{
-    ArrangementFacts, ChargeStatus, ClauseFacts, InstalmentFacts, ItemFacts, LetterFacts,
-};
+use super::about::{ArrangementFacts, InstalmentFacts};
+use super::facts::{ChargeStatus, ClauseFacts, ItemFacts, LetterFacts};
 use super::sheet::{self, ACCENT, LEFT, RIGHT, TINT, WIDTH};
-use super::{fill, form};
+use super::{agreement, disputed, fill, form};
 use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
 use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
@@ -27,16 +26,17 @@ const fn body(size: Size) -> (f32, f32) {
 /// Space between paragraphs.
 const PARAGRAPH_GAP: f32 = 8.0;
 /// Space around a block.
-const BLOCK_GAP: f32 = 13.0;
+pub(super) const BLOCK_GAP: f32 = 13.0;
 
 /// The rows of a block of this name; nothing for a name that no letter knows.
 pub(super) fn block(name: &str, facts: &LetterFacts, words: &Words, size: Size) -> Vec<Row> {
     match name {
         "items" => items(facts, words),
         "payment" => payment(facts, words),
+        "disputed" => disputed::table(facts, words),
+        "agreement" => agreement::rows(facts, words, size),
         "schedule" => facts
-            .arrangement
-            .as_ref()
+            .arrangement()
             .map(|arrangement| schedule(arrangement, facts, words))
             .unwrap_or_default(),
         "closing" => closing(facts, words, size),
@@ -121,6 +121,7 @@ fn items(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         let mut rows = item_table(&facts.items, facts, words).into_rows(BLOCK_GAP, true);
         keep_all_but_last(&mut sums);
         rows.append(&mut sums);
+        rows.extend(disputed::left_out(facts, words));
         rows.extend(position(facts, words));
         return rows;
     }
@@ -148,6 +149,7 @@ fn items(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     closing.append(&mut sums);
     keep_all_but_last(&mut closing);
     rows.append(&mut closing);
+    rows.extend(disputed::left_out(facts, words));
     rows.extend(position(facts, words));
     rows
 }
@@ -236,7 +238,7 @@ fn carried(items: &[ItemFacts], currency: Currency, words: &Words) -> Vec<String
         .collect()
 }
 
-fn unit(currency: Currency) -> String {
+pub(super) fn unit(currency: Currency) -> String {
     if currency == Currency::EUR {
         "€".to_owned()
     } else {
@@ -275,9 +277,11 @@ fn sums(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     }
     rows.append(&mut parts);
     let label = match facts.kind {
-        LetterKind::ArrangementConfirmation => words.t("letter-total-owed"),
-        _ => words.t("letter-total"),
+        LetterKind::ArrangementConfirmation | LetterKind::ClaimLodging => "letter-total-owed",
+        LetterKind::AccountStatement => "letter-open-total",
+        _ => "letter-total",
     };
+    let label = words.t(label);
     rows.push(sum_row(label, words.money(facts.total), SumStyle::Total));
     if let Some(first) = asides.first_mut() {
         first.gap = 3.0;
@@ -408,11 +412,9 @@ fn draw_pairs(page: &mut Page, (x, y): (f32, f32), lines: &[(String, String)]) {
 }
 
 fn payment_lines(facts: &LetterFacts, words: &Words) -> Vec<(String, String)> {
-    let (amount, by) = match &facts.promise {
-        Some(promise) if facts.kind == LetterKind::PromiseConfirmation => {
-            (promise.amount, Some(promise.day))
-        }
-        _ => (
+    let (amount, by) = match facts.promise() {
+        Some(promise) => (promise.amount, Some(promise.day)),
+        None => (
             facts.total,
             facts.deadline.filter(|_| facts.kind.has_deadline()),
         ),
@@ -444,7 +446,7 @@ const CODES_MAX: usize = 4;
 /// Where the instalments go, with a code for each.
 fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let mut lines = account_lines(facts, words);
-    let shared = facts.arrangement.as_ref().is_none_or(|arrangement| {
+    let shared = facts.arrangement().is_none_or(|arrangement| {
         let mut own = arrangement.instalments.iter();
         own.all(|each| each.reference.is_none())
     });
@@ -454,7 +456,7 @@ fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         lines.push((words.t("letter-pay-reference"), reference.to_owned()));
     }
     let codes: Vec<(String, String)> = facts
-        .arrangement
+        .arrangement()
         .iter()
         .flat_map(|arrangement| arrangement.instalments.iter().enumerate())
         .filter_map(|(index, each)| {
@@ -492,7 +494,7 @@ fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
 
 // ---- Arrangement ---------------------------------------------------------------------------------
 
-/// The instalments as a table.
+/// The instalments as a table; with what came in where one was missed.
 pub(super) fn schedule(
     arrangement: &ArrangementFacts,
     facts: &LetterFacts,
@@ -510,9 +512,12 @@ pub(super) fn schedule(
     if referenced {
         columns.push(Column::left(words.t("letter-col-reference")));
     }
-    columns.push(Column::right(
-        words.say(&msg("letter-col-amount").with("unit", unit)),
-    ));
+    let money = |key| Column::right(words.say(&msg(key).with("unit", unit.as_str())));
+    columns.push(money("letter-col-amount"));
+    let kept = arrangement.missed().is_none();
+    if !kept {
+        columns.push(money("letter-col-received"));
+    }
     let count = arrangement.instalments.len();
     let cells = |(index, each): (usize, &InstalmentFacts)| {
         let mut cells = vec![
@@ -527,6 +532,9 @@ pub(super) fn schedule(
             cells.push(each.reference.clone().unwrap_or_default());
         }
         cells.push(words.amount(each.amount));
+        if !kept {
+            cells.push(words.amount(each.received));
+        }
         cells
     };
     let table = Table {
@@ -541,8 +549,12 @@ pub(super) fn schedule(
         carry_words: (String::new(), String::new()),
     };
     let mut rows = table.into_rows(BLOCK_GAP, true);
-    let label = words.t("letter-schedule-total");
-    rows.push(sum_row(label, words.money(facts.total), SumStyle::Total));
+    let (label, sum) = match kept {
+        true => ("letter-schedule-total", Some(facts.total)),
+        false => ("letter-schedule-rest", arrangement.balance()),
+    };
+    let sum = sum.map(|sum| words.money(sum)).unwrap_or_default();
+    rows.push(sum_row(words.t(label), sum, SumStyle::Total));
     rows
 }
 
@@ -563,7 +575,11 @@ fn closing(facts: &LetterFacts, words: &Words, size: Size) -> Vec<Row> {
     };
     let body = Style::new(Face::Regular, size);
     let quiet = Style::new(Face::Regular, 9.2).coloured(Rgb::GREY);
-    let mut rows = vec![line(words.t("letter-greeting"), body, leading).gap(10.0)];
+    let greeting = match facts.friendly {
+        true => "letter-greeting-friendly",
+        false => "letter-greeting",
+    };
+    let mut rows = vec![line(words.t(greeting), body, leading).gap(10.0)];
     let name = Style::new(Face::Semibold, size);
     let mut signed = line(facts.sender.name.clone(), name, leading);
     let draw = std::mem::replace(&mut signed.draw, Box::new(|_, _| {}));

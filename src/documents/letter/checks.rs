@@ -1,5 +1,6 @@
 //! What must be right before a letter is laid out, and what nobody should sign.
 
+use super::about::{About, AgreementFacts, ArrangementFacts};
 use super::facts::{ChargeStatus, LetterFacts};
 use super::{fill, sheet};
 use crate::documents::page::Page;
@@ -96,7 +97,12 @@ fn customer(facts: &LetterFacts, words: &Words, problems: &mut Vec<Problem>) {
 fn kind(facts: &LetterFacts, problems: &mut Vec<Problem>) {
     let kind = facts.kind;
     let mut wrong = |key| problems.push(problem("letter-field-kind", msg(key)));
-    if facts.items.is_empty() {
+    let lists = kind.asks_for_items()
+        || matches!(
+            kind,
+            LetterKind::PromiseConfirmation | LetterKind::AccountStatement
+        );
+    if lists && facts.items.is_empty() {
         wrong("letter-no-items");
     }
     if kind.has_deadline() && facts.deadline.is_none() {
@@ -110,42 +116,71 @@ fn kind(facts: &LetterFacts, problems: &mut Vec<Problem>) {
         .costs
         .as_ref()
         .is_some_and(|costs| costs.status == ChargeStatus::Charged);
-    if charged && !kind.may_charge_costs() {
+    let announces = kind.may_charge_costs() || kind == LetterKind::FourteenDay;
+    if (charged && !kind.may_charge_costs()) || (facts.costs.is_some() && !announces) {
         wrong("letter-costs-not-yet");
     }
     let interest = facts.interest.as_ref().map(|interest| interest.status);
     if interest.is_some() && !kind.may_name_interest() {
         wrong("letter-interest-not-here");
     }
-    if kind == LetterKind::FourteenDay && interest == Some(ChargeStatus::Charged) {
-        wrong("letter-interest-not-yet");
-    }
-    if kind == LetterKind::FirstReminder && facts.costs.is_some() && !charged {
-        wrong("letter-costs-not-yet");
-    }
-    match kind {
-        LetterKind::FourteenDay if facts.costs.is_none() => wrong("letter-no-costs"),
-        LetterKind::FourteenDay if facts.deadline.is_some() => wrong("letter-day-not-here"),
-        LetterKind::ArrangementConfirmation
-            if facts
-                .arrangement
-                .as_ref()
-                .is_none_or(|arrangement| arrangement.instalments.is_empty()) =>
-        {
-            wrong("letter-no-arrangement");
+    if kind == LetterKind::FourteenDay {
+        if interest == Some(ChargeStatus::Charged) {
+            wrong("letter-interest-not-yet");
         }
-        LetterKind::PromiseConfirmation if facts.promise.is_none() => wrong("letter-no-promise"),
-        _ => {}
+        if facts.costs.is_none() {
+            wrong("letter-no-costs");
+        }
+        if facts.deadline.is_some() {
+            wrong("letter-day-not-here");
+        }
     }
+    if let Some(key) = without_its_subject(facts) {
+        wrong(key);
+    }
+}
+
+/// What a letter of this kind is about, where it has not got it.
+fn without_its_subject(facts: &LetterFacts) -> Option<&'static str> {
+    let about = &facts.about;
+    let (there, key) = match facts.kind {
+        LetterKind::ArrangementConfirmation | LetterKind::ArrangementEnd => {
+            let arrangement = facts.arrangement();
+            let there = arrangement.is_some_and(|each| !each.instalments.is_empty());
+            (there, "letter-no-arrangement")
+        }
+        LetterKind::ArrangementDefault => {
+            let missed = facts.arrangement().and_then(ArrangementFacts::missed);
+            (missed.is_some(), "letter-nothing-missed")
+        }
+        LetterKind::PromiseConfirmation => (facts.promise().is_some(), "letter-no-promise"),
+        LetterKind::DisputeReceived => {
+            let there = matches!(about, About::Dispute(_)) && !facts.disputed.is_empty();
+            (there, "letter-no-dispute")
+        }
+        LetterKind::DisputeOutcome => {
+            let there = matches!(about, About::Dispute(dispute) if dispute.outcome.is_some());
+            (there && !facts.disputed.is_empty(), "letter-no-outcome")
+        }
+        LetterKind::HandOverNotice => (matches!(about, About::HandOver(_)), "letter-no-hand-over"),
+        LetterKind::ClaimLodging => (matches!(about, About::Estate(_)), "letter-no-estate"),
+        LetterKind::OrderConfirmation | LetterKind::AgreementConfirmation => {
+            let said = |agreement: &AgreementFacts| !agreement.text.trim().is_empty();
+            let there = matches!(about, About::Agreement(agreement) if said(agreement));
+            (there, "letter-no-agreement")
+        }
+        _ => return None,
+    };
+    (!there).then_some(key)
 }
 
 /// The total is what the table adds up to, and an arrangement is the total.
 fn amounts(facts: &LetterFacts, problems: &mut Vec<Problem>) {
-    let asked = match &facts.promise {
-        Some(promise) if facts.kind == LetterKind::PromiseConfirmation => promise.amount,
-        _ => facts.total,
+    let asked = match facts.promise() {
+        Some(promise) => promise.amount,
+        None => facts.total,
     };
-    if !asked.is_positive() {
+    if facts.kind.must_ask() && !asked.is_positive() {
         problems.push(problem("letter-field-total", msg("letter-nothing-to-pay")));
     }
     let mut differs = |sum: Option<Money>, said: Money| {
@@ -162,13 +197,20 @@ fn amounts(facts: &LetterFacts, problems: &mut Vec<Problem>) {
             ));
         }
     };
-    // A promise may be about a part of what is open; the letter shows the items, not a sum to pay.
     match facts.kind {
+        // A promise may be about a part of what is open; the letter shows the items, not a sum to pay.
         LetterKind::PromiseConfirmation if fill::principal(facts).is_some() => {}
         LetterKind::PromiseConfirmation => differs(None, facts.total),
+        LetterKind::ArrangementDefault => {
+            let behind = facts.arrangement().and_then(ArrangementFacts::behind);
+            differs(behind, facts.total);
+        }
+        LetterKind::ThankYou
+        | LetterKind::OrderConfirmation
+        | LetterKind::AgreementConfirmation => {}
         _ => differs(sum_asked(facts), facts.total),
     }
-    if let Some(arrangement) = &facts.arrangement
+    if let Some(arrangement) = facts.arrangement()
         && facts.kind == LetterKind::ArrangementConfirmation
     {
         let instalments = arrangement.instalments.iter().map(|each| each.amount);

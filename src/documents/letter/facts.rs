@@ -1,5 +1,6 @@
 //! What a letter is made of, as values: nothing here is looked up, added up or decided.
 
+use super::about::{About, ArrangementFacts, PromiseFacts};
 use crate::documents::picture::Picture;
 use crate::domain::charges::InterestSegment;
 use crate::domain::customer_kind::CustomerKind;
@@ -61,10 +62,12 @@ pub struct LetterFacts {
     pub terms_received_on: Option<NaiveDate>,
     /// To whom the claim will be handed over.
     pub collection_party: Option<String>,
-    /// What is being confirmed, on an [`LetterKind::ArrangementConfirmation`].
-    pub arrangement: Option<ArrangementFacts>,
-    /// What is being confirmed, on a [`LetterKind::PromiseConfirmation`].
-    pub promise: Option<PromiseFacts>,
+    /// What it is about beside the items.
+    pub about: About,
+    /// Items, or parts of them, that the customer contests: named, and not asked for.
+    pub disputed: Vec<ItemFacts>,
+    /// Written in the friendly way; otherwise in the businesslike one.
+    pub friendly: bool,
     /// Copies of the invoices go behind the letter.
     pub copies: bool,
     /// Names of what goes behind the letter, as its list says them.
@@ -77,6 +80,30 @@ pub struct LetterFacts {
     pub window: Window,
     /// What it is printed on.
     pub stationery: Stationery,
+}
+
+impl LetterFacts {
+    /// The arrangement it is about.
+    pub(super) const fn arrangement(&self) -> Option<&ArrangementFacts> {
+        match &self.about {
+            About::Arrangement(arrangement) => Some(arrangement),
+            _ => None,
+        }
+    }
+
+    /// What is open and past its due date, among the items it lists; `None` on mixed currencies.
+    pub(super) fn overdue(&self) -> Option<Money> {
+        let late = self.items.iter().filter(|item| item.days_overdue > 0);
+        Money::sum(self.total.currency, late.map(|item| item.open))
+    }
+
+    /// The promise it confirms.
+    pub(super) const fn promise(&self) -> Option<&PromiseFacts> {
+        match &self.about {
+            About::Promise(promise) => Some(promise),
+            _ => None,
+        }
+    }
 }
 
 /// Our company.
@@ -230,49 +257,4 @@ pub struct ClauseFacts {
     pub title: String,
     /// Its text, literally.
     pub text: String,
-}
-
-/// An arrangement being confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ArrangementFacts {
-    /// Day of the agreement.
-    pub agreed_on: NaiveDate,
-    /// With whom.
-    pub spoken_with: Option<String>,
-    /// The amount is owed as of this day.
-    pub as_of: NaiveDate,
-    /// The form should be back by then.
-    pub return_by: NaiveDate,
-    /// Working days after which a late instalment ends the arrangement (businesses).
-    pub cure_days: u32,
-    /// Interest goes on while the arrangement is kept.
-    pub interest_runs_on: bool,
-    /// The instalments, first first.
-    pub instalments: Vec<InstalmentFacts>,
-}
-
-/// An instalment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InstalmentFacts {
-    /// Last day.
-    pub due_on: NaiveDate,
-    /// Amount.
-    pub amount: Money,
-    /// What to quote.
-    pub reference: Option<String>,
-    /// Text of its payment code.
-    pub payment_code: Option<String>,
-}
-
-/// A promise being confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PromiseFacts {
-    /// Day of the conversation.
-    pub agreed_on: NaiveDate,
-    /// With whom.
-    pub spoken_with: Option<String>,
-    /// How much.
-    pub amount: Money,
-    /// By when.
-    pub day: NaiveDate,
 }

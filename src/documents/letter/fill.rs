@@ -1,8 +1,9 @@
 //! The values of a letter's blanks and the answers to its conditions.
 
+mod about;
+
 use super::facts::{ChargeStatus, InterestKind, ItemFacts, LetterFacts};
 use crate::domain::customer_kind::CustomerKind;
-use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::msg;
 use crate::domain::money::Money;
 use crate::words::Words;
@@ -35,8 +36,10 @@ pub(super) fn blank(facts: &LetterFacts, words: &Words, name: &str) -> Option<St
         "default_since" => default_since(facts).and_then(day),
         "terms_received_on" => facts.terms_received_on.and_then(day),
         "collection_party" => facts.collection_party.clone(),
+        "as_of" => day(about::as_of(facts)),
+        "overdue_amount" => facts.overdue().and_then(money),
         "free_term" => Some(words.t("letter-free-term")),
-        _ => charge(facts, words, name).or_else(|| commitment(facts, words, name)),
+        _ => charge(facts, words, name).or_else(|| about::blank(facts, words, name)),
     }
 }
 
@@ -59,45 +62,11 @@ fn charge(facts: &LetterFacts, words: &Words, name: &str) -> Option<String> {
     }
 }
 
-fn commitment(facts: &LetterFacts, words: &Words, name: &str) -> Option<String> {
-    let day = |day: NaiveDate| Some(day_in_text(words, day));
-    if let Some(promise) = facts.promise.as_ref().filter(|_| promises(facts)) {
-        return match name {
-            "agreed_on" => day(promise.agreed_on),
-            "spoken_with" => promise.spoken_with.clone(),
-            "promised_amount" => Some(words.money(promise.amount)),
-            "promised_on" => day(promise.day),
-            _ => None,
-        };
-    }
-    let arrangement = facts.arrangement.as_ref()?;
-    let first = arrangement.instalments.first();
-    match name {
-        "agreed_on" => day(arrangement.agreed_on),
-        "spoken_with" => arrangement.spoken_with.clone(),
-        "as_of" => day(arrangement.as_of),
-        "return_by" => day(arrangement.return_by),
-        "cure_days" => Some(words.number_in_words(u64::from(arrangement.cure_days))),
-        "instalment_count" => {
-            let count = u64::try_from(arrangement.instalments.len()).ok()?;
-            Some(words.number_in_words(count))
-        }
-        "arrangement_total" => Some(words.money(facts.total)),
-        "first_instalment_on" => first.and_then(|first| day(first.due_on)),
-        "first_instalment_amount" => first.map(|first| words.money(first.amount)),
-        _ => None,
-    }
-}
-
 /// Whether a condition holds; `None` for one that no letter knows.
 pub(super) fn condition(facts: &LetterFacts, name: &str) -> Option<bool> {
     let interest = facts.interest.as_ref().map(|interest| interest.status);
     let costs = facts.costs.as_ref().map(|costs| costs.status);
     let has = |status: ChargeStatus| interest == Some(status) || costs == Some(status);
-    let spoken_with = match promises(facts) {
-        true => facts.promise.as_ref().map(|p| p.spoken_with.is_some()),
-        false => facts.arrangement.as_ref().map(|a| a.spoken_with.is_some()),
-    };
     Some(match name {
         "business" => facts.customer.kind == Some(CustomerKind::Business),
         "government" => facts.customer.kind == Some(CustomerKind::Government),
@@ -117,15 +86,14 @@ pub(super) fn condition(facts: &LetterFacts, name: &str) -> Option<bool> {
         "costs_vat" => facts.costs.as_ref().is_some_and(|c| c.vat.is_some()),
         "charged" => has(ChargeStatus::Charged),
         "announced" => has(ChargeStatus::Announced),
-        "terms" => !facts.clauses.is_empty(),
+        "terms" => about::terms(facts).unwrap_or(!facts.clauses.is_empty()),
         "terms_received" => facts.terms_received_on.is_some(),
         "collection_party" => facts.collection_party.is_some(),
-        "spoken_with" => spoken_with.unwrap_or(false),
-        "interest_runs_on" => facts
-            .arrangement
-            .as_ref()
-            .is_some_and(|arrangement| arrangement.interest_runs_on),
-        _ => return None,
+        "friendly" => facts.friendly,
+        "disputed" => !facts.disputed.is_empty(),
+        "overdue" => facts.overdue().is_some_and(Money::is_positive),
+        "to_pay" => facts.total.is_positive(),
+        _ => return about::condition(facts, name),
     })
 }
 
@@ -192,10 +160,6 @@ fn contact(facts: &LetterFacts, words: &Words) -> Option<String> {
         (Some(phone), None) => Some(words.say(&msg("letter-contact-phone").with("phone", phone))),
         (None, email) => email.map(str::to_owned),
     }
-}
-
-fn promises(facts: &LetterFacts) -> bool {
-    facts.kind == LetterKind::PromiseConfirmation
 }
 
 /// What has to be paid; a credit note in the table is none of it.

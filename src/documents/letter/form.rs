@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The form on a page of its own.
 pub(super) fn rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
-    let Some(arrangement) = &facts.arrangement else {
+    let Some(arrangement) = facts.arrangement() else {
         return Vec::new();
     };
     let mut rows = vec![head(facts, words)];

@@ -11,17 +11,23 @@
 //!
 //! A letter with something missing is not laid out: [`lay_out`] answers with every problem at once.
 
+mod about;
+mod agreement;
 mod blocks;
 mod checks;
+mod disputed;
 mod facts;
 mod fill;
 mod form;
 mod sheet;
 
+pub use about::{
+    About, AgreementFacts, ArrangementFacts, DisputeFacts, EstateFacts, HandOverFacts,
+    InstalmentFacts, OutcomeFacts, PromiseFacts, ThanksFacts,
+};
 pub use facts::{
-    ArrangementFacts, ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts, CustomerFacts,
-    InstalmentFacts, InterestFacts, InterestKind, InterestLine, ItemFacts, LetterFacts,
-    PromiseFacts, SenderFacts,
+    ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts, CustomerFacts, InterestFacts,
+    InterestKind, InterestLine, ItemFacts, LetterFacts, SenderFacts,
 };
 
 use crate::documents::flow::{self, Area, Row, Size};
@@ -67,6 +73,18 @@ pub const fn shipped(kind: LetterKind, language: Language) -> &'static str {
         LetterKind::FourteenDay => text!("fourteen-day"),
         LetterKind::ArrangementConfirmation => text!("arrangement-confirmation"),
         LetterKind::PromiseConfirmation => text!("promise-confirmation"),
+        LetterKind::DefaultNotice => text!("default-notice"),
+        LetterKind::ArrangementDefault => text!("arrangement-default"),
+        LetterKind::ArrangementEnd => text!("arrangement-end"),
+        LetterKind::DisputeReceived => text!("dispute-received"),
+        LetterKind::DisputeOutcome => text!("dispute-outcome"),
+        LetterKind::HandOverNotice => text!("hand-over-notice"),
+        LetterKind::LimitationInterruption => text!("limitation-interruption"),
+        LetterKind::ClaimLodging => text!("claim-lodging"),
+        LetterKind::AccountStatement => text!("account-statement"),
+        LetterKind::ThankYou => text!("thank-you"),
+        LetterKind::OrderConfirmation => text!("order-confirmation"),
+        LetterKind::AgreementConfirmation => text!("agreement-confirmation"),
     }
 }
 

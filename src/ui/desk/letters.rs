@@ -18,6 +18,7 @@ impl Desk {
     pub(super) fn carry_letters(&mut self, action: Action) {
         match action {
             Action::Preview(wanted) => self.preview(wanted),
+            Action::PreviewPage(page, closely) => self.preview_page(page, closely),
             Action::ShowReceipt(receipt) => {
                 self.screens.look_at_receipt(receipt);
                 self.go(Route::MoneyIn);

@@ -122,7 +122,9 @@ impl State {
         CentralPanel::default().frame(ground).show(ui, |ui| {
             if let Some(row) = selected {
                 let preview = preview.filter(|preview| preview.of == previewed(row.key));
-                self.paper.ui(ui, row, preview, words);
+                if let Some((page, closely)) = self.paper.ui(ui, row, preview, words) {
+                    out.push(Action::PreviewPage(page, closely));
+                }
             }
         });
         if let Some(row) = selected {

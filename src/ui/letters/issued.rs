@@ -316,7 +316,10 @@ impl State {
 const fn confirms(kind: LetterKind) -> bool {
     matches!(
         kind,
-        LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation
+        LetterKind::ArrangementConfirmation
+            | LetterKind::PromiseConfirmation
+            | LetterKind::OrderConfirmation
+            | LetterKind::AgreementConfirmation
     )
 }
 

@@ -13,6 +13,7 @@ use crate::ui::work::Progress;
 use crate::words::{Words, capitalised};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A letter that is due: to whom, about which currency, which, and what it confirms.
 pub type Key = (
@@ -89,6 +90,10 @@ pub struct Preview {
     pub captions: Vec<PageCaption>,
     /// Each page as a picture, once it is there.
     pub pages: Vec<Option<egui::TextureHandle>>,
+    /// The page that is looked at closely, drawn sharper.
+    pub sharp: Option<(usize, egui::TextureHandle)>,
+    /// The bytes that would be printed; empty until they are there.
+    pub pdf: Arc<Vec<u8>>,
     /// It is being laid out.
     pub loading: bool,
     /// The window of the envelope.
@@ -111,7 +116,7 @@ impl std::fmt::Debug for Preview {
 #[must_use]
 pub fn model(snapshot: &LettersSnapshot, progress: Option<Progress>, words: &Words) -> Model {
     let closed = closed(&snapshot.books, words);
-    let kinds: [(&[LetterKind], String); 4] = [
+    let kinds: [(&[LetterKind], String); 6] = [
         (
             &[LetterKind::FirstReminder],
             words.say(&LetterKind::FirstReminder.message()),
@@ -126,10 +131,32 @@ pub fn model(snapshot: &LettersSnapshot, progress: Option<Progress>, words: &Wor
         ),
         (
             &[
+                LetterKind::DefaultNotice,
+                LetterKind::ArrangementDefault,
+                LetterKind::ArrangementEnd,
+                LetterKind::HandOverNotice,
+            ],
+            words.t("letters-group-notices"),
+        ),
+        (
+            &[
                 LetterKind::ArrangementConfirmation,
                 LetterKind::PromiseConfirmation,
+                LetterKind::OrderConfirmation,
+                LetterKind::AgreementConfirmation,
             ],
             words.t("letters-group-confirmations"),
+        ),
+        (
+            &[
+                LetterKind::DisputeReceived,
+                LetterKind::DisputeOutcome,
+                LetterKind::LimitationInterruption,
+                LetterKind::ClaimLodging,
+                LetterKind::AccountStatement,
+                LetterKind::ThankYou,
+            ],
+            words.t("letters-group-others"),
         ),
     ];
     let groups = kinds.into_iter().map(|(kinds, name)| LetterGroup {
@@ -163,14 +190,6 @@ fn closed(books: &BooksSnapshot, words: &Words) -> Option<(String, String)> {
     Some((what, why))
 }
 
-/// Chasing, which the books can hold back; confirming what was agreed is not.
-const fn chases(kind: LetterKind) -> bool {
-    !matches!(
-        kind,
-        LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation
-    )
-}
-
 fn row(due: &LetterDue, closed: Option<&(String, String)>, words: &Words) -> LetterRow {
     let number = |id: &ItemId| {
         let item = due.items.iter().find(|item| item.id == *id);
@@ -186,7 +205,7 @@ fn row(due: &LetterDue, closed: Option<&(String, String)>, words: &Words) -> Let
         key: key(due),
         due: due.clone(),
         waits: closed
-            .filter(|_| chases(due.kind))
+            .filter(|_| due.kind.chases())
             .map(|(what, _)| what.clone()),
         problems: due
             .problems
@@ -273,9 +292,7 @@ impl LetterRow {
     pub fn about(&self, words: &Words) -> String {
         let days = self.due.days_overdue;
         match self.due.kind {
-            LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation => {
-                words.say(&self.due.kind.message())
-            }
+            kind if !kind.is_reminder() => words.say(&kind.message()),
             _ if self.due.items.len() > 1 => {
                 words.say(&msg("letters-oldest-late").with("days", days))
             }

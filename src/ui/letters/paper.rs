@@ -24,6 +24,8 @@ pub(super) struct State {
     window: bool,
     /// Points on the screen per point on paper, as last drawn.
     fitted: f32,
+    /// The page that was asked for apart, and whether closely.
+    asked: Option<(usize, bool)>,
 }
 
 impl Default for State {
@@ -33,6 +35,7 @@ impl Default for State {
             zoom: PageState::default(),
             window: true,
             fitted: 1.0,
+            asked: None,
         }
     }
 }
@@ -41,6 +44,8 @@ impl Default for State {
 const PAPER: Vec2 = Vec2::new(595.28, 841.89);
 /// Points in a millimetre of paper.
 const MM: f32 = 72.0 / 25.4;
+/// Dots on the screen per point of paper from which a page is drawn sharper than it comes by itself.
+const CLOSELY: f32 = 1.9;
 /// Below this width of the preview its pages stand no longer beside the large one.
 const NARROW: f32 = 470.0;
 
@@ -48,15 +53,17 @@ impl State {
     /// Another letter is looked at.
     pub(super) fn begin(&mut self) {
         self.page = 0;
+        self.asked = None;
     }
 
+    /// Draws it; says which page is to be drawn that is not there yet, and whether it is looked at closely.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         row: &LetterRow,
         preview: Option<&Preview>,
         words: &Words,
-    ) {
+    ) -> Option<(usize, bool)> {
         let pages = preview.map_or(0, |preview| preview.captions.len());
         self.page = self.page.min(pages.saturating_sub(1));
         self.keys(ui, pages);
@@ -70,7 +77,7 @@ impl State {
                 _ => (words.t("letters-laying-out"), String::new()),
             };
             empty_state(ui, icon::FILE_TEXT, &title, &why, None);
-            return;
+            return None;
         };
         if ui.available_width() > NARROW {
             self.thumbnails(ui, preview, words);
@@ -83,7 +90,13 @@ impl State {
             .with("page", self.page + 1)
             .with("pages", pages);
         let name = format!("{}, {}", said.unwrap_or_default(), words.say(&of));
-        let picture = preview.pages.get(self.page).and_then(Option::as_ref);
+        let sharp = preview
+            .sharp
+            .as_ref()
+            .filter(|(page, _)| *page == self.page);
+        let picture = sharp.map(|(_, picture)| picture);
+        let usual = preview.pages.get(self.page).and_then(Option::as_ref);
+        let picture = picture.or(usual);
         let ground = Frame::new().inner_margin(Margin::ZERO);
         CentralPanel::default().frame(ground).show(ui, |ui| {
             let room = ui.available_size();
@@ -96,6 +109,16 @@ impl State {
                 envelope(ui, &shown, &preview.window, row.address_fits, words);
             }
         });
+        let near = self.zoom.zoom.unwrap_or(self.fitted) * ui.pixels_per_point();
+        let wanted = match usual {
+            _ if preview.pdf.is_empty() => None,
+            Some(_) if near > CLOSELY && sharp.is_none() => Some((self.page, true)),
+            None if !preview.loading => Some((self.page, false)),
+            _ => None,
+        };
+        let new = wanted.filter(|_| wanted != self.asked);
+        self.asked = wanted.or(self.asked);
+        new
     }
 
     fn keys(&mut self, ui: &Ui, pages: usize) {

@@ -564,6 +564,7 @@ pub(in crate::ui) const fn letter_words(kind: LetterKind) -> Message {
         LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation => {
             msg("today-letter-confirmation")
         }
+        other => other.message(),
     }
 }
 

@@ -762,6 +762,8 @@ pub fn garage_preview() -> Preview {
         },
         pages: captions.iter().map(|_| None).collect(),
         captions,
+        sharp: None,
+        pdf: std::sync::Arc::default(),
         loading: false,
         window: Window::default(),
     }

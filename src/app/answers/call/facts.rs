@@ -277,5 +277,8 @@ const fn msg_of_kind(kind: LetterKind) -> Message {
         LetterKind::ArrangementConfirmation | LetterKind::PromiseConfirmation => {
             msg("sheet-letter-confirmation")
         }
+        LetterKind::DefaultNotice => msg("sheet-letter-default-notice"),
+        LetterKind::HandOverNotice => msg("sheet-letter-hand-over"),
+        _ => msg("sheet-letter-other"),
     }
 }
