@@ -62,6 +62,7 @@ mod spec {
     mod money_in;
     mod morning;
     mod new_files;
+    mod on_paper;
     mod opening;
     mod parts;
     mod pdf_engine;
@@ -69,6 +70,7 @@ mod spec {
     mod pdf_tools;
     #[cfg(feature = "pictures")]
     mod pictures;
+    mod post;
     mod posting;
     mod recognition;
     mod returns;

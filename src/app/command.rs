@@ -14,8 +14,8 @@ use crate::domain::day_route::DayRoute;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HandOffId,
-    HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, SignalId, TermsId,
-    WaitingCopyId,
+    HeldOrderId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, SignalId,
+    TermsId, WaitingCopyId,
 };
 use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
@@ -23,6 +23,7 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
 use crate::domain::our_terms::{OrderConfirmed, TermsRules};
+use crate::domain::post::Sending;
 use crate::domain::rhythm::Rhythm;
 use crate::domain::standing::{
     DisputeCategory, DisputeOutcome, HoldReason, LegalState, Representative,
@@ -34,7 +35,7 @@ use std::collections::BTreeMap;
 use super::rehearsal::Rehearsal;
 use super::settings::{
     CalendarSettings, ChargeRules, CompanySettings, MoneySettings, MorningSettings, OrderSettings,
-    OwnRates, ProcedureSettings,
+    OwnRates, PaperSettings, ProcedureSettings,
 };
 
 /// One wish.
@@ -240,6 +241,20 @@ pub enum Command {
     ForgetSettlementProfile(String),
     /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
     IssueLetters(Vec<LetterOrder>),
+    /// Letters were posted, sent by e-mail, or came back.
+    RecordSending {
+        /// Which.
+        letters: Vec<LetterId>,
+        /// What became of them.
+        what: Sending,
+    },
+    /// Letters no longer count, and what they were for is due again; their bytes are kept.
+    VoidLetters {
+        /// Which.
+        letters: Vec<LetterId>,
+        /// Why; required.
+        reason: String,
+    },
     /// A PDF as the copy of an item.
     AttachCopy {
         /// Which item.
@@ -344,6 +359,10 @@ pub enum Command {
     SetMorning(MorningSettings),
     /// Sets or removes the logo (PNG or JPEG).
     SetLogo(Option<Vec<u8>>),
+    /// Sets paper, envelopes and post.
+    SetPaper(PaperSettings),
+    /// Sets or removes the PDF that lies under letters.
+    SetLetterhead(Option<Vec<u8>>),
     /// Adds a colleague, or changes one.
     SaveColleague {
         /// Who; `None` adds.

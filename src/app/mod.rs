@@ -34,4 +34,5 @@ mod taken_back;
 
 pub use crate::store::Access;
 pub use error::Error;
+pub use letters::MailDraft;
 pub use session::Session;

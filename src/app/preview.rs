@@ -1,7 +1,9 @@
 //! Pages as pictures, for the preview of a letter.
 
 use super::error::Error;
-use crate::documents::preview::{self, Bitmap};
+use crate::documents::preview;
+
+pub use crate::documents::preview::Bitmap;
 
 /// Draws a page of a PDF (from 0) at a resolution in dots per inch. It takes a while: not on the thread
 /// that draws the window.

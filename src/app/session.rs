@@ -7,7 +7,9 @@ use super::execute;
 use super::known::Known;
 use super::library::Library;
 use super::progress::Progress;
-use super::settings::{CompanySettings, MoneySettings, MorningSettings, ProcedureSettings};
+use super::settings::{
+    CompanySettings, MoneySettings, MorningSettings, PaperSettings, ProcedureSettings,
+};
 use crate::domain::calendar::Calendar;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::Procedure;
@@ -250,6 +252,14 @@ impl Session {
     /// The file cannot be read.
     pub fn procedure_settings(&self) -> Result<ProcedureSettings, Error> {
         self.read(super::settings::procedure)
+    }
+
+    /// Paper, envelopes and post.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn paper_settings(&self) -> Result<PaperSettings, Error> {
+        self.read(super::settings::paper)
     }
 
     /// Terms, interest and costs.

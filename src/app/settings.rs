@@ -4,6 +4,7 @@ pub(super) mod calendar;
 pub(super) mod law;
 mod morning;
 pub(super) mod order;
+mod paper;
 mod tables;
 
 pub use calendar::CalendarSettings;
@@ -11,6 +12,8 @@ pub use law::{ChargeRules, OwnRates};
 pub use morning::MorningSettings;
 pub(super) use morning::{morning, set_morning};
 pub use order::OrderSettings;
+pub use paper::PaperSettings;
+pub(super) use paper::{letterhead, paper, set_letterhead, set_paper};
 pub(super) use tables::{
     bank_profiles, list_profiles, set_bank_profiles, set_list_profiles, set_settlement_profiles,
     settlement_profiles,
@@ -72,8 +75,6 @@ pub struct ProcedureSettings {
     pub ask_management_first: bool,
     /// An item below this waits for the next reminder.
     pub minimum: Money,
-    /// The address stands in a window on the left (else on the right).
-    pub window_left: bool,
     /// To whom claims are handed over, as the last letter names it; empty: "an agency".
     pub agency: String,
 }
@@ -124,7 +125,6 @@ impl Default for ProcedureSettings {
             call_on_mondays: false,
             ask_management_first: false,
             minimum: Money::eur(500),
-            window_left: true,
             agency: String::new(),
         }
     }
@@ -183,7 +183,7 @@ const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
 /// Every setting that undo puts back.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 15] = [
     COMPANY,
     PROCEDURE,
     MONEY,
@@ -194,6 +194,8 @@ const KEPT: [&str; 13] = [
     calendar::CALENDAR,
     morning::MORNING,
     order::ORDER,
+    paper::PAPER,
+    paper::LETTERHEAD,
     tables::BANKS,
     tables::LISTS,
     tables::SETTLEMENTS,
@@ -268,8 +270,12 @@ pub(super) fn set_company(write: &mut Write<'_>, to: &CompanySettings) -> Result
     write.set_setting(COMPANY, Some(&json))
 }
 
+fn procedure_json(read: &Read<'_>) -> Result<Value, StoreError> {
+    Ok(read.setting(PROCEDURE)?.unwrap_or_default())
+}
+
 pub(super) fn procedure(read: &Read<'_>) -> Result<ProcedureSettings, StoreError> {
-    let json = read.setting(PROCEDURE)?.unwrap_or_default();
+    let json = procedure_json(read)?;
     let usual = ProcedureSettings::default();
     Ok(ProcedureSettings {
         first_letter_days: number(&json, "first_letter_days", usual.first_letter_days),
@@ -291,7 +297,6 @@ pub(super) fn procedure(read: &Read<'_>) -> Result<ProcedureSettings, StoreError
         minimum: json["minimum_minor"]
             .as_i64()
             .map_or(usual.minimum, Money::eur),
-        window_left: json["window_left"].as_bool().unwrap_or(usual.window_left),
         agency: text(&json, "agency"),
     })
 }
@@ -304,7 +309,7 @@ pub(super) fn set_procedure(
         "first_letter_days": to.first_letter_days, "first_deadline_days": to.first_deadline_days,
         "next_step_days": to.next_step_days, "last_deadline_days": to.last_deadline_days,
         "hand_over_months": to.hand_over_months, "hand_over_urgent_months": to.hand_over_urgent_months,
-        "call_on_mondays": to.call_on_mondays, "minimum_minor": to.minimum.minor, "window_left": to.window_left,
+        "call_on_mondays": to.call_on_mondays, "minimum_minor": to.minimum.minor,
         "agency": to.agency, "ask_management_first": to.ask_management_first,
     });
     write.set_setting(PROCEDURE, Some(&json))

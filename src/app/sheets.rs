@@ -11,8 +11,9 @@ use crate::documents::house_paper::{
     self, CaseFacts, CaseItem, CaseKind, SlipFacts, SlipQuestion, TimelineEvent, TimelineFacts,
 };
 use crate::documents::page::Page;
-use crate::documents::writer;
+use crate::documents::{calibration, writer};
 use crate::domain::contact::Contact;
+use crate::domain::envelope::Window;
 use crate::domain::ids::CustomerId;
 use crate::domain::inside::InsideQuestion;
 use crate::domain::message::{Message, Refusal, msg};
@@ -33,6 +34,23 @@ pub enum Sheets {
 }
 
 impl Session {
+    /// A page to hold in the envelope that has this window, with a name for its file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the PDF cannot be made.
+    pub fn calibration(&self, window: &Window, words: &Words) -> Result<(String, Vec<u8>), Error> {
+        let title = words.t("calibration-title");
+        let info = Info {
+            title: &title,
+            author: &self.company()?.name,
+            language: words.language(),
+            day: self.today(),
+        };
+        let pages = [calibration::page(window, words)];
+        let pdf = writer::write(&pages, &info).map_err(|error| Refusal::new(error.message()))?;
+        Ok((title, pdf))
+    }
+
     /// Makes a PDF, with a name for its file.
     ///
     /// # Errors

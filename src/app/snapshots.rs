@@ -38,6 +38,7 @@ use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
+use crate::domain::post::{Fate, Sending};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
 use crate::domain::template::Paragraph;
@@ -61,7 +62,7 @@ pub use standing::{HistoryGroup, SignalLine};
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{
     CalendarSettings, ChargeRules, CompanySettings, MachineSettings, MoneySettings,
-    MorningSettings, OrderSettings, ProcedureSettings,
+    MorningSettings, OrderSettings, PaperSettings, ProcedureSettings,
 };
 
 /// What the frame round every screen shows.
@@ -389,6 +390,26 @@ pub struct LetterLine {
     pub sha256: Sha256,
     /// The journal line that issued it.
     pub issued_by: JournalId,
+    /// What became of it, in the order in which it was recorded.
+    pub sendings: Vec<Sending>,
+    /// Why it was voided; `None`: it counts.
+    pub void_reason: Option<String>,
+}
+
+impl LetterLine {
+    /// When and how it went out last: by post or by e-mail.
+    #[must_use]
+    pub fn went_out(&self) -> Option<&Sending> {
+        let mut out = self.sendings.iter().rev();
+        out.find(|sending| sending.fate != Fate::Returned)
+    }
+
+    /// When and why it came back, where it did and did not go out again.
+    #[must_use]
+    pub fn returned(&self) -> Option<&Sending> {
+        let last = self.sendings.last();
+        last.filter(|sending| sending.fate == Fate::Returned)
+    }
 }
 
 /// A receipt.
@@ -812,8 +833,10 @@ pub struct LettersSnapshot {
     pub books: BooksSnapshot,
     /// Due now, confirmations included.
     pub due: Vec<LetterDue>,
-    /// Issued, newest first.
+    /// Issued, newest first, those that were voided included.
     pub issued: Vec<LetterLine>,
+    /// Letters may go by e-mail.
+    pub by_email: bool,
 }
 
 /// A letter made up: its bytes are what would be issued.
@@ -944,6 +967,10 @@ pub struct SettingsSnapshot {
     pub company: CompanySettings,
     /// There is a logo: its bytes (PNG or JPEG).
     pub logo: Option<Vec<u8>>,
+    /// Paper, envelopes and post.
+    pub paper: PaperSettings,
+    /// There is a letterhead: how many bytes it has.
+    pub letterhead: Option<usize>,
     /// Days of the procedure.
     pub procedure: ProcedureSettings,
     /// How the morning goes.

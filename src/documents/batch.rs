@@ -2,6 +2,7 @@
 //! recorded, with a bookmark per customer. What they share (logo, terms) is stored once.
 
 use crate::documents::info::{self, Info};
+use crate::documents::outline;
 use crate::documents::page::{A4_HEIGHT, A4_WIDTH};
 use crate::domain::ids::Sha256;
 use crate::pdf::copier::{Copier, Shelf};
@@ -9,7 +10,7 @@ use crate::pdf::error::PdfError;
 use crate::pdf::objects::reals;
 use crate::pdf::open::{guarded, load};
 use crate::pdf::{pages, save};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, ObjectId, Stream, dictionary};
 use sha2::Digest;
 
 /// One customer's letter in a batch.
@@ -66,7 +67,7 @@ pub fn join(parts: &[Part<'_>], duplex: bool, info: &Info<'_>) -> Result<Batch, 
     if marks.is_empty() {
         return Err(PdfError::NoPages);
     }
-    bookmarks(&mut target, &marks)?;
+    outline::add(&mut target, &marks)?;
     info::describe(&mut target, info)?;
     let pdf = save::save(target)?;
     Ok(Batch {
@@ -107,36 +108,4 @@ fn blank(target: &mut Document) -> Result<(), PdfError> {
         "Contents" => content,
     };
     save::add_page(target, page).map(|_| ())
-}
-
-/// One bookmark per part, to the top of its first page.
-fn bookmarks(target: &mut Document, marks: &[(&str, ObjectId)]) -> Result<(), PdfError> {
-    let root = target.new_object_id();
-    let ids: Vec<ObjectId> = marks.iter().map(|_| target.new_object_id()).collect();
-    for (at, (title, page)) in marks.iter().enumerate() {
-        let mut mark = dictionary! {
-            "Title" => lopdf::text_string(title),
-            "Parent" => root,
-            "Dest" => vec![(*page).into(), "Fit".into()],
-        };
-        if let Some(before) = at.checked_sub(1).and_then(|at| ids.get(at)) {
-            mark.set("Prev", *before);
-        }
-        if let Some(next) = ids.get(at + 1) {
-            mark.set("Next", *next);
-        }
-        target.objects.insert(ids[at], Object::Dictionary(mark));
-    }
-    let (Some(first), Some(last)) = (ids.first(), ids.last()) else {
-        return Ok(());
-    };
-    let outlines = dictionary! {
-        "Type" => "Outlines", "Count" => ids.len() as i64, "First" => *first, "Last" => *last,
-    };
-    target.objects.insert(root, Object::Dictionary(outlines));
-    let catalog = target
-        .catalog_mut()
-        .map_err(|error| PdfError::Failed(error.to_string()))?;
-    catalog.set("Outlines", root);
-    Ok(())
 }

@@ -11,6 +11,7 @@
 //! never does.
 
 pub mod batch;
+pub mod calibration;
 pub mod call_sheet;
 pub mod enclosures;
 mod flow;
@@ -20,8 +21,10 @@ pub mod house_paper;
 mod info;
 pub mod invoice_copy;
 pub mod letter;
+mod outline;
 pub mod page;
 pub mod picture;
+pub mod pile_sheet;
 pub mod qr;
 mod sticker;
 mod table;

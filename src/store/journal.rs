@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 35] = [
+const FACTS: [(&str, bool); 36] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -112,6 +112,7 @@ const FACTS: [(&str, bool); 35] = [
     ("hand_off", true),
     ("hand_off_result", false),
     ("letter", false),
+    ("letter_sent", false),
     ("step_done", false),
     ("terms", true),
     ("terms_handed_over", false),
@@ -171,8 +172,8 @@ impl Write<'_> {
             "UPDATE journal SET undoes = :line WHERE id = :journal",
             named_params! { ":line": line, ":journal": self.journal },
         )?;
-        // What it forgot of accounts is known again.
-        for table in ["customer_account", "not_a_customer"] {
+        // What it forgot of accounts is known again, and letters that it voided count again.
+        for table in ["customer_account", "not_a_customer", "letter", "step_done"] {
             self.connection.execute(
                 &format!("UPDATE {table} SET undone_by = NULL WHERE undone_by = :line"),
                 named_params! { ":line": line },

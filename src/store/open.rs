@@ -13,7 +13,7 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4d6e_6c6b;
 
 /// Numbered, forward only, never edited after release.
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
     include_str!("schema/0003_not_a_customer.sql"),
@@ -30,6 +30,7 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("schema/0014_lists_by_key.sql"),
     include_str!("schema/0015_watch.sql"),
     include_str!("schema/0016_law.sql"),
+    include_str!("schema/0017_post.sql"),
 ];
 
 /// For what a file is opened.

@@ -5,9 +5,10 @@ use crate::app::rehearsal::{Asked, BookedThrough, Said};
 use crate::app::sheets::Sheets;
 use crate::app::snapshots::{AgendaOf, ScriptText, ScriptTrial};
 use crate::domain::contact::Tone;
+use crate::domain::envelope::Window;
 use crate::domain::ids::{
     ArrangementId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
-    ReceiptId, WaitingCopyId,
+    ReceiptId, Sha256, WaitingCopyId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -126,10 +127,20 @@ pub enum Action {
     Show(CustomerId),
     /// Lays a letter out for the preview.
     Preview(Previewed),
+    /// Draws a page (from 0) of the letter that is looked at, as sharp as one that is looked at closely or not.
+    PreviewPage(usize, bool),
     /// Makes the PDFs of these letters without issuing them, into a folder that is asked for.
     SaveDrafts(Vec<LetterOrder>),
+    /// Opens a page to hold in the envelope that has this window.
+    PrintCalibration(Window),
     /// Issues these letters and opens one PDF for the printer.
     PrintLetters(Vec<LetterOrder>),
+    /// Issues these letters and sends one PDF straight to the printer.
+    SendToPrinter(Vec<LetterOrder>),
+    /// Opens one PDF of letters that were issued, for the printer.
+    PrintAgain(Vec<Sha256>),
+    /// Opens a letter as a draft in the mail program.
+    MailLetter(LetterId),
     /// Issues these letters and saves one PDF per customer in a folder that is asked for.
     SaveLetters(Vec<LetterOrder>),
     /// Makes paper for our own house and opens it for the printer: slips, sheets of cases.
@@ -182,6 +193,8 @@ pub enum Pick {
     Company,
     /// The logo.
     Logo,
+    /// A PDF that lies under letters.
+    Letterhead,
     /// The PDF of the terms and conditions being edited.
     TermsPdf,
     /// A file with rates of the law.

@@ -53,6 +53,8 @@ pub struct Scripted {
     pub asked: Vec<Asked>,
     /// Where Downloads is; `None`: there is none.
     pub downloads: Option<PathBuf>,
+    /// There is no printer, and no program that opens drafts of mail.
+    pub bare: bool,
     waiting: Option<Vec<PathBuf>>,
 }
 
@@ -67,6 +69,10 @@ pub enum Asked {
     Reveal(PathBuf),
     /// Dial a number.
     Dial(String),
+    /// Print a file, on both sides or not.
+    Print(PathBuf, bool),
+    /// Write a message.
+    WriteTo(String),
 }
 
 impl Scripted {
@@ -121,6 +127,11 @@ impl Devices {
         match self {
             #[cfg(feature = "window")]
             Self::Native(_) => opener::open(path).map_err(io::Error::other),
+            Self::Scripted(script)
+                if script.bare && path.extension().is_some_and(|it| it == "eml") =>
+            {
+                Err(io::ErrorKind::NotFound.into())
+            }
             Self::Scripted(script) => script.keep(Asked::Open(path.to_owned())),
         }
     }
@@ -136,6 +147,39 @@ impl Devices {
             #[cfg(feature = "window")]
             Self::Native(_) => opener::reveal(path).map_err(io::Error::other),
             Self::Scripted(script) => script.keep(Asked::Reveal(path.to_owned())),
+        }
+    }
+
+    /// Prints a PDF on the system's usual printer, A4 at its own size: with `lp` of CUPS on Linux and macOS, with
+    /// the print verb of the program for PDFs on Windows, which knows of no two sides.
+    ///
+    /// # Errors
+    /// There is no such program, no printer, or it refuses.
+    pub fn print(&mut self, path: &Path, two_sided: bool) -> io::Result<()> {
+        match self {
+            #[cfg(feature = "window")]
+            Self::Native(_) => print_command(path, two_sided).output().and_then(|output| {
+                match output.status.success() {
+                    true => Ok(()),
+                    false => Err(io::Error::other(
+                        String::from_utf8_lossy(&output.stderr).into_owned(),
+                    )),
+                }
+            }),
+            Self::Scripted(script) if script.bare => Err(io::ErrorKind::NotFound.into()),
+            Self::Scripted(script) => script.keep(Asked::Print(path.to_owned(), two_sided)),
+        }
+    }
+
+    /// Begins a message in the system's mail program, from a `mailto:` address.
+    ///
+    /// # Errors
+    /// The system has none, or refuses.
+    pub fn write_to(&mut self, address: &str) -> io::Result<()> {
+        match self {
+            #[cfg(feature = "window")]
+            Self::Native(_) => opener::open(address).map_err(io::Error::other),
+            Self::Scripted(script) => script.keep(Asked::WriteTo(address.to_owned())),
         }
     }
 
@@ -158,6 +202,37 @@ impl Scripted {
         self.asked.push(asked);
         Ok(())
     }
+}
+
+/// What prints a file on this system. Nothing passes through a shell that reads a file's name as a command.
+#[cfg(any(feature = "window", test))]
+fn print_command(path: &Path, two_sided: bool) -> std::process::Command {
+    if cfg!(windows) {
+        let mut command = std::process::Command::new("powershell");
+        command
+            .args(["-NoProfile", "-NonInteractive", "-Command"])
+            .arg("Start-Process -LiteralPath $env:MINNELIJK_PRINTS -Verb Print")
+            .env("MINNELIJK_PRINTS", path);
+        return command;
+    }
+    let sides = if two_sided {
+        "sides=two-sided-long-edge"
+    } else {
+        "sides=one-sided"
+    };
+    let mut command = std::process::Command::new("lp");
+    command
+        .args([
+            "-o",
+            sides,
+            "-o",
+            "media=A4",
+            "-o",
+            "print-scaling=none",
+            "--",
+        ])
+        .arg(path);
+    command
 }
 
 /// A number as systems dial it: `tel:+31305550187` (RFC 3966); the trunk zero in brackets is not dialled
@@ -290,6 +365,21 @@ mod tests {
         assert_eq!(telephone("030 – 555 01 87"), "tel:0305550187");
         assert_eq!(telephone("+31 (0)30 555 01 87"), "tel:+31305550187");
         assert_eq!(telephone("(030) 555.01.87"), "tel:0305550187");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pdf_is_printed_at_its_own_size_on_both_sides() {
+        let command = print_command(Path::new("-brief.pdf"), true);
+        let args: Vec<_> = command.get_args().map(|it| it.to_string_lossy()).collect();
+        assert_eq!(command.get_program(), "lp");
+        assert!(args.contains(&"sides=two-sided-long-edge".into()));
+        assert!(args.contains(&"print-scaling=none".into()));
+        assert_eq!(
+            args[args.len() - 2..],
+            ["--", "-brief.pdf"],
+            "a name is no option"
+        );
     }
 
     #[test]

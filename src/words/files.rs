@@ -32,6 +32,7 @@ word_files![
     "invoice-copies",
     "documents",
     "letter",
+    "paper",
     "template",
     "matching",
     "worklist",

@@ -37,6 +37,16 @@ impl Words {
         )
     }
 
+    /// Tenths of a millimetre in millimetres, without a needless zero: `39,7`, `35`.
+    #[must_use]
+    pub fn tenths(&self, tenths: i32) -> String {
+        let (_, point) = marks(self.language());
+        match (tenths / 10, tenths % 10) {
+            (whole, 0) => whole.to_string(),
+            (whole, part) => format!("{whole}{point}{}", part.abs()),
+        }
+    }
+
     /// A whole number with its thousands apart: `1.234`.
     #[must_use]
     pub fn count(&self, count: i64) -> String {

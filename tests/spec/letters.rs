@@ -3,13 +3,14 @@
 use minnelijk::documents::invoice_copy;
 use minnelijk::documents::letter::{
     ChargeStatus, CostsFacts, InstalmentFacts, InterestFacts, InterestKind, ItemFacts, Laid,
-    LetterFacts, Window, shipped,
+    LetterFacts, shipped,
 };
 use minnelijk::documents::page::{Item, Page, Seg, mm};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{
     DocumentKind, DocumentLine, DoneBefore, Party, ReadDocument, TaxLine,
 };
+use minnelijk::domain::envelope::{Envelope, OWN, Window};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::Weight;
@@ -438,9 +439,9 @@ fn text_in(page: &Page, x: (f32, f32), y: (f32, f32)) -> Vec<(f32, f32, f32, Str
 
 #[test]
 fn the_address_stands_in_the_window_on_either_side_and_nothing_else_does() {
-    for (window, left) in [(Window::Left, 35.0), (Window::Right, 105.0)] {
+    for (envelope, left) in [(Envelope::DutchLeft, 35.0), (Envelope::DutchRight, 105.0)] {
         let mut facts = last_reminder();
-        facts.window = window;
+        facts.window = Window::of(envelope, OWN);
         let laid = dutch(&facts);
         keep_to_look_at(&laid, &pdf_of(&laid));
         // The window shows 30 mm by 110 mm at most; the sheet may slide 5 mm.
@@ -675,7 +676,7 @@ fn long_and_odd_facts_stay_within_the_margins() {
             .collect();
         facts.collection_party =
             some("Gerechtsdeurwaarders- en Incassomaatschappij Van der Wal & Zonen");
-        for window in [Window::Left, Window::Right] {
+        for window in [Envelope::DutchLeft, Envelope::DutchRight].map(|it| Window::of(it, OWN)) {
             facts.window = window;
             let laid = dutch(&facts);
             keep_to_look_at(&laid, &pdf_of(&laid));

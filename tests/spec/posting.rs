@@ -33,21 +33,21 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// A Wednesday; the books are complete through the day before.
-fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     day("2026-11-18")
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn some(text: &str) -> Option<String> {
+pub(crate) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
 /// A company whose file is filled before it is opened.
-struct Firm {
-    session: Session,
+pub(crate) struct Firm {
+    pub(crate) session: Session,
     _folder: TempDir,
 }
 
@@ -70,7 +70,7 @@ fn company() -> CompanySettings {
     }
 }
 
-fn firm(fill: impl FnOnce(&mut Filler<'_, '_>)) -> Firm {
+pub(crate) fn firm(fill: impl FnOnce(&mut Filler<'_, '_>)) -> Firm {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("koeltechniek.minnelijk");
     let clock = Clock::fixed(today());
@@ -117,13 +117,13 @@ fn firm(fill: impl FnOnce(&mut Filler<'_, '_>)) -> Firm {
 }
 
 /// Puts things into a company file.
-struct Filler<'f, 'w> {
-    write: &'f mut Write<'w>,
+pub(crate) struct Filler<'f, 'w> {
+    pub(crate) write: &'f mut Write<'w>,
     items: u32,
 }
 
 impl Filler<'_, '_> {
-    fn customer(
+    pub(crate) fn customer(
         &mut self,
         name: &str,
         kind: Option<CustomerKind>,
@@ -145,12 +145,18 @@ impl Filler<'_, '_> {
         self.write.add_customer(&new).unwrap()
     }
 
-    fn business(&mut self, name: &str) -> CustomerId {
+    pub(crate) fn business(&mut self, name: &str) -> CustomerId {
         self.customer(name, Some(CustomerKind::Business), Language::Dutch)
     }
 
     /// An invoice of 30 days with a copy of one page behind it.
-    fn invoice(&mut self, customer: CustomerId, number: &str, due: &str, minor: i64) -> ItemId {
+    pub(crate) fn invoice(
+        &mut self,
+        customer: CustomerId,
+        number: &str,
+        due: &str,
+        minor: i64,
+    ) -> ItemId {
         let item = self.bare(customer, number, due, minor);
         self.copy(item, number, 1);
         item
@@ -169,7 +175,7 @@ impl Filler<'_, '_> {
             .unwrap();
     }
 
-    fn step(&mut self, item: ItemId, step: &str, on: &str, deadline: Option<&str>) {
+    pub(crate) fn step(&mut self, item: ItemId, step: &str, on: &str, deadline: Option<&str>) {
         self.write
             .add_step(item, step, day(on), deadline.map(day), (None, None))
             .unwrap();
@@ -269,7 +275,7 @@ pub(super) fn a_pdf(text: &str, pages: u32) -> Vec<u8> {
     writer::write(&pages, &info).unwrap()
 }
 
-fn order(due: &LetterDue) -> LetterOrder {
+pub(crate) fn order(due: &LetterDue) -> LetterOrder {
     LetterOrder {
         customer: due.customer,
         currency: due.currency,
@@ -282,11 +288,11 @@ fn order(due: &LetterDue) -> LetterOrder {
 }
 
 impl Firm {
-    fn due(&self) -> Vec<LetterDue> {
+    pub(crate) fn due(&self) -> Vec<LetterDue> {
         self.session.letters().unwrap().due
     }
 
-    fn only(&self) -> LetterDue {
+    pub(crate) fn only(&self) -> LetterDue {
         let mut due = self.due();
         assert_eq!(due.len(), 1, "{due:#?}");
         due.remove(0)
@@ -301,11 +307,11 @@ impl Firm {
         draft
     }
 
-    fn issue(&mut self, orders: Vec<LetterOrder>) -> Result<Done, Error> {
+    pub(crate) fn issue(&mut self, orders: Vec<LetterOrder>) -> Result<Done, Error> {
         self.session.execute(Command::IssueLetters(orders))
     }
 
-    fn issue_all(&mut self) -> Done {
+    pub(crate) fn issue_all(&mut self) -> Done {
         let orders = self.due().iter().map(order).collect();
         self.issue(orders)
             .unwrap_or_else(|error| panic!("{:#?}", error.refusal()))
@@ -324,7 +330,7 @@ fn keep(draft: &LetterDraft) {
     }
 }
 
-pub(super) fn pages(pdf: &[u8]) -> Vec<String> {
+pub(crate) fn pages(pdf: &[u8]) -> Vec<String> {
     let text = preview::text_of(pdf).unwrap();
     text.iter().map(|text| even(text)).collect()
 }
@@ -343,7 +349,7 @@ fn has(text: &str, wanted: &[&str]) {
     }
 }
 
-fn key(result: Result<impl std::fmt::Debug, Error>) -> &'static str {
+pub(crate) fn key(result: Result<impl std::fmt::Debug, Error>) -> &'static str {
     result.unwrap_err().refusal().what.key
 }
 
@@ -1093,11 +1099,15 @@ fn issued_letters_are_joined_for_the_printer() {
         .map(|letter| letter.reference.clone())
         .collect();
     assert_eq!(references, ["BR-2026-0003", "BR-2026-0002", "BR-2026-0001"]);
-    let batch = firm.session.batch(&done.produced, true).unwrap();
-    assert_eq!(pages(&batch).len(), 6);
-    assert_eq!(batch, firm.session.batch(&done.produced, true).unwrap());
+    let batch = firm.session.pile(&done.produced).unwrap();
     assert_eq!(
-        key(firm.session.batch(&[Sha256([7; 32])], true)),
+        pages(&batch).len(),
+        8,
+        "a check page and its back before them"
+    );
+    assert_eq!(batch, firm.session.pile(&done.produced).unwrap());
+    assert_eq!(
+        key(firm.session.pile(&[Sha256([7; 32])])),
         "post-batch-missing"
     );
     checked_by_qpdf(&batch);
@@ -1126,7 +1136,7 @@ fn twelve_cases_by_letter_are_one_pdf_with_each_copy_behind_its_letter() {
         .unwrap();
     let done = firm.issue_all();
     assert_eq!(done.produced.len(), 12);
-    let batch = pages(&firm.session.batch(&done.produced, false).unwrap());
+    let batch = pages(&firm.session.pile(&done.produced).unwrap());
     for nr in 301..=312 {
         let copy = format!("ORIGINEEL 2026-0{nr} blad 1");
         let at = batch.iter().position(|page| page.contains(&copy));
@@ -1201,7 +1211,7 @@ fn a_call_in_place_of_the_first_letter_is_not_written_about_as_a_letter() {
 }
 
 /// Where qpdf is installed, it finds nothing wrong.
-fn checked_by_qpdf(pdf: &[u8]) {
+pub(crate) fn checked_by_qpdf(pdf: &[u8]) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("brief.pdf");
     std::fs::write(&file, pdf).unwrap();

@@ -84,6 +84,7 @@ desk-close-anyway = Close anyway
 desk-pick-import = Files to import
 desk-pick-copy = The PDF of the invoice
 desk-pick-company = Open a company file
+desk-pick-letterhead = Choose a letterhead
 desk-pick-logo = Choose a logo
 desk-pick-terms = The PDF of the terms and conditions
 desk-pick-rates = The file of rates
@@ -136,3 +137,5 @@ desk-offer-declined = { $count ->
    *[other] These { $count } files are not offered again
 }
 desk-own-text-remark = There is a word in your own text { $file } that may offend a customer; the text stays in use
+desk-to-printer = The pile was sent to the printer
+desk-add-by-hand = Add the PDF that is shown now to the message yourself

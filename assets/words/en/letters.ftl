@@ -112,8 +112,8 @@ letters-no-preview = This letter cannot be laid out yet
 letters-no-preview-why = With the letter in the list stands what is missing
 letters-window = Show envelope window
 letters-window-short = Window
-letters-window-left-fits = window on the left, 90 × 36 mm: fits
-letters-window-right-fits = window on the right, 90 × 36 mm: fits
+letters-window-left-fits = window on the left, { $width } × { $height } mm: fits
+letters-window-right-fits = window on the right, { $width } × { $height } mm: fits
 letters-window-too-small = the address does not fit the window
 letters-fit = Fit
 letters-nearer = Nearer
@@ -134,9 +134,68 @@ letters-col-customer = Customer
 letters-col-kind = Letter
 letters-col-day = Date
 letters-col-reference = Reference
-letters-col-deadline = Pay by
 letters-col-pages = Pages
 letters-col-total = Amount
 letters-open = Open
 letters-undo = Take back
 letters-undo-tip = Takes back everything that was issued in one go with this letter
+
+## What became of letters
+letters-straight = Issue and send straight to the printer…
+letters-issue-straight-how = The pile goes to this computer's printer at once; where there is none, the PDF opens.
+letters-posted-question =
+    { $count ->
+        [one] Was the letter of { $day } printed and posted?
+       *[other] Were the { $count } letters of { $day } printed and posted?
+    }
+letters-posted-yes = Yes, posted
+letters-posted-menu = Posted…
+letters-posted-title =
+    { $count ->
+        [one] { $count } letter in the post
+       *[other] { $count } letters in the post
+    }
+letters-posted-go = Record
+letters-posted-note = This is asked once and stands with the customer afterwards.
+letters-print-again = Print again
+letters-pile-more = More with this pile
+letters-more-about = More with letter { $reference }
+letters-mail-menu = Send by e-mail…
+letters-returned-menu = Came back…
+letters-returned-title = This letter came back
+letters-returned-why = Why
+letters-returned-note = Such as "not known at this address". The address is asked about at the next letter.
+letters-returned-go = Record
+letters-void-menu = Void…
+letters-void-title =
+    { $count ->
+        [one] Void { $count } letter
+       *[other] Void { $count } letters
+    }
+letters-void-go =
+    { $count ->
+        [one] Void { $count } letter
+       *[other] Void { $count } letters
+    }
+letters-void-what = The letter no longer counts and what it was for is due again. What was printed is kept.
+letters-void-why = Why
+letters-mail-title = Send by e-mail
+letters-mail-go = Open the draft
+letters-mail-what = A message opens in your mail program with the letter and the copies in one PDF. You read it over and send it yourself.
+letters-mail-confirmation = This confirms an agreement. By post that is better evidence.
+letters-mailed-title = Was the e-mail sent?
+letters-mailed-what = The letter counts as sent only once you say so.
+letters-mailed-to = To which address
+letters-mailed-go = Yes, sent
+letters-mailed-not = No, not sent
+letters-off-no-address = fill in the address that it went to
+letters-off-day = fill in a day that has been
+letters-off-sent = This letter was sent already
+letters-off-not-sent = This letter was not sent yet
+letters-sent-on = On
+letters-sent-not-yet = not posted yet
+letters-sent-posted = posted { $day }
+letters-sent-emailed = e-mailed { $day }
+letters-sent-returned = came back { $day }
+letters-sent-void = void: { $reason }
+letters-col-sent = Sent

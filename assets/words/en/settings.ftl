@@ -153,9 +153,6 @@ settings-management-first-note = Management then stands first among those you as
 settings-scripts = Call scripts
 settings-scripts-why = What you say on the telephone and what you answer, by situation and tone. Your own text goes over ours; the original stays at hand.
 settings-scripts-open = Open the call scripts
-settings-window = Window of the envelope
-settings-window-left = Left
-settings-window-right = Right
 settings-agency = Agency or bailiff
 settings-agency-note = as the last letter names it; empty: a collection agency
 

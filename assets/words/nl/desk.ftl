@@ -84,6 +84,7 @@ desk-close-anyway = Toch sluiten
 desk-pick-import = Bestanden om in te lezen
 desk-pick-copy = De PDF van de factuur
 desk-pick-company = Bedrijfsbestand openen
+desk-pick-letterhead = Briefpapier kiezen
 desk-pick-logo = Logo kiezen
 desk-pick-terms = De PDF van de algemene voorwaarden
 desk-pick-rates = Het bestand met tarieven
@@ -136,3 +137,5 @@ desk-offer-declined = { $count ->
    *[other] Deze { $count } bestanden worden niet meer aangeboden
 }
 desk-own-text-remark = In uw eigen tekst { $file } staat een woord dat een klant kan kwetsen; de tekst blijft in gebruik
+desk-to-printer = De stapel is naar de printer gestuurd
+desk-add-by-hand = Voeg de PDF die nu getoond wordt zelf toe aan het bericht

@@ -108,8 +108,8 @@ letters-no-preview = Deze brief kan nog niet worden opgemaakt
 letters-no-preview-why = Bij de brief in de lijst staat wat er ontbreekt
 letters-window = Envelopvenster tonen
 letters-window-short = Venster
-letters-window-left-fits = venster links, 90 × 36 mm: past
-letters-window-right-fits = venster rechts, 90 × 36 mm: past
+letters-window-left-fits = venster links, { $width } × { $height } mm: past
+letters-window-right-fits = venster rechts, { $width } × { $height } mm: past
 letters-window-too-small = het adres past niet in het venster
 letters-fit = Passend
 letters-nearer = Dichterbij
@@ -130,9 +130,68 @@ letters-col-customer = Klant
 letters-col-kind = Brief
 letters-col-day = Datum
 letters-col-reference = Kenmerk
-letters-col-deadline = Betalen t/m
 letters-col-pages = Blz
 letters-col-total = Bedrag
 letters-open = Openen
 letters-undo = Terugnemen
 letters-undo-tip = Neemt alles terug wat in één keer met deze brief is uitgegeven
+
+## What became of letters
+letters-straight = Uitgeven en direct naar de printer sturen…
+letters-issue-straight-how = De stapel gaat meteen naar de printer van deze computer; is die er niet, dan gaat de PDF open.
+letters-posted-question =
+    { $count ->
+        [one] Is de brief van { $day } geprint en op de post gedaan?
+       *[other] Zijn de { $count } brieven van { $day } geprint en op de post gedaan?
+    }
+letters-posted-yes = Ja, gepost
+letters-posted-menu = Op de post gedaan…
+letters-posted-title =
+    { $count ->
+        [one] { $count } brief op de post
+       *[other] { $count } brieven op de post
+    }
+letters-posted-go = Vastleggen
+letters-posted-note = Dit wordt één keer gevraagd en staat daarna bij de klant.
+letters-print-again = Opnieuw printen
+letters-pile-more = Meer met deze stapel
+letters-more-about = Meer met brief { $reference }
+letters-mail-menu = Per e-mail versturen…
+letters-returned-menu = Kwam terug…
+letters-returned-title = Deze brief kwam terug
+letters-returned-why = Waarom
+letters-returned-note = Zoals "onbekend op dit adres". Bij de volgende brief wordt het adres dan nagevraagd.
+letters-returned-go = Vastleggen
+letters-void-menu = Laten vervallen…
+letters-void-title =
+    { $count ->
+        [one] { $count } brief laten vervallen
+       *[other] { $count } brieven laten vervallen
+    }
+letters-void-go =
+    { $count ->
+        [one] { $count } brief laten vervallen
+       *[other] { $count } brieven laten vervallen
+    }
+letters-void-what = De brief telt dan niet meer en waarvoor hij was, is weer aan de beurt. Wat geprint werd, blijft bewaard.
+letters-void-why = Waarom
+letters-mail-title = Per e-mail versturen
+letters-mail-go = Concept openen
+letters-mail-what = In uw mailprogramma gaat een bericht open met de brief en de kopieën in één PDF. U leest het na en verstuurt het zelf.
+letters-mail-confirmation = Dit bevestigt een afspraak. Per post is dat sterker bewijs.
+letters-mailed-title = Is de e-mail verstuurd?
+letters-mailed-what = Pas als u het zegt, telt de brief als verstuurd.
+letters-mailed-to = Naar welk adres
+letters-mailed-go = Ja, verstuurd
+letters-mailed-not = Nee, niet verstuurd
+letters-off-no-address = vul het adres in waar hij naartoe ging
+letters-off-day = vul een dag in die al geweest is
+letters-off-sent = Deze brief is al verstuurd
+letters-off-not-sent = Deze brief is nog niet verstuurd
+letters-sent-on = Op
+letters-sent-not-yet = nog niet gepost
+letters-sent-posted = gepost { $day }
+letters-sent-emailed = gemaild { $day }
+letters-sent-returned = kwam terug { $day }
+letters-sent-void = vervallen: { $reason }
+letters-col-sent = Verzonden

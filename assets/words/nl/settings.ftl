@@ -153,9 +153,6 @@ settings-management-first-note = Dan staat de directie boven aan de lijst van wi
 settings-scripts = Gespreksteksten
 settings-scripts-why = Wat u zegt aan de telefoon en wat u antwoordt, per situatie en toon. Uw eigen tekst gaat over de onze; het origineel blijft bereikbaar.
 settings-scripts-open = Gespreksteksten openen
-settings-window = Venster van de envelop
-settings-window-left = Links
-settings-window-right = Rechts
 settings-agency = Incassobureau of deurwaarder
 settings-agency-note = zoals de laatste brief het noemt; leeg: een incassobureau
 

@@ -256,6 +256,8 @@ pub(in crate::app) fn letter_line(row: LetterRow) -> LetterLine {
         pages: row.pages,
         sha256: row.sha256,
         issued_by: row.issued_by,
+        sendings: row.sendings,
+        void_reason: row.void_reason,
     }
 }
 

@@ -49,7 +49,9 @@ impl Session {
     /// The file cannot be read.
     pub fn issued_letter(&self, letter: LetterId) -> Result<Option<(String, Vec<u8>)>, Error> {
         self.read(|read| {
-            let Some(row) = read.letters(None)?.into_iter().find(|row| row.id == letter) else {
+            let voided = read.voided_letters(None)?;
+            let mut known = read.letters(None)?.into_iter().chain(voided);
+            let Some(row) = known.find(|row| row.id == letter) else {
                 return Ok(None);
             };
             Ok(read

@@ -36,6 +36,8 @@ impl Session {
             Ok(SettingsSnapshot {
                 company: settings::company(read)?,
                 logo: settings::logo(read)?,
+                paper: settings::paper(read)?,
+                letterhead: settings::letterhead(read)?.map(|bytes| bytes.len()),
                 procedure: settings::procedure(read)?,
                 morning: settings::morning(read)?,
                 money: settings::money(read)?,

@@ -10,9 +10,10 @@ use crate::app::error::Error;
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::document::Address;
 use crate::domain::dunning::StepChannel;
-use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::ids::{CustomerId, ItemId, Sha256};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::{Currency, Money};
+use crate::domain::post::{Fate, Sending};
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState, Representative};
 use crate::domain::worklist::Standing;
 use crate::store::read::ItemRow;
@@ -290,7 +291,25 @@ impl Stage<'_> {
             None => self.reminder(customer)?,
         };
         if let Some(order) = order {
-            self.session.execute(Command::IssueLetters(vec![order]))?;
+            let issued = self.session.execute(Command::IssueLetters(vec![order]))?;
+            self.post(issued.produced.first().copied())?;
+        }
+        Ok(())
+    }
+
+    /// A letter goes out on the day it is issued.
+    fn post(&mut self, letter: Option<Sha256>) -> Result<(), Error> {
+        let known = self.session.read(|read| read.letters(None))?;
+        let found = known.iter().find(|row| Some(row.sha256) == letter);
+        if let Some(row) = found {
+            let what = Sending {
+                fate: Fate::Posted,
+                on: self.session.today(),
+                note: String::new(),
+            };
+            let letters = vec![row.id];
+            self.session
+                .execute(Command::RecordSending { letters, what })?;
         }
         Ok(())
     }

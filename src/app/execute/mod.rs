@@ -13,6 +13,8 @@ mod law;
 mod merging;
 mod morning;
 mod opening;
+mod paper;
+mod post;
 mod receipts;
 mod standing;
 mod tables;
@@ -154,6 +156,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::SetMoney(to) => company::set_money(session, &to),
         Command::SetMorning(to) => company::set_morning(session, &to),
         Command::SetLogo(bytes) => company::set_logo(session, bytes.as_deref()),
+        Command::SetPaper(to) => paper::set_paper(session, &to),
+        Command::SetLetterhead(bytes) => paper::set_letterhead(session, bytes.as_deref()),
         Command::SaveColleague { colleague, to } => {
             company::save_colleague(session, colleague, &to)
         }
@@ -206,6 +210,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::AllocateCredit { credit, parts } => {
             receipts::allocate_credit(session, credit, &parts)
         }
+        Command::RecordSending { letters, what } => post::record_fate(session, &letters, &what),
+        Command::VoidLetters { letters, reason } => post::void(session, &letters, &reason),
         Command::IssueLetters(orders) => super::letters::issue(session, &orders),
     }
 }
@@ -247,6 +253,8 @@ pub(in crate::app) fn did(kind: &str) -> Option<Message> {
         "override-books" => msg("did-override-books"),
         "confirm-books" => msg("did-confirm-books"),
         "letters" => msg("did-letters"),
+        "post" => msg("did-post"),
+        "void" => msg("did-void-letters"),
         "customer" => msg("did-customer"),
         "new-customer" => msg("did-new-customer"),
         "kinds" => msg("did-kinds"),

@@ -7,7 +7,7 @@ use super::terms::Agreed;
 use crate::app::error::Error;
 use crate::app::lines::{lines_from_json, taxes_from_json};
 use crate::app::snapshots::{CopyState, ItemLine, PageCaption};
-use crate::documents::enclosures::{Enclosed, Enclosure, append, extract_pages};
+use crate::documents::enclosures::{Binding, Enclosed, Enclosure, bind, extract_pages};
 use crate::documents::error::PdfError;
 use crate::documents::{Info, invoice_copy, writer};
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore, Party, ReadDocument};
@@ -40,6 +40,20 @@ impl Behind {
         match self {
             Self::Copy { item, .. } | Self::Data { item } => Some(item.id),
             Self::Terms { .. } => None,
+        }
+    }
+
+    /// What it is called in the list of bookmarks.
+    fn name(&self, words: &Words) -> String {
+        match self {
+            Self::Copy { item, .. } | Self::Data { item } => {
+                let key = match item.kind {
+                    DocumentKind::Invoice => "post-copy-of",
+                    DocumentKind::CreditNote => "post-copy-of-credit",
+                };
+                words.say(&msg(key).with("number", item.number.as_str()))
+            }
+            Self::Terms { name, .. } => name.clone(),
         }
     }
 
@@ -205,7 +219,7 @@ pub(super) struct About<'a> {
 pub(super) fn enclose(
     read: &Read<'_>,
     house: &House<'_>,
-    letter: &[u8],
+    (subject, letter): (&str, &[u8]),
     all: &[Behind],
     about: About<'_>,
 ) -> Result<Whole, Error> {
@@ -234,8 +248,15 @@ pub(super) fn enclose(
             watermark: watermark.as_deref(),
         })
         .collect();
+    let marks: Vec<String> = std::iter::once(subject.to_owned())
+        .chain(parts.iter().map(|(one, ..)| one.name(words)))
+        .collect();
+    let binding = Binding {
+        letterhead: house.letterhead.as_deref(),
+        marks: if parts.is_empty() { &[] } else { &marks },
+    };
     let Enclosed { pdf, outcomes } =
-        append(letter, &enclosures).map_err(|error| Refusal::new(error.message()))?;
+        bind(letter, &binding, &enclosures).map_err(|error| Refusal::new(error.message()))?;
     whole.pdf = pdf;
     for ((one, ..), outcome) in parts.iter().zip(outcomes) {
         match outcome {
@@ -286,12 +307,8 @@ fn bytes_of(
 ) -> Result<Part, Error> {
     let words = house.words(about.language);
     Ok(match one {
-        Behind::Copy { item, sha256 } => {
-            let key = match item.kind {
-                DocumentKind::Invoice => "post-copy-of",
-                DocumentKind::CreditNote => "post-copy-of-credit",
-            };
-            let header = words.say(&msg(key).with("number", item.number.as_str()));
+        Behind::Copy { sha256, .. } => {
+            let header = one.name(words);
             match read.attachment(*sha256)? {
                 Some(bytes) => Ok((bytes, Some(header))),
                 None => Err(PdfError::NoPages.message()),

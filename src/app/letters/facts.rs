@@ -11,7 +11,7 @@ use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
     About, ArrangementFacts, ChargeStatus, CostsFacts, CustomerFacts, DisputeFacts, EstateFacts,
-    InstalmentFacts, ItemFacts, LetterFacts, OutcomeFacts, PromiseFacts, Window,
+    InstalmentFacts, ItemFacts, LetterFacts, OutcomeFacts, PromiseFacts,
 };
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::contact::Contact;
@@ -215,6 +215,7 @@ impl Filling<'_, '_> {
         problems.extend(charges.problems);
         problems.extend(self.credit_waits());
         problems.extend(self.kind_not_confirmed());
+        problems.extend(self.came_back());
         let clauses = terms.clauses(self.words);
         problems.extend(terms.problems());
         let pay_under = self.payment_reference(&invoices, reference);
@@ -243,17 +244,25 @@ impl Filling<'_, '_> {
             enclosures: enclosures::names(plan, behind, self.words),
             sticker: kind.may_carry_sticker(),
             sample: house.settings.sample,
-            window: if house.procedure.window_left {
-                Window::Left
-            } else {
-                Window::Right
-            },
+            window: house.paper.window(),
+            stationery: house.stationery(),
             items,
             also_overdue: also,
             interest: charges.interest,
             costs: charges.costs,
             total,
         }
+    }
+
+    /// The last letter came back: the address is worth a look before another one goes there.
+    fn came_back(&self) -> Option<Problem> {
+        let on = self.material.returned(self.plan.customer)?;
+        Some(Problem {
+            place: Some(msg("letter-field-address")),
+            what: msg("post-came-back").with("day", on),
+            remedy: Some(msg("post-came-back-remedy")),
+            weight: Weight::Remark,
+        })
     }
 
     /// Which letter it is follows from what the customer is: that nobody confirmed it is said beside it.

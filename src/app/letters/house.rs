@@ -3,7 +3,9 @@
 
 use crate::app::charging::Charging;
 use crate::app::library::Library;
-use crate::app::settings::{self, CompanySettings, MoneySettings, ProcedureSettings};
+use crate::app::settings::{
+    self, CompanySettings, MoneySettings, PaperSettings, ProcedureSettings,
+};
 use crate::documents::letter::{CompanyFacts, SenderFacts};
 use crate::documents::picture::Picture;
 use crate::domain::calendar::{Calendar, FourteenDayTerm, TermFormula, deemed_delivery};
@@ -12,6 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::references::Iban;
+use crate::domain::stationery::{Stationery, Stock};
 use crate::store::read::ColleagueRow;
 use crate::store::{Read, StoreError};
 use crate::words::Words;
@@ -25,6 +28,9 @@ pub(super) struct House<'a> {
     pub(super) settings: CompanySettings,
     pub(super) procedure: ProcedureSettings,
     pub(super) money: MoneySettings,
+    pub(super) paper: PaperSettings,
+    /// What lies under every page, where letters are printed on paper of our own making.
+    pub(super) letterhead: Option<Vec<u8>>,
     pub(super) company: CompanyFacts,
     pub(super) sender: SenderFacts,
     /// How charges are reckoned, and versions of the terms.
@@ -57,6 +63,14 @@ impl<'a> House<'a> {
         let letter_day = calendar.working_day_on_or_after(today);
         let mut problems = Vec::new();
         let logo = logo(settings::logo(read)?, &mut problems);
+        let paper = settings::paper(read)?;
+        let letterhead = match paper.stationery.stock {
+            Stock::Letterhead => settings::letterhead(read)?,
+            Stock::Blank | Stock::Printed => None,
+        };
+        if paper.stationery.stock == Stock::Letterhead && letterhead.is_none() {
+            problems.push(no_letterhead());
+        }
         if let Err(error) = Iban::parse(&settings.iban)
             && !settings.iban.trim().is_empty()
         {
@@ -73,6 +87,8 @@ impl<'a> House<'a> {
             sender: sender(&read.colleagues()?, who),
             charging: Charging::read(read, &library.law)?,
             money: settings::money(read)?,
+            paper,
+            letterhead,
             letters_ever: read.letters_ever()?,
             words: Language::ALL.map(|language| Words::new(language).on(letter_day)),
             library,
@@ -135,6 +151,14 @@ impl<'a> House<'a> {
             .working_day_on_or_after(later(self.letter_day, 14))
     }
 
+    /// What letters are printed on; without a letterhead they have their own head and foot.
+    pub(super) fn stationery(&self) -> Stationery {
+        match (self.paper.stationery.stock, &self.letterhead) {
+            (Stock::Letterhead, None) => Stationery::default(),
+            _ => self.paper.stationery,
+        }
+    }
+
     fn delivery_days(&self) -> u32 {
         self.charging.law.delivery_days(self.letter_day)
     }
@@ -163,6 +187,16 @@ fn logo(bytes: Option<Vec<u8>>, problems: &mut Vec<Problem>) -> Option<Arc<Pictu
         });
     }
     picture.ok().map(Arc::new)
+}
+
+/// Letters go on paper of our own making, and there is none.
+fn no_letterhead() -> Problem {
+    Problem {
+        place: Some(msg("post-field-letterhead")),
+        what: msg("post-no-letterhead"),
+        remedy: Some(msg("post-no-letterhead-remedy")),
+        weight: Weight::Remark,
+    }
 }
 
 /// Through which day payments are known, where that is not far enough; `None` too where nothing was ever read,

@@ -120,7 +120,13 @@ fn put_together(
         items: &prepared.rows,
         language: prepared.language,
     };
-    enclosures::enclose(read, house, &letter, &prepared.behind, about)
+    enclosures::enclose(
+        read,
+        house,
+        (&laid.subject, &letter),
+        &prepared.behind,
+        about,
+    )
 }
 
 fn cannot(name: &str, error: &crate::documents::error::PdfError) -> Refusal {

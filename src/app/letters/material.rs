@@ -9,11 +9,29 @@ use crate::domain::contact::{Channel, Contact, ContactRole};
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::money::{Currency, Money};
+use crate::domain::post::Fate;
 use crate::domain::standing::DisputeOutcome;
-use crate::store::read::{CopyRow, CustomerRow, DisputeRow, ItemRow};
+use crate::store::read::{CopyRow, CustomerRow, DisputeRow, ItemRow, LetterRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+
+/// On which day the last letter of each customer came back, where nothing went out since. Letters come newest
+/// first.
+fn returned(letters: &[LetterRow]) -> BTreeMap<CustomerId, NaiveDate> {
+    let mut seen = BTreeMap::new();
+    for letter in letters {
+        let last = letter.sendings.last();
+        let back = last.filter(|sending| sending.fate == Fate::Returned);
+        if last.is_some() {
+            seen.entry(letter.customer)
+                .or_insert(back.map(|sending| sending.on));
+        }
+    }
+    let back = seen.into_iter();
+    back.filter_map(|(customer, on)| Some((customer, on?)))
+        .collect()
+}
 
 /// The customers' side.
 #[derive(Debug)]
@@ -32,6 +50,8 @@ pub(super) struct Material {
     calls: BTreeMap<CustomerId, Vec<NaiveDate>>,
     /// What was handed over, agreed and let go of.
     pub(super) ground: Agreed,
+    /// The last letter came back on this day, and nothing went out since.
+    returned: BTreeMap<CustomerId, NaiveDate>,
     credits: BTreeMap<(CustomerId, Currency), Money>,
 }
 
@@ -83,6 +103,7 @@ impl Material {
                 .map(|row| (row.id, row))
                 .collect(),
             contacts: read.contacts(of)?,
+            returned: returned(&read.letters(of)?),
             copies: read.copies(ids.iter().copied())?,
             steps: read.steps(ids)?,
             disputed: disputed(read, of)?,
@@ -169,6 +190,11 @@ impl Material {
     pub(super) fn credit(&self, plan: &Plan) -> Option<Money> {
         let credit = self.credits.get(&(plan.customer, plan.currency)).copied()?;
         credit.is_positive().then_some(credit)
+    }
+
+    /// The day on which the last letter came back from this customer, where nothing went out since.
+    pub(super) fn returned(&self, customer: CustomerId) -> Option<NaiveDate> {
+        self.returned.get(&customer).copied()
     }
 
     /// Whom the letter is for: who was spoken to, else whoever decides about payment or keeps the books.

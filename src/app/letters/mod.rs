@@ -10,7 +10,6 @@
 //! facts; issuing makes it again in the transaction that records it, and refuses when its amount is no
 //! longer the one that was looked at.
 
-mod batch;
 mod charged;
 mod charges;
 mod due;
@@ -18,12 +17,15 @@ mod enclosures;
 mod facts;
 mod house;
 mod issue;
+mod mail;
 mod make;
 mod material;
+mod pile;
 mod terms;
 
 pub(super) use charged::limitation;
 pub(super) use issue::issue;
+pub use mail::MailDraft;
 
 use super::answers::letter_line;
 use super::command::LetterOrder;
@@ -53,12 +55,15 @@ impl Session {
                 .iter()
                 .filter_map(|plan| row(plan, &material, &house))
                 .collect();
-            let issued = read.letters(None)?.into_iter().map(letter_line).collect();
+            let mut issued = read.letters(None)?;
+            issued.extend(read.voided_letters(None)?);
+            issued.sort_by_key(|row| std::cmp::Reverse((row.day, row.id)));
             Ok::<_, StoreError>(LettersSnapshot {
                 today,
                 books,
                 due,
-                issued,
+                issued: issued.into_iter().map(letter_line).collect(),
+                by_email: house.paper.by_email,
             })
         })
     }

@@ -10,9 +10,11 @@
 mod annotations;
 mod cover;
 mod fields;
+mod letterhead;
 mod markup;
 mod sheet;
 
+use crate::documents::outline;
 use crate::pdf::copier::Shelf;
 use crate::pdf::copy::{notes, pages_as_pictures};
 use crate::pdf::error::PdfError;
@@ -23,6 +25,7 @@ use lopdf::{Dictionary, Document, ObjectId, Stream, dictionary};
 use sheet::{Joiner, Sheet};
 
 pub use crate::pdf::copy::{Carried, Note, inspect};
+pub use letterhead::{LetterheadError, check_letterhead};
 
 /// A PDF that goes behind a letter.
 #[derive(Debug, Clone, Copy)]
@@ -45,17 +48,51 @@ pub struct Enclosed {
     pub outcomes: Vec<Result<Carried, PdfError>>,
 }
 
+/// How a letter and what is behind it become one file.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Binding<'a> {
+    /// A PDF that lies under the letter's own pages.
+    pub letterhead: Option<&'a [u8]>,
+    /// Bookmarks: what the letter is called, then each enclosure; none, no bookmarks.
+    pub marks: &'a [String],
+}
+
 /// Puts enclosures behind a letter that [`crate::documents::writer::write`] made.
 ///
 /// # Errors
 /// Only when the letter itself cannot be read or saved; a bad enclosure is an outcome.
 pub fn append(letter: &[u8], enclosures: &[Enclosure<'_>]) -> Result<Enclosed, PdfError> {
+    bind(letter, &Binding::default(), enclosures)
+}
+
+/// The same, on paper of our own and with bookmarks.
+///
+/// # Errors
+/// The letter cannot be read or saved, or the letterhead cannot be laid under it.
+pub fn bind(
+    letter: &[u8],
+    binding: &Binding<'_>,
+    enclosures: &[Enclosure<'_>],
+) -> Result<Enclosed, PdfError> {
     let mut target = load(letter)?;
+    if let Some(letterhead) = binding.letterhead {
+        letterhead::lay_under(&mut target, letterhead)?;
+    }
+    let first = target.page_iter().next();
+    let mut marks: Vec<(&str, ObjectId)> = Vec::new();
+    let mut titles = binding.marks.iter().map(String::as_str);
+    marks.extend(titles.next().zip(first));
     let mut shelf = Shelf::default();
     let mut outcomes = Vec::new();
     for enclosure in enclosures {
-        outcomes.push(append_one(&mut target, &mut shelf, enclosure));
+        let title = titles.next();
+        let outcome = append_one(&mut target, &mut shelf, enclosure);
+        outcomes.push(outcome.map(|(carried, page)| {
+            marks.extend(title.zip(page));
+            carried
+        }));
     }
+    outline::add(&mut target, &marks)?;
     let pdf = save::save(target)?;
     Ok(Enclosed { pdf, outcomes })
 }
@@ -83,7 +120,7 @@ fn append_one(
     target: &mut Document,
     shelf: &mut Shelf,
     enclosure: &Enclosure<'_>,
-) -> Result<Carried, PdfError> {
+) -> Result<(Carried, Option<ObjectId>), PdfError> {
     let drawn = guarded(|| drawings(target, shelf, enclosure.pdf));
     let (sheets, mut notes) = match drawn {
         Ok(drawn) => drawn,
@@ -104,17 +141,20 @@ fn append_one(
         });
     }
     let covers = cover::covers(target, shelf, enclosure, &complete)?;
+    let mut first = None;
     for (at, sheet) in complete.iter().enumerate() {
         let cover = covers.get(at).copied().flatten();
-        add_sheet(target, sheet, cover, enclosure.header.is_some())?;
+        let page = add_sheet(target, sheet, cover, enclosure.header.is_some())?;
+        first = first.or(Some(page));
     }
     if pictures > 0 {
         notes.push(Note::Pictures(pictures));
     }
-    Ok(Carried {
+    let carried = Carried {
         pages: complete.len(),
         notes,
-    })
+    };
+    Ok((carried, first))
 }
 
 /// The pages of a PDF as drawings; `None` where a page has to become a picture.
@@ -138,7 +178,7 @@ fn add_sheet(
     sheet: &Sheet,
     cover: Option<ObjectId>,
     header: bool,
-) -> Result<(), PdfError> {
+) -> Result<ObjectId, PdfError> {
     let (width, height) = cover::paper(sheet);
     let (scale, x, y) = cover::placed(sheet, header);
     let matrix = spaced(&[scale, 0.0, 0.0, scale, x, y]);
@@ -154,5 +194,5 @@ fn add_sheet(
         "Resources" => resources,
         "Contents" => content,
     };
-    save::add_page(target, page).map(|_| ())
+    save::add_page(target, page)
 }

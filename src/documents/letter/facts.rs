@@ -5,8 +5,10 @@ use crate::documents::picture::Picture;
 use crate::domain::charges::{InterestSegment, ScaleStep};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
+use crate::domain::envelope::Window;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
+use crate::domain::stationery::Stationery;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -76,6 +78,8 @@ pub struct LetterFacts {
     pub sample: bool,
     /// Where the envelope's window is.
     pub window: Window,
+    /// What it is printed on.
+    pub stationery: Stationery,
 }
 
 impl LetterFacts {
@@ -100,16 +104,6 @@ impl LetterFacts {
             _ => None,
         }
     }
-}
-
-/// Side of the envelope's window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Window {
-    /// On the left, as most Dutch envelopes have it.
-    #[default]
-    Left,
-    /// On the right.
-    Right,
 }
 
 /// Our company.

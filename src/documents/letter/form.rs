@@ -3,7 +3,7 @@
 
 use super::blocks::{schedule, text_rows};
 use super::facts::LetterFacts;
-use super::sheet::{self, ACCENT, AddressBlock, LEFT, NEXT_TOP, RIGHT, SUBJECT};
+use super::sheet::{self, ACCENT, AddressBlock, LEFT, RIGHT, SUBJECT};
 use super::{blocks, fill};
 use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
@@ -54,10 +54,11 @@ fn head(facts: &LetterFacts, words: &Words) -> Row {
         (words.t("letter-form-letter-of"), words.day_long(facts.date)),
         (words.t("letter-customer-number"), number),
     ];
-    let mut row = Row::new(SUBJECT + mm(6.0) - NEXT_TOP, move |page, top| {
-        let shift = top - NEXT_TOP;
-        block.draw(page, window, None);
-        sheet::references(page, window, mm(50.6) + shift, &references);
+    let next_top = sheet::next_top(facts);
+    let mut row = Row::new(SUBJECT + mm(6.0) - next_top, move |page, top| {
+        let shift = top - next_top;
+        block.draw(page, &window, None);
+        sheet::references(page, &window, mm(50.6) + shift, &references);
         let style = Style::new(Face::Semibold, 13.0).coloured(ACCENT);
         page.text(style, LEFT, SUBJECT + shift, &title);
     });

@@ -28,7 +28,7 @@ pub use about::{
 };
 pub use facts::{
     ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts, CustomerFacts, InterestFacts,
-    InterestKind, InterestLine, ItemFacts, LetterFacts, SenderFacts, Window,
+    InterestKind, InterestLine, ItemFacts, LetterFacts, SenderFacts,
 };
 
 use crate::documents::flow::{self, Area, Row, Size};
@@ -120,8 +120,8 @@ pub fn lay_out(
         first_top: subject_top(facts)
             + subject_lines.iter().map(|line| line.height).sum::<f32>()
             + mm(4.0),
-        next_top: sheet::NEXT_TOP,
-        bottom: sheet::BOTTOM,
+        next_top: sheet::next_top(facts),
+        bottom: sheet::bottom(facts),
     };
     let fresh = |number: usize| match number {
         0 => first_page(facts, words, &subject_lines),
@@ -170,13 +170,15 @@ fn first_page(facts: &LetterFacts, words: &Words, subject: &[text::Line]) -> Pag
     if facts.sample {
         sheet::sample(&mut page, words);
     }
-    sheet::letterhead(&mut page, facts);
+    if facts.stationery.is_blank() {
+        sheet::letterhead(&mut page, facts);
+    }
     let address = sheet::AddressBlock::of(facts, words);
-    address.draw(&mut page, facts.window, Some(&sheet::return_line(facts)));
+    address.draw(&mut page, &facts.window, Some(&sheet::return_line(facts)));
     sheet::reference_block(&mut page, facts, words);
-    sheet::fold_mark(&mut page);
+    sheet::fold_marks(&mut page, facts);
     if has_sticker(facts) {
-        let x = sheet::side_left(facts.window) + mm(31.0);
+        let x = sheet::side_left(&facts.window) + mm(31.0);
         sticker(facts, words).draw(&mut page, (x, mm(87.5)));
     }
     page.paragraph(subject, sheet::LEFT, subject_top(facts));

@@ -1,49 +1,74 @@
 //! The sheet around a letter: letterhead, the address in the window, the reference block, fold mark,
 //! the head of the next pages and the foot of all of them.
 //!
-//! After the grid of NEN 1026 for a DL envelope: the address block starts 35 mm (window on the left) or
-//! 105 mm (right) from the left edge, is 70 mm wide and centred on 63.5 mm from the top, so that it
-//! stays in sight between 50 and 77 mm however the sheet slides in its envelope. Nothing else about the
-//! letter can be seen through the window.
+//! The address stands where the envelope's window shows it however the sheet slides
+//! ([`crate::domain::envelope`]); letterhead and references stand on the other side of the sheet, and
+//! nothing else about the letter can be seen through the window. On paper that has its own head and foot
+//! ours are left out, and text keeps clear of them.
 
-use super::facts::{LetterFacts, Window};
+use super::facts::LetterFacts;
 use super::fill;
 use crate::documents::fonts::Face;
 pub(super) use crate::documents::grid::{
     ACCENT, BOTTOM, LEFT, NEXT_TOP, RIGHT, TINT, WIDTH, filled, fitting, shortened,
 };
-use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
+use crate::documents::page::{A4_HEIGHT, Page, Rgb, Stroke, Style, mm};
 use crate::documents::text::{self, Line, Setting, Span};
 use crate::domain::document::Address;
+use crate::domain::envelope::Window;
 use crate::domain::message::msg;
+use crate::domain::stationery::Stock;
 use crate::words::Words;
 
 /// Baseline of the subject on the first page.
 pub(super) const SUBJECT: f32 = mm(99.0);
 /// The window shows so many lines, the return line counted as one.
 pub(super) const ADDRESS_LINES_MAX: usize = 6;
-const ADDRESS_WIDTH: f32 = mm(70.0);
-const ADDRESS_CENTRE: f32 = mm(63.5);
+/// Between lines of an address, where the window is high enough for six of them.
 const ADDRESS_LEADING: f32 = mm(4.5);
 const ADDRESS_SIZE: f32 = 10.4;
 const RETURN_SIZE: f32 = 6.6;
 const RETURN_HEIGHT: f32 = mm(4.5);
+/// The zone of the return line in DIN 5008.
+const RETURN_ZONE: f32 = mm(5.0);
 
-/// Where the window starts.
-pub(super) const fn window_left(window: Window) -> f32 {
-    match window {
-        Window::Left => LEFT,
-        Window::Right => mm(105.0),
-    }
+/// Tenths of a millimetre as points.
+const fn tenths(tenths: i32) -> f32 {
+    mm(tenths as f32 / 10.0)
 }
 
 /// Where the column on the other side of the window starts: letterhead and reference block.
-pub(super) const fn side_left(window: Window) -> f32 {
-    match window {
-        Window::Left => mm(128.0),
-        Window::Right => LEFT,
+pub(super) const fn side_left(window: &Window) -> f32 {
+    if window.on_the_left() {
+        mm(128.0)
+    } else {
+        LEFT
     }
 }
+
+/// Where text begins on the second and later pages.
+pub(super) const fn next_top(facts: &LetterFacts) -> f32 {
+    match facts.stationery.stock {
+        Stock::Blank => NEXT_TOP,
+        Stock::Letterhead | Stock::Printed => tenths(facts.stationery.head) + CONTINUATION,
+    }
+}
+
+/// Room for the line that says what a later page belongs to, under the paper's own head.
+const CONTINUATION: f32 = mm(10.0);
+
+/// Where text ends on every page.
+pub(super) const fn bottom(facts: &LetterFacts) -> f32 {
+    match facts.stationery.stock {
+        Stock::Blank => BOTTOM,
+        Stock::Letterhead | Stock::Printed => {
+            A4_HEIGHT - tenths(facts.stationery.foot) - PAGE_NUMBER
+        }
+    }
+}
+
+/// Room for the number of a page, above the paper's own foot.
+const PAGE_NUMBER: f32 = mm(8.0);
 
 /// The lines of an address as they stand in the window.
 pub(super) struct AddressBlock {
@@ -51,6 +76,8 @@ pub(super) struct AddressBlock {
     pub(super) lines: Vec<Line>,
     /// What does not fit in the width: the field it comes from, and the text.
     pub(super) too_wide: Vec<(&'static str, String)>,
+    /// Between its lines, in points.
+    leading: f32,
 }
 
 impl AddressBlock {
@@ -63,94 +90,124 @@ impl AddressBlock {
             texts.push(("letter-field-attention", attention));
         }
         texts.extend(postal_lines(&customer.address, words));
-        Self::set(&texts)
+        Self::set(&texts, &facts.window)
     }
 
     /// Ours, on a form that comes back.
     pub(super) fn ours(facts: &LetterFacts, words: &Words) -> Self {
         let mut texts = vec![("letter-field-our-name", facts.company.name.clone())];
         texts.extend(postal_lines(&facts.company.address, words));
-        Self::set(&texts)
+        Self::set(&texts, &facts.window)
     }
 
-    fn set(texts: &[(&'static str, String)]) -> Self {
+    fn set(texts: &[(&'static str, String)], window: &Window) -> Self {
+        let width = tenths(window.address.width);
+        let leading = tenths(window.address.height) / ADDRESS_LINES_MAX as f32;
         let setting = Setting {
-            leading: ADDRESS_LEADING,
+            leading: leading.min(ADDRESS_LEADING),
             ..Setting::new(ADDRESS_SIZE)
         };
         let mut block = Self {
             lines: Vec::new(),
             too_wide: Vec::new(),
+            leading: setting.leading,
         };
         for (field, line) in texts.iter().filter(|(_, line)| !line.trim().is_empty()) {
             let widest = line
                 .split_whitespace()
                 .map(|word| text::measure(Face::Regular, ADDRESS_SIZE, word))
                 .fold(0.0, f32::max);
-            if widest > ADDRESS_WIDTH {
+            if widest > width {
                 block.too_wide.push((field, line.clone()));
             }
             // Two spaces before the town are set as they are, not collapsed.
             let line = line.replace("  ", "\u{a0}\u{a0}");
             let span = [Span::new(Face::Regular, line.as_str())];
-            block
-                .lines
-                .extend(text::paragraph(&span, &setting, ADDRESS_WIDTH));
+            block.lines.extend(text::paragraph(&span, &setting, width));
         }
         block
     }
 
     /// Draws it in the window, with our address above it in small print where there is room.
-    pub(super) fn draw(&self, page: &mut Page, window: Window, return_line: Option<&str>) {
-        let x = window_left(window);
-        let return_line = return_line.filter(|_| self.lines.len() < ADDRESS_LINES_MAX);
-        let lines = self.lines.len() as f32 * ADDRESS_LEADING;
-        let above = if return_line.is_some() {
-            RETURN_HEIGHT
-        } else {
-            0.0
+    pub(super) fn draw(&self, page: &mut Page, window: &Window, return_line: Option<&str>) {
+        let place = window.address;
+        let (x, width) = (tenths(place.left), tenths(place.width));
+        let lines = self.lines.len() as f32 * self.leading;
+        let room = tenths(place.height) - lines;
+        // A hair less than a line of it is missing when six lines fill the window.
+        let return_line = return_line.filter(|_| room > RETURN_HEIGHT - mm(0.1));
+        let above = match (window.from_top, return_line) {
+            (true, _) => RETURN_ZONE,
+            (false, Some(_)) => RETURN_HEIGHT,
+            (false, None) => 0.0,
         };
-        let top = ADDRESS_CENTRE - f32::midpoint(lines, above);
+        let top = tenths(place.top)
+            + if window.from_top {
+                0.0
+            } else {
+                (room - above) / 2.0
+            };
         if let Some(line) = return_line {
             let style = Style::new(Face::Regular, RETURN_SIZE).coloured(Rgb::GREY);
-            let line = shortened(Face::Regular, RETURN_SIZE, line, ADDRESS_WIDTH);
+            let line = shortened(Face::Regular, RETURN_SIZE, line, width);
             page.text(style, x, top + RETURN_SIZE * 0.85, &line);
             let rule = top + mm(2.9);
             let pen = Stroke::solid(Rgb::HAIR, 0.4);
-            page.line((x, rule), (x + ADDRESS_WIDTH, rule), pen);
+            page.line((x, rule), (x + width, rule), pen);
         }
         page.paragraph(&self.lines, x, top + above);
     }
 }
 
-/// Street, extra line, `1234 AB  TOWN`, COUNTRY.
+/// Street, extra line, postcode and town as the post of that country wants them, COUNTRY.
 fn postal_lines(address: &Address, words: &Words) -> Vec<(&'static str, String)> {
     let own = |value: &Option<String>| filled(value.as_deref()).map(str::to_owned);
     let mut lines = Vec::new();
     lines.extend(own(&address.extra).map(|extra| ("letter-field-extra", extra)));
     lines.extend(own(&address.street).map(|street| ("letter-field-street", street)));
-    let dutch = is_dutch(address);
-    let city = own(&address.city).map(|city| match dutch {
-        true => city.to_uppercase(),
-        false => city,
-    });
-    let postcode = own(&address.postcode).map(|code| match dutch {
-        true => dutch_postcode(&code),
-        false => code,
-    });
-    let gap = if dutch { "  " } else { " " };
-    let place = [postcode, city].into_iter().flatten().collect::<Vec<_>>();
-    if !place.is_empty() {
-        lines.push(("letter-field-city", place.join(gap)));
-    }
-    if !dutch && let Some(country) = filled(address.country.as_deref()) {
+    let (postcode, city) = (own(&address.postcode), own(&address.city));
+    let places = place_lines(&country_of(address), postcode, city);
+    lines.extend(places.into_iter().map(|line| ("letter-field-city", line)));
+    if !is_dutch(address)
+        && let Some(country) = filled(address.country.as_deref())
+    {
         lines.push(("letter-field-country", country_name(country, words)));
     }
     lines
 }
 
+/// Postcode and town: `1012 RJ  AMSTERDAM`, `LONDON` above `SW1A 1AA`, `Springfield 62701`, `75008 Paris`.
+/// The Universal Postal Union keeps how each country writes them.
+fn place_lines(country: &str, postcode: Option<String>, city: Option<String>) -> Vec<String> {
+    let joined = |parts: [Option<String>; 2], gap: &str| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(gap)
+    };
+    let lines = match country {
+        "NL" => {
+            let (postcode, city) = (
+                postcode.map(|code| dutch_postcode(&code)),
+                city.map(|city| city.to_uppercase()),
+            );
+            vec![joined([postcode, city], "  ")]
+        }
+        "GB" | "IE" => vec![
+            city.map(|city| city.to_uppercase()).unwrap_or_default(),
+            postcode.map(|code| code.to_uppercase()).unwrap_or_default(),
+        ],
+        "US" | "CA" | "AU" => vec![joined([city, postcode], " ")],
+        _ => vec![joined([postcode, city], " ")],
+    };
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// The country in capitals; ours where none is named.
+fn country_of(address: &Address) -> String {
+    filled(address.country.as_deref()).map_or_else(|| "NL".to_owned(), str::to_ascii_uppercase)
+}
+
 fn is_dutch(address: &Address) -> bool {
-    filled(address.country.as_deref()).is_none_or(|country| country.eq_ignore_ascii_case("NL"))
+    country_of(address) == "NL"
 }
 
 /// `1234ab` as `1234 AB`; anything else as it is.
@@ -215,7 +272,7 @@ pub(super) fn return_line(facts: &LetterFacts) -> String {
 
 /// Logo or name at the top of the first page.
 pub(super) fn letterhead(page: &mut Page, facts: &LetterFacts) {
-    let x = side_left(facts.window);
+    let x = side_left(&facts.window);
     let top = mm(16.0);
     if let Some(logo) = &facts.company.logo {
         let (width, height) = logo.fit(mm(58.0), mm(20.0));
@@ -253,13 +310,13 @@ pub(super) fn reference_block(page: &mut Page, facts: &LetterFacts, words: &Word
         .into_iter()
         .filter_map(|(key, value)| Some((words.t(key), value?)))
         .collect();
-    references(page, facts.window, mm(50.6), &rows);
+    references(page, &facts.window, mm(50.6), &rows);
 }
 
 /// Labels and values beside the window; a long value goes over lines.
 pub(super) fn references(
     page: &mut Page,
-    window: Window,
+    window: &Window,
     top: f32,
     rows: &[(String, String)],
 ) -> f32 {
@@ -283,10 +340,15 @@ pub(super) fn references(
     y
 }
 
-/// Where to fold for a DL envelope.
-pub(super) fn fold_mark(page: &mut Page) {
+/// Where to fold for the envelope; paper from the printing works has its own marks.
+pub(super) fn fold_marks(page: &mut Page, facts: &LetterFacts) {
+    if facts.stationery.stock == Stock::Printed {
+        return;
+    }
     let pen = Stroke::solid(Rgb::GREY, 0.4);
-    page.line((mm(5.0), mm(107.0)), (mm(9.0), mm(107.0)), pen);
+    for fold in facts.window.folds {
+        page.line((mm(5.0), tenths(*fold)), (mm(9.0), tenths(*fold)), pen);
+    }
 }
 
 /// What a later page belongs to.
@@ -294,7 +356,8 @@ pub(super) fn continuation(page: &mut Page, facts: &LetterFacts, words: &Words) 
     let style = Style::new(Face::Regular, 8.2).coloured(Rgb::GREY);
     let name = Style::new(Face::Semibold, 8.6).coloured(ACCENT);
     let company = shortened(name.face, name.size, &facts.company.name, WIDTH * 0.42);
-    page.text(name, LEFT, mm(20.0), &company);
+    let y = next_top(facts) - CONTINUATION;
+    page.text(name, LEFT, y, &company);
     let about = format!(
         "{} · {} · {}",
         facts.customer.name,
@@ -302,17 +365,21 @@ pub(super) fn continuation(page: &mut Page, facts: &LetterFacts, words: &Words) 
         words.day_long(facts.date)
     );
     let about = shortened(Face::Regular, 8.2, &about, WIDTH * 0.55);
-    page.text_right(style, RIGHT, mm(20.0), &about);
+    page.text_right(style, RIGHT, y, &about);
     let pen = Stroke::solid(Rgb::HAIR, 0.5);
-    page.line((LEFT, mm(22.4)), (RIGHT, mm(22.4)), pen);
+    page.line((LEFT, y + mm(2.4)), (RIGHT, y + mm(2.4)), pen);
 }
 
 /// Who we are in the law's eyes, and which page of how many.
 pub(super) fn foot(page: &mut Page, facts: &LetterFacts, words: &Words, number: usize, of: usize) {
-    let pen = Stroke::solid(Rgb::HAIR, 0.5);
-    page.line((LEFT, mm(276.5)), (RIGHT, mm(276.5)), pen);
     let number = words.say(&msg("letter-page").with("page", number).with("pages", of));
     let style = Style::new(Face::Regular, 7.4).coloured(Rgb::GREY);
+    if !facts.stationery.is_blank() {
+        page.text_right(style, RIGHT, bottom(facts) + mm(5.0), &number);
+        return;
+    }
+    let pen = Stroke::solid(Rgb::HAIR, 0.5);
+    page.line((LEFT, mm(276.5)), (RIGHT, mm(276.5)), pen);
     let taken = text::measure(style.face, style.size, &number);
     let small = Style::new(Face::Regular, 7.2).coloured(Rgb::GREY);
     let lines = company_lines(facts, words, small, WIDTH - taken - mm(8.0));
@@ -389,5 +456,22 @@ mod tests {
         assert_eq!(dutch_postcode(" 1012 RJ "), "1012 RJ");
         assert_eq!(dutch_postcode("B-1000"), "B-1000");
         assert_eq!(dutch_postcode("12é4ab"), "12é4ab");
+    }
+
+    #[test]
+    fn postcode_and_town_stand_as_each_country_writes_them() {
+        let lines = |country, postcode: &str, city: &str| {
+            let part = |text: &str| Some(text.to_owned());
+            place_lines(country, part(postcode), part(city))
+        };
+        assert_eq!(lines("NL", "1012rj", "Amsterdam"), ["1012 RJ  AMSTERDAM"]);
+        assert_eq!(lines("DE", "10115", "Berlin"), ["10115 Berlin"]);
+        assert_eq!(lines("BE", "1000", "Brussel"), ["1000 Brussel"]);
+        assert_eq!(lines("GB", "sw1a 1aa", "London"), ["LONDON", "SW1A 1AA"]);
+        assert_eq!(
+            lines("US", "62701", "Springfield, IL"),
+            ["Springfield, IL 62701"]
+        );
+        assert_eq!(place_lines("IE", None, None), Vec::<String>::new());
     }
 }

@@ -9,8 +9,9 @@ use crate::domain::ids::{
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
+use crate::domain::post::{Fate, Sending};
 use chrono::NaiveDate;
-use rusqlite::named_params;
+use rusqlite::{Row, named_params};
 
 /// An issued letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,63 +50,61 @@ pub struct LetterRow {
     pub copies_from: Vec<(ItemId, u32)>,
     /// The journal line that issued it.
     pub issued_by: JournalId,
+    /// What became of it, in the order in which it was recorded.
+    pub sendings: Vec<Sending>,
+    /// Why it was voided; `None`: it counts.
+    pub void_reason: Option<String>,
+}
+
+impl LetterRow {
+    /// When and how it went out last: by post or by e-mail.
+    #[must_use]
+    pub fn went_out(&self) -> Option<&Sending> {
+        let mut out = self.sendings.iter().rev();
+        out.find(|sending| sending.fate != Fate::Returned)
+    }
 }
 
 impl Read<'_> {
-    /// Letters that were issued, newest first; of one customer where given.
+    /// Letters that were issued and count, newest first; of one customer where given.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn letters(&self, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
-        let mut statement = self.connection.prepare_cached(&about("SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
-             letter.deadline, letter.total_minor, letter.currency, letter.pages, letter.sha256, letter.arrangement_id, \
-             letter.promise_id, letter.recorded_by, \
-             (SELECT json_group_array(item_id) FROM letter_item WHERE letter_item.letter_id = letter.id) AS items, \
-             (SELECT COUNT(*) FROM letter_item WHERE letter_item.letter_id = letter.id AND copy_pages > 0) AS copies, \
-             (SELECT json_group_array(json_array(item_id, copy_from)) FROM letter_item \
-              WHERE letter_item.letter_id = letter.id AND copy_from IS NOT NULL) AS copies_from \
-             FROM letter JOIN customer ON customer.id = letter.customer_id \
-             WHERE letter.undone_by IS NULL AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC", of))?;
+        self.letters_where("letter.undone_by IS NULL", of)
+    }
+
+    /// Letters that were voided, newest first; of one customer where given.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn voided_letters(&self, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
+        let voided = "letter.undone_by IS NOT NULL AND letter.void_reason IS NOT NULL";
+        self.letters_where(voided, of)
+    }
+
+    fn letters_where(&self, which: &str, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
+        let mut statement = self.connection.prepare_cached(&about(
+            &format!(
+                "SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
+                 letter.deadline, letter.total_minor, letter.currency, letter.pages, letter.sha256, letter.arrangement_id, \
+                 letter.promise_id, letter.recorded_by, letter.void_reason, \
+                 (SELECT json_group_array(item_id) FROM letter_item WHERE letter_item.letter_id = letter.id) AS items, \
+                 (SELECT COUNT(*) FROM letter_item WHERE letter_item.letter_id = letter.id AND copy_pages > 0) AS copies, \
+                 (SELECT json_group_array(json_array(item_id, copy_from)) FROM letter_item \
+                  WHERE letter_item.letter_id = letter.id AND copy_from IS NOT NULL) AS copies_from, \
+                 (SELECT json_group_array(json_array(fate, on_day, note)) FROM \
+                  (SELECT fate, on_day, note FROM letter_sent WHERE letter_sent.letter_id = letter.id \
+                   AND letter_sent.undone_by IS NULL ORDER BY letter_sent.id)) AS sendings \
+                 FROM letter JOIN customer ON customer.id = letter.customer_id \
+                 WHERE {which} AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC"
+            ),
+            of,
+        ))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut letters = Vec::new();
         while let Some(row) = rows.next()? {
-            letters.push(LetterRow {
-                id: row.get("id")?,
-                customer: row.get("customer_id")?,
-                name: row.get("name")?,
-                kind: coded(
-                    "a kind of letter",
-                    &row.get::<_, String>("kind")?,
-                    LetterKind::parse,
-                )?,
-                language: coded(
-                    "a language",
-                    &row.get::<_, String>("language")?,
-                    Language::parse,
-                )?,
-                day: row.get("day")?,
-                reference: row.get("reference")?,
-                deadline: row.get("deadline")?,
-                total: money(row, "total_minor", "currency")?,
-                pages: row.get("pages")?,
-                sha256: row.get("sha256")?,
-                arrangement: row.get("arrangement_id")?,
-                promise: row.get("promise_id")?,
-                items: serde_json::from_str::<Vec<i64>>(&row.get::<_, String>("items")?)?
-                    .into_iter()
-                    .map(ItemId)
-                    .collect(),
-                copies: row
-                    .get::<_, i64>("copies")
-                    .map(|count| usize::try_from(count).unwrap_or(0))?,
-                copies_from: serde_json::from_str::<Vec<(i64, u32)>>(
-                    &row.get::<_, String>("copies_from")?,
-                )?
-                .into_iter()
-                .map(|(item, page)| (ItemId(item), page))
-                .collect(),
-                issued_by: row.get("recorded_by")?,
-            });
+            letters.push(letter(row)?);
         }
         Ok(letters)
     }
@@ -121,4 +120,42 @@ impl Read<'_> {
                 row.get(0)
             })?)
     }
+}
+
+fn letter(row: &Row<'_>) -> Result<LetterRow> {
+    let list = |column: &str| row.get::<_, String>(column);
+    let items: Vec<i64> = serde_json::from_str(&list("items")?)?;
+    let from: Vec<(i64, u32)> = serde_json::from_str(&list("copies_from")?)?;
+    let sent: Vec<(String, String, String)> = serde_json::from_str(&list("sendings")?)?;
+    let sendings = sent.into_iter().map(|(fate, on, note)| {
+        let fate = coded("what became of a letter", &fate, Fate::parse)?;
+        let on = coded("a day", &on, |on| on.parse().ok())?;
+        Ok(Sending { fate, on, note })
+    });
+    Ok(LetterRow {
+        id: row.get("id")?,
+        customer: row.get("customer_id")?,
+        name: row.get("name")?,
+        kind: coded("a kind of letter", &list("kind")?, LetterKind::parse)?,
+        language: coded("a language", &list("language")?, Language::parse)?,
+        day: row.get("day")?,
+        reference: row.get("reference")?,
+        deadline: row.get("deadline")?,
+        total: money(row, "total_minor", "currency")?,
+        pages: row.get("pages")?,
+        sha256: row.get("sha256")?,
+        arrangement: row.get("arrangement_id")?,
+        promise: row.get("promise_id")?,
+        items: items.into_iter().map(ItemId).collect(),
+        copies: row
+            .get::<_, i64>("copies")
+            .map(|count| usize::try_from(count).unwrap_or(0))?,
+        copies_from: from
+            .into_iter()
+            .map(|(item, page)| (ItemId(item), page))
+            .collect(),
+        issued_by: row.get("recorded_by")?,
+        sendings: sendings.collect::<Result<_>>()?,
+        void_reason: row.get("void_reason")?,
+    })
 }

@@ -9,6 +9,7 @@ mod letters;
 mod lists;
 mod merging;
 mod morning;
+mod post;
 mod rhythm;
 mod settlements;
 mod standing;

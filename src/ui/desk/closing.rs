@@ -140,7 +140,7 @@ impl Desk {
     pub(super) fn work(&self) -> Option<crate::ui::work::Progress> {
         let aside = self.aside.iter();
         let beside = aside.filter(|(kind, _)| match kind {
-            super::Aside::Preview => false,
+            super::Aside::Preview | super::Aside::Page => false,
             super::Aside::Looking => self.looks.asked,
             _ => true,
         });

@@ -6,9 +6,10 @@ use crate::app::agenda_file::{agenda_events, agenda_file};
 use crate::app::command::{Command, Done, LetterOrder};
 use crate::app::snapshots::{AgendaOf, LetterLine};
 use crate::app::{Error, Session, papers};
-use crate::domain::ids::{ItemId, LetterId};
+use crate::domain::ids::{ItemId, LetterId, Sha256};
 use crate::domain::message::{Refusal, msg};
 use crate::ui::action::Action;
+use crate::ui::letters::Tab;
 use crate::ui::route::Route;
 use crate::words::Words;
 use std::path::{Path, PathBuf};
@@ -18,13 +19,17 @@ impl Desk {
     pub(super) fn carry_letters(&mut self, action: Action) {
         match action {
             Action::Preview(wanted) => self.preview(wanted),
+            Action::PreviewPage(page, closely) => self.preview_page(page, closely),
             Action::ShowReceipt(receipt) => {
                 self.screens.look_at_receipt(receipt);
                 self.go(Route::MoneyIn);
             }
             Action::SaveDrafts(orders) => self.pick(Purpose::SaveDrafts(orders)),
             Action::SaveLetters(orders) => self.pick(Purpose::SaveLetters(orders)),
-            Action::PrintLetters(orders) => self.print_letters(orders),
+            Action::PrintLetters(orders) => self.print_letters(orders, false),
+            Action::SendToPrinter(orders) => self.print_letters(orders, true),
+            Action::PrintAgain(letters) => self.print_again(&letters),
+            Action::MailLetter(letter) => self.mail_letter(letter),
             Action::PrintSheets(sheets) => {
                 let made = self.with(|session| session.sheets(&sheets));
                 if let Some((name, bytes)) = made {
@@ -32,6 +37,13 @@ impl Desk {
                 }
             }
             Action::OpenAgenda(of) => self.open_agenda(of),
+            Action::PrintCalibration(window) => {
+                let words = Words::new(self.words.language());
+                let made = self.with(|session| session.calibration(&window, &words));
+                if let Some(page) = made {
+                    self.open_pdf(Some(page));
+                }
+            }
             Action::OpenLetter(letter) => self.open_letter(letter),
             Action::OpenCopy(item) => self.open_copy(item),
             Action::PrintCallSheet {
@@ -106,29 +118,78 @@ impl Desk {
         });
     }
 
-    /// Letters issued, and one PDF of all of them opened for the printer.
-    fn print_letters(&mut self, orders: Vec<LetterOrder>) {
+    /// Letters issued, and one PDF of all of them opened for the printer, or sent straight to it.
+    fn print_letters(&mut self, orders: Vec<LetterOrder>, straight: bool) {
         let folder = self.print_folder();
-        let name = self.words.t("desk-letters-file");
-        let name = format!("{name} {}", self.clock.today.format("%Y-%m-%d"));
+        let name = self.pile_name();
         self.lend("issue", msg("desk-issuing"), move |session| {
             let issued = session.execute(Command::IssueLetters(orders));
             let printed = issued.map(|done| {
-                let batch = session
-                    .batch(&done.produced, true)
-                    .and_then(|pdf| papers::lay_down(&folder, &name, "pdf", &pdf));
-                (done, batch)
+                let pile = laid_pile(session, &done.produced, &folder, &name);
+                (done, pile)
             });
             Box::new(move |desk: &mut Self| {
-                let Some((done, batch)) = desk.or_refuse(printed) else {
+                let Some((done, pile)) = desk.or_refuse(printed) else {
                     return;
                 };
                 desk.done(done);
-                if let Some(file) = desk.or_refuse(batch) {
-                    desk.open_file(&file);
+                desk.screens.letters.tab = Tab::Issued;
+                if let Some((file, two_sided)) = desk.or_refuse(pile) {
+                    desk.to_paper(&file, two_sided, straight);
                 }
             })
         });
+    }
+
+    /// Letters that were issued, once more for the printer.
+    fn print_again(&mut self, letters: &[Sha256]) {
+        let (folder, name) = (self.print_folder(), self.pile_name());
+        let laid = self.with(|session| laid_pile(session, letters, &folder, &name));
+        if let Some((file, two_sided)) = laid {
+            self.to_paper(&file, two_sided, false);
+        }
+    }
+
+    fn pile_name(&self) -> String {
+        let name = self.words.t("desk-letters-file");
+        format!("{name} {}", self.clock.today.format("%Y-%m-%d"))
+    }
+
+    /// Where no printer takes it, the viewer does.
+    fn to_paper(&mut self, file: &Path, two_sided: bool, straight: bool) {
+        if !straight {
+            return self.open_file(file);
+        }
+        match self.devices.print(file, two_sided) {
+            Ok(()) => self.say(msg("desk-to-printer")),
+            Err(error) => {
+                tracing::warn!(%error, "no printer takes it");
+                self.open_file(file);
+            }
+        }
+    }
+
+    /// A draft in the mail program; where that opens no files, an empty message, and the PDF shown to be added.
+    fn mail_letter(&mut self, letter: LetterId) {
+        let Some(draft) = self.with(|session| session.mail_draft(letter)) else {
+            return;
+        };
+        let folder = self.print_folder();
+        let name = draft.name.trim_end_matches(".pdf").to_owned();
+        let laid = papers::lay_down(&folder, &name, "eml", &draft.eml());
+        let Some(file) = self.or_refuse(laid) else {
+            return;
+        };
+        if self.devices.open(&file).is_ok() {
+            return;
+        }
+        let laid = papers::lay_down(&folder, &name, "pdf", &draft.pdf);
+        if let Some(pdf) = self.or_refuse(laid) {
+            let written = self.devices.write_to(&draft.mailto());
+            let remedy = msg("desk-open-remedy").with("file", pdf.display().to_string());
+            self.asked_the_system(written, Some(msg("desk-add-by-hand")), remedy);
+            self.show_folder(&pdf);
+        }
     }
 
     fn open_letter(&mut self, letter: LetterId) {
@@ -180,6 +241,18 @@ impl Desk {
         let place = msg("plain-text").with("text", folder.display().to_string());
         self.asked_the_system(shown, None, place);
     }
+}
+
+/// A pile of issued letters as a file, and whether it is printed on both sides.
+fn laid_pile(
+    session: &Session,
+    letters: &[Sha256],
+    folder: &Path,
+    name: &str,
+) -> Result<(PathBuf, bool), Error> {
+    let pdf = session.pile(letters)?;
+    let file = papers::lay_down(folder, name, "pdf", &pdf)?;
+    Ok((file, session.paper_settings()?.two_sided))
 }
 
 /// Each issued letter as a file: `Bakkerij Jansen BV - M-2026-0014.pdf`.

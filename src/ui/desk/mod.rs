@@ -59,6 +59,8 @@ enum Aside {
     Reading,
     /// A letter is being laid out.
     Preview,
+    /// One of its pages is being drawn apart.
+    Page,
     /// Copies are being read for what is missing of customers.
     Copies,
     /// The demo company is being made, a copy brought back.

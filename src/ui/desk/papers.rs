@@ -55,6 +55,7 @@ impl Desk {
                 let filter = Some((words.t("desk-files-pictures"), pictures));
                 (Wanted::File, "desk-pick-logo", filter)
             }
+            Purpose::Pick(Pick::Letterhead) => (Wanted::File, "desk-pick-letterhead", pdf()),
             Purpose::Pick(Pick::TermsPdf) => (Wanted::File, "desk-pick-terms", pdf()),
             Purpose::Pick(Pick::RatesFile) => {
                 let filter = Some((words.t("desk-files-rates"), endings(&["toml"])));
@@ -150,6 +151,11 @@ impl Desk {
             Pick::RatesFile => {
                 if let Some(bytes) = self.pick_up(&path) {
                     self.screens.rates_file(&bytes, &self.shown, &self.words);
+                }
+            }
+            Pick::Letterhead => {
+                if let Some(bytes) = self.pick_up(&path) {
+                    self.execute(Command::SetLetterhead(Some(bytes)));
                 }
             }
             Pick::TermsPdf => {

@@ -3,6 +3,7 @@
 
 use super::{Aside, Desk, Place, Stale};
 use crate::app::command::LetterOrder;
+use crate::app::preview::Bitmap;
 use crate::app::snapshots::LetterDraft;
 use crate::app::{Error, preview};
 use crate::domain::message::msg;
@@ -10,7 +11,7 @@ use crate::domain::money::Money;
 use crate::ui::action::Previewed;
 use crate::ui::letters::Preview;
 use crate::ui::route::Route;
-use egui::{ColorImage, TextureFilter, TextureOptions};
+use egui::{ColorImage, TextureFilter, TextureHandle, TextureOptions};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,7 +19,9 @@ use std::sync::Arc;
 const PAPER: TextureOptions = TextureOptions::LINEAR.with_mipmap_mode(Some(TextureFilter::Linear));
 /// How sharp a page is drawn, in dots per inch: readable when it fills the pane.
 const DPI: f32 = 110.0;
-/// The most pages that are drawn; the copies behind a letter can be many, and each takes some megabytes.
+/// And the page that is looked at closely: some 19 megabytes, so one at a time.
+const SHARP: f32 = 220.0;
+/// The most pages that are drawn by themselves; the copies behind a letter can be many, and each takes some megabytes.
 const MOST_PAGES: usize = 30;
 
 impl Desk {
@@ -35,11 +38,10 @@ impl Desk {
             self.screens.letters.select(chosen);
             return;
         }
-        let (seat, window_left) = match &self.place {
+        let (seat, window) = match &self.place {
             Place::Here(session) => {
-                let procedure = session.procedure_settings();
-                let left = procedure.is_ok_and(|procedure| procedure.window_left);
-                (session.seat(), left)
+                let paper = session.paper_settings().unwrap_or_default();
+                (session.seat(), paper.window())
             }
             // What was last drawn stays until the company is back.
             _ => return,
@@ -48,8 +50,10 @@ impl Desk {
             of,
             captions: Vec::new(),
             pages: Vec::new(),
+            sharp: None,
+            pdf: Arc::default(),
             loading: true,
-            window_left,
+            window,
         });
         let order = order_of(of);
         if seat.is_only_one() {
@@ -75,7 +79,9 @@ impl Desk {
             Ok(draft) => {
                 shown.pages = vec![None; draft.pages.len()];
                 shown.captions = draft.pages;
-                self.draw_page(of, Arc::new(draft.pdf), 0);
+                shown.pdf = Arc::new(draft.pdf);
+                let pdf = Arc::clone(&shown.pdf);
+                self.draw_page(of, pdf, 0);
             }
             // Its row in the list says what keeps it from going, and what to do.
             Err(error) => {
@@ -84,6 +90,36 @@ impl Desk {
             }
         }
         self.make_anew(Stale::Words);
+    }
+
+    /// Draws one page of the letter that is looked at: one beyond those that are drawn by themselves, or the one
+    /// that is looked at closely.
+    pub(super) fn preview_page(&mut self, page: usize, closely: bool) {
+        let Some(shown) = &self.screens.preview else {
+            return;
+        };
+        let (of, pdf) = (shown.of, Arc::clone(&shown.pdf));
+        let dpi = if closely { SHARP } else { DPI };
+        let what = msg("desk-making-letters");
+        self.beside(Aside::Page, "page", what, move |_| {
+            let drawn = preview::page(&pdf, page, dpi);
+            Box::new(move |desk: &mut Self| {
+                let Some(shown) = desk.screens.preview.as_mut().filter(|it| it.of == of) else {
+                    return;
+                };
+                match drawn {
+                    Ok(drawn) => {
+                        let texture = texture(&desk.ctx, page, &drawn);
+                        if closely {
+                            shown.sharp = Some((page, texture));
+                        } else if let Some(place) = shown.pages.get_mut(page) {
+                            *place = Some(texture);
+                        }
+                    }
+                    Err(error) => tracing::info!(%error, page, "a page is not drawn"),
+                }
+            })
+        });
     }
 
     fn draw_page(&mut self, of: Previewed, pdf: Arc<Vec<u8>>, page: usize) {
@@ -96,10 +132,7 @@ impl Desk {
                 };
                 match drawn {
                     Ok(drawn) => {
-                        let size = [drawn.width, drawn.height];
-                        let picture = ColorImage::from_rgba_unmultiplied(size, &drawn.rgba);
-                        let name = format!("page {page}");
-                        let texture = desk.ctx.load_texture(name, picture, PAPER);
+                        let texture = texture(&desk.ctx, page, &drawn);
                         if let Some(place) = shown.pages.get_mut(page) {
                             *place = Some(texture);
                         }
@@ -114,6 +147,12 @@ impl Desk {
             })
         });
     }
+}
+
+fn texture(ctx: &egui::Context, page: usize, drawn: &Bitmap) -> TextureHandle {
+    let size = [drawn.width, drawn.height];
+    let picture = ColorImage::from_rgba_unmultiplied(size, &drawn.rgba);
+    ctx.load_texture(format!("page {page}"), picture, PAPER)
 }
 
 fn order_of(of: Previewed) -> LetterOrder {

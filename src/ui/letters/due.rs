@@ -41,8 +41,19 @@ pub(super) struct State {
 enum Asking {
     /// Why a letter goes without the copy of an item.
     Without(Key, ItemId, String),
-    /// Really issue: for the printer, or one PDF per customer.
-    Issue { printed: bool },
+    /// Really issue.
+    Issue(Way),
+}
+
+/// How issued letters leave the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// One PDF in the viewer, from which it is printed.
+    Viewer,
+    /// One PDF straight to the printer.
+    Printer,
+    /// One PDF for each customer, in a folder.
+    Folder,
 }
 
 /// A row of the list on the screen.
@@ -111,7 +122,9 @@ impl State {
         CentralPanel::default().frame(ground).show(ui, |ui| {
             if let Some(row) = selected {
                 let preview = preview.filter(|preview| preview.of == previewed(row.key));
-                self.paper.ui(ui, row, preview, words);
+                if let Some((page, closely)) = self.paper.ui(ui, row, preview, words) {
+                    out.push(Action::PreviewPage(page, closely));
+                }
             }
         });
         if let Some(row) = selected {
@@ -151,10 +164,10 @@ impl State {
             self.unticked.insert(row.key);
         }
         if pressed_ctrl(ui, Press::P) && !off {
-            self.asking = Some(Asking::Issue { printed: true });
+            self.asking = Some(Asking::Issue(Way::Viewer));
         }
         if pressed_ctrl(ui, Press::S) && !off {
-            self.asking = Some(Asking::Issue { printed: false });
+            self.asking = Some(Asking::Issue(Way::Folder));
         }
         if model.progress.is_some() && pressed(ui, Press::Escape) {
             out.push(Action::StopWork);
@@ -396,6 +409,7 @@ impl State {
     ) {
         let (save, print) = (words.t("letters-save"), words.t("letters-print"));
         let drafts = words.t("letters-save-drafts");
+        let straight = words.t("letters-straight");
         action_bar(
             ui,
             |ui| {
@@ -420,22 +434,25 @@ impl State {
                     .show(ui)
                     .clicked()
                 {
-                    self.asking = Some(Asking::Issue { printed: true });
+                    self.asking = Some(Asking::Issue(Way::Viewer));
                 }
                 let button = Button::plain(&save)
                     .icon(icon::FILE_DOWN)
                     .tall(size::BUTTON);
                 if button.off_because(off).show(ui).clicked() {
-                    self.asking = Some(Asking::Issue { printed: false });
+                    self.asking = Some(Asking::Issue(Way::Folder));
                 }
-                let line = MenuLine {
-                    icon: icon::EYE,
-                    words: &drafts,
+                let line = |icon, words| MenuLine {
+                    icon,
+                    words,
                     key: "",
                     off,
                 };
-                if more(ui, &words.t("letters-more"), &[line]).is_some() {
-                    out.push(Action::SaveDrafts(batch.orders.clone()));
+                let lines = [line(icon::EYE, &drafts), line(icon::PRINTER, &straight)];
+                match more(ui, &words.t("letters-more"), &lines) {
+                    Some(0) => out.push(Action::SaveDrafts(batch.orders.clone())),
+                    Some(_) => self.asking = Some(Asking::Issue(Way::Printer)),
+                    None => {}
                 }
                 ui.add_space(space::S);
             },
@@ -452,19 +469,19 @@ impl State {
     ) {
         self.asking = match self.asking.take() {
             None => None,
-            Some(Asking::Issue { printed }) => {
+            Some(Asking::Issue(way)) => {
                 if batch.orders.is_empty() {
                     return;
                 }
-                match issue_dialog(ui, batch, printed, words) {
-                    Answer::Stay => Some(Asking::Issue { printed }),
+                match issue_dialog(ui, batch, way, words) {
+                    Answer::Stay => Some(Asking::Issue(way)),
                     Answer::Closed => None,
                     Answer::Main => {
                         let orders: Vec<LetterOrder> = batch.orders.clone();
-                        out.push(if printed {
-                            Action::PrintLetters(orders)
-                        } else {
-                            Action::SaveLetters(orders)
+                        out.push(match way {
+                            Way::Viewer => Action::PrintLetters(orders),
+                            Way::Printer => Action::SendToPrinter(orders),
+                            Way::Folder => Action::SaveLetters(orders),
                         });
                         None
                     }
@@ -542,13 +559,12 @@ fn sum(ui: &mut Ui, batch: &Batch, words: &Words) {
     }
 }
 
-fn issue_dialog(ui: &Ui, batch: &Batch, printed: bool, words: &Words) -> Answer {
+fn issue_dialog(ui: &Ui, batch: &Batch, way: Way, words: &Words) -> Answer {
     let said = |key| words.say(&msg(key).with("count", batch.orders.len()));
     let title = said("letters-issue-title");
-    let go = said(if printed {
-        "letters-issue-and-print"
-    } else {
-        "letters-issue-and-save"
+    let go = said(match way {
+        Way::Viewer | Way::Printer => "letters-issue-and-print",
+        Way::Folder => "letters-issue-and-save",
     });
     let about = words.say(&msg("letters-issue-about").with("amount", batch.total(words)));
     let dialog = Dialog::new("issue", &title).about(&about);
@@ -556,12 +572,12 @@ fn issue_dialog(ui: &Ui, batch: &Batch, printed: bool, words: &Words) -> Answer 
         .main(Button::primary(&go), None)
         .show(ui.ctx(), words, |ui| {
             para(ui, look::BODY, words.t("letters-issue-what"));
-            let how = if printed {
-                "letters-issue-print-how"
-            } else {
-                "letters-issue-save-how"
+            let how = match way {
+                Way::Viewer => words.t("letters-issue-print-how"),
+                Way::Printer => words.t("letters-issue-straight-how"),
+                Way::Folder => words.t("letters-issue-save-how"),
             };
-            para(ui, look::BODY, words.t(how));
+            para(ui, look::BODY, how);
             para(ui, look::SMALL, words.t("letters-issue-undo"));
         })
 }

@@ -2,6 +2,7 @@
 //! was issued, as it was printed.
 
 mod due;
+mod fate;
 mod issued;
 mod model;
 mod paper;
@@ -89,7 +90,10 @@ impl LettersScreen {
         strip(ui, 46.0, Tone::Neutral, |ui| self.tabs(ui, model, words));
         match self.tab {
             Tab::Due => self.due.ui(ui, (model, preview), words, out),
-            Tab::Issued => self.issued.ui(ui, &model.issued, words, today, out),
+            Tab::Issued => {
+                let issued = (model.issued.as_slice(), model.by_email);
+                self.issued.ui(ui, issued, words, today, out);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::app::command::LetterOrder;
 use crate::app::snapshots::{BooksSnapshot, LetterDue, LetterLine, LettersSnapshot, PageCaption};
+use crate::domain::envelope::Window;
 use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
@@ -12,6 +13,7 @@ use crate::ui::work::Progress;
 use crate::words::{Words, capitalised};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A letter that is due: to whom, about which currency, which, and what it confirms.
 pub type Key = (
@@ -34,6 +36,8 @@ pub struct Model {
     pub groups: Vec<LetterGroup>,
     /// Issued, newest first.
     pub issued: Vec<LetterLine>,
+    /// Letters may go by e-mail.
+    pub by_email: bool,
     /// The books are behind: what, and what to do. Reminders wait; confirmations do not.
     pub closed: Option<(String, String)>,
     /// Letters are being issued.
@@ -86,10 +90,14 @@ pub struct Preview {
     pub captions: Vec<PageCaption>,
     /// Each page as a picture, once it is there.
     pub pages: Vec<Option<egui::TextureHandle>>,
+    /// The page that is looked at closely, drawn sharper.
+    pub sharp: Option<(usize, egui::TextureHandle)>,
+    /// The bytes that would be printed; empty until they are there.
+    pub pdf: Arc<Vec<u8>>,
     /// It is being laid out.
     pub loading: bool,
-    /// The address stands in a window on the left.
-    pub window_left: bool,
+    /// The window of the envelope.
+    pub window: Window,
 }
 
 impl std::fmt::Debug for Preview {
@@ -164,6 +172,7 @@ pub fn model(snapshot: &LettersSnapshot, progress: Option<Progress>, words: &Wor
         today: snapshot.today,
         groups: groups.filter(|group| !group.letters.is_empty()).collect(),
         issued: snapshot.issued.clone(),
+        by_email: snapshot.by_email,
         closed,
         progress,
     }

@@ -3,6 +3,7 @@
 
 use super::model::{LetterRow, Preview, caption};
 use crate::app::snapshots::PageCaption;
+use crate::domain::envelope::Window;
 use crate::domain::message::msg;
 use crate::ui::parts::page::{PageShown, thumbnail};
 use crate::ui::parts::{
@@ -23,6 +24,8 @@ pub(super) struct State {
     window: bool,
     /// Points on the screen per point on paper, as last drawn.
     fitted: f32,
+    /// The page that was asked for apart, and whether closely.
+    asked: Option<(usize, bool)>,
 }
 
 impl Default for State {
@@ -32,6 +35,7 @@ impl Default for State {
             zoom: PageState::default(),
             window: true,
             fitted: 1.0,
+            asked: None,
         }
     }
 }
@@ -40,6 +44,8 @@ impl Default for State {
 const PAPER: Vec2 = Vec2::new(595.28, 841.89);
 /// Points in a millimetre of paper.
 const MM: f32 = 72.0 / 25.4;
+/// Dots on the screen per point of paper from which a page is drawn sharper than it comes by itself.
+const CLOSELY: f32 = 1.9;
 /// Below this width of the preview its pages stand no longer beside the large one.
 const NARROW: f32 = 470.0;
 
@@ -47,15 +53,17 @@ impl State {
     /// Another letter is looked at.
     pub(super) fn begin(&mut self) {
         self.page = 0;
+        self.asked = None;
     }
 
+    /// Draws it; says which page is to be drawn that is not there yet, and whether it is looked at closely.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         row: &LetterRow,
         preview: Option<&Preview>,
         words: &Words,
-    ) {
+    ) -> Option<(usize, bool)> {
         let pages = preview.map_or(0, |preview| preview.captions.len());
         self.page = self.page.min(pages.saturating_sub(1));
         self.keys(ui, pages);
@@ -69,7 +77,7 @@ impl State {
                 _ => (words.t("letters-laying-out"), String::new()),
             };
             empty_state(ui, icon::FILE_TEXT, &title, &why, None);
-            return;
+            return None;
         };
         if ui.available_width() > NARROW {
             self.thumbnails(ui, preview, words);
@@ -82,7 +90,13 @@ impl State {
             .with("page", self.page + 1)
             .with("pages", pages);
         let name = format!("{}, {}", said.unwrap_or_default(), words.say(&of));
-        let picture = preview.pages.get(self.page).and_then(Option::as_ref);
+        let sharp = preview
+            .sharp
+            .as_ref()
+            .filter(|(page, _)| *page == self.page);
+        let picture = sharp.map(|(_, picture)| picture);
+        let usual = preview.pages.get(self.page).and_then(Option::as_ref);
+        let picture = picture.or(usual);
         let ground = Frame::new().inner_margin(Margin::ZERO);
         CentralPanel::default().frame(ground).show(ui, |ui| {
             let room = ui.available_size();
@@ -92,9 +106,19 @@ impl State {
             let shown = page_view(ui, &mut self.zoom, &name, picture, PAPER);
             let first = preview.captions.get(self.page) == Some(&PageCaption::Letter(1));
             if self.window && first {
-                envelope(ui, &shown, preview.window_left, row.address_fits, words);
+                envelope(ui, &shown, &preview.window, row.address_fits, words);
             }
         });
+        let near = self.zoom.zoom.unwrap_or(self.fitted) * ui.pixels_per_point();
+        let wanted = match usual {
+            _ if preview.pdf.is_empty() => None,
+            Some(_) if near > CLOSELY && sharp.is_none() => Some((self.page, true)),
+            None if !preview.loading => Some((self.page, false)),
+            _ => None,
+        };
+        let new = wanted.filter(|_| wanted != self.asked);
+        self.asked = wanted.or(self.asked);
+        new
     }
 
     fn keys(&mut self, ui: &Ui, pages: usize) {
@@ -213,11 +237,14 @@ impl State {
     }
 }
 
-/// The window of the envelope over the first page: 90 by 36 mm, 45 mm from the top.
-fn envelope(ui: &Ui, shown: &PageShown, left: bool, fits: bool, words: &Words) {
-    let x = if left { 18.0 } else { 102.0 };
-    let corner = shown.at(pos2(x * MM, 45.0 * MM));
-    let window = Rect::from_min_size(corner, vec2(90.0, 36.0) * MM * shown.scale);
+/// The window of the envelope over the first page, and the places where it is folded.
+fn envelope(ui: &Ui, shown: &PageShown, window: &Window, fits: bool, words: &Words) {
+    let tenth = MM / 10.0;
+    let seen = window.seen;
+    let corner = shown.at(pos2(seen.left as f32, seen.top as f32) * tenth);
+    let size = vec2(seen.width as f32, seen.height as f32) * tenth * shown.scale;
+    let left = window.on_the_left();
+    let frame = Rect::from_min_size(corner, size);
     let tokens = tokens(ui);
     let (color, ink) = if fits {
         (tokens.accent, Ink::OnAccent)
@@ -225,13 +252,13 @@ fn envelope(ui: &Ui, shown: &PageShown, left: bool, fits: bool, words: &Words) {
         (tokens.red, Ink::OnAccent)
     };
     let painter = ui.painter();
-    painter.rect_filled(window, 2, color.gamma_multiply(0.06));
+    painter.rect_filled(frame, 2, color.gamma_multiply(0.06));
     let corners = [
-        window.left_top(),
-        window.right_top(),
-        window.right_bottom(),
-        window.left_bottom(),
-        window.left_top(),
+        frame.left_top(),
+        frame.right_top(),
+        frame.right_bottom(),
+        frame.left_bottom(),
+        frame.left_top(),
     ];
     painter.extend(Shape::dashed_line(
         &corners,
@@ -239,15 +266,20 @@ fn envelope(ui: &Ui, shown: &PageShown, left: bool, fits: bool, words: &Words) {
         5.0,
         3.5,
     ));
-    let tag = match (left, fits) {
-        (true, true) => words.t("letters-window-left-fits"),
-        (false, true) => words.t("letters-window-right-fits"),
-        (_, false) => words.t("letters-window-too-small"),
+    let size = [seen.width, seen.height].map(|tenths| words.tenths(tenths));
+    let key = match (left, fits) {
+        (true, true) => "letters-window-left-fits",
+        (false, true) => "letters-window-right-fits",
+        (_, false) => "letters-window-too-small",
     };
+    let tag = msg(key)
+        .with("width", size[0].as_str())
+        .with("height", size[1].as_str());
+    let tag = words.say(&tag);
     let look = look::LABEL.ink(ink);
     let wide = text::width(ui, look, &tag) + 12.0;
     let height = size::CONTROL - 12.0;
-    let label = Rect::from_min_size(window.left_top() - vec2(0.0, height), vec2(wide, height));
+    let label = Rect::from_min_size(frame.left_top() - vec2(0.0, height), vec2(wide, height));
     painter.rect_filled(label, 3, color);
     text::paint_centre(ui, label.center(), look, &tag);
 }

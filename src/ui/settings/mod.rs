@@ -11,6 +11,7 @@ mod law;
 mod lists;
 mod morning;
 mod order;
+mod paper;
 mod rules;
 mod terms;
 mod terms_figures;
@@ -19,7 +20,7 @@ pub use law::{Figure, FigureGroup, LawModel};
 
 use crate::app::settings::{
     CalendarSettings, CompanySettings, MachineSettings, MoneySettings, MorningSettings,
-    OrderSettings, ProcedureSettings,
+    OrderSettings, PaperSettings, ProcedureSettings,
 };
 use crate::app::snapshots::SettingsSnapshot;
 use crate::domain::calendar::HolidayPeriod;
@@ -48,6 +49,10 @@ pub struct Model {
     pub company: CompanySettings,
     /// There is a logo of this size.
     pub logo: Option<String>,
+    /// Paper, envelopes and post.
+    pub paper: PaperSettings,
+    /// There is a letterhead of this size.
+    pub letterhead: Option<String>,
     /// The procedure.
     pub procedure: ProcedureSettings,
     /// How the morning goes.
@@ -169,6 +174,8 @@ pub fn model(snapshot: &SettingsSnapshot, words: &Words) -> Model {
             .logo
             .as_ref()
             .map(|bytes| words.size(bytes.len() as u64)),
+        paper: snapshot.paper.clone(),
+        letterhead: snapshot.letterhead.map(|bytes| words.size(bytes as u64)),
         procedure: snapshot.procedure.clone(),
         morning: snapshot.morning.clone(),
         money: snapshot.money.clone(),
@@ -235,6 +242,8 @@ pub enum Section {
     Accounts,
     /// Versions of the terms and conditions.
     Terms,
+    /// Envelopes, paper, printing and post.
+    Paper,
     /// Days of the procedure.
     Procedure,
     /// Working days, holidays, calling times.
@@ -259,11 +268,12 @@ pub enum Section {
 
 impl Section {
     /// In order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Company,
         Self::Colleagues,
         Self::Accounts,
         Self::Terms,
+        Self::Paper,
         Self::Procedure,
         Self::Calendar,
         Self::Order,
@@ -282,6 +292,7 @@ impl Section {
             Self::Colleagues => icon::USERS,
             Self::Accounts => icon::LANDMARK,
             Self::Terms => icon::FILE_TEXT,
+            Self::Paper => icon::PRINTER,
             Self::Procedure => icon::LIST_ORDERED,
             Self::Calendar => icon::CALENDAR_DAYS,
             Self::Order => icon::ARROW_UP_DOWN,
@@ -308,6 +319,7 @@ impl Section {
                 words.t("settings-accounts-why"),
             ),
             Self::Terms => (words.t("settings-terms"), words.t("settings-terms-why")),
+            Self::Paper => (words.t("settings-paper"), words.t("settings-paper-why")),
             Self::Procedure => (
                 words.t("settings-procedure"),
                 words.t("settings-procedure-why"),
@@ -334,6 +346,7 @@ pub struct SettingsScreen {
     /// Which section.
     pub section: Section,
     company: form::Draft<CompanySettings>,
+    paper: paper::PaperForm,
     procedure: rules::ProcedureForm,
     morning: morning::MorningForm,
     money: rules::MoneyForm,
@@ -350,6 +363,7 @@ impl SettingsScreen {
     #[must_use]
     pub fn unsaved(&self) -> bool {
         self.company.changed()
+            || self.paper.changed()
             || self.procedure.changed()
             || self.morning.changed()
             || self.money.changed()
@@ -387,6 +401,7 @@ impl SettingsScreen {
         out: &mut Vec<Action>,
     ) {
         self.company.follow(&model.company);
+        self.paper.follow(&model.paper, words);
         self.procedure.follow(&model.procedure, words);
         self.morning.follow(&model.morning, words);
         self.money.follow(&model.money, words);
@@ -441,6 +456,7 @@ impl SettingsScreen {
             Section::Colleagues => self.colleagues.ui(ui, model, words, out),
             Section::Accounts => self.accounts.ui(ui, model, words, out),
             Section::Terms => self.terms.ui(ui, model, words, today, out),
+            Section::Paper => self.paper.ui(ui, model.letterhead.as_deref(), words, out),
             Section::Procedure => self.procedure.ui(ui, words, out),
             Section::Calendar => self.calendar.ui(ui, model, words, today, out),
             Section::Order => self.order.ui(ui, words, out),

@@ -7,8 +7,7 @@ use crate::domain::law::Law;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
-use crate::ui::parts::choice::Segment;
-use crate::ui::parts::{Field, amount_field, checkbox, hairline, para, radio, say, segments, text};
+use crate::ui::parts::{Field, amount_field, checkbox, hairline, para, radio, say};
 use crate::ui::theme::{Ink, look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
@@ -128,7 +127,6 @@ impl ProcedureForm {
             let first = words.t("settings-management-first");
             checkbox(ui, &mut to.ask_management_first, &first);
             para(ui, look::SMALL, words.t("settings-management-first-note"));
-            window(ui, to, words);
             Field::new(&words.t("settings-agency"))
                 .note(&words.t("settings-agency-note"))
                 .show(ui, &mut to.agency);
@@ -142,27 +140,6 @@ impl ProcedureForm {
         let wish = Command::SetProcedure;
         self.draft.foot(ui, &PROCEDURE, wrong, words, out, wish);
     }
-}
-
-/// On which side the envelope has its window.
-fn window(ui: &mut Ui, to: &mut ProcedureSettings, words: &Words) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let label = words.t("settings-window");
-        text::label(ui, &label);
-        let names = [
-            words.t("settings-window-left"),
-            words.t("settings-window-right"),
-        ];
-        let items = names.each_ref().map(|words| Segment {
-            words,
-            ..Segment::default()
-        });
-        let chosen = usize::from(!to.window_left);
-        if let Some(now) = segments(ui, &label, &items, chosen) {
-            to.window_left = now == 0;
-        }
-    });
 }
 
 /// Terms of payment, interest and costs as they are filled in.

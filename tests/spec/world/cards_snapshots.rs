@@ -391,6 +391,12 @@ pub fn bakery() -> CustomerSnapshot {
             pages: 2,
             sha256: sha(),
             issued_by: JournalId(44),
+            sendings: vec![minnelijk::domain::post::Sending {
+                fate: minnelijk::domain::post::Fate::Posted,
+                on: day("2026-10-09"),
+                note: String::new(),
+            }],
+            void_reason: None,
         }],
         candidates: Vec::new(),
         terms_given: vec![(
@@ -863,6 +869,8 @@ pub fn settings() -> SettingsSnapshot {
             sample: true,
         },
         logo: None,
+        paper: minnelijk::app::settings::PaperSettings::default(),
+        letterhead: None,
         procedure: ProcedureSettings::default(),
         money: MoneySettings::default(),
         calendar: CalendarSettings::default(),

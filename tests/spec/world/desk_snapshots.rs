@@ -14,6 +14,7 @@ use minnelijk::domain::bank::{BankEntry, BankStatement, Counterparty};
 use minnelijk::domain::document::{
     CopyFound, CopyStatus, DocumentKind, DoneBefore, Party, ReadDocument,
 };
+use minnelijk::domain::envelope::Window;
 use minnelijk::domain::ids::{
     ArrangementId, CustomerId, ItemId, JournalId, LetterId, ReceiptId, Sha256, WaitingCopyId,
 };
@@ -705,6 +706,12 @@ pub fn letters(complete: bool) -> LettersSnapshot {
         pages: 2,
         sha256: Sha256([2; 32]),
         issued_by: JournalId(70 + id),
+        sendings: vec![minnelijk::domain::post::Sending {
+            fate: minnelijk::domain::post::Fate::Posted,
+            on,
+            note: String::new(),
+        }],
+        void_reason: None,
     };
     let first = |id, name, number, on, open| {
         due(
@@ -717,6 +724,7 @@ pub fn letters(complete: bool) -> LettersSnapshot {
     };
     LettersSnapshot {
         today: today(),
+        by_email: false,
         books: books(complete),
         due: vec![
             first(
@@ -755,7 +763,9 @@ pub fn garage_preview() -> Preview {
         },
         pages: captions.iter().map(|_| None).collect(),
         captions,
+        sharp: None,
+        pdf: std::sync::Arc::default(),
         loading: false,
-        window_left: true,
+        window: Window::default(),
     }
 }

@@ -5,17 +5,19 @@ use minnelijk::documents::letter::{
     About, AgreementFacts, ArrangementFacts, ChargeStatus, ClauseFacts, CompanyFacts, CostsFacts,
     CustomerFacts, DisputeFacts, EstateFacts, HandOverFacts, InstalmentFacts, InterestFacts,
     InterestKind, InterestLine, ItemFacts, Laid, LetterFacts, OutcomeFacts, PromiseFacts,
-    SenderFacts, ThanksFacts, Window, lay_out, shipped,
+    SenderFacts, ThanksFacts, lay_out, shipped,
 };
 use minnelijk::documents::{Info, preview, writer};
 use minnelijk::domain::charges::InterestSegment;
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::Address;
+use minnelijk::domain::envelope::Window;
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::Problem;
 use minnelijk::domain::money::Money;
 use minnelijk::domain::standing::LegalState;
+use minnelijk::domain::stationery::Stationery;
 use minnelijk::domain::template::Template;
 use minnelijk::words::Words;
 use rust_decimal::Decimal;
@@ -116,7 +118,8 @@ pub fn facts(kind: LetterKind) -> LetterFacts {
         enclosures: vec!["kopie van factuur 2026-0113".to_owned()],
         sticker: false,
         sample: false,
-        window: Window::Left,
+        window: Window::default(),
+        stationery: Stationery::default(),
     }
 }
 
@@ -440,7 +443,11 @@ pub fn try_in(language: Language, facts: &LetterFacts) -> Result<Laid, Vec<Probl
 }
 
 pub fn dutch(facts: &LetterFacts) -> Laid {
-    try_in(Language::Dutch, facts).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    in_language(Language::Dutch, facts)
+}
+
+pub fn in_language(language: Language, facts: &LetterFacts) -> Laid {
+    try_in(language, facts).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// The text of each page as a viewer finds it, white space evened out, words that were hyphenated at

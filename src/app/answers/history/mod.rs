@@ -9,7 +9,8 @@ use crate::domain::commitment::CommitmentState;
 use crate::domain::document::DocumentKind;
 use crate::domain::ids::{CustomerId, JournalId, ReceiptId};
 use crate::domain::message::msg;
-use crate::store::read::{AllocationRow, ArrangementRow, ItemRow, PromiseRow};
+use crate::domain::post::Fate;
+use crate::store::read::{AllocationRow, ArrangementRow, ItemRow, LetterRow, PromiseRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -101,6 +102,22 @@ pub(super) fn history(
     Ok(lines)
 }
 
+/// Post that came back, and letters by e-mail, on their own days.
+fn came_back(letter: &LetterRow) -> impl Iterator<Item = HistoryLine> {
+    letter.sendings.iter().filter_map(|sending| {
+        let key = match sending.fate {
+            Fate::Posted => return None,
+            Fate::Emailed => "history-emailed",
+            Fate::Returned => "history-returned",
+        };
+        let what = msg(key).with("reference", letter.reference.as_str());
+        let mut event = line(sending.on, HistoryKind::Letter, what);
+        event.letter = Some(letter.id);
+        event.more = Some(msg("plain-text").with("text", sending.note.as_str()));
+        Some(event)
+    })
+}
+
 fn letters(
     read: &Read<'_>,
     of: CustomerId,
@@ -123,6 +140,7 @@ fn letters(
         });
         event.letter = Some(letter.id);
         lines.push((event, Some(letter.issued_by)));
+        lines.extend(came_back(&letter).map(|event| (event, None)));
         if let Some(deadline) = letter.deadline.filter(|day| *day < today) {
             let mut event = line(
                 deadline,
