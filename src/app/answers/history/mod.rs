@@ -108,7 +108,7 @@ fn came_back(letter: &LetterRow) -> impl Iterator<Item = HistoryLine> {
         let key = match sending.fate {
             Fate::Posted => return None,
             Fate::Emailed => "history-emailed",
-            Fate::Returned => "history-returned",
+            Fate::Returned => "history-letter-returned",
         };
         let what = msg(key).with("reference", letter.reference.as_str());
         let mut event = line(sending.on, HistoryKind::Letter, what);
