@@ -666,6 +666,8 @@ pub struct CustomerCard {
     pub kvk: String,
     /// VAT number.
     pub vat: String,
+    /// Days of payment terms that were agreed; empty: those of the company.
+    pub terms_days: String,
     /// Notes; never printed.
     pub note: String,
     /// To start a call with; never printed.

@@ -34,6 +34,7 @@ fn card(name: &str) -> CustomerCard {
         email: String::new(),
         kvk: String::new(),
         vat: String::new(),
+        terms_days: String::new(),
         note: "achterom".to_owned(),
         opening_line: String::new(),
     }
@@ -610,4 +611,31 @@ fn what_a_colleague_may_agree_is_kept_shown_while_they_call_and_undone() {
         .execute(Command::Undo(saved.undo.unwrap()))
         .unwrap();
     assert_eq!(most(&office), None);
+}
+
+#[test]
+fn agreed_terms_are_kept_on_the_card_used_for_the_next_invoice_and_undone() {
+    let (mut office, customer) = office();
+    let card = |days: &str| CustomerCard {
+        terms_days: days.to_owned(),
+        ..card("Bakkerij Jansen B.V.")
+    };
+    let save = |days: &str| Command::EditCustomer {
+        customer,
+        to: card(days),
+    };
+    for wrong in ["0", "366", "veertien"] {
+        let why = why_not(&mut office, save(wrong));
+        assert_eq!(why, ("refused-terms-days", Some("terms_days")), "{wrong}");
+    }
+    let usual = snapshot(&office, customer).terms_days;
+    let saved = done(&mut office, save("45"));
+    let kept = snapshot(&office, customer);
+    assert_eq!((kept.card.terms_days.as_str(), kept.terms_days), ("45", 45));
+    undo(&mut office, &saved).unwrap();
+    let before = snapshot(&office, customer);
+    assert_eq!(
+        (before.card.terms_days.as_str(), before.terms_days),
+        ("", usual)
+    );
 }

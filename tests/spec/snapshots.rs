@@ -469,6 +469,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         email: String::new(),
         kvk: String::new(),
         vat: String::new(),
+        terms_days: String::new(),
         note: String::new(),
         opening_line: String::new(),
     };

@@ -97,6 +97,7 @@ refused-procedure-months = Advice comes before urgent, within 24 months
 refused-negative-amount = An amount below zero is not possible
 refused-logo = This is not a usable logo
 refused-logo-remedy = Choose a PNG or JPEG of at most 5 MB
+refused-terms-days = Payment terms are a number of days from 1 to 365
 refused-terms-pdf = This PDF cannot be enclosed
 refused-terms-pdf-remedy = Save it again as a PDF without a password
 refused-terms-interest = Interest cannot be negative, nor more than { $most }% a year

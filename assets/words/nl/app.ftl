@@ -97,6 +97,7 @@ refused-procedure-months = Advies komt vóór dringend, binnen 24 maanden
 refused-negative-amount = Een bedrag onder nul kan niet
 refused-logo = Dit is geen bruikbaar logo
 refused-logo-remedy = Kies een PNG of JPEG van hoogstens 5 MB
+refused-terms-days = Een betalingstermijn is een aantal dagen van 1 tot en met 365
 refused-terms-pdf = Deze pdf kan niet worden meegestuurd
 refused-terms-pdf-remedy = Bewaar hem opnieuw als pdf zonder wachtwoord
 refused-terms-interest = Een rente kan niet negatief zijn en niet meer dan { $most }% per jaar

@@ -128,7 +128,10 @@ impl Session {
                     .map(letter_line)
                     .collect(),
                 drafts: drafts(&one.rows),
-                terms_days: read.last_terms(id)?.unwrap_or(money.terms_days),
+                terms_days: match row.terms_days {
+                    Some(agreed) => agreed,
+                    None => read.last_terms(id)?.unwrap_or(money.terms_days),
+                },
                 candidates: one
                     .common
                     .candidates
@@ -201,6 +204,9 @@ pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
         email: row.email.clone().unwrap_or_default(),
         kvk: row.kvk.clone().unwrap_or_default(),
         vat: row.vat.clone().unwrap_or_default(),
+        terms_days: row
+            .terms_days
+            .map_or_else(String::new, |days| days.to_string()),
         note: row.note.clone(),
         opening_line: row.opening_line.clone(),
     }

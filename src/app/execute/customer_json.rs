@@ -29,7 +29,7 @@ pub(super) fn to_json(row: &CustomerRow) -> Value {
         "name": row.name, "kind": kind_code(row.kind), "kind_assumed": row.kind_assumed, "language": row.language.code(),
         "language_assumed": row.language_assumed, "street": row.address.street, "extra": row.address.extra,
         "postcode": row.address.postcode, "city": row.address.city, "country": row.address.country, "kvk": row.kvk,
-        "vat": row.vat, "phone": row.phone, "email": row.email, "note": row.note, "opening_line": row.opening_line,
+        "vat": row.vat, "phone": row.phone, "email": row.email, "terms_days": row.terms_days, "note": row.note, "opening_line": row.opening_line,
         "legal_state": row.legal_state.map(|state| state.code()), "search": row.search,
     })
 }
@@ -60,6 +60,13 @@ pub(super) fn from_json(now: CustomerRow, json: &Value) -> CustomerRow {
         },
         phone: some(json, "phone"),
         email: some(json, "email"),
+        terms_days: if spoken("terms_days") {
+            json["terms_days"]
+                .as_u64()
+                .and_then(|days| u32::try_from(days).ok())
+        } else {
+            now.terms_days
+        },
         note: text(json, "note"),
         opening_line: text(json, "opening_line"),
         legal_state: json["legal_state"].as_str().and_then(LegalState::parse),

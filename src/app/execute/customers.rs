@@ -85,7 +85,7 @@ pub(super) fn add(
         vat: some(&to.vat),
         phone: some(&to.phone),
         email: some(&to.email),
-        terms_days: None,
+        terms_days: terms_days(&to.terms_days)?,
     };
     let said = msg("customers-added").with("name", name);
     let moment = session.moment();
@@ -105,6 +105,17 @@ pub(super) fn add(
         Ok::<_, Error>((id, entry.with(json!({ "customer": id.0 }))))
     })?;
     Ok(done(said, Changed::Customer(id), journal))
+}
+
+/// Payment terms as they are typed: a number of days, or nothing.
+fn terms_days(typed: &str) -> Result<Option<u32>, Refusal> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let days = typed.parse().ok().filter(|days| (1..=365).contains(days));
+    let wrong = || Refusal::new(msg("refused-terms-days")).at("terms_days");
+    days.map(Some).ok_or_else(wrong)
 }
 
 /// Takes a customer who was added by hand out again, unless they have got anything since.
@@ -197,6 +208,7 @@ pub(super) fn edit(
     to: &CustomerCard,
 ) -> Result<Done, Error> {
     let name = required(&to.name, "name", "refused-name")?.to_owned();
+    let terms_days = terms_days(&to.terms_days)?;
     record(
         session,
         "customer",
@@ -222,6 +234,7 @@ pub(super) fn edit(
                 vat: some(&to.vat),
                 phone: some(&to.phone),
                 email: some(&to.email),
+                terms_days,
                 note: to.note.trim().to_owned(),
                 opening_line: to.opening_line.trim().to_owned(),
                 ..before.clone()

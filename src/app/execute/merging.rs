@@ -173,6 +173,7 @@ fn completed(kept: &CustomerRow, gone: &CustomerRow) -> CustomerRow {
         vat: or(&kept.vat, &gone.vat),
         phone: or(&kept.phone, &gone.phone),
         email: or(&kept.email, &gone.email),
+        terms_days: kept.terms_days.or(gone.terms_days),
         note: joined(&kept.note, &gone.note),
         opening_line: if kept.opening_line.trim().is_empty() {
             gone.opening_line.clone()

@@ -46,6 +46,8 @@ pub struct CustomerRow {
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
+    /// Days of payment terms that were agreed; `None`: those of the company.
+    pub terms_days: Option<u32>,
     /// Notes.
     pub note: String,
     /// To start a call with.
@@ -64,7 +66,7 @@ impl Read<'_> {
     pub fn customers(&self, of: Option<CustomerId>) -> Result<Vec<CustomerRow>> {
         let mut statement = self.connection.prepare_cached(&about(
             "SELECT id, number, name, kind, kind_assumed, language, language_assumed, street, extra, postcode, city, country, kvk, vat, phone, \
-             email, note, opening_line, legal_state, search FROM customer WHERE (:of IS NULL OR id = :of) \
+             email, terms_days, note, opening_line, legal_state, search FROM customer WHERE (:of IS NULL OR id = :of) \
              AND id NOT IN (SELECT customer_id FROM merged_away) ORDER BY name, id",
             of,
         ))?;
@@ -95,6 +97,7 @@ impl Read<'_> {
                 vat: row.get("vat")?,
                 phone: row.get("phone")?,
                 email: row.get("email")?,
+                terms_days: row.get("terms_days")?,
                 note: row.get("note")?,
                 opening_line: row.get("opening_line")?,
                 legal_state: state

@@ -102,12 +102,12 @@ impl Write<'_> {
         self.connection.execute(
             "UPDATE customer SET name = :name, kind = :kind, kind_assumed = :assumed, language = :language, language_assumed = :language_assumed, street = :street, \
              extra = :extra, postcode = :postcode, city = :city, country = :country, kvk = :kvk, vat = :vat, phone = :phone, email = :email, \
-             note = :note, opening_line = :opening_line, legal_state = :legal_state, search = :search WHERE id = :id",
+             terms_days = :terms_days, note = :note, opening_line = :opening_line, legal_state = :legal_state, search = :search WHERE id = :id",
             named_params! {
                 ":name": row.name, ":kind": row.kind.map(customer_kind_code), ":assumed": row.kind_assumed,
                 ":language": row.language.code(), ":language_assumed": row.language_assumed, ":street": row.address.street, ":extra": row.address.extra,
                 ":postcode": row.address.postcode, ":city": row.address.city, ":country": row.address.country, ":kvk": row.kvk, ":vat": row.vat,
-                ":phone": row.phone, ":email": row.email, ":note": row.note, ":opening_line": row.opening_line,
+                ":phone": row.phone, ":email": row.email, ":terms_days": row.terms_days, ":note": row.note, ":opening_line": row.opening_line,
                 ":legal_state": row.legal_state.map(LegalState::code), ":search": row.search, ":id": row.id,
             },
         )?;

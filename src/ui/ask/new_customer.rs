@@ -113,6 +113,7 @@ impl Form for NewCustomer {
                 email: self.email.clone(),
                 kvk: self.kvk.clone(),
                 vat: String::new(),
+                terms_days: String::new(),
                 note: String::new(),
                 opening_line: String::new(),
             },

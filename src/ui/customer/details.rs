@@ -106,8 +106,9 @@ impl Details {
                 address(ui, card, words);
                 reach(ui, card, words);
                 numbers(ui, card, words);
+                payment_terms(ui, card, self.reply.refused(), words);
             }
-            if let Some(why) = below(self.reply.refused(), &["name"], words) {
+            if let Some(why) = below(self.reply.refused(), &["name", "terms_days"], words) {
                 para(ui, look::SMALL.ink(Ink::Red), why);
             }
             ui.horizontal(|ui| {
@@ -347,6 +348,15 @@ fn reach(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
             .error(wrong.as_deref())
             .show(ui, &mut card.email);
     });
+}
+
+/// How long they have to pay, where that was agreed.
+fn payment_terms(ui: &mut Ui, card: &mut CustomerCard, refused: Option<&Refusal>, words: &Words) {
+    Field::new(&words.t("customer-payment-terms"))
+        .note(&words.t("customer-payment-terms-note"))
+        .limit(3)
+        .error(beside(refused, "terms_days", words).as_deref())
+        .show(ui, &mut card.terms_days);
 }
 
 fn numbers(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {

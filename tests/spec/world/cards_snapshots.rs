@@ -123,6 +123,7 @@ fn bakery_card() -> CustomerCard {
         email: "administratie@bakkerijjansen.example".to_owned(),
         kvk: "30123456".to_owned(),
         vat: String::new(),
+        terms_days: String::new(),
         note: "Belt liever niet op dinsdag: bakdag.".to_owned(),
         opening_line: "hoe was het zeilen op de Friese meren?".to_owned(),
     }
@@ -482,6 +483,7 @@ pub fn stranger() -> CustomerSnapshot {
             email: String::new(),
             kvk: String::new(),
             vat: String::new(),
+            terms_days: String::new(),
             note: String::new(),
             opening_line: String::new(),
         },
