@@ -12,6 +12,8 @@
 
 #[path = "world/morning_verbs.rs"]
 mod morning_verbs;
+#[path = "world/post_verbs.rs"]
+mod post_verbs;
 #[path = "world/today_verbs.rs"]
 mod today_verbs;
 
@@ -215,6 +217,7 @@ impl World {
             _ => self
                 .morning(day, verb, rest)
                 .or_else(|| self.today(day, verb, rest))
+                .or_else(|| self.post(day, verb, rest))
                 .unwrap_or_else(|| Err(format!("no such line: {what}"))),
         }
     }

@@ -97,7 +97,7 @@ fn came_back(letter: &LetterRow) -> impl Iterator<Item = HistoryLine> {
         let key = match sending.fate {
             Fate::Posted => return None,
             Fate::Emailed => "history-emailed",
-            Fate::Returned => "history-returned",
+            Fate::Returned => "history-came-back",
         };
         let what = msg(key).with("reference", letter.reference.as_str());
         let mut event = line(sending.on, HistoryKind::Letter, what);
@@ -193,7 +193,7 @@ fn receipts(
             (Some(day), ..) => msg("history-listed")
                 .with("amount", part.amount)
                 .with("day", day),
-            (None, true, _) => msg("history-returned").with("amount", part.amount.abs()),
+            (None, true, _) => msg("history-came-back").with("amount", part.amount.abs()),
             (None, false, true) => msg("history-received").with("amount", part.amount),
             (None, false, false) => msg("history-credited").with("amount", part.amount),
         };
