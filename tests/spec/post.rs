@@ -116,7 +116,7 @@ fn post_that_came_back_shows_with_the_customer_and_wants_its_reason() {
     let history = firm.session.customer(line.customer).unwrap().history;
     let back = history
         .iter()
-        .find(|event| event.what.key == "history-letter-returned");
+        .find(|event| event.what.key == "history-came-back");
     assert!(back.is_some_and(|event| event.letter == Some(line.id)));
 }
 

@@ -14,6 +14,8 @@
 mod law_verbs;
 #[path = "world/morning_verbs.rs"]
 mod morning_verbs;
+#[path = "world/post_verbs.rs"]
+mod post_verbs;
 #[path = "world/today_verbs.rs"]
 mod today_verbs;
 #[path = "world/watch_verbs.rs"]
@@ -224,6 +226,7 @@ impl World {
                 .morning(day, verb, rest)
                 .or_else(|| self.today(day, verb, rest))
                 .or_else(|| self.law(day, verb, rest))
+                .or_else(|| self.post(day, verb, rest))
                 .unwrap_or_else(|| Err(format!("no such line: {what}"))),
         }
     }

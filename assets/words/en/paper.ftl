@@ -134,7 +134,7 @@ refused-by-email-remedy = Switch e-mail on at Settings, Paper and post
 post-came-back = The last letter came back on { $day }
 post-came-back-remedy = Check the address before another one goes there
 history-emailed = Letter { $reference } sent by e-mail
-history-letter-returned = Letter { $reference } came back
+history-came-back = Letter { $reference } came back
 
 ## The draft for a mail program
 mail-subject = { $kind } from { $company }, reference { $reference }

@@ -134,7 +134,7 @@ refused-by-email-remedy = Zet e-mail aan bij Instellingen, Papier en post
 post-came-back = De vorige brief kwam op { $day } terug
 post-came-back-remedy = Kijk het adres na voordat er weer een gaat
 history-emailed = Brief { $reference } per e-mail verstuurd
-history-letter-returned = Brief { $reference } kwam terug
+history-came-back = Brief { $reference } kwam terug
 
 ## The draft for a mail program
 mail-subject = { $kind } van { $company }, kenmerk { $reference }

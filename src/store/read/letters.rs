@@ -71,7 +71,7 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn letters(&self, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
-        self.letters_where("letter.undone_by IS NULL", of)
+        self.letters_that(true, of)
     }
 
     /// Letters that were voided, newest first; of one customer where given.
@@ -79,14 +79,13 @@ impl Read<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn voided_letters(&self, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
-        let voided = "letter.undone_by IS NOT NULL AND letter.void_reason IS NOT NULL";
-        self.letters_where(voided, of)
+        self.letters_that(false, of)
     }
 
-    fn letters_where(&self, which: &str, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
+    /// Those that count, or those that were voided; what was taken back is neither.
+    fn letters_that(&self, count: bool, of: Option<CustomerId>) -> Result<Vec<LetterRow>> {
         let mut statement = self.connection.prepare_cached(&about(
-            &format!(
-                "SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
+            "SELECT letter.id, letter.customer_id, customer.name, letter.kind, letter.language, letter.day, letter.reference, \
                  letter.deadline, letter.total_minor, letter.currency, letter.pages, letter.sha256, letter.arrangement_id, \
                  letter.promise_id, letter.recorded_by, letter.void_reason, \
                  (SELECT json_group_array(item_id) FROM letter_item WHERE letter_item.letter_id = letter.id) AS items, \
@@ -97,11 +96,11 @@ impl Read<'_> {
                   (SELECT fate, on_day, note FROM letter_sent WHERE letter_sent.letter_id = letter.id \
                    AND letter_sent.undone_by IS NULL ORDER BY letter_sent.id)) AS sendings \
                  FROM letter JOIN customer ON customer.id = letter.customer_id \
-                 WHERE {which} AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC"
-            ),
+                 WHERE (letter.undone_by IS NULL) = :count AND (:count OR letter.void_reason IS NOT NULL) \
+             AND (:of IS NULL OR letter.customer_id = :of) ORDER BY letter.day DESC, letter.id DESC",
             of,
         ))?;
-        let mut rows = statement.query(named_params! { ":of": of })?;
+        let mut rows = statement.query(named_params! { ":of": of, ":count": count })?;
         let mut letters = Vec::new();
         while let Some(row) = rows.next()? {
             letters.push(letter(row)?);

@@ -108,7 +108,7 @@ fn came_back(letter: &LetterRow) -> impl Iterator<Item = HistoryLine> {
         let key = match sending.fate {
             Fate::Posted => return None,
             Fate::Emailed => "history-emailed",
-            Fate::Returned => "history-letter-returned",
+            Fate::Returned => "history-came-back",
         };
         let what = msg(key).with("reference", letter.reference.as_str());
         let mut event = line(sending.on, HistoryKind::Letter, what);
@@ -196,7 +196,7 @@ fn receipts(read: &Read<'_>, of: CustomerId, lines: &mut Lines) -> Result<(), St
             (Some(day), ..) => msg("history-listed")
                 .with("amount", part.amount)
                 .with("day", day),
-            (None, true, _) => msg("history-returned").with("amount", part.amount.abs()),
+            (None, true, _) => msg("history-came-back").with("amount", part.amount.abs()),
             (None, false, true) => msg("history-received").with("amount", part.amount),
             (None, false, false) => msg("history-credited").with("amount", part.amount),
         };
