@@ -153,6 +153,7 @@ fn the_terms_are_handed_over_to_everybody_who_never_had_them_in_one_step() {
     let model = law::model(&session.law_tasks().unwrap(), versions, &words);
     let names: Vec<&str> = model.never.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["Drukkerij Vos BV", "Garage Smit BV"]);
+    assert_eq!(law::never(&session.without_terms().unwrap()), model.never);
     let today = session.today();
     let shown = Shown {
         screen: LawScreen::default(),

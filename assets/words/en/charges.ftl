@@ -105,6 +105,8 @@ law-task-looked = Looked at
 law-never = Hand over the terms
 law-never-why = It is not on record that these customers were given your terms and conditions. If they were, record it here; if not, send them with the next quotation.
 law-never-how-hint = by post, with the quotation
+law-never-none = Choose nobody
+law-never-all = Choose everybody
 law-never-nobody = Choose at least one customer
 law-never-keep = { $count ->
     [one] Record for 1 customer

@@ -83,6 +83,7 @@ settings-accounts-none = No account known yet; a statement that you read in adds
 
 # terms
 settings-terms-none = No terms yet. Without terms the letter asks only what the law gives.
+settings-terms-hand-over = Hand over to customers who have not had them
 settings-terms-add = Add a version…
 settings-terms-back = ← All versions
 settings-terms-from = valid from { $day }

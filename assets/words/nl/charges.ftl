@@ -105,6 +105,8 @@ law-task-looked = Nagekeken
 law-never = Voorwaarden overhandigen
 law-never-why = Van deze klanten is niet vastgelegd dat zij uw algemene voorwaarden kregen. Kregen zij ze wel, leg dat dan hier vast; anders: stuur ze mee met de volgende offerte.
 law-never-how-hint = per post, bij de offerte
+law-never-none = Niemand kiezen
+law-never-all = Iedereen kiezen
 law-never-nobody = Kies ten minste één klant
 law-never-keep = { $count ->
     [one] Vastleggen voor 1 klant

@@ -83,6 +83,7 @@ settings-accounts-none = Nog geen rekening bekend; een afschrift dat u inleest z
 
 # terms
 settings-terms-none = Nog geen voorwaarden. Zonder voorwaarden vraagt de brief alleen wat de wet geeft.
+settings-terms-hand-over = Overhandigen aan klanten die ze nog niet kregen
 settings-terms-add = Versie toevoegen…
 settings-terms-back = ← Alle versies
 settings-terms-from = geldig vanaf { $day }

@@ -37,6 +37,40 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Businesses and government bodies, owing or not, who were never given our terms, by name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn without_terms(&self) -> Result<Vec<(CustomerId, String)>, Error> {
+        self.read(|read| {
+            let given = given(read)?;
+            let mut without: Vec<(CustomerId, String)> = read
+                .customers(None)?
+                .into_iter()
+                .filter(|row| agrees_to_terms(row.kind) && !given.contains(&row.id))
+                .map(|row| (row.id, row.name))
+                .collect();
+            without.sort_by(|one, other| one.1.cmp(&other.1));
+            Ok(without)
+        })
+    }
+}
+
+/// A consumer gets the terms too, but no clause is held against one.
+const fn agrees_to_terms(kind: Option<CustomerKind>) -> bool {
+    matches!(
+        kind,
+        Some(CustomerKind::Business | CustomerKind::Government)
+    )
+}
+
+/// Who were given our terms, in whichever version.
+fn given(read: &Read<'_>) -> Result<BTreeSet<CustomerId>, StoreError> {
+    let received = read.terms_received(None)?.into_iter();
+    Ok(received.map(|(customer, ..)| customer).collect())
+}
+
 /// Claims that end within half a year, the nearest first.
 fn limitations(
     read: &Read<'_>,
@@ -94,20 +128,10 @@ fn terms(
     if known.year() < today.year() {
         tasks.push(LawTask::TermsYearly { last });
     }
-    let given: BTreeSet<CustomerId> = read
-        .terms_received(None)?
-        .into_iter()
-        .map(|(customer, ..)| customer)
-        .collect();
+    let given = given(read)?;
     let never: BTreeMap<CustomerId, String> = lines
         .iter()
-        .filter(|line| {
-            matches!(
-                line.kind,
-                Some(CustomerKind::Business | CustomerKind::Government)
-            )
-        })
-        .filter(|line| !given.contains(&line.row.customer))
+        .filter(|line| agrees_to_terms(line.kind) && !given.contains(&line.row.customer))
         .map(|line| (line.row.customer, line.row.name.clone()))
         .collect();
     if !never.is_empty() {

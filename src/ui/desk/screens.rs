@@ -142,7 +142,11 @@ impl Desk {
             Route::Charges(id) => Shown::Charges(charges::model(&session.charges(id)?, words)),
             Route::Law => {
                 let terms = terms_of(&self.settings(session)?);
-                Shown::Law(law::model(&session.law_tasks()?, terms, words))
+                let mut model = law::model(&session.law_tasks()?, terms, words);
+                if !model.versions.is_empty() {
+                    model.never = law::never(&session.without_terms()?);
+                }
+                Shown::Law(model)
             }
             Route::Scripts => {
                 let snapshot = session.scripts(self.screens.scripts.language)?;

@@ -3,13 +3,15 @@
 
 mod model;
 
-pub use model::{Model, Never, Task, What, model};
+pub use model::{Model, Never, Task, What, model, never};
 
 use crate::app::command::Command;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::ui::action::Action;
 use crate::ui::parts::surface::empty_state;
-use crate::ui::parts::{Button, Field, card, checkbox, combo, date_field, keys, para, say, text};
+use crate::ui::parts::{
+    Button, Field, card, checkbox, combo, date_field, keys, link, para, say, text,
+};
 use crate::ui::reply::{Reply, below};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look, space};
@@ -20,6 +22,8 @@ use std::collections::BTreeSet;
 
 /// As wide as is read well.
 const WIDE: f32 = 860.0;
+/// Height of a customer in the list.
+const ROW: f32 = 24.0;
 
 /// What is half-done on this screen.
 #[derive(Debug, Default)]
@@ -115,16 +119,7 @@ impl LawScreen {
                 .wide(third)
                 .show(ui, &mut self.how);
         });
-        for one in &model.never {
-            let mut on = !self.left_out.contains(&one.customer);
-            if checkbox(ui, &mut on, &one.name).changed() {
-                if on {
-                    self.left_out.remove(&one.customer);
-                } else {
-                    self.left_out.insert(one.customer);
-                }
-            }
-        }
+        self.choice(ui, model, words);
         let customers: Vec<CustomerId> = model
             .never
             .iter()
@@ -156,6 +151,39 @@ impl LawScreen {
                 how: self.how.trim().to_owned(),
             }]));
         }
+    }
+
+    /// The customers, to be ticked; however many, only those in sight are drawn.
+    fn choice(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
+        let everybody = self.left_out.is_empty();
+        let turn = if everybody {
+            words.t("law-never-none")
+        } else {
+            words.t("law-never-all")
+        };
+        if link(ui, &turn).clicked() {
+            self.left_out.clear();
+            if everybody {
+                self.left_out
+                    .extend(model.never.iter().map(|one| one.customer));
+            }
+        }
+        ScrollArea::vertical()
+            .id_salt("law-never")
+            .max_height(ROW * 12.0)
+            .auto_shrink([false, true])
+            .show_rows(ui, ROW, model.never.len(), |ui, rows| {
+                for one in model.never.get(rows).unwrap_or_default() {
+                    let mut on = !self.left_out.contains(&one.customer);
+                    if checkbox(ui, &mut on, &one.name).changed() {
+                        if on {
+                            self.left_out.remove(&one.customer);
+                        } else {
+                            self.left_out.insert(one.customer);
+                        }
+                    }
+                }
+            });
     }
 }
 

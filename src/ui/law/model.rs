@@ -118,14 +118,20 @@ pub fn model(tasks: &[LawTask], versions: Vec<(TermsId, String)>, words: &Words)
                 What::LookedAt,
             ),
             LawTask::TermsNotGiven(customers) => {
-                let never = customers.iter().map(|(customer, name)| Never {
-                    customer: *customer,
-                    name: name.clone(),
-                });
-                model.never.extend(never);
+                model.never = never(customers);
                 continue;
             }
         });
     }
     model
+}
+
+/// Customers who were never given our terms, for the list.
+#[must_use]
+pub fn never(customers: &[(CustomerId, String)]) -> Vec<Never> {
+    let never = customers.iter().map(|(customer, name)| Never {
+        customer: *customer,
+        name: name.clone(),
+    });
+    never.collect()
 }

@@ -11,6 +11,7 @@ use crate::domain::our_terms::TermsRules;
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::{Button, Field, card, date_field, hairline, link, para, say};
 use crate::ui::reply::{Reply, beside as refused_at};
+use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
@@ -88,6 +89,12 @@ impl TermsForm {
                     pdf: said.clone(),
                     reply: Reply::default(),
                 });
+            }
+        }
+        if !model.terms.is_empty() {
+            let hand_over = words.t("settings-terms-hand-over");
+            if link(ui, &hand_over).clicked() {
+                out.push(Action::Go(Route::Law));
             }
         }
         let add = words.t("settings-terms-add");
