@@ -284,6 +284,8 @@ mod screen {
             .get_by_label("Wat is de uitkomst")
             .type_text("volgens de offerte");
         harness.run();
+        harness.get_by_label("Klant ingelicht op").focus();
+        harness.run();
         harness
             .get_by_label("Klant ingelicht op")
             .type_text("vandaag");

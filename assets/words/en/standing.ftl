@@ -163,3 +163,4 @@ refused-no-credited = How much of the amount falls away?
 refused-credited-too-much = Less falls away than is contested; where all of it does, choose ‘our mistake’
 ask-close-credited = How much falls away
 ask-off-credited = how much falls away?
+customer-off-law = { $state }: this customer is not called any more

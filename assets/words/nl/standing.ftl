@@ -163,3 +163,4 @@ refused-no-credited = Hoeveel van het bedrag vervalt?
 refused-credited-too-much = Er vervalt minder dan het betwiste bedrag; vervalt alles, kies dan ‘onze fout’
 ask-close-credited = Hoeveel vervalt er
 ask-off-credited = hoeveel vervalt er?
+customer-off-law = { $state }: wij bellen deze klant niet meer

@@ -127,12 +127,14 @@ fn entry(
     words: &Words,
 ) -> Entry {
     let (icon, mut tone) = face(line.key);
-    if matches!(line.key, AgendaKey::Dispute(_)) && line.day < today {
+    // What is late is to be done today.
+    let late = matches!(line.key, AgendaKey::Dispute(_)) && line.day < today;
+    if late {
         tone = Tone::Red;
     }
     let hour = line.at.map(|at| format!("{} ", at.format("%H:%M")));
     Entry {
-        day: line.day,
+        day: if late { today } else { line.day },
         line: of_line,
         other,
         name: line.name.clone(),

@@ -536,6 +536,9 @@ fn call_off(
     if line.is_none() {
         return Some(words.t("customer-off-nothing-open"));
     }
+    if let Some((state, _)) = &snapshot.law {
+        return Some(words.say(&msg("customer-off-law").with("state", state.message())));
+    }
     let number = !snapshot.card.phone.trim().is_empty()
         || snapshot
             .contacts

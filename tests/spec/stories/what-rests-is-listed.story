@@ -7,6 +7,13 @@
 2026-10-14  hold Slagerij Prins until 2026-10-21: on holiday
 2026-10-14  law Kwekerij Zon is deceased, mevrouw T. Zon
 2026-10-14  rests?
+            Bakkerij Jansen BV: dispute, Rik, 2026-0187, 210.00, since 2026-10-14, until 2026-10-20
+            Kwekerij Zon: deceased, mevrouw T. Zon, since 2026-10-14
+            Slagerij Prins: not now, since 2026-10-14, until 2026-10-21
 2026-10-21  bank through 2026-10-20
 2026-10-21  rests?
+            Bakkerij Jansen BV: dispute, Rik, 2026-0187, 210.00, since 2026-10-14, until 2026-10-20, late
+            Kwekerij Zon: deceased, mevrouw T. Zon, since 2026-10-14
 2026-10-21  agenda?
+            2026-10-20 Bakkerij Jansen BV: answer to the dispute (Rik), 210.00
+            now: 1 dispute waits for our answer
