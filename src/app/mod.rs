@@ -4,6 +4,7 @@
 pub mod agenda_file;
 mod answers;
 pub mod backup;
+mod charging;
 mod check;
 pub mod clock;
 pub mod command;

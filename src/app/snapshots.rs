@@ -4,11 +4,15 @@
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
 mod agenda;
+mod charges;
 mod copies;
 mod morning;
 mod today;
 
 pub use agenda::{AgendaKey, AgendaLine, AgendaOf, AgendaSnapshot, Resting, RestingLine};
+pub use charges::{
+    ChargedItem, ChargesSnapshot, ChargesSum, CostsCalculation, LawTask, LimitationLine,
+};
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
 pub use morning::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
@@ -56,8 +60,8 @@ pub use standing::{HistoryGroup, SignalLine};
 
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{
-    CalendarSettings, CompanySettings, MachineSettings, MoneySettings, MorningSettings,
-    OrderSettings, ProcedureSettings,
+    CalendarSettings, ChargeRules, CompanySettings, MachineSettings, MoneySettings,
+    MorningSettings, OrderSettings, ProcedureSettings,
 };
 
 /// What the frame round every screen shows.
@@ -967,4 +971,6 @@ pub struct LawStatus {
     pub law: Law,
     /// Today is after the last day for which they were checked.
     pub stale: bool,
+    /// How charges are reckoned here.
+    pub rules: ChargeRules,
 }

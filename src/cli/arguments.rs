@@ -156,14 +156,8 @@ pub(super) fn command(words: &Words) -> Command {
                     .help(words.t("cli-arg-all")),
             ),
         )
-        .subcommand(
-            Command::new("call").about(words.t("cli-call")).arg(
-                Arg::new("customer")
-                    .value_name("CUSTOMER")
-                    .required(true)
-                    .help(words.t("cli-arg-customer")),
-            ),
-        )
+        .subcommand(about_customer("call", words.t("cli-call"), words))
+        .subcommand(about_customer("charges", words.t("cli-charges"), words))
         .subcommand(letters(words))
         .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
         .subcommands([agenda(words), history(words)])
@@ -212,6 +206,15 @@ fn history(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(words.t("cli-arg-history-pdf")),
         )
+}
+
+/// A command about one customer.
+fn about_customer(name: &'static str, what: String, words: &Words) -> Command {
+    let customer = Arg::new("customer")
+        .value_name("CUSTOMER")
+        .required(true)
+        .help(words.t("cli-arg-customer"));
+    Command::new(name).about(what).arg(customer)
 }
 
 fn letters(words: &Words) -> Command {

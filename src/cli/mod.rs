@@ -10,6 +10,7 @@ mod agenda;
 mod agreements;
 mod arguments;
 mod call;
+mod charges;
 mod check;
 mod company;
 mod copies;
@@ -104,6 +105,7 @@ fn carry_out(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         "receipts" => receipts::receipts(desk),
         "worklist" => worklist::worklist(desk, found),
         "call" => call::call(desk, found),
+        "charges" => charges::charges(desk, found),
         "agreements" => agreements::agreements(desk),
         "agenda" => agenda::agenda(desk, found),
         "history" => history::history(desk, found),

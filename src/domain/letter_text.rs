@@ -31,6 +31,12 @@ impl LetterKind {
             )
     }
 
+    /// Whether it claims what is owed, so that the period of limitation begins anew when it arrives (art. 3:317 BW).
+    #[must_use]
+    pub const fn renews_limitation(self) -> bool {
+        self.chases() || matches!(self, Self::LimitationInterruption | Self::ClaimLodging)
+    }
+
     /// Whether it asks for the open amounts of its items: its table adds up to its total.
     #[must_use]
     pub const fn asks_for_items(self) -> bool {

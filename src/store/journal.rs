@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 33] = [
+const FACTS: [(&str, bool); 35] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -120,6 +120,8 @@ const FACTS: [(&str, bool); 33] = [
     ("rhythm", true),
     ("representative", true),
     ("signal", true),
+    ("order_confirmed", true),
+    ("charge_waived", false),
 ];
 
 impl super::Read<'_> {

@@ -24,6 +24,10 @@ pub enum Route {
     Customers,
     /// One customer's card.
     Customer(CustomerId),
+    /// What comes on top of one customer's invoices, with its calculation.
+    Charges(CustomerId),
+    /// What has to be settled about law and terms.
+    Law,
     /// What is said in calls, in words of one's own.
     Scripts,
     /// How the company works.
@@ -46,8 +50,8 @@ impl Route {
     #[must_use]
     pub const fn lit(self) -> Self {
         match self {
-            Self::Customer(_) => Self::Customers,
-            Self::Call(..) | Self::Inside => Self::Today,
+            Self::Customer(_) | Self::Charges(_) => Self::Customers,
+            Self::Call(..) | Self::Inside | Self::Law => Self::Today,
             Self::Scripts => Self::Settings,
             other => other,
         }
@@ -64,6 +68,8 @@ impl Route {
             Self::Agreements => "frame-nav-agreements",
             Self::MoneyIn => "frame-nav-money-in",
             Self::Customers | Self::Customer(_) => "frame-nav-customers",
+            Self::Charges(_) => "charges-title",
+            Self::Law => "law-tasks",
             Self::Scripts => "frame-nav-scripts",
             Self::Settings => "frame-nav-settings",
             Self::Help => "frame-nav-help",

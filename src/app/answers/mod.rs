@@ -14,6 +14,7 @@ mod frame;
 mod held;
 mod history;
 mod inbox;
+mod law_tasks;
 mod morning;
 mod scripts;
 mod settings;

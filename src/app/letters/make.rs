@@ -11,7 +11,6 @@ use crate::documents::letter::{CostsFacts, Laid, lay_out};
 use crate::documents::{Info, writer};
 use crate::domain::document::CopyStatus;
 use crate::domain::ids::ItemId;
-use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Money;
 use crate::store::Read;
@@ -249,9 +248,6 @@ pub(super) fn listed(
             })
         })
         .collect();
-    let terms = prepared
-        .terms
-        .filter(|_| plan.kind() == LetterKind::LastReminder);
     LetterDue {
         customer: plan.customer,
         name: prepared.customer.name.clone(),
@@ -272,9 +268,7 @@ pub(super) fn listed(
             letter: 1,
             copies: count(copies.len()),
             copy_pages: copies.iter().sum(),
-            terms: terms
-                .and_then(|terms| terms.pages.filter(|_| terms.pdf.is_some()))
-                .unwrap_or(0),
+            terms: enclosures::terms_pages(&prepared.terms),
         },
         problems: prepared.problems.clone(),
         missing_copies: enclosures::missing(plan, &prepared.lines, broken),

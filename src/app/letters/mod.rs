@@ -11,6 +11,7 @@
 //! longer the one that was looked at.
 
 mod batch;
+mod charged;
 mod charges;
 mod due;
 mod enclosures;
@@ -19,7 +20,9 @@ mod house;
 mod issue;
 mod make;
 mod material;
+mod terms;
 
+pub(super) use charged::limitation;
 pub(super) use issue::issue;
 
 use super::answers::letter_line;

@@ -20,6 +20,7 @@ mod search;
 mod settings;
 mod settlements;
 mod standing;
+mod terms;
 mod today;
 
 use crate::domain::ids::CustomerId;
@@ -35,7 +36,7 @@ pub use facts::PaidInvoice;
 pub use history::{Correction, JournalMoment, Taken, TakenBack};
 pub use importing::{CustomerKey, KnownItem};
 pub use items::ItemRow;
-pub use letters::{LetterRow, TermsRow};
+pub use letters::LetterRow;
 pub use lists::{OnLists, StandingPart};
 pub use matching::DifferenceRow;
 pub use merging::MergedRow;
@@ -45,6 +46,7 @@ pub use search::{NamedCustomer, SearchHit, Searched};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
 pub use settlements::{KnownSettlements, SettlementRow};
 pub use standing::{DisputeEnd, DisputeRow, HoldRow, SignalRow, StateChange};
+pub use terms::TermsRow;
 pub use today::{PaidOn, TodayCustomer};
 
 /// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).

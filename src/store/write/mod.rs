@@ -12,9 +12,11 @@ mod morning;
 mod rhythm;
 mod settlements;
 mod standing;
+mod terms;
 
 pub use agreements::{NewArrangement, NewDispute, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
-pub use letters::{NewLetter, NewLetterItem, NewTerms};
+pub use letters::{NewLetter, NewLetterItem};
 pub use lists::NewListItem;
 pub use morning::NewHandOffResult;
+pub use terms::NewTerms;

@@ -28,7 +28,7 @@ impl World {
             "close" => self.close(day, rest),
             "lift" => self.lift(rest),
             "credit-coming" => self.credit_coming(rest),
-            "law" => self.law(day, rest),
+            "law" => self.legal_state(day, rest),
             "signal" => self.signal(rest),
             _ => return None,
         };
@@ -149,7 +149,7 @@ impl World {
     }
 
     /// `NAME is STATE[, WHO, OFFICE, STREET, POSTCODE, CITY]` or `NAME is over`.
-    fn law(&mut self, day: NaiveDate, rest: &str) -> Result<(), String> {
+    fn legal_state(&mut self, day: NaiveDate, rest: &str) -> Result<(), String> {
         let (name, rest) = rest.split_once(" is ").ok_or("is what?")?;
         let customer = self.customer(name)?;
         let mut parts = rest.split(", ").map(str::to_owned);
