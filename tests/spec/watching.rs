@@ -5,12 +5,14 @@ use ical::IcalParser;
 use ical::parser::ical::component::IcalEvent;
 use lopdf::Document;
 use minnelijk::app::agenda_file::{agenda_events, agenda_file};
-use minnelijk::app::command::{Command, LetterOrder};
+use minnelijk::app::command::{Command, DisputeClosing, LetterOrder};
 use minnelijk::app::session::Session;
 use minnelijk::app::sheets::Sheets;
 use minnelijk::app::snapshots::{AgendaKey, AgendaOf, HistoryGroup};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
+use minnelijk::domain::money::Money;
+use minnelijk::domain::standing::DisputeOutcome;
 use minnelijk::words::Words;
 use std::collections::BTreeMap;
 
@@ -109,7 +111,7 @@ fn ids_in_the_calendar_file_stay_when_something_is_paid() {
         .unwrap()
         .unwrap();
     let item = session.customer(customer).unwrap().lines[0].items[0].id;
-    let paid = minnelijk::domain::money::Money::eur(40_334);
+    let paid = Money::eur(40_334);
     session
         .execute(Command::RecordReceipt {
             replaces: None,
@@ -195,6 +197,40 @@ fn an_answer_names_what_is_contested_and_asks_only_for_the_rest() {
     ] {
         assert!(letter.contains(part), "{part}: {letter}");
     }
+}
+
+#[test]
+fn less_than_all_of_it_falls_away_in_part() {
+    let mut session = lived(&[
+        "2026-09-02  invoice 2026-0187 to Bakkerij Jansen BV of 1210.00, due 2026-10-02",
+        "2026-10-09  bank through 2026-10-08",
+        "2026-10-09  contest 2026-0187 for 210.00 of Bakkerij Jansen BV by 2026-10-16: de voorrijkosten kloppen niet",
+    ]);
+    let customer = session
+        .customer_named("Bakkerij Jansen BV")
+        .unwrap()
+        .unwrap();
+    let dispute = session.customer(customer).unwrap().disputes[0].id;
+    let close = |cents: Option<i64>| {
+        Command::CloseDispute(DisputeClosing {
+            dispute,
+            outcome: DisputeOutcome::PartlyOurs,
+            words: "de helft van de voorrijkosten".to_owned(),
+            credited: cents.map(Money::eur),
+            informed_on: "2026-10-09".parse().unwrap(),
+            by_letter: true,
+        })
+    };
+    for wrong in [None, Some(21_000), Some(0)] {
+        let refused = session.execute(close(wrong)).unwrap_err().refusal();
+        assert_eq!(refused.place, Some("credited"), "{wrong:?}");
+    }
+    session.execute(close(Some(10_500))).unwrap();
+    let letter = make(&session, LetterKind::DisputeOutcome).concat();
+    assert!(
+        letter.contains("105,00") && letter.contains("1.105,00"),
+        "{letter}"
+    );
 }
 
 #[test]

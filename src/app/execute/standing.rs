@@ -7,8 +7,9 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::ids::{CustomerId, HoldId, ItemId, SignalId};
 use crate::domain::message::{Refusal, msg};
-use crate::domain::standing::{DisputeOutcome, HoldReason, LegalState, Representative};
-use crate::store::read::DisputeRow;
+use crate::domain::money::Money;
+use crate::domain::standing::{Dispute, DisputeOutcome, HoldReason, LegalState, Representative};
+use crate::store::read::{DisputeRow, ItemRow};
 use crate::store::write::NewDispute;
 use crate::store::{JournalEntry, Subject, Write};
 use chrono::NaiveDate;
@@ -184,12 +185,12 @@ pub(super) fn close_dispute(
                 return Ok(JournalEntry::default());
             };
             let items: Vec<ItemId> = dispute.items.iter().map(|(item, _)| *item).collect();
-            let still: Vec<ItemId> = write
-                .items(today, items.iter().copied())?
-                .into_iter()
-                .filter(|row| row.open.is_positive())
-                .map(|row| row.id)
-                .collect();
+            let rows = write.items(today, items.iter().copied())?;
+            if let Some(credited) = closing.credited {
+                less_than_contested(credited, &dispute, &rows)?;
+            }
+            let open = rows.iter().filter(|row| row.open.is_positive());
+            let still: Vec<ItemId> = open.map(|row| row.id).collect();
             if outcome.expects_credit_note() && !still.is_empty() {
                 write.add_hold(customer, &still, HoldReason::CreditNoteComing, words, None)?;
             }
@@ -198,6 +199,23 @@ pub(super) fn close_dispute(
         })))
         },
     )
+}
+
+/// What falls away in part is less than what is contested: all of it is our mistake.
+fn less_than_contested(
+    credited: Money,
+    dispute: &Dispute,
+    rows: &[ItemRow],
+) -> Result<(), Refusal> {
+    let parts = dispute.items.iter().filter_map(|(id, part)| {
+        let open = rows.iter().find(|row| row.id == *id)?.open;
+        Some(part.unwrap_or(open))
+    });
+    // A sum across currencies is none, and so is one of another currency.
+    match Money::sum(credited.currency, parts) {
+        Some(contested) if credited.minor < contested.minor => Ok(()),
+        _ => Err(Refusal::new(msg("refused-credited-too-much")).at("credited")),
+    }
 }
 
 /// Nothing is agreed with a customer for whom the law took over.
