@@ -28,8 +28,8 @@ const MIGRATIONS: [&str; 17] = [
     include_str!("schema/0012_conversations.sql"),
     include_str!("schema/0013_rhythm.sql"),
     include_str!("schema/0014_lists_by_key.sql"),
-    include_str!("schema/0015_watch.sql"),
-    include_str!("schema/0016_law.sql"),
+    include_str!("schema/0015_law.sql"),
+    include_str!("schema/0016_watch.sql"),
     include_str!("schema/0017_post.sql"),
 ];
 
