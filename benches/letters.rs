@@ -242,7 +242,8 @@ fn laid(letter: usize) -> Outcome<Laid> {
         stationery: Stationery::default(),
     };
     let language = Language::Dutch;
-    let template = Template::parse(shipped(facts.kind, language)).map_err(|_| "the text")?;
+    let template =
+        Template::parse(shipped(facts.kind, language)).map_err(|problem| format!("{problem:?}"))?;
     lay_out(&facts, &template, &Words::new(language))
         .map_err(|problems| format!("{problems:?}").into())
 }

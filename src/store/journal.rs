@@ -173,6 +173,10 @@ impl Write<'_> {
             named_params! { ":line": line, ":journal": self.journal },
         )?;
         // What it forgot of accounts is known again, and letters that it voided count again.
+        self.connection.execute(
+            "UPDATE letter SET void_reason = NULL WHERE undone_by = :line",
+            named_params! { ":line": line },
+        )?;
         for table in ["customer_account", "not_a_customer", "letter", "step_done"] {
             self.connection.execute(
                 &format!("UPDATE {table} SET undone_by = NULL WHERE undone_by = :line"),

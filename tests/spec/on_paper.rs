@@ -290,7 +290,14 @@ fn a_letter_of_one_page_is_small_says_what_it_is_and_copies_as_it_reads() {
     for language in Language::ALL {
         let mut facts = facts(LetterKind::FirstReminder);
         facts.customer.name = "Café Łódź – efficiënte koffie B.V. ﬁn".to_owned();
-        let pdf = pdf_of(&in_language(language, &facts));
+        let laid = in_language(language, &facts);
+        let info = Info {
+            title: &laid.subject,
+            author: "Van Dalen",
+            language,
+            day: facts.date,
+        };
+        let pdf = writer::write(&laid.pages, &info).unwrap();
         assert_eq!(preview::page_count(&pdf).unwrap(), 1);
         assert!(pdf.len() < 40 * 1024, "{} bytes", pdf.len());
         let document = Document::load_mem(&pdf).unwrap();

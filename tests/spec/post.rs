@@ -307,7 +307,7 @@ fn a_letter_without_its_letterhead_says_so_and_has_its_own_head() {
         fill.invoice(customer, "2026-1", "2026-11-05", 121_000);
     });
     set(&mut firm, |paper| {
-        paper.stationery.stock = Stock::Letterhead
+        paper.stationery.stock = Stock::Letterhead;
     });
     let due = firm.only();
     assert!(

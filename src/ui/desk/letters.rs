@@ -135,7 +135,7 @@ impl Desk {
                 desk.done(done);
                 desk.screens.letters.tab = Tab::Issued;
                 if let Some((file, two_sided)) = desk.or_refuse(pile) {
-                    desk.print_out(&file, two_sided, straight);
+                    desk.put_on_paper(&file, two_sided, straight);
                 }
             })
         });
@@ -146,7 +146,7 @@ impl Desk {
         let (folder, name) = (self.print_folder(), self.pile_name());
         let laid = self.with(|session| laid_pile(session, letters, &folder, &name));
         if let Some((file, two_sided)) = laid {
-            self.print_out(&file, two_sided, false);
+            self.put_on_paper(&file, two_sided, false);
         }
     }
 
@@ -156,7 +156,7 @@ impl Desk {
     }
 
     /// Where no printer takes it, the viewer does.
-    fn print_out(&mut self, file: &Path, two_sided: bool, straight: bool) {
+    fn put_on_paper(&mut self, file: &Path, two_sided: bool, straight: bool) {
         if !straight {
             return self.open_file(file);
         }

@@ -8,7 +8,7 @@
 2026-10-09  letter to Garage Smit BV
             First reminder: 484.00, by 2026-10-16
 2026-10-09  mail Bakkerij Jansen BV
-            refused: Letters go by post only here
+            refused: Letters go by post only here – Switch e-mail on at Settings, Paper and post
 2026-10-09  post?
             Bakkerij Jansen BV, First reminder of 2026-10-09: not posted yet
             Garage Smit BV, First reminder of 2026-10-09: not posted yet
@@ -22,3 +22,5 @@
 2026-10-13  void Bakkerij Jansen BV: to the new address
 2026-10-13  bank through 2026-10-12
 2026-10-13  post?
+            Bakkerij Jansen BV, First reminder of 2026-10-09: void (to the new address)
+            Garage Smit BV, First reminder of 2026-10-09: void (wrong envelope)
