@@ -4,6 +4,7 @@
 //! all, writes one line in the journal, and says what it did in one sentence. Screens, scripts and
 //! tests all go through here.
 
+use crate::domain::asked_letter::AskedLetter;
 use crate::domain::bank::Means;
 use crate::domain::contact::{
     Cause, Channel, Contact, ContactRole, MomentResult, Personal, Title, Tone,
@@ -12,8 +13,9 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::day_route::DayRoute;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HandOffId,
-    HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, TermsId, WaitingCopyId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId,
+    HandOffId, HeldOrderId, HoldId, ItemId, JournalId, PromiseId, ReceiptId, Sha256, TermsId,
+    WaitingCopyId,
 };
 use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
@@ -28,8 +30,8 @@ use std::collections::BTreeMap;
 
 use super::rehearsal::Rehearsal;
 use super::settings::{
-    CalendarSettings, CompanySettings, MoneySettings, MorningSettings, OrderSettings,
-    ProcedureSettings,
+    CalendarSettings, CompanySettings, LetterSettings, MoneySettings, MorningSettings,
+    OrderSettings, ProcedureSettings,
 };
 
 /// One wish.
@@ -220,6 +222,10 @@ pub enum Command {
     SaveSettlementProfile(SettlementProfile),
     /// Forgets a kept way of reading a settlement, by its id.
     ForgetSettlementProfile(String),
+    /// Asks for a letter: it waits among those that are due.
+    AskForLetter(AskedLetter),
+    /// A letter that was asked for is not wanted any more.
+    ForgetLetter(AskedLetterId),
     /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
     IssueLetters(Vec<LetterOrder>),
     /// A PDF as the copy of an item.
@@ -378,6 +384,8 @@ pub enum Command {
     },
     /// Sets which days are worked here, and when which kind of customer is rung.
     SetCalendar(CalendarSettings),
+    /// Sets how our letters are written.
+    SetLetters(LetterSettings),
     /// Sets what counts in the order of today's list.
     SetOrder(OrderSettings),
     /// Undoes a line of the journal.
@@ -557,6 +565,8 @@ pub struct LetterOrder {
     pub arrangement: Option<ArrangementId>,
     /// Confirmed promise, for its confirmation.
     pub promise: Option<PromiseId>,
+    /// The row of one that somebody asked for.
+    pub asked: Option<AskedLetterId>,
     /// Items that go without a copy, each with the reason.
     pub without_copy: BTreeMap<ItemId, String>,
     /// What the letter asked for when it was looked at: issuing refuses when that has changed.

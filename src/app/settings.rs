@@ -1,11 +1,13 @@
 //! Settings: the company's stand in its file, typed, one row each; the machine's in `settings.toml`.
 
 pub(super) mod calendar;
+pub(super) mod letters;
 mod morning;
 pub(super) mod order;
 mod tables;
 
 pub use calendar::CalendarSettings;
+pub use letters::LetterSettings;
 pub use morning::MorningSettings;
 pub(super) use morning::{morning, set_morning};
 pub use order::OrderSettings;
@@ -180,13 +182,14 @@ const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
 /// Every setting that undo puts back.
-const KEPT: [&str; 10] = [
+const KEPT: [&str; 11] = [
     COMPANY,
     PROCEDURE,
     MONEY,
     LOGO,
     calendar::CALENDAR,
     morning::MORNING,
+    letters::LETTERS,
     order::ORDER,
     tables::BANKS,
     tables::LISTS,

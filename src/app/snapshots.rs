@@ -4,10 +4,12 @@
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
 mod copies;
+mod letter_texts;
 mod morning;
 mod today;
 
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
+pub use letter_texts::{LetterText, LetterTextFile, LetterTextsSnapshot, LetterTrial, TriedLetter};
 pub use morning::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
     MorningPlan, SlipLine,
@@ -22,8 +24,8 @@ use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId,
-    PromiseId, ReceiptId, Sha256, TermsId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId,
+    JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
@@ -723,6 +725,8 @@ pub struct LetterDue {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For one that somebody asked for.
+    pub asked: Option<AskedLetterId>,
     /// What it asks for.
     pub total: Money,
     /// Of the oldest item.

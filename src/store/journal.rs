@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 31] = [
+const FACTS: [(&str, bool); 32] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -112,6 +112,7 @@ const FACTS: [(&str, bool); 31] = [
     ("hand_off", true),
     ("hand_off_result", false),
     ("letter", false),
+    ("asked_letter", true),
     ("step_done", false),
     ("terms", true),
     ("terms_handed_over", false),

@@ -49,6 +49,7 @@ pub mod desk;
 pub mod devices;
 pub mod help;
 pub mod inside;
+pub mod letter_texts;
 pub mod letters;
 pub mod money_in;
 pub mod parts;

@@ -26,6 +26,8 @@ pub enum Route {
     Customer(CustomerId),
     /// What is said in calls, in words of one's own.
     Scripts,
+    /// What letters say, in words of one's own.
+    LetterTexts,
     /// How the company works.
     Settings,
     /// How the program works.
@@ -48,7 +50,7 @@ impl Route {
         match self {
             Self::Customer(_) => Self::Customers,
             Self::Call(..) | Self::Inside => Self::Today,
-            Self::Scripts => Self::Settings,
+            Self::Scripts | Self::LetterTexts => Self::Settings,
             other => other,
         }
     }
@@ -65,6 +67,7 @@ impl Route {
             Self::MoneyIn => "frame-nav-money-in",
             Self::Customers | Self::Customer(_) => "frame-nav-customers",
             Self::Scripts => "frame-nav-scripts",
+            Self::LetterTexts => "frame-nav-letter-texts",
             Self::Settings => "frame-nav-settings",
             Self::Help => "frame-nav-help",
         }

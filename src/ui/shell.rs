@@ -299,6 +299,7 @@ const fn nav_icon(route: Route) -> &'static str {
         Route::MoneyIn => icon::BANKNOTE,
         Route::Customers | Route::Customer(_) => icon::USERS,
         Route::Scripts => icon::MESSAGE_SQUARE_TEXT,
+        Route::LetterTexts => icon::FILE_TEXT,
         Route::Settings => icon::SETTINGS,
         Route::Help => icon::CIRCLE_QUESTION_MARK,
     }

@@ -32,6 +32,7 @@ word_files![
     "invoice-copies",
     "documents",
     "letter",
+    "writing",
     "template",
     "matching",
     "worklist",

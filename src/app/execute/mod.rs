@@ -2,6 +2,7 @@
 //! one sentence.
 
 mod agreements;
+mod asked_letters;
 mod by_hand;
 mod calendar;
 mod company;
@@ -144,6 +145,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
         Command::SetRhythm { customer, to } => calendar::set_rhythm(session, customer, &to),
         Command::SetCalendar(to) => calendar::set_calendar(session, &to),
+        Command::SetLetters(to) => calendar::set_letters(session, to),
         Command::SetOrder(to) => calendar::set_order(session, &to),
         Command::Undo(line) => undo::undo(session, line),
         Command::Import(rehearsal) => imports::import(session, *rehearsal),
@@ -184,6 +186,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::AllocateCredit { credit, parts } => {
             receipts::allocate_credit(session, credit, &parts)
         }
+        Command::AskForLetter(asked) => asked_letters::ask(session, &asked),
+        Command::ForgetLetter(asked) => asked_letters::forget(session, asked),
         Command::IssueLetters(orders) => super::letters::issue(session, &orders),
     }
 }
@@ -194,6 +198,8 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "import" => msg("did-import"),
         "opening" => msg("did-opening"),
         "copy" => msg("did-copy"),
+        "ask-letter" => msg("did-ask-letter"),
+        "forget-letter" => msg("did-forget-letter"),
         "remove-copy" => msg("did-remove-copy"),
         "allocate" => msg("did-allocate"),
         "receipt" => msg("did-receipt"),

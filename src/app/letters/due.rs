@@ -1,11 +1,13 @@
 //! Which letters are due: what the worklist says is to be written today, and agreements that wait for
 //! their confirmation.
 
+use super::asked;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::BooksSnapshot;
+use crate::domain::asked_letter::WaitingLetter;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
+use crate::domain::ids::{ArrangementId, AskedLetterId, CustomerId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
 use crate::domain::worklist::{Standing, WorklistRow, compare};
@@ -36,6 +38,11 @@ pub(super) enum What {
     Arrangement(Arrangement),
     /// What was promised.
     Promise(Promise),
+    /// What somebody asked for, about these items.
+    Asked {
+        one: WaitingLetter,
+        items: Vec<ItemId>,
+    },
 }
 
 impl Plan {
@@ -44,6 +51,7 @@ impl Plan {
             What::Reminder { kind, .. } => *kind,
             What::Arrangement(_) => LetterKind::ArrangementConfirmation,
             What::Promise(_) => LetterKind::PromiseConfirmation,
+            What::Asked { one, .. } => one.letter.kind,
         }
     }
 
@@ -57,6 +65,13 @@ impl Plan {
     pub(super) const fn promise(&self) -> Option<PromiseId> {
         match &self.what {
             What::Promise(promise) => Some(promise.id),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn asked(&self) -> Option<AskedLetterId> {
+        match &self.what {
+            What::Asked { one, .. } => Some(one.id),
             _ => None,
         }
     }
@@ -78,6 +93,7 @@ impl Plan {
             }
             What::Arrangement(arrangement) => arrangement.items.clone(),
             What::Promise(promise) => promise.items.clone(),
+            What::Asked { items, .. } => items.clone(),
         }
     }
 }
@@ -107,6 +123,7 @@ pub(super) fn plans(
         })
         .collect();
     plans.extend(confirmations(session, of, books.complete_through)?);
+    plans.extend(asked::plans(session, of, books.complete_through)?);
     Ok((books, plans))
 }
 

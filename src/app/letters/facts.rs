@@ -9,14 +9,17 @@ use super::material::Material;
 use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
-    About, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
-    LetterFacts, PromiseFacts, Window,
+    About, AgreementFacts, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts,
+    HandOverFacts, InstalmentFacts, ItemFacts, LetterFacts, PromiseFacts, ThanksFacts, Window,
 };
+use crate::domain::asked_letter::AskedLetter;
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::contact::Contact;
+use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::ItemId;
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
+use crate::domain::letter_rules::ChargeLimit;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
@@ -27,7 +30,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Working days after which a late instalment ends an arrangement with a business.
-const CURE_DAYS: u32 = 5;
+pub(super) const CURE_DAYS: u32 = 5;
 /// More invoices than this are paid under our reference instead of their numbers.
 const NUMBERS_QUOTED_MOST: usize = 3;
 
@@ -196,17 +199,19 @@ impl Filling<'_, '_> {
             customer: self.customer.kind,
             currency: plan.currency,
         };
-        let charges = charges(
+        let mut charges = charges(
             ground,
             &invoices,
             &self.rows.credit_notes,
             principal,
             (self.material, house),
         );
+        self.limit(&mut charges, &invoices);
         let total = self.total(principal, open(&also), &charges);
         if kind.is_reminder() && !total.is_positive() {
             problems.push(nothing_asked());
         }
+        problems.extend(self.barred());
         problems.extend(charges.problems);
         problems.extend(self.credit_waits());
         problems.extend(self.kind_not_confirmed());
@@ -222,7 +227,7 @@ impl Filling<'_, '_> {
             payment_code: self.payment_code(total, &pay_under),
             payment_reference: Some(pay_under.clone()),
             position_on: house.position_on.filter(|_| kind.is_reminder()),
-            deadline: house.deadline(kind),
+            deadline: self.deadline(),
             default_since: charges.default_since,
             invoice_only: invoices.iter().any(|row| !row.term_agreed),
             earlier_letters: self.earlier_letters(&invoices),
@@ -233,8 +238,8 @@ impl Filling<'_, '_> {
             clauses,
             collection_party: some(&house.procedure.agency),
             about: self.about(&pay_under),
-            disputed: Vec::new(),
-            friendly: false,
+            disputed: self.disputed(),
+            friendly: house.letters.friendly,
             copies: behind.iter().any(|one| one.item().is_some()),
             enclosures: enclosures::names(plan, behind, self.words),
             sticker: kind.may_carry_sticker(),
@@ -276,7 +281,10 @@ impl Filling<'_, '_> {
         match &self.plan.what {
             What::Promise(promise) => return promise.amount,
             What::Arrangement(arrangement) => return arrangement.total().unwrap_or(principal),
-            What::Reminder { .. } => {}
+            What::Asked { .. } if self.plan.kind() == LetterKind::ThankYou => {
+                return self.material.owed(self.plan);
+            }
+            What::Reminder { .. } | What::Asked { .. } => {}
         }
         let interest = charges.interest.as_ref();
         let interest = interest.filter(|interest| interest.status == ChargeStatus::Charged);
@@ -326,7 +334,10 @@ impl Filling<'_, '_> {
             number: some(&customer.number),
             kind: customer.kind,
             attention: apart.map(|person| self.words.named_in_full(person.title, &person.name)),
-            salutation: person.and_then(|person| self.words.salutation(person.title, &person.name)),
+            salutation: person.and_then(|person| {
+                let friendly = self.house.letters.friendly;
+                self.words.salutation(person.title, &person.name, friendly)
+            }),
             address: customer.address.clone(),
         }
     }
@@ -429,7 +440,119 @@ impl Filling<'_, '_> {
                 About::Arrangement(self.arrangement(arrangement, pay_under))
             }
             What::Promise(promise) => About::Promise(self.promise(promise)),
+            What::Asked { one, .. } => self.asked(&one.letter),
         }
+    }
+
+    fn asked(&self, asked: &AskedLetter) -> About {
+        match (asked.kind, asked.on) {
+            (LetterKind::HandOverNotice, Some(on)) => About::HandOver(HandOverFacts {
+                on,
+                party_details: None,
+            }),
+            (LetterKind::OrderConfirmation, Some(agreed_on)) => {
+                let terms =
+                    self.material
+                        .terms(self.plan, &self.house.terms, self.house.letter_day);
+                About::Agreement(AgreementFacts {
+                    agreed_on,
+                    spoken_with: self.spoken_with(&asked.spoken_with),
+                    text: asked.words.clone(),
+                    reference: some(&asked.reference),
+                    payment_days: asked.payment_days,
+                    terms: terms.is_some_and(|(terms, _)| terms.pdf.is_some()),
+                })
+            }
+            (LetterKind::ThankYou, _) => About::Thanks(ThanksFacts {
+                received: self.material.received(self.plan),
+            }),
+            _ => About::Items,
+        }
+    }
+
+    /// Last day to pay: before a hand-over the day before it, else as its kind has it.
+    fn deadline(&self) -> Option<NaiveDate> {
+        match &self.plan.what {
+            What::Asked { one, .. } if one.letter.kind == LetterKind::HandOverNotice => {
+                one.letter.on.and_then(|on| on.pred_opt())
+            }
+            _ => self.house.deadline(self.plan.kind()),
+        }
+    }
+
+    /// The law, or the state of the case, keeps this letter from going.
+    fn barred(&self) -> Option<Problem> {
+        let rules = &self.house.library.letter_rules;
+        let how = self.material.circumstances(self.plan);
+        let (_, why) = rules.bar(self.plan.kind(), how)?;
+        Some(Problem {
+            place: Some(msg("letter-field-kind")),
+            what: why,
+            remedy: None,
+            weight: Weight::Fatal,
+        })
+    }
+
+    /// A charge goes no further than the table of letters has it; costs are asked of a consumer only when
+    /// the term of the 14-day letter has gone for every invoice.
+    fn limit(&self, charges: &mut Charges, invoices: &[&ItemRow]) {
+        let kind = self.plan.kind();
+        if !kind.needs_default() {
+            let default = |problem: &Problem| problem.what.key == "post-no-default-yet";
+            charges.problems.retain(|problem| !default(problem));
+        }
+        let Some(rule) = self.house.library.letter_rules.of(kind) else {
+            return;
+        };
+        let limited = |status: ChargeStatus, limit: ChargeLimit| match limit {
+            ChargeLimit::None => None,
+            ChargeLimit::Announced => Some(ChargeStatus::Announced),
+            ChargeLimit::Charged => Some(status),
+        };
+        charges.interest = charges.interest.take().and_then(|mut interest| {
+            interest.status = limited(interest.status, rule.interest)?;
+            Some(interest)
+        });
+        let consumer = matches!(self.customer.kind, None | Some(CustomerKind::Consumer));
+        let warned = invoices.iter().all(|row| self.warned(row));
+        charges.costs = charges.costs.take().and_then(|mut costs| {
+            costs.status = match limited(costs.status, rule.costs)? {
+                ChargeStatus::Charged if consumer && !warned => match kind {
+                    // A claim names what is owed, and these costs are not.
+                    LetterKind::ClaimLodging => return None,
+                    _ => ChargeStatus::Announced,
+                },
+                status => status,
+            };
+            Some(costs)
+        });
+    }
+
+    /// The 14-day letter went about it, and its term has gone (art. 6:96 lid 6 BW).
+    fn warned(&self, row: &ItemRow) -> bool {
+        let letter = LetterKind::FourteenDay.code();
+        let mut steps = self.material.steps(row.id).iter();
+        steps.any(|step| {
+            step.step == letter
+                && step
+                    .deadline
+                    .is_some_and(|last| last < self.house.letter_day)
+        })
+    }
+
+    /// What a letter that goes after money leaves out because the customer contests it.
+    fn disputed(&self) -> Vec<ItemFacts> {
+        if !self.plan.kind().chases() {
+            return Vec::new();
+        }
+        let left_out = self.material.left_out(self.plan, self.house.letter_day);
+        left_out
+            .into_iter()
+            .map(|(row, part)| ItemFacts {
+                open: part,
+                ..self.item(row)
+            })
+            .collect()
     }
 
     fn arrangement(&self, arrangement: &Arrangement, pay_under: &str) -> ArrangementFacts {

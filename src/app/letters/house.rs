@@ -2,7 +2,9 @@
 //! the day on the letter. Read once, however many letters are made.
 
 use crate::app::library::Library;
-use crate::app::settings::{self, CompanySettings, MoneySettings, ProcedureSettings};
+use crate::app::settings::{
+    self, CompanySettings, LetterSettings, MoneySettings, ProcedureSettings,
+};
 use crate::documents::letter::{CompanyFacts, SenderFacts};
 use crate::documents::picture::Picture;
 use crate::domain::calendar::{Calendar, FourteenDayTerm, TermFormula, deemed_delivery};
@@ -17,6 +19,9 @@ use crate::words::Words;
 use chrono::{Days, NaiveDate};
 use std::sync::Arc;
 
+/// A reasonable term to pay after all (art. 6:82 BW).
+const NOTICE_DAYS: u32 = 14;
+
 /// Our side.
 #[derive(Debug)]
 pub(super) struct House<'a> {
@@ -24,6 +29,7 @@ pub(super) struct House<'a> {
     pub(super) settings: CompanySettings,
     pub(super) procedure: ProcedureSettings,
     pub(super) money: MoneySettings,
+    pub(super) letters: LetterSettings,
     pub(super) company: CompanyFacts,
     pub(super) sender: SenderFacts,
     /// Versions of the terms, newest first.
@@ -72,6 +78,7 @@ impl<'a> House<'a> {
             sender: sender(&read.colleagues()?, who),
             terms: read.terms()?,
             money: settings::money(read)?,
+            letters: settings::letters::read(read)?,
             letters_ever: read.letters_ever()?,
             words: Language::ALL.map(|language| Words::new(language).on(letter_day)),
             library,
@@ -107,6 +114,13 @@ impl<'a> House<'a> {
                 deemed_delivery(self.letter_day, self.delivery_days()),
                 self.procedure.last_deadline_days,
             ),
+            LetterKind::DefaultNotice => (
+                deemed_delivery(self.letter_day, self.delivery_days()),
+                NOTICE_DAYS,
+            ),
+            LetterKind::LimitationInterruption | LetterKind::ArrangementEnd => {
+                (self.letter_day, NOTICE_DAYS)
+            }
             _ => return None,
         };
         Some(self.calendar.working_day_on_or_after(later(from, days)))

@@ -10,8 +10,7 @@ use crate::app::snapshots::{CopyState, LetterDraft, LetterDue, LetterSheets, Pag
 use crate::documents::letter::{CostsFacts, Laid, lay_out};
 use crate::documents::{Info, writer};
 use crate::domain::document::CopyStatus;
-use crate::domain::ids::ItemId;
-use crate::domain::letter_kind::LetterKind;
+use crate::domain::ids::{ItemId, TermsId};
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Money;
 use crate::store::Read;
@@ -27,6 +26,8 @@ pub(super) struct Made {
     pub(super) record: NewLetter,
     /// Steps that its items have had with it: item, step, deadline given.
     pub(super) steps: Vec<(ItemId, String, Option<NaiveDate>)>,
+    /// The version of our terms that the customer receives with it.
+    pub(super) hands_over: Option<TermsId>,
 }
 
 /// Makes the `nth` letter of those made now.
@@ -139,7 +140,7 @@ fn made(
     (house, without_copy): (&House<'_>, &BTreeMap<ItemId, String>),
 ) -> Made {
     let letter_pages = count(laid.pages.len());
-    let mut due = listed(plan, prepared, house, broken);
+    let mut due = listed(plan, prepared, broken);
     due.problems.extend(laid.remarks.iter().cloned());
     due.problems.extend(broken_problems);
     due.sheets = LetterSheets {
@@ -192,6 +193,7 @@ fn made(
         sha256: crate::store::sha256(&whole.pdf),
         arrangement: plan.arrangement(),
         promise: plan.promise(),
+        asked: plan.asked(),
         items,
     };
     let mut pages: Vec<PageCaption> = (1..=letter_pages).map(PageCaption::Letter).collect();
@@ -207,6 +209,10 @@ fn made(
         },
         record,
         steps: steps(plan, house),
+        hands_over: prepared
+            .terms
+            .filter(|_| plan.kind().hands_over_terms())
+            .map(|terms| terms.id),
     }
 }
 
@@ -227,12 +233,7 @@ fn steps(plan: &Plan, house: &House<'_>) -> Vec<(ItemId, String, Option<NaiveDat
 }
 
 /// The row in the list of letters, with pages as far as they are known without making the letter.
-pub(super) fn listed(
-    plan: &Plan,
-    prepared: &Prepared<'_>,
-    house: &House<'_>,
-    broken: &BTreeSet<ItemId>,
-) -> LetterDue {
+pub(super) fn listed(plan: &Plan, prepared: &Prepared<'_>, broken: &BTreeSet<ItemId>) -> LetterDue {
     let copies: Vec<u32> = prepared
         .behind
         .iter()
@@ -248,9 +249,7 @@ pub(super) fn listed(
             })
         })
         .collect();
-    let terms = prepared
-        .terms
-        .filter(|_| plan.kind() == LetterKind::LastReminder);
+    let terms = prepared.terms.filter(|_| plan.kind().encloses_terms());
     LetterDue {
         customer: plan.customer,
         name: prepared.customer.name.clone(),
@@ -259,6 +258,7 @@ pub(super) fn listed(
         kind: plan.kind(),
         arrangement: plan.arrangement(),
         promise: plan.promise(),
+        asked: plan.asked(),
         total: prepared.facts.total,
         days_overdue: prepared
             .lines
@@ -266,7 +266,7 @@ pub(super) fn listed(
             .map(|line| line.days_overdue)
             .max()
             .unwrap_or(0),
-        deadline: house.deadline(plan.kind()),
+        deadline: prepared.facts.deadline,
         sheets: LetterSheets {
             letter: 1,
             copies: count(copies.len()),

@@ -10,16 +10,19 @@
 //! facts; issuing makes it again in the transaction that records it, and refuses when its amount is no
 //! longer the one that was looked at.
 
+mod asked;
 mod batch;
 mod charges;
 mod due;
 mod enclosures;
+pub(super) mod example;
 mod facts;
 mod house;
 mod issue;
 mod make;
 mod material;
 
+pub(super) use asked::bar;
 pub(super) use issue::issue;
 
 use super::answers::letter_line;
@@ -82,6 +85,7 @@ fn find<'p>(plans: &'p [Plan], order: &LetterOrder) -> Option<&'p Plan> {
             && plan.kind() == order.kind
             && plan.arrangement() == order.arrangement
             && plan.promise() == order.promise
+            && plan.asked() == order.asked
     })
 }
 
@@ -104,7 +108,7 @@ fn not_due(session: &Session, order: &LetterOrder) -> Error {
 fn row(plan: &Plan, material: &Material, house: &House<'_>) -> Option<LetterDue> {
     let broken = BTreeSet::new();
     let prepared = facts::prepare(plan, material, house, &house.reference(0), &broken)?;
-    let mut row = make::listed(plan, &prepared, house, &broken);
+    let mut row = make::listed(plan, &prepared, &broken);
     match make::laid(&prepared, house) {
         Ok(laid) => {
             row.sheets.letter = make::count(laid.pages.len());

@@ -8,6 +8,7 @@ mod open;
 mod people;
 mod records;
 mod side;
+mod writing;
 
 pub(in crate::ui) use details::kvk_error;
 pub(in crate::ui) use model::rhythm;
@@ -166,7 +167,7 @@ impl CustomerScreen {
                 }
             }
             Tab::Agreements => self.agreements(ui, model, words, today, out),
-            Tab::Letters => self.row = records::letters(ui, model, self.row, words, out),
+            Tab::Letters => self.letters(ui, model, words, today, out),
             Tab::People => self.people(ui, model, words, out),
             Tab::Details => self.details.ui(ui, model, words, today, out),
         }

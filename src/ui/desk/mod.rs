@@ -12,6 +12,7 @@ mod company;
 mod frame;
 mod job;
 mod leaving;
+mod letter_texts;
 mod letters;
 mod new_files;
 mod papers;
@@ -59,6 +60,8 @@ enum Aside {
     Reading,
     /// A letter is being laid out.
     Preview,
+    /// A text of a letter is being laid out.
+    Text,
     /// Copies are being read for what is missing of customers.
     Copies,
     /// The demo company is being made, a copy brought back.

@@ -31,6 +31,7 @@ impl Desk {
                 of.kind,
                 of.arrangement,
                 of.promise,
+                of.asked,
             );
             self.screens.letters.select(chosen);
             return;
@@ -123,6 +124,7 @@ fn order_of(of: Previewed) -> LetterOrder {
         kind: of.kind,
         arrangement: of.arrangement,
         promise: of.promise,
+        asked: of.asked,
         without_copy: BTreeMap::new(),
         // Only issuing compares it.
         seen_total: Money::zero(of.currency),
