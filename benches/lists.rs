@@ -159,16 +159,24 @@ fn row(nth: usize) -> Row {
     }
 }
 
+/// Customers live all over the country, two or three to a postcode.
+fn postcode(customer: usize) -> String {
+    let letter = |nth: usize| char::from(b'A' + (nth % 26) as u8);
+    let (first, last) = (letter(customer), letter(customer / 26));
+    format!("{} {first}{last}", 1000 + customer * 7 % 4000)
+}
+
 fn csv(size: usize, path: &Path) -> Outcome {
     let mut text = format!("{}\n", HEADS.join(";"));
     for row in (0..size).map(row) {
         let (customer, whole, cents) = (row.customer, row.cents / 100, row.cents % 100);
         writeln!(
             text,
-            "{};{};{};K{customer};Klant {customer} B.V.;Dorpsstraat {customer};1234 AB;Utrecht;{whole},{cents:02};{whole},{cents:02}",
+            "{};{};{};K{customer};Klant {customer} B.V.;Dorpsstraat {customer};{};Utrecht;{whole},{cents:02};{whole},{cents:02}",
             row.number,
             row.issued.format("%d-%m-%Y"),
             row.due.format("%d-%m-%Y"),
+            postcode(customer),
         )?;
     }
     Ok(std::fs::write(path, text)?)
@@ -191,7 +199,7 @@ fn xlsx(size: usize, path: &Path) -> Outcome {
         sheet.write(nth, 3, format!("K{customer}"))?;
         sheet.write(nth, 4, format!("Klant {customer} B.V."))?;
         sheet.write(nth, 5, format!("Dorpsstraat {customer}"))?;
-        sheet.write(nth, 6, "1234 AB")?;
+        sheet.write(nth, 6, postcode(customer))?;
         sheet.write(nth, 7, "Utrecht")?;
         for column in [8, 9] {
             sheet.write_with_format(nth, column, row.cents as f64 / 100.0, &amount)?;

@@ -50,6 +50,10 @@
 //! count its users. An agency's files, packages other than by open-items lists and audit files, and figures over
 //! time come later: there is room for them, and nothing that pretends.
 
+/// Every program that is made of the library asks here for its memory.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub mod app;
 pub mod cli;
 pub mod documents;

@@ -11,6 +11,7 @@ mod customers;
 mod documents;
 mod entered;
 mod gather;
+mod kept;
 mod known_lines;
 mod lists;
 mod money_in;
@@ -23,11 +24,13 @@ mod settlements;
 pub use asked::{Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, RehearsedList};
 pub use contacts::{ContactGain, ContactMatch, ContactProposal};
 pub use customers::CustomerDoubt;
+pub use kept::KeptPlan;
 
 pub(super) use entered::{number_free, plan_entered};
 pub(super) use gather::{FoundFile, files_in, not_there};
 pub(super) use known_lines::long;
-pub(super) use plan::{Plan, PlannedCopy, made, plan};
+use plan::plan;
+pub(super) use plan::{Plan, PlannedCopy, made};
 
 use super::error::Error;
 use super::library::banks::bank_profiles;
@@ -47,6 +50,7 @@ use crate::import::{Options, ReadFile};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Several files, looked at together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,8 +65,8 @@ pub struct Rehearsal {
     pub copies_found: usize,
     /// Per bank account the day through which it will be complete afterwards.
     pub complete_after: Vec<(String, Option<NaiveDate>)>,
-    /// The state of the company file it was made from; carrying it out on another makes it again.
-    pub revision: i64,
+    /// What was worked out for it: carried out as it is, while nothing has changed since.
+    pub plan: KeptPlan,
 }
 
 /// What the user answered about tables that leave something open: of one file by the SHA-256 of its bytes, and
@@ -257,7 +261,7 @@ impl Session {
             matching: MatchingForecast::default(),
             copies_found: 0,
             complete_after: Vec::new(),
-            revision: 0,
+            plan: KeptPlan::default(),
         };
         self.rehearse_again(&mut rehearsal)?;
         Ok(rehearsal)
@@ -301,9 +305,27 @@ impl Session {
     /// # Errors
     /// The company file cannot be read.
     pub fn rehearse_again(&self, rehearsal: &mut Rehearsal) -> Result<(), Error> {
-        rehearsal.revision = self.store.revision()?;
-        let planned = self.read(|read| plan(read, self.today(), &rehearsal.files))?;
+        self.planned(rehearsal).map(drop)
+    }
+
+    /// The plan of a rehearsal; worked out again, and told, where the company file, the day or an answer is
+    /// another than when it was made.
+    pub(super) fn plan_of(&self, rehearsal: &mut Rehearsal) -> Result<Arc<Plan>, Error> {
+        let now = (self.store.revision()?, self.today());
+        match rehearsal.plan.of(now, &rehearsal.files) {
+            Some(plan) => Ok(plan),
+            None => self.planned(rehearsal),
+        }
+    }
+
+    fn planned(&self, rehearsal: &mut Rehearsal) -> Result<Arc<Plan>, Error> {
+        // The one before may be as large as what it was made of.
+        rehearsal.plan = KeptPlan::default();
+        let at = (self.store.revision()?, self.today());
+        let mut planned = self.read(|read| plan(read, self.today(), &rehearsal.files))?;
         planned.tell(rehearsal);
-        Ok(())
+        let planned = Arc::new(planned);
+        rehearsal.plan = KeptPlan::new(Arc::clone(&planned), at, &rehearsal.files);
+        Ok(planned)
     }
 }

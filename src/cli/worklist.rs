@@ -29,7 +29,7 @@ pub(super) fn worklist(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
     };
     if desk.json {
         let mut out = BufWriter::new(&mut *desk.out);
-        serde_json::to_writer_pretty(&mut out, &shown)
+        serde_json::to_writer(&mut out, &shown)
             .map_err(std::io::Error::from)
             .and_then(|()| out.write_all(b"\n"))
             .and_then(|()| out.flush())

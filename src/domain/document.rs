@@ -7,6 +7,7 @@ use crate::domain::ids::Sha256;
 use crate::domain::language::Language;
 use crate::domain::money::Money;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// What kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,9 +32,9 @@ pub struct ReadDocument {
     /// Days of payment terms, where the file gives them instead of a due date.
     pub terms_days: Option<u32>,
     /// Who sent it.
-    pub supplier: Party,
-    /// Who owes it.
-    pub customer: Party,
+    pub supplier: Arc<Party>,
+    /// Who owes it; a list has the same customer in many rows.
+    pub customer: Arc<Party>,
     /// Total with tax, as written.
     pub amount: Money,
     /// What is asked now, as written (positive on a credit note).

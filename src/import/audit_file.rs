@@ -24,12 +24,13 @@ use crate::domain::money::Money;
 use chrono::NaiveDate;
 use reading::Reading;
 use std::io::{self, Read as _};
+use std::sync::Arc;
 
 /// The books of a year: who buys from us, what they were invoiced, and what came in on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AuditFile {
     /// Whose books.
-    pub company: Party,
+    pub company: Arc<Party>,
     /// First day of its year.
     pub from: Option<NaiveDate>,
     /// Last day that it can tell of: the end of its year, or the day it was made.
@@ -65,7 +66,7 @@ pub struct BookedBefore {
     /// Its number.
     pub number: String,
     /// Whose.
-    pub customer: Party,
+    pub customer: Arc<Party>,
     /// All that was booked on it, signed as what settles it.
     pub settled: Money,
     /// What of that came in, and when.

@@ -12,7 +12,7 @@ use crate::domain::ids::{
     WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
@@ -80,6 +80,33 @@ pub(super) fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<NaiveDate> {
     match whole().filter(|_| text.len() == 10) {
         Some(day) => Ok(day),
         None => row.get(at),
+    }
+}
+
+/// A day as a text column has it, where there are a hundred thousand of them.
+pub(super) struct Iso(pub(super) NaiveDate);
+
+impl ToSql for Iso {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        if !(0..=9999).contains(&year) {
+            return Ok(ToSqlOutput::from(self.0.to_string()));
+        }
+        let digit = |value: u32, of: u32| char::from_digit(value / of % 10, 10).unwrap_or('0');
+        let year = year.unsigned_abs();
+        let text = [
+            digit(year, 1000),
+            digit(year, 100),
+            digit(year, 10),
+            digit(year, 1),
+            '-',
+            digit(month, 10),
+            digit(month, 1),
+            '-',
+            digit(day, 10),
+            digit(day, 1),
+        ];
+        Ok(ToSqlOutput::from(String::from_iter(text)))
     }
 }
 

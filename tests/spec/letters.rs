@@ -729,13 +729,14 @@ fn document() -> ReadDocument {
         issued_on: Some(day(2026, 10, 12)),
         due_on: Some(day(2026, 11, 11)),
         terms_days: None,
-        supplier: party("Van Dalen Koeltechniek", "Atoomweg 8", "3542 AB", "Utrecht"),
+        supplier: party("Van Dalen Koeltechniek", "Atoomweg 8", "3542 AB", "Utrecht").into(),
         customer: party(
             "Bäckerei Müller & Søn B.V.",
             "Voorburgwal 100",
             "1012 RJ",
             "Amsterdam",
-        ),
+        )
+        .into(),
         amount: Money::eur(121_000),
         payable: Money::eur(121_000),
         iban: some("NL20INGB0001234567"),

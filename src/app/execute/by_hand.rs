@@ -10,7 +10,7 @@ use crate::app::listed::settle_again;
 use crate::app::rehearsal::{number_free, plan_entered};
 use crate::app::session::Session;
 use crate::domain::bank::Means;
-use crate::domain::document::{DocumentKind, DoneBefore, Party, ReadDocument};
+use crate::domain::document::{DocumentKind, DoneBefore, ReadDocument};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::{Currency, Money};
@@ -22,6 +22,7 @@ use crate::words::Words;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Adds an invoice or credit note.
 pub(super) fn enter_item(
@@ -85,8 +86,8 @@ fn document(to: &ItemDraft) -> ReadDocument {
         issued_on: Some(to.issued_on),
         due_on: to.due_on,
         terms_days: None,
-        supplier: Party::default(),
-        customer: Party::default(),
+        supplier: Arc::default(),
+        customer: Arc::default(),
         amount: to.amount,
         payable: to.amount,
         iban: None,

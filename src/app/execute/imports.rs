@@ -9,7 +9,7 @@ use crate::app::error::Error;
 use crate::app::listed::settle_again;
 use crate::app::matching_book::messages_json;
 use crate::app::progress::Progress;
-use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, made, plan};
+use crate::app::rehearsal::{Plan, Rehearsal, RehearsedFile, made};
 use crate::app::session::Session;
 use crate::domain::bank::Balance;
 use crate::domain::ids::{CustomerId, ItemId, JournalId, ReceiptId, StatementId};
@@ -26,17 +26,16 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Carries out the ticked files of a rehearsal.
-pub(super) fn import(session: &mut Session, rehearsal: Rehearsal) -> Result<Done, Error> {
+pub(super) fn import(session: &mut Session, mut rehearsal: Rehearsal) -> Result<Done, Error> {
     refuse_unanswered(&rehearsal)?;
-    let files = rehearsal.files;
-    if !files.iter().any(|file| file.ticked) {
+    if !rehearsal.files.iter().any(|file| file.ticked) {
         return Err(Refusal::new(msg("import-nothing-ticked"))
             .remedy(msg("import-nothing-ticked-remedy"))
             .into());
     }
     let today = session.today();
-    // Made anew: the books may have changed since it was shown, and other files may be ticked.
-    let plan = session.read(|read| plan(read, today, &files))?;
+    let plan = session.plan_of(&mut rehearsal)?;
+    let files = rehearsal.files;
     if plan.is_empty() {
         return Ok(Done {
             said: msg("import-nothing-new"),
@@ -506,8 +505,13 @@ impl<'w, 'c> Writing<'w, 'c> {
 
     /// Lists as they were, and what follows from them: money that we have not seen ourselves.
     fn lists(&mut self) -> Result<(), StoreError> {
-        let mut items = BTreeSet::new();
-        for planned in &self.plan.lists {
+        let plan = self.plan;
+        let parts = plan.allocations.iter().map(|part| part.item);
+        let parts = parts.chain(plan.differences.iter().map(|part| part.item));
+        let credits = plan.credits.iter();
+        let parts = parts.chain(credits.flat_map(|part| [part.credit, part.item]));
+        let mut changed: BTreeSet<ItemId> = parts.collect();
+        for planned in &plan.lists {
             let list = self.write.add_list(&planned.name, planned.through)?;
             for (account, through) in &planned.accounts {
                 let account = self.write.bank_account(account, Currency::EUR)?;
@@ -517,32 +521,25 @@ impl<'w, 'c> Writing<'w, 'c> {
                 let item = self.ids.item(row.item);
                 self.write
                     .add_list_item(list, &NewListItem { item, ..*row })?;
-                items.insert(item);
+                if plan.lists.len() > 1 || !plan.is_new_in_full(row) {
+                    changed.insert(row.item);
+                }
             }
             for (item, paid) in &planned.payments {
-                let item = self.ids.item(*item);
-                self.write.add_list_payment(list, item, paid)?;
+                let id = self.ids.item(*item);
+                self.write.add_list_payment(list, id, paid)?;
+                changed.insert(*item);
             }
         }
-        let parts = self.plan.allocations.iter().map(|part| part.item);
-        let parts = parts.chain(self.plan.differences.iter().map(|part| part.item));
-        let credits = self.plan.credits.iter();
-        let parts = parts.chain(credits.flat_map(|part| [part.credit, part.item]));
-        items.extend(parts.map(|item| self.ids.item(item)));
-        settle_again(self.write, items)
+        let changed = changed.into_iter().map(|item| self.ids.item(item));
+        settle_again(self.write, changed)
     }
 
     fn imported_files(&mut self) -> Result<(), StoreError> {
-        for (file, outcome) in self.files.iter().zip(&self.plan.files) {
-            if let Some(outcome) = outcome {
-                let format = file.read.format.map_or("", Format::code);
-                self.write.add_imported_file(
-                    &file.read.name,
-                    format,
-                    file.sha256,
-                    outcome.counts.new,
-                )?;
-            }
+        for file in carried_out(self.files) {
+            let format = file.read.format.map_or("", Format::code);
+            self.write
+                .add_imported_file(&file.read.name, format, file.sha256, file.counts.new)?;
         }
         Ok(())
     }

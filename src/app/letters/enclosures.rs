@@ -298,8 +298,8 @@ fn invoice_data(
         issued_on: Some(item.issued_on),
         due_on: (!item.due_estimated).then_some(item.due_on),
         terms_days: None,
-        supplier: us(house),
-        customer: them(about.customer),
+        supplier: us(house).into(),
+        customer: them(about.customer).into(),
         amount: item.amount,
         payable: match item.kind {
             DocumentKind::Invoice => item.payable,

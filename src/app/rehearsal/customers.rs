@@ -13,6 +13,7 @@ use crate::domain::references::Iban;
 use crate::store::read::CustomerKey;
 use crate::store::write::NewCustomer;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ptr;
 
 /// A customer in a file who may be somebody we know. Until it is answered they count as another: nothing of two
 /// customers is mixed.
@@ -50,6 +51,8 @@ pub(super) struct Parties<'a> {
     terms: HashMap<CustomerId, u32>,
     /// Parties met already: ten thousand invoices are of a few hundred customers.
     met: HashMap<&'a Party, Found>,
+    /// The last of them: the rows of a list have one below another.
+    last: Option<(&'a Party, Found)>,
 }
 
 impl Parties<'_> {
@@ -65,6 +68,7 @@ impl Parties<'_> {
                 .collect(),
             terms: HashMap::new(),
             met: HashMap::new(),
+            last: None,
         };
         for key in keys {
             parties.add(&key);
@@ -102,6 +106,19 @@ impl Parties<'_> {
 impl<'a> Planner<'a> {
     /// Who owes it; somebody new is added. `None`: the file does not say.
     pub(super) fn customer(&mut self, file: usize, party: &'a Party) -> Option<Found> {
+        if let Some((_, found)) = self
+            .customers
+            .last
+            .filter(|(last, _)| ptr::eq(*last, party))
+        {
+            return Some(found);
+        }
+        let found = self.customer_met(file, party)?;
+        self.customers.last = Some((party, found));
+        Some(found)
+    }
+
+    fn customer_met(&mut self, file: usize, party: &'a Party) -> Option<Found> {
         if let Some(found) = self.customers.met.get(party) {
             return Some(*found);
         }

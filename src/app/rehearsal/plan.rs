@@ -17,7 +17,7 @@ use crate::domain::bank::{BankEntry, BankStatement, StatementSpan};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::CopyFound;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId, SettlementId, Sha256};
-use crate::domain::listed::ListedPayment;
+use crate::domain::listed::{ListRule, ListedPayment};
 use crate::domain::matching::Difference;
 use crate::domain::message::{Message, Problem};
 use crate::domain::money::{Currency, Money};
@@ -270,6 +270,12 @@ impl Plan {
             && self.filled == 0
     }
 
+    /// A row of a list about an item that it brings, all of which is open: by itself it settles nothing.
+    pub(in crate::app) fn is_new_in_full(&self, row: &NewListItem) -> bool {
+        let new = made(row.item.0).and_then(|index| self.items.get(index));
+        row.rule == ListRule::Settles && new.is_some_and(|new| new.payable == row.open)
+    }
+
     /// A statement to be kept, with its lines.
     ///
     /// # Panics
@@ -296,12 +302,18 @@ impl Plan {
     }
 
     /// Fills in what is told of it.
-    pub(super) fn tell(self, rehearsal: &mut Rehearsal) {
+    pub(super) fn tell(&mut self, rehearsal: &mut Rehearsal) {
         rehearsal.first_import = self.first_import;
         rehearsal.matching = self.matching;
         rehearsal.copies_found = self.found.len();
-        rehearsal.complete_after = self.complete_after.into_iter().collect();
-        for (file, outcome) in rehearsal.files.iter_mut().zip(self.files) {
+        rehearsal.complete_after = std::mem::take(&mut self.complete_after)
+            .into_iter()
+            .collect();
+        for (file, outcome) in rehearsal
+            .files
+            .iter_mut()
+            .zip(std::mem::take(&mut self.files))
+        {
             if let Some(outcome) = outcome {
                 file.counts = outcome.counts;
                 file.fates = outcome.fates;

@@ -9,6 +9,7 @@ use crate::domain::message::Problem;
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What was invoiced on a number, and what settled it; amounts as they are owed.
 struct Invoiced {
@@ -41,7 +42,7 @@ pub(super) fn books(mut reading: Reading, is_part: bool) -> (AuditFile, Vec<Prob
     let (from, ends) = (reading.masters.from, reading.masters.ends);
     let until = [ends, reading.masters.made_on].into_iter().flatten().min();
     let mut books = AuditFile {
-        company: reading.masters.company.clone(),
+        company: reading.masters.company.clone().into(),
         from,
         until,
         tells_of_before: reading.opening_items > 0 || reading.owed_before() == Some(0),
@@ -52,7 +53,7 @@ pub(super) fn books(mut reading: Reading, is_part: bool) -> (AuditFile, Vec<Prob
     let mut invoiced_to = BTreeSet::new();
     for group in &ledger.groups {
         let of = reading.masters.relations.all.get(group.relation);
-        let party = of.map(|of| of.party.clone()).unwrap_or_default();
+        let party = of.map(|of| Arc::new(of.party.clone())).unwrap_or_default();
         let days = other.and_then(|other| other.get(group.relation, &group.number));
         if add(
             group,
@@ -80,7 +81,7 @@ pub(super) fn books(mut reading: Reading, is_part: bool) -> (AuditFile, Vec<Prob
 fn add(
     group: &Group,
     days: Option<&Group>,
-    customer: Party,
+    customer: Arc<Party>,
     currency: Currency,
     books: &mut AuditFile,
     seen: &mut Seen,
@@ -124,7 +125,7 @@ fn add(
         issued_on: group.issued_on().or_else(|| first_day(postings)),
         due_on: group.due_on,
         terms_days: None,
-        supplier: books.company.clone(),
+        supplier: Arc::clone(&books.company),
         customer,
         amount: Money::minor(invoiced.total.saturating_abs(), currency),
         payable: Money::minor(open.saturating_abs(), currency),
@@ -145,7 +146,7 @@ fn add(
 }
 
 /// What was booked on an invoice that does not stand in the file.
-fn before(group: &Group, currency: Currency, customer: Party, books: &mut AuditFile) {
+fn before(group: &Group, currency: Currency, customer: Arc<Party>, books: &mut AuditFile) {
     let settled = -group.open();
     if settled == 0 {
         return;

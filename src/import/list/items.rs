@@ -14,14 +14,19 @@ use crate::import::table::judge::{Written, currency_of};
 use crate::import::table::row::Row;
 use crate::import::{line_place, problem};
 use chrono::NaiveDate;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Rows while they are read.
 pub(super) struct Items<'l> {
     layout: &'l Layout,
     judged: &'l Judged,
     pub(super) rows: Vec<ReadDocument>,
+    /// Nobody says who sent them.
+    nobody: Arc<Party>,
+    /// Customers so far, each kept once.
+    customers: HashSet<Arc<Party>>,
     /// Where a document stands, by number and customer.
     seen: HashMap<(String, String), usize>,
     /// The customer of a row that has nothing else: the rows below it are theirs.
@@ -40,6 +45,8 @@ impl<'l> Items<'l> {
             layout,
             judged,
             rows: Vec::new(),
+            nobody: Arc::default(),
+            customers: HashSet::new(),
             seen: HashMap::new(),
             group: None,
             repeated: 0,
@@ -99,6 +106,20 @@ impl<'l> Items<'l> {
         }
     }
 
+    /// A customer of many rows is kept once; most lists have them one below another.
+    fn shared(&mut self, customer: Party) -> Arc<Party> {
+        let last = self.rows.last().map(|row| &row.customer);
+        if let Some(last) = last.filter(|last| ***last == customer) {
+            return Arc::clone(last);
+        }
+        if let Some(known) = self.customers.get(&customer) {
+            return Arc::clone(known);
+        }
+        let customer = Arc::new(customer);
+        self.customers.insert(Arc::clone(&customer));
+        customer
+    }
+
     fn leave_out(&mut self, line: usize, what: Message) {
         self.left_out += 1;
         self.problems.push(problem(
@@ -133,8 +154,8 @@ impl<'l> Items<'l> {
             issued_on,
             due_on,
             terms_days: row.terms_days(),
-            supplier: Party::default(),
-            customer,
+            supplier: Arc::clone(&self.nobody),
+            customer: self.shared(customer),
             amount,
             payable,
             iban: None,

@@ -1,6 +1,6 @@
 //! Items: what is open, of whom, and what is known of each.
 
-use super::super::codec::{document_kind, money};
+use super::super::codec::{day, document_kind, money};
 use super::super::{Read, Result};
 use super::{about, json_ids, open_minor};
 use crate::domain::document::DocumentKind;
@@ -98,7 +98,7 @@ fn by_item(mut rows: Rows<'_>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
     while let Some(row) = rows.next()? {
         let step = StepDone {
             step: row.get(1)?,
-            done_on: row.get(2)?,
+            done_on: day(row, 2)?,
             deadline: row.get(3)?,
             by_talk: row.get(4)?,
         };

@@ -1,7 +1,7 @@
 //! Open-items lists of another package that were kept: what each said of an item, and what was settled
 //! according to it.
 
-use super::super::codec::{coded, money};
+use super::super::codec::{coded, day, money};
 use super::super::{Read, Result};
 use super::json_ids;
 use crate::domain::document::DoneBefore;
@@ -55,11 +55,10 @@ impl Read<'_> {
             "SELECT id, payable_minor, currency, issued_on FROM item WHERE id IN (SELECT value FROM json_each(:ids))",
         )?;
         let mut rows = statement.query(named_params! { ":ids": ids })?;
+        // By their places, here and below: a list may have a hundred thousand rows.
         while let Some(row) = rows.next()? {
-            let payable = money(row, "payable_minor", "currency")?;
-            found
-                .listings
-                .add(row.get("id")?, payable, row.get("issued_on")?);
+            let payable = Money::minor(row.get(1)?, row.get(2)?);
+            found.listings.add(row.get(0)?, payable, day(row, 3)?);
         }
         self.receipts_of(&ids, &mut found)?;
         for (note, invoice, on, amount) in credits {
@@ -67,24 +66,21 @@ impl Read<'_> {
         }
         let mut statement = self.connection.prepare_cached(
             "SELECT list_item.list_id, list_item.item_id, list_item.open_minor, item.currency, list_item.rule, list.through, \
-             journal.day AS read_on FROM json_each(:ids) wanted JOIN list_item ON list_item.item_id = wanted.value \
+             journal.day FROM json_each(:ids) wanted JOIN list_item ON list_item.item_id = wanted.value \
              JOIN item ON item.id = list_item.item_id JOIN open_items_list list ON list.id = list_item.list_id \
              JOIN journal ON journal.id = list.recorded_by WHERE list.undone_by IS NULL ORDER BY list_item.list_id",
         )?;
         let mut rows = statement.query(named_params! { ":ids": ids })?;
         while let Some(row) = rows.next()? {
-            let rule = row
-                .get_ref("rule")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?;
+            let rule = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
             let said = Said {
-                list: row.get("list_id")?,
-                through: row.get("through")?,
-                read_on: row.get("read_on")?,
-                open: money(row, "open_minor", "currency")?,
+                list: row.get(0)?,
+                through: row.get(5)?,
+                read_on: day(row, 6)?,
+                open: Money::minor(row.get(2)?, row.get(3)?),
                 rule: coded("a rule of a list", rule, ListRule::parse)?,
             };
-            found.listings.say(row.get("item_id")?, said);
+            found.listings.say(row.get(1)?, said);
         }
         self.payments_on_lists(&ids, &mut found.listings)?;
         Ok(found)

@@ -1,6 +1,6 @@
 //! What matching looks at: everything that is or was open, and who customers are.
 
-use super::super::codec::money;
+use super::super::codec::{day, money};
 use super::super::{Read, Result};
 use super::open_minor;
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
@@ -44,17 +44,19 @@ impl Read<'_> {
             open_minor("'9999-12-31'")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
+        // By their places: it looks at everything that is open.
         let rows = statement.query_map(named_params! { ":since": settled_since }, |row| {
+            let currency = row.get(3)?;
             Ok(BookItem {
-                item: row.get("id")?,
-                customer: row.get("customer_id")?,
-                number: row.get("number")?,
-                payable: money(row, "payable_minor", "currency")?,
-                open: money(row, "open_minor", "currency")?,
-                paid_on: row.get("paid_on")?,
-                issued_on: row.get("issued_on")?,
-                due_on: row.get("due_on")?,
-                payment_reference: row.get("payment_reference")?,
+                item: row.get(0)?,
+                customer: row.get(1)?,
+                number: row.get(2)?,
+                issued_on: Some(day(row, 4)?),
+                due_on: Some(day(row, 5)?),
+                payment_reference: row.get(6)?,
+                payable: Money::minor(row.get(7)?, currency),
+                paid_on: row.get(8)?,
+                open: Money::minor(row.get(9)?, currency),
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,6 +1,6 @@
 //! What imports bring: customers, items, copies, statements, receipts and what these were put against.
 
-use super::super::codec::{customer_kind_code, document_kind_code};
+use super::super::codec::{Iso, customer_kind_code, document_kind_code};
 use super::super::{Result, Write, sha256};
 use crate::domain::bank::Means;
 use crate::domain::customer_kind::CustomerKind;
@@ -403,7 +403,7 @@ impl Write<'_> {
                  :credits_number, :delivered_on, :description, :lines, :taxes, :asks_opening, :journal)",
             )?
             .execute(params![
-                customer, document_kind_code(new.kind), new.number, new.number_normalised, new.issued_on, new.due_on,
+                customer, document_kind_code(new.kind), new.number, new.number_normalised, Iso(new.issued_on), Iso(new.due_on),
                 new.due_estimated, term_basis, new.payable.currency, new.amount.minor, new.payable.minor,
                 new.payment_reference, new.direct_debit, new.collected_on, new.order_reference, new.credits_number,
                 new.delivered_on, new.description, new.lines.to_string(), new.taxes.to_string(), new.asks_opening,

@@ -7,7 +7,7 @@ use crate::domain::ids::{AllocationId, BankAccountId, ItemId, ListId, ReceiptId}
 use crate::domain::listed::{ListRule, ListedPayment, SettledByList};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
-use rusqlite::named_params;
+use rusqlite::{named_params, params};
 use serde_json::Value;
 
 /// What a list says of an item, to be kept.
@@ -58,16 +58,16 @@ impl Write<'_> {
     /// # Errors
     /// The file cannot be written.
     pub fn add_list_item(&mut self, list: ListId, new: &NewListItem) -> Result<()> {
+        // By their order, as with items: a list may have a hundred thousand rows.
         self.connection
             .prepare_cached(
                 "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on, handed_over) \
                  VALUES (:list, :item, :open, :rule, :reminders, :last_reminder_on, :handed_over)",
             )?
-            .execute(named_params! {
-                ":list": list, ":item": new.item, ":open": new.open.minor, ":rule": new.rule.code(),
-                ":reminders": new.before.reminders, ":last_reminder_on": new.before.last_reminder_on,
-                ":handed_over": new.before.handed_over,
-            })?;
+            .execute(params![
+                list, new.item, new.open.minor, new.rule.code(),
+                new.before.reminders, new.before.last_reminder_on, new.before.handed_over,
+            ])?;
         Ok(())
     }
 

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, TimeZone as _, Utc};
 use minnelijk::app::rehearsal::{
-    Asked, AskedItem, BookedThrough, ListAnswers, ListOutcome, MatchingForecast, Rehearsal,
-    RehearsalCounts, RehearsedFile, RehearsedList, Said,
+    Asked, AskedItem, BookedThrough, KeptPlan, ListAnswers, ListOutcome, MatchingForecast,
+    Rehearsal, RehearsalCounts, RehearsedFile, RehearsedList, Said,
 };
 use minnelijk::app::snapshots::{
     BooksSnapshot, CopyState, DifferenceLine, ImportLine, InboxCandidate, InboxReceipt,
@@ -384,11 +384,12 @@ fn document(number: &str, name: &str, amount: i64) -> ReadDocument {
         issued_on: Some(day(10, 19)),
         due_on: Some(day(11, 18)),
         terms_days: None,
-        supplier: Party::default(),
+        supplier: Party::default().into(),
         customer: Party {
             name: Some(name.to_owned()),
             ..Party::default()
-        },
+        }
+        .into(),
         amount: Money::eur(amount),
         payable: Money::eur(amount),
         iban: None,
@@ -602,7 +603,7 @@ pub fn rehearsal() -> Rehearsal {
             ("NL20INGB0001234567".to_owned(), Some(day(10, 20))),
         ],
         copies_found: 0,
-        revision: 7,
+        plan: KeptPlan::default(),
     }
 }
 

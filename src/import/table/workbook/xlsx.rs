@@ -2,7 +2,7 @@
 
 use super::sheet::{Room, Sheet};
 use super::values::{Shown, built_in, by_code, number};
-use super::xml::{Piece, Tag};
+use super::xml::Piece;
 use super::{Packed, Stop, part};
 use crate::import::table::row::CellKind;
 use std::borrow::Cow;
@@ -307,7 +307,7 @@ impl Reading<'_> {
         let mut part = part(packed, path)?.ok_or(Stop::Damaged)?;
         // Neither rows nor cells need say where they are.
         let (mut row, mut column) = (0_u32, 0_u32);
-        let (mut kept, mut style) = (Kept::Number, 0);
+        let (mut kept, mut style) = (Kept::Number, 0_usize);
         let (mut value, mut in_value) = (String::new(), false);
         let mut text = CellText::default();
         loop {
@@ -320,10 +320,15 @@ impl Reading<'_> {
                         column = 0;
                     }
                     b"c" => {
-                        column = column_of(&tag).unwrap_or(column.saturating_add(1));
-                        kept = kept_as(&tag);
+                        column = column.saturating_add(1);
+                        (kept, style) = (Kept::Number, 0);
                         value.clear();
-                        style = tag.number(b"s").unwrap_or(0) as usize;
+                        tag.each_attribute(|name, said| match name {
+                            b"r" => column = column_of(said).unwrap_or(column),
+                            b"t" => kept = kept_as(said),
+                            b"s" => style = said.trim().parse().unwrap_or(0),
+                            _ => {}
+                        });
                     }
                     b"v" => in_value = true,
                     name => text.open(name),
@@ -386,20 +391,19 @@ impl Reading<'_> {
     }
 }
 
-fn kept_as(cell: &Tag<'_>) -> Kept {
-    match cell.attribute(b"t").as_deref() {
-        None | Some("n") => Kept::Number,
-        Some("s") => Kept::Shared,
-        Some("b") => Kept::Truth,
-        Some("d") => Kept::Day,
+fn kept_as(said: &str) -> Kept {
+    match said {
+        "n" => Kept::Number,
+        "s" => Kept::Shared,
+        "b" => Kept::Truth,
+        "d" => Kept::Day,
         // A text in place, the text that a formula gave, or a mistake such as `#N/A`.
-        Some(_) => Kept::Text,
+        _ => Kept::Text,
     }
 }
 
 /// `AB12` is in the 28th column.
-fn column_of(cell: &Tag<'_>) -> Option<u32> {
-    let place = cell.attribute(b"r")?;
+fn column_of(place: &str) -> Option<u32> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
     let column = letters.take(4).fold(0_u32, |column, letter| {
         column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1

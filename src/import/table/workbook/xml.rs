@@ -4,6 +4,7 @@ use super::Stop;
 use crate::import::packed::Unpacked;
 use crate::import::text::{Paced, TextStream};
 use quick_xml::Reader;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use std::borrow::Cow;
 use std::io;
@@ -53,12 +54,16 @@ impl Tag<'_> {
             .with_checks(false)
             .flatten()
             .find(|attribute| attribute.key.local_name().as_ref() == name)?;
-        match found.value {
-            // Nothing in it that stands for something else.
-            Cow::Borrowed(plain) if !plain.contains(&b'&') => Some(String::from_utf8_lossy(plain)),
-            _ => {
-                let value = found.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-                value.ok().map(|value| Cow::Owned(value.into_owned()))
+        value(found)
+    }
+
+    /// Gives every attribute once, by its name without prefix: a sheet has millions of cells with three of them.
+    pub(super) fn each_attribute(&self, mut take: impl FnMut(&[u8], &str)) {
+        let mut attributes = self.0.attributes();
+        for attribute in attributes.with_checks(false).flatten() {
+            let name = attribute.key.local_name().into_inner();
+            if let Some(value) = value(attribute) {
+                take(name, &value);
             }
         }
     }
@@ -66,6 +71,18 @@ impl Tag<'_> {
     /// A whole number in an attribute.
     pub(super) fn number(&self, name: &[u8]) -> Option<u32> {
         self.attribute(name)?.trim().parse().ok()
+    }
+}
+
+/// What an attribute says.
+fn value(attribute: Attribute<'_>) -> Option<Cow<'_, str>> {
+    match attribute.value {
+        // Nothing in it that stands for something else.
+        Cow::Borrowed(plain) if !plain.contains(&b'&') => Some(String::from_utf8_lossy(plain)),
+        _ => {
+            let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
+            value.ok().map(|value| Cow::Owned(value.into_owned()))
+        }
     }
 }
 
