@@ -42,6 +42,8 @@
 //! - Money is whole hundredths with a currency; nothing is summed, netted or matched across currencies.
 //! - What was printed is kept byte for byte under its SHA-256, recorded in the transaction that looked at
 //!   its amounts once more.
+//! - A clause of our terms is held against whoever had them before the order; everybody else is asked what the law
+//!   gives, and each figure of it has its calculation.
 //! - Everything that is said exists in both languages. A refusal says what, why and the remedy.
 //!
 //! # What is deliberately absent

@@ -49,6 +49,7 @@ mod spec {
     mod journey;
     mod journeys;
     mod kinds;
+    mod law_screens;
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;
@@ -81,6 +82,7 @@ mod spec {
     mod statements;
     mod stories;
     mod tables;
+    mod terms_in_letters;
     mod texts;
     mod today;
     mod welcome;

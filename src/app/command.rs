@@ -6,6 +6,7 @@
 
 use crate::domain::asked_letter::AskedLetter;
 use crate::domain::bank::Means;
+use crate::domain::charges::Charge;
 use crate::domain::contact::{
     Cause, Channel, Contact, ContactRole, MomentResult, Personal, Title, Tone,
 };
@@ -22,6 +23,7 @@ use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::money::{Currency, Money};
+use crate::domain::our_terms::{OrderConfirmed, TermsRules};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::standing::{DisputeCategory, HoldReason, LegalState};
 use crate::import::{BankProfile, ListProfile, SettlementProfile};
@@ -30,8 +32,8 @@ use std::collections::BTreeMap;
 
 use super::rehearsal::Rehearsal;
 use super::settings::{
-    CalendarSettings, CompanySettings, LetterSettings, MoneySettings, MorningSettings,
-    OrderSettings, ProcedureSettings,
+    CalendarSettings, ChargeRules, CompanySettings, LetterSettings, MoneySettings, MorningSettings,
+    OrderSettings, OwnRates, ProcedureSettings,
 };
 
 /// One wish.
@@ -364,10 +366,10 @@ pub enum Command {
         /// Which.
         account: String,
     },
-    /// The customer has been given our terms and conditions.
+    /// Customers have been given our terms and conditions.
     HandOverTerms {
         /// Who.
-        customer: CustomerId,
+        customers: Vec<CustomerId>,
         /// Which version.
         terms: TermsId,
         /// When.
@@ -375,6 +377,30 @@ pub enum Command {
         /// How: with the quotation, by post.
         how: String,
     },
+    /// An order confirmation, signed quotation or contract is on record for an invoice; `None`: none is.
+    ConfirmOrder {
+        /// For which.
+        item: ItemId,
+        /// When it was agreed, and whether it states the term.
+        order: Option<OrderConfirmed>,
+    },
+    /// Lets go of charges on invoices, for good.
+    WaiveCharges {
+        /// Whose.
+        customer: CustomerId,
+        /// On which.
+        items: Vec<ItemId>,
+        /// Which charges.
+        what: Vec<Charge>,
+        /// Why; required.
+        reason: String,
+    },
+    /// Sets how interest and costs are reckoned.
+    SetChargeRules(ChargeRules),
+    /// Adds rates of the law to those that are known.
+    AddRates(OwnRates),
+    /// Somebody looked whether our terms still hold (seed B14).
+    TermsLookedAt,
     /// Sets when a customer pays and works, where we know better than the books.
     SetRhythm {
         /// Who.
@@ -697,6 +723,12 @@ pub struct TermsDraft {
     pub costs_article: String,
     /// Its text, quoted to the letter.
     pub costs_clause: String,
+    /// Article number of the clause on retention of title.
+    pub title_article: String,
+    /// Its text, quoted to the letter.
+    pub title_clause: String,
+    /// What the clauses fix in figures, and which pages go along.
+    pub rules: TermsRules,
     /// The whole text as PDF; `None` keeps what is there.
     pub pdf: Option<Vec<u8>>,
 }

@@ -3,6 +3,7 @@
 
 mod answers;
 pub mod backup;
+mod charging;
 mod check;
 pub mod clock;
 pub mod command;

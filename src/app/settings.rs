@@ -1,12 +1,14 @@
 //! Settings: the company's stand in its file, typed, one row each; the machine's in `settings.toml`.
 
 pub(super) mod calendar;
+pub(super) mod law;
 pub(super) mod letters;
 mod morning;
 pub(super) mod order;
 mod tables;
 
 pub use calendar::CalendarSettings;
+pub use law::{ChargeRules, OwnRates};
 pub use letters::LetterSettings;
 pub use morning::MorningSettings;
 pub(super) use morning::{morning, set_morning};
@@ -134,7 +136,8 @@ impl Default for MoneySettings {
     fn default() -> Self {
         Self {
             terms_days: 30,
-            term_agreed: true,
+            // Until the owner says so, a day that only an invoice names was not agreed.
+            term_agreed: false,
             interest: ChargeMode::Announced,
             costs: ChargeMode::Announced,
             rounding: Money::eur(5),
@@ -182,11 +185,14 @@ const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
 /// Every setting that undo puts back.
-const KEPT: [&str; 11] = [
+const KEPT: [&str; 14] = [
     COMPANY,
     PROCEDURE,
     MONEY,
     LOGO,
+    law::RULES,
+    law::RATES,
+    law::LOOKED_AT,
     calendar::CALENDAR,
     morning::MORNING,
     letters::LETTERS,

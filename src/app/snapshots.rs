@@ -3,11 +3,15 @@
 //! Plain domain values. A screen's `model` turns a snapshot into words; nothing here is a sentence but
 //! what people wrote themselves. Screens import their types from here and from `domain`.
 
+mod charges;
 mod copies;
 mod letter_texts;
 mod morning;
 mod today;
 
+pub use charges::{
+    ChargedItem, ChargesSnapshot, ChargesSum, CostsCalculation, LawTask, LimitationLine,
+};
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
 pub use letter_texts::{LetterText, LetterTextFile, LetterTextsSnapshot, LetterTrial, TriedLetter};
 pub use morning::{
@@ -53,8 +57,8 @@ pub use customers::{
 
 use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
 use super::settings::{
-    CalendarSettings, CompanySettings, MachineSettings, MoneySettings, MorningSettings,
-    OrderSettings, ProcedureSettings,
+    CalendarSettings, ChargeRules, CompanySettings, MachineSettings, MoneySettings,
+    MorningSettings, OrderSettings, ProcedureSettings,
 };
 
 /// What the frame round every screen shows.
@@ -956,4 +960,6 @@ pub struct LawStatus {
     pub law: Law,
     /// Today is after the last day for which they were checked.
     pub stale: bool,
+    /// How charges are reckoned here.
+    pub rules: ChargeRules,
 }

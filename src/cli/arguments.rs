@@ -155,14 +155,8 @@ pub(super) fn command(words: &Words) -> Command {
                     .help(words.t("cli-arg-all")),
             ),
         )
-        .subcommand(
-            Command::new("call").about(words.t("cli-call")).arg(
-                Arg::new("customer")
-                    .value_name("CUSTOMER")
-                    .required(true)
-                    .help(words.t("cli-arg-customer")),
-            ),
-        )
+        .subcommand(about_customer("call", words.t("cli-call"), words))
+        .subcommand(about_customer("charges", words.t("cli-charges"), words))
         .subcommand(letters(words))
         .subcommand(Command::new("agreements").about(words.t("cli-agreements")))
         .subcommand(
@@ -176,6 +170,15 @@ pub(super) fn command(words: &Words) -> Command {
                 .arg(file("file").required(true).help(words.t("cli-arg-restore"))),
         )
         .subcommand(Command::new("check").about(words.t("cli-check")))
+}
+
+/// A command about one customer.
+fn about_customer(name: &'static str, what: String, words: &Words) -> Command {
+    let customer = Arg::new("customer")
+        .value_name("CUSTOMER")
+        .required(true)
+        .help(words.t("cli-arg-customer"));
+    Command::new(name).about(what).arg(customer)
 }
 
 fn letters(words: &Words) -> Command {

@@ -9,6 +9,7 @@
 mod agreements;
 mod arguments;
 mod call;
+mod charges;
 mod check;
 mod company;
 mod copies;
@@ -102,6 +103,7 @@ fn carry_out(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         "receipts" => receipts::receipts(desk),
         "worklist" => worklist::worklist(desk, found),
         "call" => call::call(desk, found),
+        "charges" => charges::charges(desk, found),
         "agreements" => agreements::agreements(desk),
         "backup" => copies::backup(desk, found),
         "restore" => copies::restore(desk, found),

@@ -4,6 +4,7 @@
 //! `app::library` reads them. What follows from them is in [`crate::domain::charges`],
 //! [`crate::domain::limitation`] and [`crate::domain::calendar`].
 
+use super::code::coded;
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -19,6 +20,16 @@ pub struct Provenance {
     pub verified: bool,
 }
 
+coded! {
+    /// A table of rates.
+    pub enum RateKind "rate-table" {
+        /// Between businesses and by government (art. 6:119a and 6:119b BW).
+        Trade = "trade",
+        /// By anybody else (art. 6:119 BW).
+        Statutory = "statutory",
+    }
+}
+
 /// The figures of one country.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Law {
@@ -26,6 +37,10 @@ pub struct Law {
     pub country: String,
     /// After this day rates may have changed without our knowing.
     pub verified_until: NaiveDate,
+    /// Where the rates are published.
+    pub look_up_rates: String,
+    /// Where the scale of collection costs is published.
+    pub look_up_costs: String,
     /// Interest on late payment where no business or government owes it (art. 6:119 BW).
     pub statutory: RateTable,
     /// Interest on late payment between businesses and by government (art. 6:119a and 6:119b BW).
@@ -68,6 +83,23 @@ impl Law {
             .chain(single)
             .filter(|read| !read.verified)
             .count()
+    }
+
+    /// The rates of a table.
+    #[must_use]
+    pub const fn rates(&self, kind: RateKind) -> &RateTable {
+        match kind {
+            RateKind::Trade => &self.trade,
+            RateKind::Statutory => &self.statutory,
+        }
+    }
+
+    /// The same, to be added to.
+    pub const fn rates_mut(&mut self, kind: RateKind) -> &mut RateTable {
+        match kind {
+            RateKind::Trade => &mut self.trade,
+            RateKind::Statutory => &mut self.statutory,
+        }
     }
 
     /// Days of delivery after which a letter sent on a day counts as delivered: two, unless the figures
@@ -117,6 +149,17 @@ impl RateTable {
     pub fn on(&self, day: NaiveDate) -> Option<&Rate> {
         let known = self.0.partition_point(|rate| rate.from <= day);
         self.0[..known].last()
+    }
+
+    /// The same table with one rate more; it replaces the one of the same day.
+    #[must_use]
+    pub fn with(&self, rate: Rate) -> Self {
+        let mut rates = self.0.clone();
+        match rates.binary_search_by_key(&rate.from, |known| known.from) {
+            Ok(at) => rates[at] = rate,
+            Err(at) => rates.insert(at, rate),
+        }
+        Self(rates)
     }
 
     /// All rows, oldest first.
@@ -200,6 +243,7 @@ pub struct LimitationPeriod {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::app::library::law::dutch_law;
     use crate::domain::calendar::test_days::day;
 
@@ -212,8 +256,31 @@ mod tests {
         assert_eq!(trade("2002-11-30"), None);
         assert_eq!(
             law.statutory.on(day("2026-11-22")).unwrap().percent,
-            rust_decimal::Decimal::from(4)
+            Decimal::from(4)
         );
+    }
+
+    #[test]
+    fn a_rate_of_one_s_own_takes_its_place_by_its_day() {
+        let law = dutch_law();
+        let rate = |from, percent: &str| Rate {
+            from: day(from),
+            percent: percent.parse().unwrap(),
+            provenance: Provenance {
+                source: "rijksoverheid.nl".to_owned(),
+                checked_on: day("2027-01-04"),
+                verified: true,
+            },
+        };
+        let table = law
+            .trade
+            .with(rate("2027-01-01", "10.15"))
+            .with(rate("2026-07-01", "10.41"));
+        let on = |on| table.on(day(on)).unwrap().percent.to_string();
+        assert_eq!(on("2026-12-31"), "10.41");
+        assert_eq!(on("2027-01-01"), "10.15");
+        assert_eq!(table.rates().len(), law.trade.rates().len() + 1);
+        assert!(RateTable::new(table.rates().to_vec()).is_ok());
     }
 
     #[test]

@@ -31,6 +31,12 @@ impl LetterKind {
             )
     }
 
+    /// Whether it claims what is owed, so that the period of limitation begins anew when it arrives (art. 3:317 BW).
+    #[must_use]
+    pub const fn renews_limitation(self) -> bool {
+        self.chases() || matches!(self, Self::LimitationInterruption | Self::ClaimLodging)
+    }
+
     /// Whether it asks for the open amounts of its items: its table adds up to its total.
     #[must_use]
     pub const fn asks_for_items(self) -> bool {
@@ -57,12 +63,6 @@ impl LetterKind {
     #[must_use]
     pub const fn encloses_copies(self) -> bool {
         self.is_reminder() || matches!(self, Self::ClaimLodging)
-    }
-
-    /// Whether our terms and conditions go behind it.
-    #[must_use]
-    pub const fn encloses_terms(self) -> bool {
-        matches!(self, Self::LastReminder) || self.hands_over_terms()
     }
 
     /// Whether it is the way in which the customer receives our terms: before or at the agreement.

@@ -36,6 +36,7 @@ pub mod matching;
 pub mod message;
 pub mod money;
 pub mod month;
+pub mod our_terms;
 pub mod peace;
 pub mod playbook;
 pub mod references;

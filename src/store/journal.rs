@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 32] = [
+const FACTS: [(&str, bool); 34] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -119,6 +119,8 @@ const FACTS: [(&str, bool); 32] = [
     ("books_override", false),
     ("answered_opening", false),
     ("rhythm", true),
+    ("order_confirmed", true),
+    ("charge_waived", false),
 ];
 
 impl super::Read<'_> {

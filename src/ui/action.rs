@@ -188,6 +188,8 @@ pub enum Pick {
     Logo,
     /// The PDF of the terms and conditions being edited.
     TermsPdf,
+    /// A file with rates of the law.
+    RatesFile,
     /// A folder for the daily copies.
     CopiesFolder,
     /// A PDF for the form that is open.

@@ -24,6 +24,10 @@ pub enum Route {
     Customers,
     /// One customer's card.
     Customer(CustomerId),
+    /// What comes on top of one customer's invoices, with its calculation.
+    Charges(CustomerId),
+    /// What has to be settled about law and terms.
+    Law,
     /// What is said in calls, in words of one's own.
     Scripts,
     /// What letters say, in words of one's own.
@@ -48,8 +52,8 @@ impl Route {
     #[must_use]
     pub const fn lit(self) -> Self {
         match self {
-            Self::Customer(_) => Self::Customers,
-            Self::Call(..) | Self::Inside => Self::Today,
+            Self::Customer(_) | Self::Charges(_) => Self::Customers,
+            Self::Call(..) | Self::Inside | Self::Law => Self::Today,
             Self::Scripts | Self::LetterTexts => Self::Settings,
             other => other,
         }
@@ -66,6 +70,8 @@ impl Route {
             Self::Agreements => "frame-nav-agreements",
             Self::MoneyIn => "frame-nav-money-in",
             Self::Customers | Self::Customer(_) => "frame-nav-customers",
+            Self::Charges(_) => "charges-title",
+            Self::Law => "law-tasks",
             Self::Scripts => "frame-nav-scripts",
             Self::LetterTexts => "frame-nav-letter-texts",
             Self::Settings => "frame-nav-settings",

@@ -298,6 +298,7 @@ const fn nav_icon(route: Route) -> &'static str {
         Route::Agreements => icon::HANDSHAKE,
         Route::MoneyIn => icon::BANKNOTE,
         Route::Customers | Route::Customer(_) => icon::USERS,
+        Route::Charges(_) | Route::Law => icon::SCALE,
         Route::Scripts => icon::MESSAGE_SQUARE_TEXT,
         Route::LetterTexts => icon::FILE_TEXT,
         Route::Settings => icon::SETTINGS,

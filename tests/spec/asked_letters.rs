@@ -215,6 +215,21 @@ fn an_order_is_confirmed_in_the_words_in_which_it_was_recorded() {
 }
 
 #[test]
+fn a_notice_of_default_stands_at_its_invoices_with_its_day() {
+    let mut session = company();
+    is(&mut session, CustomerKind::Consumer);
+    ask(&mut session, asked(LetterKind::DefaultNotice)).unwrap();
+    let notice = due(&session, LetterKind::DefaultNotice).unwrap();
+    let orders = vec![order(&notice)];
+    session.execute(Command::IssueLetters(orders)).unwrap();
+    let card = session.customer(BAKER).unwrap();
+    let mut items = card.lines.iter().flat_map(|line| &line.items);
+    let item = items.find(|item| item.number == "2026-0187");
+    let (step, on) = item.unwrap().last_step.clone().unwrap();
+    assert_eq!((step.as_str(), on), ("default-notice", day("2026-10-21")));
+}
+
+#[test]
 fn a_letter_that_was_asked_for_goes_once_and_comes_back_when_that_is_undone() {
     let mut session = company();
     ask(&mut session, asked(LetterKind::AccountStatement)).unwrap();

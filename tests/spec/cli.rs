@@ -326,6 +326,16 @@ fn the_demo_company_says_the_same_to_scripts_and_to_the_window() {
     for row in list["customers"].as_array().unwrap() {
         let sheet = desk.ask(&["call", &text(&row["number"]), "--json"]).json();
         assert_eq!(sheet["customer"], row["name"]);
+        let charges = desk
+            .ask(&["charges", &text(&row["number"]), "--json"])
+            .json();
+        assert_eq!(charges["customer"], row["name"]);
+        let cents = |value: &Value| text(value).replace('.', "").parse::<i64>().unwrap();
+        for item in charges["sums"][0]["items"].as_array().into_iter().flatten() {
+            let parts = item["segments"].as_array().unwrap();
+            let sum: i64 = parts.iter().map(|part| cents(&part["interest"])).sum();
+            assert_eq!(sum, cents(&item["interest"]), "its parts add up: {item}");
+        }
     }
     let receipts = desk.ask(&["receipts", "--json"]).json();
     let certainties: BTreeSet<String> = receipts

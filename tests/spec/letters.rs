@@ -303,6 +303,7 @@ fn an_arrangement_splits_what_is_owed_into_principal_interest_and_costs() {
         amount: Money::eur(28_236),
         vat: None,
         status: ChargeStatus::Charged,
+        lines: Vec::new(),
     });
     facts.total = Money::eur(188_241 + 1_673 + 28_236);
     let parts = facts.total.split(4);

@@ -586,6 +586,9 @@ fn terms_and_accounts_that_both_have_come_back_to_both() {
         interest_clause: String::new(),
         costs_article: String::new(),
         costs_clause: String::new(),
+        title_article: String::new(),
+        title_clause: String::new(),
+        rules: minnelijk::domain::our_terms::TermsRules::default(),
         pdf: None,
     };
     done(
@@ -603,7 +606,7 @@ fn terms_and_accounts_that_both_have_come_back_to_both() {
         done(
             &mut office,
             Command::HandOverTerms {
-                customer,
+                customers: vec![customer],
                 terms: TermsId(1),
                 on: "2026-01-10".parse().unwrap(),
                 how: "per post".to_owned(),

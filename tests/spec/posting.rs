@@ -250,7 +250,7 @@ fn credit_note(customer: CustomerId, number: &str, on: &str, minor: i64) -> NewI
     }
 }
 
-fn a_pdf(text: &str, pages: u32) -> Vec<u8> {
+pub(super) fn a_pdf(text: &str, pages: u32) -> Vec<u8> {
     let pages: Vec<Page> = (1..=pages)
         .map(|number| {
             let mut page = Page::a4();
@@ -324,7 +324,7 @@ fn keep(draft: &LetterDraft) {
     }
 }
 
-fn pages(pdf: &[u8]) -> Vec<String> {
+pub(super) fn pages(pdf: &[u8]) -> Vec<String> {
     let text = preview::text_of(pdf).unwrap();
     text.iter().map(|text| even(text)).collect()
 }
@@ -494,13 +494,16 @@ fn terms(firm: &mut Firm, customer: CustomerId) {
             .to_owned(),
         costs_article: "7.3".to_owned(),
         costs_clause: "Incassokosten zijn voor rekening van de opdrachtgever.".to_owned(),
+        title_article: String::new(),
+        title_clause: String::new(),
+        rules: minnelijk::domain::our_terms::TermsRules::default(),
         pdf: Some(a_pdf("VOORWAARDEN", 2)),
     };
     firm.session
         .execute(Command::SaveTerms { terms: None, to })
         .unwrap();
     let given = Command::HandOverTerms {
-        customer,
+        customers: vec![customer],
         terms: minnelijk::domain::ids::TermsId(1),
         on: day("2025-03-14"),
         how: "bij de offerte".to_owned(),

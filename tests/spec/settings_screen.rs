@@ -329,7 +329,7 @@ fn figures_that_were_not_checked_are_said_to_be_so() {
     let count: usize = model.law.groups.iter().map(in_doubt).sum();
     let said = &model.law.trust[1].1;
     assert!(said.starts_with(&format!("{count} cijfers")), "{said}");
-    let shown = usual(Section::Law);
+    let shown = tall(Section::Law);
     let says = |said: &str| shown.query_all_by_value(said).count();
     assert_eq!((says("vanaf 01-07-2026"), says("10,4%")), (1, 1));
 }

@@ -10,6 +10,8 @@
 //!             nobody
 //! ```
 
+#[path = "world/law_verbs.rs"]
+mod law_verbs;
 #[path = "world/morning_verbs.rs"]
 mod morning_verbs;
 #[path = "world/today_verbs.rs"]
@@ -215,6 +217,7 @@ impl World {
             _ => self
                 .morning(day, verb, rest)
                 .or_else(|| self.today(day, verb, rest))
+                .or_else(|| self.law(day, verb, rest))
                 .unwrap_or_else(|| Err(format!("no such line: {what}"))),
         }
     }

@@ -46,6 +46,12 @@ did-contact = Person saved
 did-contact-saved = { $name } saved
 did-remove-contact = Person removed
 did-terms-given = Terms handed over
+did-terms-given-to = { $count ->
+        [one] Terms handed over to one customer
+       *[other] Terms handed over to { $count } customers
+    }
+did-order-confirmed = Order recorded
+did-waive = Interest and costs waived
 did-settings = Settings saved
 did-colleague = Colleague saved
 refused-bank-columns = Point out the column with the date and the one with the amount
@@ -93,6 +99,17 @@ refused-logo = This is not a usable logo
 refused-logo-remedy = Choose a PNG or JPEG of at most 5 MB
 refused-terms-pdf = This PDF cannot be enclosed
 refused-terms-pdf-remedy = Save it again as a PDF without a password
+refused-terms-interest = Interest cannot be negative, nor more than { $most }% a year
+refused-terms-extract = { $pages ->
+        [0] Without a PDF there is no extract
+        [one] The PDF has one page: the extract lies outside it
+       *[other] The PDF has { $pages } pages: the extract lies outside them
+    }
+refused-terms-to-nobody = Choose to whom the terms were handed over
+refused-waive-reason = Write down why you waive this
+refused-waive-nothing = Choose what you waive, and on which invoices
+refused-no-rates = There is no rate to add
+refused-rate-source = Write down where this rate was read
 refused-nothing-to-undo = There is nothing to undo
 refused-undone-already = This had been undone already
 

@@ -29,9 +29,11 @@ letter-free-term = within fourteen days from the day after this letter is delive
 letter-interest-statutory-trade = statutory commercial interest
 letter-interest-statutory = statutory interest
 letter-interest-contract = interest under our terms and conditions
+letter-interest-mixed = interest under our terms and conditions and by law
 letter-interest-label-statutory-trade = statutory commercial interest
 letter-interest-label-statutory = statutory interest
 letter-interest-label-contract = interest under our terms
+letter-interest-label-mixed = interest under our terms and by law
 
 ## Tables
 letter-col-invoice = Invoice
@@ -72,6 +74,11 @@ letter-also-overdue-later = The due date of these invoices has passed too. Pleas
 letter-instalment = Instalment { $number }
 letter-instalment-of = { $number } of { $count }
 letter-interest-annex = How the interest was calculated
+letter-costs-annex = How the collection costs were calculated
+letter-col-percent = Scale
+letter-col-costs = Costs ({ $unit })
+letter-costs-least = Collection costs, at least
+letter-costs-most = Collection costs, at most
 
 ## Payment
 letter-pay = Payment details

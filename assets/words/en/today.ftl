@@ -26,6 +26,10 @@ today-books-unexplained = { $count ->
 } · { $sum }
 today-books-unexplained-short = { $count } unexplained
 today-books-more = and { $count } more
+today-books-law = { $count ->
+    [one] 1 point about law and terms
+   *[other] { $count } points about law and terms
+ }
 today-books-none = no bank account counts: who has paid cannot be seen here
 today-books-read = read a bank file
 today-books-closed = First book through { $day }: { $accounts }

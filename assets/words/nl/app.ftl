@@ -46,6 +46,12 @@ did-contact = Persoon bewaard
 did-contact-saved = { $name } bewaard
 did-remove-contact = Persoon verwijderd
 did-terms-given = Voorwaarden overhandigd
+did-terms-given-to = { $count ->
+        [one] Voorwaarden overhandigd aan één klant
+       *[other] Voorwaarden overhandigd aan { $count } klanten
+    }
+did-order-confirmed = Opdracht vastgelegd
+did-waive = Rente en kosten kwijtgescholden
 did-settings = Instellingen bewaard
 did-colleague = Collega bewaard
 refused-bank-columns = Wijs de kolom met de datum en die met het bedrag aan
@@ -93,6 +99,17 @@ refused-logo = Dit is geen bruikbaar logo
 refused-logo-remedy = Kies een PNG of JPEG van hoogstens 5 MB
 refused-terms-pdf = Deze pdf kan niet worden meegestuurd
 refused-terms-pdf-remedy = Bewaar hem opnieuw als pdf zonder wachtwoord
+refused-terms-interest = Een rente kan niet negatief zijn en niet meer dan { $most }% per jaar
+refused-terms-extract = { $pages ->
+        [0] Zonder pdf is er geen uittreksel
+        [one] De pdf heeft één pagina: het uittreksel ligt daarbuiten
+       *[other] De pdf heeft { $pages } pagina's: het uittreksel ligt daarbuiten
+    }
+refused-terms-to-nobody = Kies aan wie de voorwaarden zijn overhandigd
+refused-waive-reason = Schrijf op waarom u dit kwijtscheldt
+refused-waive-nothing = Kies wat u kwijtscheldt en op welke facturen
+refused-no-rates = Er is geen tarief om toe te voegen
+refused-rate-source = Schrijf op waar dit tarief staat
 refused-nothing-to-undo = Er is niets om ongedaan te maken
 refused-undone-already = Dit was al ongedaan gemaakt
 

@@ -28,9 +28,11 @@ letter-free-term = binnen veertien dagen vanaf de dag nadat deze brief bij u is 
 letter-interest-statutory-trade = de wettelijke handelsrente
 letter-interest-statutory = de wettelijke rente
 letter-interest-contract = de rente volgens onze algemene voorwaarden
+letter-interest-mixed = de rente volgens onze algemene voorwaarden en de wet
 letter-interest-label-statutory-trade = wettelijke handelsrente
 letter-interest-label-statutory = wettelijke rente
 letter-interest-label-contract = rente volgens voorwaarden
+letter-interest-label-mixed = rente volgens voorwaarden en wet
 
 ## Tables
 letter-col-invoice = Factuur
@@ -71,6 +73,11 @@ letter-also-overdue-later = Van deze facturen is de betaaldatum ook verstreken. 
 letter-instalment = Termijn { $number }
 letter-instalment-of = { $number } van { $count }
 letter-interest-annex = Berekening van de rente
+letter-costs-annex = Berekening van de incassokosten
+letter-col-percent = Staffel
+letter-col-costs = Kosten ({ $unit })
+letter-costs-least = Incassokosten, ten minste
+letter-costs-most = Incassokosten, ten hoogste
 
 ## Payment
 letter-pay = Betaalgegevens

@@ -26,6 +26,10 @@ today-books-unexplained = { $count ->
 } · { $sum }
 today-books-unexplained-short = { $count } onverklaard
 today-books-more = en nog { $count }
+today-books-law = { $count ->
+    [one] 1 punt over wet en voorwaarden
+   *[other] { $count } punten over wet en voorwaarden
+ }
 today-books-none = geen bankrekening telt mee: wie al betaalde, is hier niet te zien
 today-books-read = bankbestand inlezen
 today-books-closed = Eerst bijboeken t/m { $day }: { $accounts }

@@ -13,6 +13,7 @@ mod frame;
 mod held;
 mod history;
 mod inbox;
+mod law_tasks;
 mod letter_texts;
 mod morning;
 mod scripts;

@@ -21,9 +21,10 @@ impl Session {
     ) -> Result<SettingsSnapshot, Error> {
         let mut vacations = self.calendar()?.vacations;
         let today = self.today();
-        let law = self.library().law.clone();
+        let law = self.read(|read| settings::law::law(read, &self.library().law))?;
         let law = LawStatus {
             stale: today > law.verified_until,
+            rules: self.read(settings::law::rules)?,
             law,
         };
         vacations.retain(|period| today <= period.through);
@@ -82,6 +83,9 @@ impl Session {
                             interest_clause: row.interest.1,
                             costs_article: row.costs.0,
                             costs_clause: row.costs.1,
+                            title_article: row.title.0,
+                            title_clause: row.title.1,
+                            rules: row.rules,
                             pdf: None,
                         };
                         (row.id, draft, row.pages)

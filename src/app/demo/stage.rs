@@ -192,6 +192,9 @@ impl<'a> Stage<'a> {
                 interest_clause: terms.interest_clause.clone(),
                 costs_article: terms.costs_article.clone(),
                 costs_clause: terms.costs_clause.clone(),
+                title_article: String::new(),
+                title_clause: String::new(),
+                rules: crate::domain::our_terms::TermsRules::default(),
                 pdf,
             },
         })?;

@@ -1,21 +1,18 @@
-//! Our own company: settings, colleagues, bank accounts, terms.
+//! Our own company: settings, colleagues, bank accounts.
 
-use super::{done, record, required};
-use crate::app::command::{Changed, ColleagueDraft, Done, TermsDraft};
+use super::{record, required};
+use crate::app::command::{Changed, ColleagueDraft, Done};
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::settings::{
     self, CompanySettings, MoneySettings, MorningSettings, ProcedureSettings,
 };
-use crate::domain::document::CopyStatus;
-use crate::domain::ids::{BankAccountId, ColleagueId, TermsId};
+use crate::domain::ids::{BankAccountId, ColleagueId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::Currency;
 use crate::domain::money::Money;
 use crate::domain::references::Iban;
-use crate::import::invoice_pdf::inspect;
 use crate::store::read::ColleagueRow;
-use crate::store::write::NewTerms;
 use crate::store::{JournalEntry, StoreError, Write};
 use chrono::NaiveDate;
 use serde_json::json;
@@ -282,47 +279,4 @@ pub(super) fn confirm_books(
                 .with(json!({ "account": account.0, "before": before.map(|day| day.to_string()) })))
         },
     )
-}
-
-pub(super) fn save_terms(
-    session: &mut Session,
-    terms: Option<TermsId>,
-    to: &TermsDraft,
-) -> Result<Done, Error> {
-    let name = required(&to.name, "name", "refused-name")?.to_owned();
-    let status = to.pdf.as_deref().map(inspect);
-    if let Some(status) = status
-        && !matches!(status, CopyStatus::Ok { .. })
-    {
-        return Err(Refusal::new(msg("refused-terms-pdf"))
-            .remedy(msg("refused-terms-pdf-remedy"))
-            .at("pdf")
-            .into());
-    }
-    let before = session
-        .read(|read| read.terms())?
-        .into_iter()
-        .find(|row| Some(row.id) == terms);
-    let moment = session.moment();
-    let ((), journal) = session.store.write(moment, "terms", |write| {
-        let pdf = match (&to.pdf, status) {
-            (Some(bytes), Some(status)) => Some(write.keep_pdf(bytes, status)?),
-            _ => before.as_ref().and_then(|row| row.pdf),
-        };
-        let trimmed =
-            |article: &str, clause: &str| (article.trim().to_owned(), clause.trim().to_owned());
-        let id = write.save_terms(
-            terms,
-            &NewTerms {
-                name,
-                valid_from: to.valid_from,
-                deposited: to.deposited.trim().to_owned(),
-                pdf,
-                interest: trimmed(&to.interest_article, &to.interest_clause),
-                costs: trimmed(&to.costs_article, &to.costs_clause),
-            },
-        )?;
-        Ok::<_, Error>(((), JournalEntry::default().with(json!({ "terms": id.0 }))))
-    })?;
-    Ok(done(msg("did-terms"), Changed::Everything, journal))
 }

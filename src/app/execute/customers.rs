@@ -10,12 +10,12 @@ use crate::app::session::Session;
 use crate::domain::contact::{Contact, ContactRole, Personal};
 use crate::domain::customer_kind::{CustomerKind, assumed_kind};
 use crate::domain::document::Party;
-use crate::domain::ids::{ContactId, CustomerId, JournalId, TermsId};
+use crate::domain::ids::{ContactId, CustomerId, JournalId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::store::read::CustomerRow;
 use crate::store::write::NewCustomer;
 use crate::store::{JournalEntry, Read, Subject};
-use chrono::{Months, NaiveDate};
+use chrono::Months;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -340,28 +340,6 @@ pub(super) fn wipe_passed_notes(session: &mut Session) -> Result<Done, Error> {
         Ok(JournalEntry::default().with(json!({ "notes": count })))
     })?;
     Ok(Done { undo: None, ..done })
-}
-
-pub(super) fn hand_over_terms(
-    session: &mut Session,
-    customer: CustomerId,
-    terms: TermsId,
-    on: NaiveDate,
-    how: &str,
-) -> Result<Done, Error> {
-    if on > session.today() {
-        return Err(Refusal::new(msg("refused-day-to-come")).at("on").into());
-    }
-    record(
-        session,
-        "terms-given",
-        msg("did-terms-given"),
-        Changed::Customer(customer),
-        |write| {
-            write.hand_over_terms(customer, terms, on, how.trim())?;
-            Ok(JournalEntry::about(Subject::Customer(customer)))
-        },
-    )
 }
 
 /// What came from it stays where it is; the next payment has to show again whose it is.

@@ -10,6 +10,7 @@ mod copies;
 mod customer_json;
 mod customers;
 mod imports;
+mod law;
 mod merging;
 mod morning;
 mod opening;
@@ -20,6 +21,7 @@ mod undo;
 use super::command::{Changed, Command, Done};
 use super::error::Error;
 use super::session::Session;
+use super::settings;
 use crate::domain::ids::{ItemId, JournalId};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Money;
@@ -123,11 +125,23 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::HoldOrder { customer, what } => agreements::hold_order(session, customer, &what),
         Command::ReleaseOrder(order) => agreements::release_order(session, order),
         Command::HandOverTerms {
-            customer,
+            customers,
             terms,
             on,
             how,
-        } => customers::hand_over_terms(session, customer, terms, on, &how),
+        } => law::hand_over_terms(session, &customers, terms, on, &how),
+        Command::ConfirmOrder { item, order } => law::confirm_order(session, item, order),
+        Command::WaiveCharges {
+            customer,
+            items,
+            what,
+            reason,
+        } => law::waive_charges(session, customer, &items, &what, &reason),
+        Command::SetChargeRules(to) => {
+            company::change(session, |write| settings::law::set_rules(write, to))
+        }
+        Command::AddRates(rates) => law::add_rates(session, &rates),
+        Command::TermsLookedAt => law::terms_looked_at(session),
         Command::SetCompany(to) => company::set_company(session, &to),
         Command::SetProcedure(to) => company::set_procedure(session, &to),
         Command::SetMoney(to) => company::set_money(session, &to),
@@ -142,7 +156,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             name,
             counts,
         } => company::save_bank_account(session, account, &iban, &name, counts),
-        Command::SaveTerms { terms, to } => company::save_terms(session, terms, &to),
+        Command::SaveTerms { terms, to } => law::save_terms(session, terms, &to),
         Command::SetRhythm { customer, to } => calendar::set_rhythm(session, customer, &to),
         Command::SetCalendar(to) => calendar::set_calendar(session, &to),
         Command::SetLetters(to) => calendar::set_letters(session, to),
@@ -244,6 +258,8 @@ pub(super) fn did(kind: &str) -> Option<Message> {
         "colleague" => msg("did-colleague"),
         "bank-account" => msg("did-bank-account"),
         "terms" => msg("did-terms"),
+        "order" => msg("did-order-confirmed"),
+        "waive" => msg("did-waive"),
         _ => return None,
     })
 }

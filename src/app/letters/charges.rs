@@ -1,21 +1,19 @@
-//! Interest and collection costs of a letter, by the law's figures: what a letter of its kind may say.
+//! Interest and collection costs of a letter, by contract or by the law's figures: what a letter of its kind may say.
 
 use super::house::House;
 use super::material::Material;
+use crate::app::charging::{self, collection, ground, notice_of_default, payments_and_credits};
 use crate::app::settings::ChargeMode;
 use crate::documents::letter::{
     ChargeStatus, CostsFacts, InterestFacts, InterestKind, InterestLine,
 };
-use crate::domain::charges::{
-    AllocationOrder, Claim, InterestModel, InterestTerms, Paid, Reckoning, collection_costs,
-    consumer_default_from, reckon, trade_interest_from,
-};
+use crate::domain::charges::{Charge, Paid, Reckoning, scale_steps};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
 use crate::store::read::ItemRow;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// What a letter says about interest and costs.
 #[derive(Debug, Default)]
@@ -49,7 +47,7 @@ pub(super) fn charges(
         return charges;
     }
     interest(&mut charges, ground, items, credit_notes, (material, house));
-    costs(&mut charges, ground, principal, house);
+    costs(&mut charges, ground, items, principal, (material, house));
     charges
 }
 
@@ -79,8 +77,10 @@ fn interest(
         .collect();
     let nothing = Money::zero(ground.currency);
     let (mut amount, mut per_day, mut lines) = (nothing, nothing, Vec::new());
+    let mut kinds = Vec::new();
     for item in items {
-        let Some(from) = default_from(ground, item, material, house) else {
+        let basis = basis(ground, item, material, house);
+        let Some(from) = basis.from else {
             charges.problems.push(no_default_yet(item));
             continue;
         };
@@ -91,8 +91,12 @@ fn interest(
         if from <= house.letter_day {
             charges.default_since = charges.default_since.into_iter().chain([from]).min();
         }
-        match reckoned(ground, item, from, &mut credits, (material, house)) {
+        if material.ground.waived(item.id, Charge::Interest).is_some() {
+            continue;
+        }
+        match reckoned(&basis, item, from, &mut credits, (material, house)) {
             Some(reckoning) => {
+                kinds.push(basis.kind);
                 amount = amount.checked_add(reckoning.interest).unwrap_or(amount);
                 per_day = per_day.checked_add(reckoning.per_day).unwrap_or(per_day);
                 for remark in &reckoning.remarks {
@@ -127,7 +131,7 @@ fn interest(
         lines.clear();
     }
     charges.interest = Some(InterestFacts {
-        kind: interest_kind(ground),
+        kind: kind_of_all(&kinds),
         amount,
         per_day,
         status,
@@ -135,105 +139,96 @@ fn interest(
     });
 }
 
-const fn interest_kind(ground: Ground) -> InterestKind {
-    match ground.customer {
-        Some(CustomerKind::Business | CustomerKind::Government) => InterestKind::StatutoryTrade,
-        Some(CustomerKind::Consumer) | None => InterestKind::Statutory,
+/// One name for the interest on all of them.
+fn kind_of_all(kinds: &[InterestKind]) -> InterestKind {
+    match kinds {
+        [first, rest @ ..] if rest.iter().all(|kind| kind == first) => *first,
+        _ => InterestKind::Mixed,
     }
 }
 
-/// First day of interest of an item; `None` for a consumer who is not in default.
-fn default_from(
-    ground: Ground,
+fn basis(
+    ground_of: Ground,
     item: &ItemRow,
     material: &Material,
     house: &House<'_>,
-) -> Option<NaiveDate> {
-    if interest_kind(ground) == InterestKind::StatutoryTrade {
-        // An invoice that came before its delivery counts from the delivery (6:119a lid 2 sub b BW).
-        let received_on = item
-            .issued_on
-            .max(item.delivered_on.unwrap_or(item.issued_on));
-        return Some(trade_interest_from(
-            item.due_on,
-            item.term_agreed,
-            received_on,
-        ));
-    }
-    let procedure = house.library.procedure(ground.customer, &house.procedure);
-    let notice = material
-        .steps(item.id)
-        .iter()
-        .filter(|step| {
-            let known = procedure.steps.iter().find(|known| known.id == step.step);
-            known.is_some_and(|known| known.letter.is_some())
-        })
-        .map(|step| {
-            // A reminder of which only the day is known gave a reasonable term: two weeks (6:82 BW).
-            step.deadline.unwrap_or_else(|| {
-                let fortnight = step.done_on.checked_add_days(Days::new(14));
-                fortnight.unwrap_or(NaiveDate::MAX)
-            })
-        })
-        .min();
-    consumer_default_from(item.due_on, item.term_agreed, notice)
+) -> charging::Ground {
+    let procedure = house
+        .library
+        .procedure(ground_of.customer, &house.procedure);
+    let notice = notice_of_default(material.steps(item.id), &procedure);
+    let sides = (&house.charging, &material.ground);
+    ground(item, ground_of.customer, notice, sides)
 }
 
 fn reckoned(
-    ground: Ground,
+    basis: &charging::Ground,
     item: &ItemRow,
     from: NaiveDate,
     credits: &mut [Paid],
     (material, house): (&Material, &House<'_>),
 ) -> Option<Reckoning> {
     let disputed = material.contested(item);
-    let claim = Claim {
-        principal: item.payable.checked_sub(disputed)?,
-        due_on: from.pred_opt()?,
-        costs: None,
-    };
-    let mut payments = material.paid(item.id).to_vec();
-    let mut rest = item.open.checked_sub(disputed)?;
-    for credit in credits.iter_mut() {
-        let part = credit.amount.min(rest);
-        if part.is_positive() {
-            payments.push(Paid {
-                on: credit.on,
-                amount: part,
-            });
-            credit.amount = credit.amount.checked_sub(part)?;
-            rest = rest.checked_sub(part)?;
-        }
-    }
-    let model = match interest_kind(ground) {
-        InterestKind::StatutoryTrade => InterestModel::Trade,
-        InterestKind::Statutory | InterestKind::Contract => InterestModel::Statutory,
-    };
-    reckon(
-        &claim,
-        &payments,
-        house.letter_day,
-        InterestTerms::usual(model),
-        AllocationOrder::PrincipalFirst,
-        &house.library.law,
-    )
-    .ok()
+    let rest = item.open.checked_sub(disputed)?;
+    let payments = payments_and_credits(material.paid(item.id), rest, credits)?;
+    let principal = item.payable.checked_sub(disputed)?;
+    let through = (house.letter_day, &house.charging);
+    charging::reckoned(basis, from, principal, &payments, through).ok()
 }
 
 /// The law's scale over the sum (Besluit BIK art. 2). A 14-day letter always says them, whatever the
 /// settings are: without the exact amount it costs us the costs (art. 6:96 lid 6 BW).
-fn costs(charges: &mut Charges, ground: Ground, principal: Money, house: &House<'_>) {
+fn costs(
+    charges: &mut Charges,
+    ground: Ground,
+    items: &[&ItemRow],
+    principal: Money,
+    (material, house): (&Material, &House<'_>),
+) {
+    let consumer = matches!(ground.customer, None | Some(CustomerKind::Consumer));
     let status = match ground.kind {
         LetterKind::FourteenDay => Some(ChargeStatus::Announced),
+        // A consumer owes costs only after a letter that announced them (art. 6:96 lid 6 BW).
+        _ if consumer => None,
         kind => status(kind, house.money.costs),
     };
     let Some(status) = status else { return };
-    let scale = &house.library.law.collection;
-    match collection_costs(principal, scale, false) {
-        Ok(costs) if costs.costs.is_positive() => {
+    let waived = |item: &&&ItemRow| material.ground.waived(item.id, Charge::Costs).is_some();
+    let let_go = items
+        .iter()
+        .filter(waived)
+        .map(|item| asked(item, material));
+    let base = Money::sum(principal.currency, let_go)
+        .and_then(|let_go| principal.checked_sub(let_go))
+        .unwrap_or(principal);
+    if !base.is_positive() && items.iter().any(|item| waived(&item)) {
+        if ground.kind == LetterKind::FourteenDay {
+            let remedy = Some(msg("post-costs-waived-remedy"));
+            charges
+                .problems
+                .push(about_costs(msg("post-costs-waived"), remedy, Weight::Fatal));
+        }
+        return;
+    }
+    let each: Vec<Money> = items
+        .iter()
+        .filter(|item| !waived(item))
+        .map(|item| asked(item, material))
+        .collect();
+    let scale = &house.charging.law.collection;
+    match collection(ground.customer, base, &each, &house.charging) {
+        Ok((costs, fixed)) if costs.costs.is_positive() => {
+            let lines = match fixed {
+                None => scale_steps(base, scale).unwrap_or_default(),
+                Some(_) => Vec::new(),
+            };
             charges.costs = Some(CostsFacts {
+                lines,
                 amount: costs.costs,
-                vat: None,
+                vat: costs
+                    .vat
+                    .is_positive()
+                    .then_some((scale.vat_percent, costs.vat)),
                 status,
             });
             if !scale.provenance.verified {
@@ -254,6 +249,12 @@ fn costs(charges: &mut Charges, ground: Ground, principal: Money, house: &House<
             charges.problems.push(about_costs(what, remedy, weight));
         }
     }
+}
+
+/// What is asked of an item.
+fn asked(item: &ItemRow, material: &Material) -> Money {
+    let disputed = material.contested(item);
+    item.open.checked_sub(disputed).unwrap_or(item.open)
 }
 
 /// Default comes first (6:96 lid 6 BW: "na het intreden van het verzuim").

@@ -3,10 +3,11 @@
 
 use super::due::Plan;
 use super::house::House;
+use super::terms::Agreed;
 use crate::app::error::Error;
 use crate::app::lines::{lines_from_json, taxes_from_json};
 use crate::app::snapshots::{CopyState, ItemLine, PageCaption};
-use crate::documents::enclosures::{Enclosed, Enclosure, append};
+use crate::documents::enclosures::{Enclosed, Enclosure, append, extract_pages};
 use crate::documents::error::PdfError;
 use crate::documents::{Info, invoice_copy, writer};
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore, Party, ReadDocument};
@@ -26,8 +27,12 @@ pub(super) enum Behind {
     Copy { item: ItemLine, sha256: Sha256 },
     /// The data of one.
     Data { item: ItemLine },
-    /// Our terms and conditions.
-    Terms { name: String, sha256: Sha256 },
+    /// Our terms and conditions, or the pages of them that matter here.
+    Terms {
+        name: String,
+        sha256: Sha256,
+        extract: Option<(u32, u32)>,
+    },
 }
 
 impl Behind {
@@ -52,7 +57,7 @@ impl Behind {
 pub(super) fn behind(
     plan: &Plan,
     items: &[ItemLine],
-    terms: Option<&TermsRow>,
+    terms: &Agreed<'_>,
     broken: &BTreeSet<ItemId>,
 ) -> Vec<Behind> {
     let copies = items
@@ -68,14 +73,24 @@ pub(super) fn behind(
             _ => Behind::Data { item: item.clone() },
         })
         .collect();
-    let terms = terms.filter(|_| plan.kind().encloses_terms());
-    all.extend(terms.and_then(|terms| {
+    all.extend(terms.versions.iter().filter_map(|(terms, _)| {
         Some(Behind::Terms {
             name: terms.name.clone(),
             sha256: terms.pdf?,
+            extract: terms.rules.extract,
         })
     }));
     all
+}
+
+/// Pages of terms that go behind a letter.
+pub(super) fn terms_pages(terms: &Agreed<'_>) -> u32 {
+    let pages = |terms: &TermsRow| match (terms.pdf, terms.rules.extract) {
+        (None, _) => 0,
+        (Some(_), Some((from, through))) => through.saturating_sub(from) + 1,
+        (Some(_), None) => terms.pages.unwrap_or(0),
+    };
+    terms.versions.iter().map(|(terms, _)| pages(terms)).sum()
 }
 
 /// The names of it for the list under a letter.
@@ -93,7 +108,15 @@ pub(super) fn names(plan: &Plan, all: &[Behind], words: &Words) -> Vec<String> {
             }
             Behind::Copy { item, .. } => copies.push(item.number.clone()),
             Behind::Data { item } => data.push(item.number.clone()),
-            Behind::Terms { name, .. } => others.push(name.clone()),
+            Behind::Terms {
+                name,
+                extract: None,
+                ..
+            } => others.push(name.clone()),
+            Behind::Terms { name, .. } => {
+                let extract = msg("post-enclosure-extract").with("name", name.as_str());
+                others.push(words.say(&extract));
+            }
         }
     }
     let mut names = Vec::new();
@@ -273,9 +296,14 @@ fn bytes_of(
             }
         }
         Behind::Data { item } => invoice_data(read, house, item.id, about)?.map(|pdf| (pdf, None)),
-        Behind::Terms { sha256, .. } => match read.attachment(*sha256)? {
-            Some(bytes) => Ok((bytes, None)),
-            None => Err(PdfError::NoPages.message()),
+        Behind::Terms {
+            sha256, extract, ..
+        } => match (read.attachment(*sha256)?, extract) {
+            (Some(bytes), None) => Ok((bytes, None)),
+            (Some(bytes), Some((from, through))) => extract_pages(&bytes, *from, *through)
+                .map(|pages| (pages, None))
+                .map_err(|error| error.message()),
+            (None, _) => Err(PdfError::NoPages.message()),
         },
     })
 }

@@ -120,6 +120,7 @@ fn make_up(facts: &mut LetterFacts, words: &Words) {
                 amount: Money::minor(4_000, total.currency),
                 vat: None,
                 status: ChargeStatus::Announced,
+                lines: Vec::new(),
             });
         }
         LetterKind::ArrangementConfirmation => {

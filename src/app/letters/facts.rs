@@ -6,10 +6,11 @@ use super::due::{Plan, What};
 use super::enclosures::{self, Behind};
 use super::house::{House, some};
 use super::material::Material;
+use super::terms::Agreed;
 use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
-    About, AgreementFacts, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts,
+    About, AgreementFacts, ArrangementFacts, ChargeStatus, CostsFacts, CustomerFacts,
     HandOverFacts, InstalmentFacts, ItemFacts, LetterFacts, PromiseFacts, ThanksFacts, Window,
 };
 use crate::domain::asked_letter::AskedLetter;
@@ -24,7 +25,7 @@ use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
 use crate::domain::worklist::days_overdue;
-use crate::store::read::{CustomerRow, ItemRow, TermsRow};
+use crate::store::read::{CustomerRow, ItemRow};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -48,7 +49,7 @@ pub(super) struct Prepared<'m> {
     pub(super) asked: Vec<(ItemId, Money, bool)>,
     pub(super) principal: Money,
     pub(super) behind: Vec<Behind>,
-    pub(super) terms: Option<&'m TermsRow>,
+    pub(super) terms: Agreed<'m>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -64,8 +65,8 @@ pub(super) fn prepare<'m>(
     let words = house.words(customer.language);
     let rows = Rows::of(plan, material, house.today);
     let lines: Vec<ItemLine> = rows.all().map(|row| line(row, material, house)).collect();
-    let terms = material.terms(plan, &house.terms, house.letter_day);
-    let behind = enclosures::behind(plan, &lines, terms.map(|(terms, _)| terms), broken);
+    let terms = Agreed::of(plan, &rows.invoices(), material, house);
+    let behind = enclosures::behind(plan, &lines, &terms, broken);
     let mut problems = house.problems.clone();
     let facts = Filling {
         plan,
@@ -75,7 +76,7 @@ pub(super) fn prepare<'m>(
         customer,
         rows: &rows,
     }
-    .facts(reference, terms, &behind, &mut problems);
+    .facts(reference, &terms, &behind, &mut problems);
     problems.extend(
         lines
             .iter()
@@ -95,7 +96,7 @@ pub(super) fn prepare<'m>(
         customer,
         language: customer.language,
         rows: rows.all().copied().collect(),
-        terms: terms.map(|(terms, _)| terms),
+        terms,
         facts,
         lines,
         asked,
@@ -180,7 +181,7 @@ impl Filling<'_, '_> {
     fn facts(
         &self,
         reference: &str,
-        terms: Option<(&TermsRow, Option<NaiveDate>)>,
+        terms: &Agreed<'_>,
         behind: &[Behind],
         problems: &mut Vec<Problem>,
     ) -> LetterFacts {
@@ -215,7 +216,8 @@ impl Filling<'_, '_> {
         problems.extend(charges.problems);
         problems.extend(self.credit_waits());
         problems.extend(self.kind_not_confirmed());
-        let clauses = self.clauses(terms.map(|(terms, _)| terms), problems);
+        let clauses = terms.clauses(self.words);
+        problems.extend(terms.problems());
         let pay_under = self.payment_reference(&invoices, reference);
         LetterFacts {
             kind,
@@ -229,12 +231,10 @@ impl Filling<'_, '_> {
             position_on: house.position_on.filter(|_| kind.is_reminder()),
             deadline: self.deadline(),
             default_since: charges.default_since,
-            invoice_only: invoices.iter().any(|row| !row.term_agreed),
+            invoice_only: invoices.iter().any(|row| !self.term_agreed(row)),
             earlier_letters: self.earlier_letters(&invoices),
             earlier_calls: self.earlier_calls(&invoices),
-            terms_received_on: terms
-                .filter(|_| !clauses.is_empty())
-                .and_then(|(_, received_on)| received_on),
+            terms_received_on: terms.received_on().filter(|_| !clauses.is_empty()),
             clauses,
             collection_party: some(&house.procedure.agency),
             about: self.about(&pay_under),
@@ -293,7 +293,7 @@ impl Filling<'_, '_> {
         let parts = [principal, also]
             .into_iter()
             .chain(interest.map(|interest| interest.amount))
-            .chain(costs.map(|costs| costs.amount));
+            .chain(costs.and_then(CostsFacts::total));
         Money::sum(self.plan.currency, parts).unwrap_or(principal)
     }
 
@@ -369,34 +369,9 @@ impl Filling<'_, '_> {
             .unwrap_or_default()
     }
 
-    /// The clauses on interest and costs, quoted; only a last reminder has them.
-    fn clauses(&self, terms: Option<&TermsRow>, problems: &mut Vec<Problem>) -> Vec<ClauseFacts> {
-        if self.plan.kind() != LetterKind::LastReminder {
-            return Vec::new();
-        }
-        let Some(terms) = terms else {
-            problems.push(Problem {
-                place: Some(msg("post-field-terms")),
-                what: msg("post-no-terms"),
-                remedy: Some(msg("post-no-terms-remedy")),
-                weight: Weight::Remark,
-            });
-            return Vec::new();
-        };
-        let clause = |key, (article, text): &(String, String)| {
-            Some(ClauseFacts {
-                article: article.trim().to_owned(),
-                title: self.words.t(key),
-                text: some(text)?,
-            })
-        };
-        [
-            clause("post-clause-interest", &terms.interest),
-            clause("post-clause-costs", &terms.costs),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+    fn term_agreed(&self, row: &ItemRow) -> bool {
+        let terms = &self.house.charging.terms;
+        self.material.ground.term_agreed(row, terms)
     }
 
     /// What the payer should quote, so that the money finds its invoices: an invoice's own reference,
@@ -451,16 +426,14 @@ impl Filling<'_, '_> {
                 party_details: None,
             }),
             (LetterKind::OrderConfirmation, Some(agreed_on)) => {
-                let terms =
-                    self.material
-                        .terms(self.plan, &self.house.terms, self.house.letter_day);
+                let terms = Agreed::of(self.plan, &[], self.material, self.house);
                 About::Agreement(AgreementFacts {
                     agreed_on,
                     spoken_with: self.spoken_with(&asked.spoken_with),
                     text: asked.words.clone(),
                     reference: some(&asked.reference),
                     payment_days: asked.payment_days,
-                    terms: terms.is_some_and(|(terms, _)| terms.pdf.is_some()),
+                    terms: terms.versions.iter().any(|(terms, _)| terms.pdf.is_some()),
                 })
             }
             (LetterKind::ThankYou, _) => About::Thanks(ThanksFacts {

@@ -1,6 +1,7 @@
 //! Our side of every letter: who we are, who signs, how we want to be paid, our terms and conditions,
 //! the day on the letter. Read once, however many letters are made.
 
+use crate::app::charging::Charging;
 use crate::app::library::Library;
 use crate::app::settings::{
     self, CompanySettings, LetterSettings, MoneySettings, ProcedureSettings,
@@ -13,7 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::references::Iban;
-use crate::store::read::{ColleagueRow, TermsRow};
+use crate::store::read::ColleagueRow;
 use crate::store::{Read, StoreError};
 use crate::words::Words;
 use chrono::{Days, NaiveDate};
@@ -32,8 +33,8 @@ pub(super) struct House<'a> {
     pub(super) letters: LetterSettings,
     pub(super) company: CompanyFacts,
     pub(super) sender: SenderFacts,
-    /// Versions of the terms, newest first.
-    pub(super) terms: Vec<TermsRow>,
+    /// How charges are reckoned, and versions of the terms.
+    pub(super) charging: Charging,
     /// Today: what is open is open as of this day.
     pub(super) today: NaiveDate,
     /// The books are behind: payments are known through this day only.
@@ -76,7 +77,7 @@ impl<'a> House<'a> {
             position_on: position_on(read, &calendar, today)?,
             company: company(&settings, logo),
             sender: sender(&read.colleagues()?, who),
-            terms: read.terms()?,
+            charging: Charging::read(read, &library.law)?,
             money: settings::money(read)?,
             letters: settings::letters::read(read)?,
             letters_ever: read.letters_ever()?,
@@ -147,7 +148,7 @@ impl<'a> House<'a> {
     }
 
     fn delivery_days(&self) -> u32 {
-        self.library.law.delivery_days(self.letter_day)
+        self.charging.law.delivery_days(self.letter_day)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::documents::letter::{CostsFacts, Laid, lay_out};
 use crate::documents::{Info, writer};
 use crate::domain::document::CopyStatus;
 use crate::domain::ids::{ItemId, TermsId};
+use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Money;
 use crate::store::Read;
@@ -211,20 +212,26 @@ fn made(
         steps: steps(plan, house),
         hands_over: prepared
             .terms
+            .versions
+            .first()
             .filter(|_| plan.kind().hands_over_terms())
-            .map(|terms| terms.id),
+            .map(|(terms, _)| terms.id),
     }
 }
 
 /// The steps that count as done with a letter, each item its own.
 fn steps(plan: &Plan, house: &House<'_>) -> Vec<(ItemId, String, Option<NaiveDate>)> {
-    let What::Reminder {
-        step, items, also, ..
-    } = &plan.what
-    else {
-        return Vec::new();
-    };
     let deadline = house.step_deadline(plan.kind());
+    let (step, items, also) = match &plan.what {
+        What::Reminder {
+            step, items, also, ..
+        } => (step.clone(), items, also.as_slice()),
+        // No step of the procedure, but from its last day on the customer is in default.
+        What::Asked { items, .. } if plan.kind() == LetterKind::DefaultNotice => {
+            (plan.kind().code().to_owned(), items, [].as_slice())
+        }
+        _ => return Vec::new(),
+    };
     let at = items.iter().map(|item| (*item, step.clone(), deadline));
     let along = also
         .iter()
@@ -249,7 +256,6 @@ pub(super) fn listed(plan: &Plan, prepared: &Prepared<'_>, broken: &BTreeSet<Ite
             })
         })
         .collect();
-    let terms = prepared.terms.filter(|_| plan.kind().encloses_terms());
     LetterDue {
         customer: plan.customer,
         name: prepared.customer.name.clone(),
@@ -271,9 +277,7 @@ pub(super) fn listed(plan: &Plan, prepared: &Prepared<'_>, broken: &BTreeSet<Ite
             letter: 1,
             copies: count(copies.len()),
             copy_pages: copies.iter().sum(),
-            terms: terms
-                .and_then(|terms| terms.pages.filter(|_| terms.pdf.is_some()))
-                .unwrap_or(0),
+            terms: enclosures::terms_pages(&prepared.terms),
         },
         problems: prepared.problems.clone(),
         missing_copies: enclosures::missing(plan, &prepared.lines, broken),

@@ -3,15 +3,16 @@
 
 use super::due::{Plan, What};
 use super::house::House;
+use crate::app::charging::Agreed;
 use crate::domain::charges::Paid;
 use crate::domain::contact::{Channel, Contact, ContactRole};
 use crate::domain::dunning::StepDone;
-use crate::domain::ids::{CustomerId, ItemId, TermsId};
+use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::letter_rules::Circumstances;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{Hold, HoldReason};
-use crate::store::read::{CopyRow, CustomerRow, ItemRow, TermsRow};
+use crate::store::read::{CopyRow, CustomerRow, ItemRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +38,8 @@ pub(super) struct Material {
     received: BTreeMap<(CustomerId, Currency), (NaiveDate, Money)>,
     /// Days on which somebody was spoken to by telephone, oldest first.
     calls: BTreeMap<CustomerId, Vec<NaiveDate>>,
-    received_terms: Vec<(CustomerId, TermsId, NaiveDate)>,
+    /// What was handed over, agreed and let go of.
+    pub(super) ground: Agreed,
     credits: BTreeMap<(CustomerId, Currency), Money>,
 }
 
@@ -102,7 +104,7 @@ impl Material {
             handed_over: handed_over(read, of, today)?,
             received,
             calls: calls(read, plans, of)?,
-            received_terms: read.terms_received(of)?,
+            ground: Agreed::read(read, of)?,
             credits: read.credits()?,
             items,
             agreed,
@@ -226,31 +228,6 @@ impl Material {
         credit.is_positive().then_some(credit)
     }
 
-    /// The terms that hold for a customer on a day, and when they got them: the newest version they were
-    /// given, else the newest there is.
-    pub(super) fn terms<'t>(
-        &self,
-        plan: &Plan,
-        terms: &'t [TermsRow],
-        on: NaiveDate,
-    ) -> Option<(&'t TermsRow, Option<NaiveDate>)> {
-        let valid = || terms.iter().filter(|terms| terms.valid_from <= on);
-        if plan.kind().hands_over_terms() {
-            return valid().next().map(|terms| (terms, None));
-        }
-        let received = |terms: &TermsRow| {
-            self.received_terms
-                .iter()
-                .find(|(customer, version, day)| {
-                    *customer == plan.customer && *version == terms.id && *day <= on
-                })
-                .map(|(_, _, day)| *day)
-        };
-        valid()
-            .find_map(|terms| Some((terms, Some(received(terms)?))))
-            .or_else(|| valid().next().map(|terms| (terms, None)))
-    }
-
     /// Whom the letter is for: who was spoken to, else whoever decides about payment or keeps the books.
     pub(super) fn addressee(&self, plan: &Plan) -> Option<&Contact> {
         let people = self.contacts.get(&plan.customer)?;
@@ -281,7 +258,7 @@ impl Material {
 }
 
 /// What is contested of each item in part; a whole item rests and is in no letter.
-fn disputed(
+pub(super) fn disputed(
     read: &Read<'_>,
     of: Option<CustomerId>,
 ) -> Result<BTreeMap<ItemId, Money>, StoreError> {

@@ -12,6 +12,7 @@
 
 mod asked;
 mod batch;
+mod charged;
 mod charges;
 mod due;
 mod enclosures;
@@ -21,8 +22,10 @@ mod house;
 mod issue;
 mod make;
 mod material;
+mod terms;
 
 pub(super) use asked::bar;
+pub(super) use charged::limitation;
 pub(super) use issue::issue;
 
 use super::answers::letter_line;

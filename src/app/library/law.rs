@@ -1,8 +1,9 @@
 //! The figures of the law: `assets/law/nl.toml`, or the user's own copy of it, read and checked.
 
+use crate::app::settings::OwnRates;
 use crate::domain::law::{
-    CollectionScale, Law, LimitationPeriod, PaymentTerms, PostDays, Provenance, Rate, RateTable,
-    Slice,
+    CollectionScale, Law, LimitationPeriod, PaymentTerms, PostDays, Provenance, Rate, RateKind,
+    RateTable, Slice,
 };
 use crate::domain::message::{Message, Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
@@ -43,9 +44,41 @@ pub fn read_law(text: &str) -> Result<Law, Box<Problem>> {
         limitation_consumer_sale: limitation(file.limitation.consumer_sale)?,
         limitation_other: limitation(file.limitation.other)?,
         limitation_after_interruption: limitation(file.limitation.after_interruption)?,
+        look_up_rates: file.look_up.rates,
+        look_up_costs: file.look_up.collection_costs,
         country: file.country,
     };
     Ok(law)
+}
+
+/// Reads a file of rates in the same format: `verified_until`, rows of `statutory` and of `trade`; what else a whole
+/// file of the law has is passed over.
+///
+/// # Errors
+/// The first thing that is not as it should be: where, what, and what to do about it.
+pub fn read_rates(text: &str) -> Result<OwnRates, Box<Problem>> {
+    let file: RatesFile = toml::from_str(text).map_err(|error| not_readable(text, &error))?;
+    let tables = [
+        (RateKind::Trade, file.trade, "trade"),
+        (RateKind::Statutory, file.statutory, "statutory"),
+    ];
+    let mut rows = Vec::new();
+    for (kind, table, name) in tables {
+        if !table.is_empty() {
+            let known = rates(table, name)?;
+            rows.extend(known.rates().iter().map(|rate| (kind, rate.clone())));
+        }
+    }
+    if rows.is_empty() {
+        return Err(problem(None, msg("law-no-rates-at-all")));
+    }
+    let until = file.verified_until;
+    Ok(OwnRates {
+        rows,
+        verified_until: until
+            .map(|until| day(until, "verified_until"))
+            .transpose()?,
+    })
 }
 
 #[derive(Deserialize)]
@@ -53,12 +86,31 @@ pub fn read_law(text: &str) -> Result<Law, Box<Problem>> {
 struct LawFile {
     country: String,
     verified_until: Datetime,
+    look_up: LookUp,
     statutory: Vec<RateRow>,
     trade: Vec<RateRow>,
     collection_costs: ScaleRow,
     post_days: Vec<PostRow>,
     payment_terms: TermsRows,
     limitation: LimitationRows,
+}
+
+/// Where the figures are published, to be looked up anew.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LookUp {
+    rates: String,
+    collection_costs: String,
+}
+
+/// Of a file of rates only these parts count; a whole file of the law has them too.
+#[derive(Deserialize)]
+struct RatesFile {
+    verified_until: Option<Datetime>,
+    #[serde(default)]
+    statutory: Vec<RateRow>,
+    #[serde(default)]
+    trade: Vec<RateRow>,
 }
 
 #[derive(Deserialize)]
@@ -314,6 +366,28 @@ mod tests {
             rates
                 .into_iter()
                 .all(|rate| !rate.provenance.source.is_empty())
+        );
+    }
+
+    #[test]
+    fn a_file_of_rates_alone_can_be_read_and_a_whole_file_of_the_law_too() {
+        let text = "verified_until = 2027-06-30\n[[trade]]\nfrom = 2027-01-01\npercent = \"10.25\"\n\
+                    source = \"rijksoverheid.nl\"\nchecked_on = 2027-01-04\nverified = true\n";
+        let rates = read_rates(text).unwrap();
+        assert_eq!(rates.rows.len(), 1);
+        assert_eq!(rates.rows[0].0, RateKind::Trade);
+        assert_eq!(rates.rows[0].1.percent.to_string(), "10.25");
+        let law = rates.over(&dutch_law());
+        assert_eq!(law.verified_until.to_string(), "2027-06-30");
+        assert_eq!(law.trade.rates().len(), 32);
+        assert_eq!(read_rates(DUTCH).unwrap().rows.len(), 60);
+        let wrong = read_rates(&text.replace("10.25", "10,25")).unwrap_err();
+        assert_eq!(wrong.what.key, "law-not-a-percentage");
+        let nothing = read_rates("verified_until = 2027-06-30\n").unwrap_err();
+        assert_eq!(nothing.what.key, "law-no-rates-at-all");
+        assert_eq!(
+            read_rates("geen tabel").unwrap_err().what.key,
+            "law-not-readable"
         );
     }
 

@@ -60,6 +60,25 @@ pub fn append(letter: &[u8], enclosures: &[Enclosure<'_>]) -> Result<Enclosed, P
     Ok(Enclosed { pdf, outcomes })
 }
 
+/// Some pages of a PDF, as a PDF of their own: from one page through another, counted from 1.
+///
+/// # Errors
+/// The file cannot be read or saved, or has none of these pages.
+pub fn extract_pages(pdf: &[u8], from: u32, through: u32) -> Result<Vec<u8>, PdfError> {
+    let mut whole = load(pdf)?;
+    let others: Vec<u32> = whole
+        .get_pages()
+        .into_keys()
+        .filter(|page| !(from..=through).contains(page))
+        .collect();
+    if others.len() == whole.get_pages().len() {
+        return Err(PdfError::NoPages);
+    }
+    whole.delete_pages(&others);
+    whole.prune_objects();
+    save::save(whole)
+}
+
 fn append_one(
     target: &mut Document,
     shelf: &mut Shelf,

@@ -2,7 +2,7 @@
 
 use super::about::{About, ArrangementFacts, PromiseFacts};
 use crate::documents::picture::Picture;
-use crate::domain::charges::InterestSegment;
+use crate::domain::charges::{InterestSegment, ScaleStep};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
 use crate::domain::letter_kind::LetterKind;
@@ -206,6 +206,8 @@ pub enum InterestKind {
     Statutory,
     /// What the terms and conditions say.
     Contract,
+    /// By our terms on one invoice, by law on another.
+    Mixed,
 }
 
 /// Interest up to and including the letter's date.
@@ -241,6 +243,8 @@ pub struct CostsFacts {
     pub vat: Option<(Decimal, Money)>,
     /// Announced or charged.
     pub status: ChargeStatus,
+    /// How the scale gives it; printed behind the letter when not empty.
+    pub lines: Vec<ScaleStep>,
 }
 
 impl CostsFacts {

@@ -121,6 +121,7 @@ pub(super) const fn interest_name(kind: InterestKind) -> &'static str {
         InterestKind::StatutoryTrade => "letter-interest-statutory-trade",
         InterestKind::Statutory => "letter-interest-statutory",
         InterestKind::Contract => "letter-interest-contract",
+        InterestKind::Mixed => "letter-interest-mixed",
     }
 }
 
@@ -130,6 +131,7 @@ pub(super) const fn interest_label(kind: InterestKind) -> &'static str {
         InterestKind::StatutoryTrade => "letter-interest-label-statutory-trade",
         InterestKind::Statutory => "letter-interest-label-statutory",
         InterestKind::Contract => "letter-interest-label-contract",
+        InterestKind::Mixed => "letter-interest-label-mixed",
     }
 }
 

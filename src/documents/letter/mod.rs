@@ -13,6 +13,7 @@
 
 mod about;
 mod agreement;
+mod annex;
 mod blocks;
 mod checks;
 mod disputed;
@@ -226,7 +227,8 @@ fn rows(parts: &[Part], facts: &LetterFacts, words: &Words, size: Size) -> Vec<R
     if !closed {
         add_block(&mut rows, "closing", facts, words, size);
     }
-    rows.extend(blocks::interest_annex(facts, words));
+    rows.extend(annex::interest_annex(facts, words));
+    rows.extend(annex::costs_annex(facts, words));
     rows
 }
 

@@ -15,6 +15,17 @@ pub struct CollectionCosts {
     pub vat: Money,
 }
 
+/// One line of the scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScaleStep {
+    /// What of the principal lies in the slice.
+    pub over: Money,
+    /// Per cent of it.
+    pub percent: Decimal,
+    /// The costs, rounded.
+    pub costs: Money,
+}
+
 impl CollectionCosts {
     /// What the customer would owe on top.
     ///
@@ -49,13 +60,8 @@ pub fn collection_costs(
         });
     }
     let mut exact = Decimal::ZERO;
-    let mut lower = Decimal::ZERO;
-    let owed = principal.to_decimal();
-    for slice in &scale.slices {
-        let upper = slice.up_to.map_or(owed, |end| end.to_decimal().min(owed));
-        let inside = (upper - lower).max(Decimal::ZERO);
-        exact += percent_of(inside, slice.percent)?;
-        lower = lower.max(upper);
+    for (inside, percent) in slices(principal, scale) {
+        exact += percent_of(inside, percent)?;
     }
     let rounded = round(exact)?;
     let costs = Money::eur(
@@ -69,6 +75,44 @@ pub fn collection_costs(
         Money::eur(0)
     };
     Ok(CollectionCosts { costs, vat })
+}
+
+/// How the scale is worked out: one line for each slice that the principal reaches. Before the floor and the
+/// ceiling; each line is rounded by itself.
+///
+/// # Errors
+/// Not in euros, or too large.
+pub fn scale_steps(
+    principal: Money,
+    scale: &CollectionScale,
+) -> Result<Vec<ScaleStep>, ChargesError> {
+    if principal.currency != Currency::EUR {
+        return Err(ChargesError::NotEuro);
+    }
+    slices(principal, scale)
+        .into_iter()
+        .filter(|(inside, _)| *inside > Decimal::ZERO)
+        .map(|(inside, percent)| {
+            Ok(ScaleStep {
+                over: round(inside)?,
+                percent,
+                costs: round(percent_of(inside, percent)?)?,
+            })
+        })
+        .collect()
+}
+
+/// What of a principal lies in each slice.
+fn slices(principal: Money, scale: &CollectionScale) -> Vec<(Decimal, Decimal)> {
+    let owed = principal.to_decimal();
+    let mut lower = Decimal::ZERO;
+    let mut parts = Vec::with_capacity(scale.slices.len());
+    for slice in &scale.slices {
+        let upper = slice.up_to.map_or(owed, |end| end.to_decimal().min(owed));
+        parts.push(((upper - lower).max(Decimal::ZERO), slice.percent));
+        lower = lower.max(upper);
+    }
+    parts
 }
 
 /// Between businesses: the scale over the sum, or the fixed sum for each late invoice where that is more
@@ -169,6 +213,34 @@ mod tests {
             let raised = collection_costs(eur(principal), &law.collection, true).unwrap();
             assert_eq!(raised.total(), Ok(eur(with_vat)), "{principal} with VAT");
         }
+    }
+
+    #[test]
+    fn the_scale_is_shown_slice_by_slice() {
+        let law = dutch_law();
+        let steps = scale_steps(eur("12345.67"), &law.collection).unwrap();
+        let said: Vec<_> = steps
+            .iter()
+            .map(|step| {
+                (
+                    step.over.plain(),
+                    step.percent.to_string(),
+                    step.costs.plain(),
+                )
+            })
+            .collect();
+        let line = |over: &str, percent: &str, costs: &str| {
+            (over.to_owned(), percent.to_owned(), costs.to_owned())
+        };
+        assert_eq!(
+            said,
+            [
+                line("2500.00", "15", "375.00"),
+                line("2500.00", "10", "250.00"),
+                line("5000.00", "5", "250.00"),
+                line("2345.67", "1", "23.46"),
+            ]
+        );
     }
 
     /// `law-and-formats.md` §1.3.

@@ -217,11 +217,17 @@ const CHARGED_CONDITIONS: &[&str] = with!(
 );
 const LAST_BLANKS: &[&str] = with!(
     CHARGED_BLANKS,
-    ["default_since", "terms_received_on", "collection_party"]
+    [
+        "default_since",
+        "terms_received_on",
+        "collection_party",
+        "costs_without_vat",
+        "vat_percent",
+    ]
 );
 const LAST_CONDITIONS: &[&str] = with!(
     CHARGED_CONDITIONS,
-    ["terms", "terms_received", "collection_party"]
+    ["terms", "terms_received", "collection_party", "costs_vat"]
 );
 /// No `deadline`, no `last_letter_on`: no calendar day can be written into this letter.
 const FOURTEEN_BLANKS: &[&str] = with!(

@@ -1,10 +1,10 @@
-//! Letters that were issued, and the terms that go with them.
+//! Letters that were issued.
 
 use super::super::codec::{coded, money};
 use super::super::{Read, Result};
 use super::about;
 use crate::domain::ids::{
-    ArrangementId, CustomerId, ItemId, JournalId, LetterId, PromiseId, Sha256, TermsId,
+    ArrangementId, CustomerId, ItemId, JournalId, LetterId, PromiseId, Sha256,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -49,27 +49,6 @@ pub struct LetterRow {
     pub copies_from: Vec<(ItemId, u32)>,
     /// The journal line that issued it.
     pub issued_by: JournalId,
-}
-
-/// A version of the terms and conditions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TermsRow {
-    /// Its row.
-    pub id: TermsId,
-    /// What it is called.
-    pub name: String,
-    /// First day.
-    pub valid_from: NaiveDate,
-    /// Where deposited.
-    pub deposited: String,
-    /// The whole text.
-    pub pdf: Option<Sha256>,
-    /// Its pages.
-    pub pages: Option<u32>,
-    /// Article and text of the clause on interest.
-    pub interest: (String, String),
-    /// Article and text of the clause on collection costs.
-    pub costs: (String, String),
 }
 
 impl Read<'_> {
@@ -141,47 +120,5 @@ impl Read<'_> {
             .query_row("SELECT COALESCE(MAX(id), 0) FROM letter", [], |row| {
                 row.get(0)
             })?)
-    }
-
-    /// Versions of the terms and conditions, newest first.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn terms(&self) -> Result<Vec<TermsRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT terms.id, terms.name, terms.valid_from, terms.deposited, terms.sha256, attachment.pages, terms.interest_article, \
-             terms.interest_clause, terms.costs_article, terms.costs_clause FROM terms LEFT JOIN attachment USING (sha256) \
-             WHERE terms.undone_by IS NULL AND terms.ended_by IS NULL ORDER BY terms.valid_from DESC, terms.id DESC",
-        )?;
-        let rows = statement.query_map([], |row| {
-            Ok(TermsRow {
-                id: row.get("id")?,
-                name: row.get("name")?,
-                valid_from: row.get("valid_from")?,
-                deposited: row.get("deposited")?,
-                pdf: row.get("sha256")?,
-                pages: row.get("pages")?,
-                interest: (row.get("interest_article")?, row.get("interest_clause")?),
-                costs: (row.get("costs_article")?, row.get("costs_clause")?),
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// When customers were given which version of the terms, the latest day first; of one customer where
-    /// given.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn terms_received(
-        &self,
-        of: Option<CustomerId>,
-    ) -> Result<Vec<(CustomerId, TermsId, NaiveDate)>> {
-        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, terms_id, on_day FROM terms_handed_over \
-             WHERE undone_by IS NULL AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, on_day DESC, terms_id DESC", of))?;
-        let rows = statement.query_map(named_params! { ":of": of }, |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -20,6 +20,7 @@ mod receipts;
 mod search;
 mod settings;
 mod settlements;
+mod terms;
 mod today;
 
 use crate::domain::ids::CustomerId;
@@ -35,7 +36,7 @@ pub use facts::PaidInvoice;
 pub use history::JournalMoment;
 pub use importing::{CustomerKey, KnownItem};
 pub use items::ItemRow;
-pub use letters::{LetterRow, TermsRow};
+pub use letters::LetterRow;
 pub use lists::{OnLists, StandingPart};
 pub use matching::DifferenceRow;
 pub use merging::MergedRow;
@@ -44,6 +45,7 @@ pub use receipts::{AllocationRow, BookedLine, Credits, ReceiptRow, credits_in};
 pub use search::{NamedCustomer, SearchHit, Searched};
 pub use settings::{BankAccountRow, ColleagueRow, ImportRow};
 pub use settlements::{KnownSettlements, SettlementRow};
+pub use terms::TermsRow;
 pub use today::{PaidOn, TodayCustomer};
 
 /// The fragment of `open_item.sql` as of a parameter (`:today`) or a column (`promise.due_on`).

@@ -717,6 +717,8 @@ impl Write<'_> {
             "inside_answer",
             "inside_asked",
             "item_flag",
+            "order_confirmed",
+            "charge_waived",
         ]
         .map(|table| format!("DELETE FROM {table} WHERE item_id IN {of_import}"));
         let rest = [

@@ -1,8 +1,8 @@
-//! Letters as they were issued, and versions of the terms.
+//! Letters as they were issued.
 
 use super::super::{Result, Write};
 use crate::domain::ids::{
-    ArrangementId, AskedLetterId, CustomerId, ItemId, LetterId, PromiseId, Sha256, TermsId,
+    ArrangementId, AskedLetterId, CustomerId, ItemId, LetterId, PromiseId, Sha256,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -64,23 +64,6 @@ pub struct NewLetterItem {
     pub without_copy: Option<String>,
 }
 
-/// A version of the terms to be kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewTerms {
-    /// What it is called.
-    pub name: String,
-    /// First day.
-    pub valid_from: NaiveDate,
-    /// Where deposited.
-    pub deposited: String,
-    /// The whole text.
-    pub pdf: Option<Sha256>,
-    /// Article and text of the clause on interest.
-    pub interest: (String, String),
-    /// Article and text of the clause on collection costs.
-    pub costs: (String, String),
-}
-
 impl Write<'_> {
     /// Records a letter as issued.
     ///
@@ -111,52 +94,5 @@ impl Write<'_> {
             })?;
         }
         Ok(id)
-    }
-
-    /// Keeps a version of the terms; a changed one ends the row it replaces.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn save_terms(&mut self, replaces: Option<TermsId>, new: &NewTerms) -> Result<TermsId> {
-        self.connection.execute(
-            "INSERT INTO terms (name, valid_from, deposited, sha256, interest_article, interest_clause, costs_article, costs_clause, \
-             recorded_by) VALUES (:name, :valid_from, :deposited, :pdf, :ia, :ic, :ca, :cc, :journal)",
-            named_params! {
-                ":name": new.name, ":valid_from": new.valid_from, ":deposited": new.deposited, ":pdf": new.pdf,
-                ":ia": new.interest.0, ":ic": new.interest.1, ":ca": new.costs.0, ":cc": new.costs.1, ":journal": self.journal,
-            },
-        )?;
-        let id = TermsId(self.connection.last_insert_rowid());
-        if let Some(old) = replaces {
-            self.connection.execute(
-                "UPDATE terms SET ended_by = :journal WHERE id = :old AND ended_by IS NULL",
-                named_params! { ":journal": self.journal, ":old": old },
-            )?;
-            self.connection.execute(
-                "INSERT OR IGNORE INTO terms_handed_over (customer_id, terms_id, on_day, how, recorded_by) \
-                 SELECT customer_id, :new, on_day, how, :journal FROM terms_handed_over WHERE terms_id = :old AND undone_by IS NULL",
-                named_params! { ":new": id, ":old": old, ":journal": self.journal },
-            )?;
-        }
-        Ok(id)
-    }
-
-    /// A customer was given our terms.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn hand_over_terms(
-        &mut self,
-        customer: CustomerId,
-        terms: TermsId,
-        on: NaiveDate,
-        how: &str,
-    ) -> Result<()> {
-        self.connection.execute(
-            "INSERT OR REPLACE INTO terms_handed_over (customer_id, terms_id, on_day, how, recorded_by) \
-             VALUES (:customer, :terms, :on, :how, :journal)",
-            named_params! { ":customer": customer, ":terms": terms, ":on": on, ":how": how, ":journal": self.journal },
-        )?;
-        Ok(())
     }
 }

@@ -12,9 +12,11 @@ mod merging;
 mod morning;
 mod rhythm;
 mod settlements;
+mod terms;
 
 pub use agreements::{NewArrangement, NewMoment, NewPromise};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
-pub use letters::{NewLetter, NewLetterItem, NewTerms};
+pub use letters::{NewLetter, NewLetterItem};
 pub use lists::NewListItem;
 pub use morning::NewHandOffResult;
+pub use terms::NewTerms;

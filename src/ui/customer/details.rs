@@ -200,7 +200,7 @@ impl Details {
             && let (Some(terms), Some(on)) = (self.terms, on)
         {
             out.push(self.given.post(vec![Command::HandOverTerms {
-                customer: model.id,
+                customers: vec![model.id],
                 terms,
                 on,
                 how: self.how.trim().to_owned(),

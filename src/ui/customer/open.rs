@@ -6,6 +6,7 @@ use crate::ui::action::{Action, Pick};
 use crate::ui::parts::table::Row;
 use crate::ui::parts::timeline::pair;
 use crate::ui::parts::{Col, Table, empty_state, icon_button, link, para, say, text};
+use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon, look, size, space, tokens, wide};
 use crate::words::Words;
 use egui::{Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -52,7 +53,13 @@ impl CustomerScreen {
                 egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     totals(ui, model, words);
-                    enter = link(ui, &words.t("customer-new-invoice")).clicked();
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().item_spacing.x = space::L;
+                        enter = link(ui, &words.t("customer-new-invoice")).clicked();
+                        if link(ui, &words.t("customer-charges")).clicked() {
+                            out.push(Action::Go(Route::Charges(model.id)));
+                        }
+                    });
                     if !model.rhythm.dots.is_empty() {
                         ui.add_space(space::M);
                         let high = if roomy { 220.0 } else { 134.0 };

@@ -101,7 +101,7 @@ impl Desk {
     fn top(&self) -> Top {
         let (title, sentence) = self.shown.top(self.route, &self.words);
         let back = match self.route {
-            Route::Call(..) | Route::Customer(_) => {
+            Route::Call(..) | Route::Customer(_) | Route::Charges(_) | Route::Law => {
                 let to = self.before.last().copied().unwrap_or(self.route.lit());
                 Some((to, self.words.t(to.name())))
             }

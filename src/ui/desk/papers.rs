@@ -56,6 +56,10 @@ impl Desk {
                 (Wanted::File, "desk-pick-logo", filter)
             }
             Purpose::Pick(Pick::TermsPdf) => (Wanted::File, "desk-pick-terms", pdf()),
+            Purpose::Pick(Pick::RatesFile) => {
+                let filter = Some((words.t("desk-files-rates"), endings(&["toml"])));
+                (Wanted::File, "desk-pick-rates", filter)
+            }
             Purpose::Pick(Pick::CopiesFolder) => (Wanted::Folder, "desk-pick-copies", None),
             Purpose::Pick(Pick::WatchedFolder) => (Wanted::Folder, "desk-pick-watched", None),
             Purpose::Restore => (Wanted::File, "desk-pick-restore", company()),
@@ -141,6 +145,11 @@ impl Desk {
             Pick::Logo => {
                 if let Some(bytes) = self.pick_up(&path) {
                     self.execute(Command::SetLogo(Some(bytes)));
+                }
+            }
+            Pick::RatesFile => {
+                if let Some(bytes) = self.pick_up(&path) {
+                    self.screens.rates_file(&bytes, &self.shown, &self.words);
                 }
             }
             Pick::TermsPdf => {

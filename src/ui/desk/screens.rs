@@ -11,8 +11,8 @@ use crate::ui::action::Action;
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
 use crate::ui::{
-    agreements, call, customer, customers, help, inside, letter_texts, letters, money_in, scripts,
-    settings, today, welcome,
+    agreements, call, charges, customer, customers, help, inside, law, letter_texts, letters,
+    money_in, scripts, settings, today, welcome,
 };
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -53,6 +53,8 @@ pub(super) struct Screens {
     money_in: money_in::MoneyInScreen,
     customers: customers::CustomersScreen,
     customer: customer::CustomerScreen,
+    charges: charges::ChargesScreen,
+    law: law::LawScreen,
 }
 
 /// The model of the screen that is shown.
@@ -70,6 +72,8 @@ pub(super) enum Shown {
     MoneyIn(Box<money_in::Model>),
     Customers(customers::Model),
     Customer(Box<customer::Model>),
+    Charges(charges::Model),
+    Law(law::Model),
     Scripts(Box<scripts::Model>),
     LetterTexts(Box<letter_texts::Model>),
     Settings(Box<settings::Model>),
@@ -99,7 +103,8 @@ impl Desk {
         let words = &self.words;
         Ok(match self.route {
             Route::Today => {
-                let model = today::model(&session.worklist()?, words);
+                let mut model = today::model(&session.worklist()?, words);
+                model.books.law = session.law_tasks()?.len();
                 Shown::Today(Box::new(model), None)
             }
             Route::Call(id, currency) => {
@@ -135,6 +140,15 @@ impl Desk {
                 let terms = terms_of(&self.settings(session)?);
                 let snapshot = session.customer(id)?;
                 Shown::Customer(Box::new(customer::model(&snapshot, &terms, words)))
+            }
+            Route::Charges(id) => Shown::Charges(charges::model(&session.charges(id)?, words)),
+            Route::Law => {
+                let terms = terms_of(&self.settings(session)?);
+                let mut model = law::model(&session.law_tasks()?, terms, words);
+                if !model.versions.is_empty() {
+                    model.never = law::never(&session.without_terms()?);
+                }
+                Shown::Law(model)
             }
             Route::Scripts => {
                 let snapshot = session.scripts(self.screens.scripts.language)?;
@@ -253,6 +267,8 @@ impl Shown {
             Self::Inside(model) => (usual, model.sentence.clone()),
             Self::Customers(model) => (usual, model.sentence.clone()),
             Self::Customer(model) => (model.name.clone(), String::new()),
+            Self::Charges(model) => (model.name.clone(), model.sentence.clone()),
+            Self::Law(_) => (usual, String::new()),
         }
     }
 
@@ -261,6 +277,8 @@ impl Shown {
         match self {
             Self::Nothing
             | Self::Welcome(_)
+            | Self::Charges(_)
+            | Self::Law(_)
             | Self::Scripts(_)
             | Self::LetterTexts(_)
             | Self::Settings(_)
@@ -324,6 +342,8 @@ impl Screens {
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
             Shown::Customers(model) => self.customers.ui(ui, model, words, today, out),
             Shown::Customer(model) => self.customer.ui(ui, model, words, today, out),
+            Shown::Charges(model) => self.charges.ui(ui, model, words, today, out),
+            Shown::Law(model) => self.law.ui(ui, model, words, today, out),
         }
     }
 
@@ -390,6 +410,13 @@ impl Screens {
     /// The PDF of the terms that are being edited.
     pub(super) fn terms_pdf(&mut self, bytes: Vec<u8>) {
         self.settings.terms_pdf(bytes);
+    }
+
+    /// A file with rates of the law, to be compared with those that are known.
+    pub(super) fn rates_file(&mut self, bytes: &[u8], shown: &Shown, words: &Words) {
+        if let Shown::Settings(model) = shown {
+            self.settings.rates_file(bytes, model, words);
+        }
     }
 
     /// The form that is open has a place for a file.

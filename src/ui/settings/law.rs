@@ -1,7 +1,8 @@
 //! The law's figures: how far they can be trusted, and each of them with where it was read and when.
 
+use crate::app::settings::ChargeRules;
 use crate::app::snapshots::LawStatus;
-use crate::domain::law::{LimitationPeriod, PaymentTerms, Provenance, RateTable};
+use crate::domain::law::{Law, LimitationPeriod, PaymentTerms, Provenance, RateTable};
 use crate::domain::message::msg;
 use crate::ui::parts::{cut, notice, para, pill, say};
 use crate::ui::theme::{Ink, Tone, icon, look, space, tokens};
@@ -22,6 +23,10 @@ pub struct LawModel {
     pub trust: Vec<(Tone, String)>,
     /// The figures, group by group.
     pub groups: Vec<FigureGroup>,
+    /// The figures as they are reckoned with.
+    pub law: Law,
+    /// How charges are reckoned here.
+    pub rules: ChargeRules,
 }
 
 /// Figures that belong together.
@@ -58,6 +63,8 @@ pub(super) fn model(status: &LawStatus, words: &Words) -> LawModel {
             collection(status, words),
             periods(status, words),
         ],
+        law: status.law.clone(),
+        rules: status.rules,
     }
 }
 
@@ -158,8 +165,8 @@ fn periods(status: &LawStatus, words: &Words) -> FigureGroup {
     }
 }
 
-/// Draws the section.
-pub(super) fn ui(ui: &mut Ui, model: &LawModel, words: &Words) {
+/// Draws the section, with `ours` between what is said of the figures and the figures themselves.
+pub(super) fn ui(ui: &mut Ui, model: &LawModel, words: &Words, ours: impl FnOnce(&mut Ui)) {
     for (tone, said) in &model.trust {
         notice(ui, *tone, said, "", None, None);
     }
@@ -172,6 +179,8 @@ pub(super) fn ui(ui: &mut Ui, model: &LawModel, words: &Words) {
         None,
         None,
     );
+    para(ui, look::SMALL, words.t("settings-law-for-others"));
+    ours(ui);
     for group in &model.groups {
         ui.add_space(space::L);
         say(ui, look::SECTION, &group.name);

@@ -2,6 +2,7 @@
 //! works once something changed and all of it is sound.
 
 mod calendar;
+mod charging;
 mod company;
 mod file;
 mod folders;
@@ -12,6 +13,7 @@ mod morning;
 mod order;
 mod rules;
 mod terms;
+mod terms_figures;
 
 pub use law::{Figure, FigureGroup, LawModel};
 
@@ -345,6 +347,7 @@ pub struct SettingsScreen {
     colleagues: lists::Colleagues,
     accounts: lists::Accounts,
     terms: terms::TermsForm,
+    charging: charging::ChargingForm,
 }
 
 impl SettingsScreen {
@@ -358,6 +361,7 @@ impl SettingsScreen {
             || self.calendar.changed()
             || self.order.changed()
             || self.terms.changed()
+            || self.charging.changed()
     }
 
     /// Forgets what was typed; the section stays.
@@ -371,6 +375,11 @@ impl SettingsScreen {
     /// The PDF that was picked for the version of the terms that is being edited.
     pub fn terms_pdf(&mut self, bytes: Vec<u8>) {
         self.terms.pdf(bytes);
+    }
+
+    /// A file of rates that was picked: what it would change is shown before anything does.
+    pub fn rates_file(&mut self, bytes: &[u8], model: &Model, words: &Words) {
+        self.charging.rates(bytes, &model.law.law, words);
     }
 
     /// Draws it and asks.
@@ -388,6 +397,7 @@ impl SettingsScreen {
         self.money.follow(&model.money, words);
         self.calendar.follow(&model.calendar, words);
         self.order.follow(&model.order, words);
+        self.charging.follow(model.law.rules);
         let room = if ui.available_width() < 800.0 {
             190.0
         } else {
@@ -441,8 +451,12 @@ impl SettingsScreen {
             Section::Order => self.order.ui(ui, words, out),
             Section::Morning => self.morning.ui(ui, words, today, out),
             Section::Scripts => scripts(ui, words, out),
-            Section::Money => self.money.ui(ui, words, out),
-            Section::Law => law::ui(ui, &model.law, words),
+            Section::Money => self.money.ui(ui, &model.law.law, words, out),
+            Section::Law => {
+                law::ui(ui, &model.law, words, |ui| {
+                    self.charging.ui(ui, &model.law.law, words, today, out);
+                });
+            }
             Section::Folders => folders::ui(ui, model, words, out),
             Section::Look => file::look(ui, model, words, out),
             Section::File => file::file(ui, model, words, out),

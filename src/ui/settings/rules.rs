@@ -3,12 +3,13 @@
 use super::form::{Draft, halves};
 use crate::app::command::Command;
 use crate::app::settings::{ChargeMode, MoneySettings, ProcedureSettings};
-use crate::domain::message::msg;
+use crate::domain::law::Law;
+use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{Field, amount_field, checkbox, hairline, para, radio, say, segments, text};
-use crate::ui::theme::{look, space};
+use crate::ui::theme::{Ink, look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
 
@@ -223,7 +224,7 @@ impl MoneyForm {
         }
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, law: &Law, words: &Words, out: &mut Vec<Action>) {
         let wrong = number(&self.days)
             .is_none()
             .then(|| words.t("settings-days-no"))
@@ -234,6 +235,9 @@ impl MoneyForm {
             .limit(3)
             .error(wrong.as_deref())
             .show(ui, &mut self.days);
+        if let Some(long) = long_term(&self.days, law) {
+            para(ui, look::SMALL.ink(Ink::Amber), words.say(&long));
+        }
         if let Some(to) = &mut self.draft.now {
             to.terms_days = number(&self.days).unwrap_or(to.terms_days);
             checkbox(ui, &mut to.term_agreed, &words.t("settings-term-agreed"));
@@ -307,6 +311,18 @@ impl MoneyForm {
     }
 }
 
+/// What the law says of a term this long (art. 6:119a lid 5 and 6 BW); nothing of a usual one.
+fn long_term(typed: &str, law: &Law) -> Option<Message> {
+    let days = number(typed)?;
+    let (business, large) = (&law.business_terms, &law.large_debtor_terms);
+    if days > business.most_days {
+        let most = i64::from(business.most_days);
+        return Some(msg("settings-terms-too-long").with("most", most));
+    }
+    let most = i64::from(large.most_days);
+    (days > large.most_days).then(|| msg("settings-terms-long").with("most", most))
+}
+
 /// What the last reminder does with interest or costs.
 fn charge(ui: &mut Ui, name: &str, mode: &mut ChargeMode, words: &Words) {
     ui.push_id(name.to_owned(), |ui| {
@@ -333,4 +349,22 @@ fn charge(ui: &mut Ui, name: &str, mode: &mut ChargeMode, words: &Words) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::library::law::dutch_law;
+
+    /// `law-and-formats.md` §3.
+    #[test]
+    fn a_term_that_the_law_limits_is_said_to_be_so() {
+        let law = dutch_law();
+        let said = |days| long_term(days, &law).map(|said| said.key);
+        assert_eq!(said("30"), None);
+        assert_eq!(said("31"), Some("settings-terms-long"));
+        assert_eq!(said("60"), Some("settings-terms-long"));
+        assert_eq!(said("61"), Some("settings-terms-too-long"));
+        assert_eq!(said("veel"), None);
+    }
 }

@@ -3,12 +3,15 @@
 
 use super::Model;
 use super::form::{halves, keep};
+use super::terms_figures::Figures;
 use crate::app::command::{Command, TermsDraft};
 use crate::domain::ids::TermsId;
 use crate::domain::message::msg;
+use crate::domain::our_terms::TermsRules;
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::{Button, Field, card, date_field, hairline, link, para, say};
 use crate::ui::reply::{Reply, beside as refused_at};
+use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
@@ -26,6 +29,8 @@ struct Editing {
     before: TermsDraft,
     draft: TermsDraft,
     from: String,
+    /// What the clauses fix, as it is typed.
+    figures: Figures,
     /// What is said of its PDF.
     pdf: String,
     reply: Reply,
@@ -80,9 +85,16 @@ impl TermsForm {
                     before: draft.clone(),
                     draft: draft.clone(),
                     from: words.day_short_with_year(draft.valid_from),
+                    figures: Figures::of(draft.rules),
                     pdf: said.clone(),
                     reply: Reply::default(),
                 });
+            }
+        }
+        if !model.terms.is_empty() {
+            let hand_over = words.t("settings-terms-hand-over");
+            if link(ui, &hand_over).clicked() {
+                out.push(Action::Go(Route::Law));
             }
         }
         let add = words.t("settings-terms-add");
@@ -95,6 +107,9 @@ impl TermsForm {
                 interest_clause: String::new(),
                 costs_article: String::new(),
                 costs_clause: String::new(),
+                title_article: String::new(),
+                title_clause: String::new(),
+                rules: TermsRules::default(),
                 pdf: None,
             };
             self.editing = Some(Editing {
@@ -102,6 +117,7 @@ impl TermsForm {
                 before: fresh.clone(),
                 draft: fresh,
                 from: words.day_short_with_year(today),
+                figures: Figures::default(),
                 pdf: words.t("settings-terms-no-pdf"),
                 reply: Reply::default(),
             });
@@ -111,7 +127,8 @@ impl TermsForm {
 
 impl Editing {
     fn changed(&self) -> bool {
-        self.draft != self.before && !self.reply.was_done()
+        let figures = self.figures != Figures::of(self.before.rules);
+        (self.draft != self.before || figures) && !self.reply.was_done()
     }
 
     fn wrong(&self, today: NaiveDate, words: &Words) -> Option<String> {
@@ -124,11 +141,13 @@ impl Editing {
         let halves = [
             (&self.draft.interest_article, &self.draft.interest_clause),
             (&self.draft.costs_article, &self.draft.costs_clause),
+            (&self.draft.title_article, &self.draft.title_clause),
         ];
         let half = halves
             .into_iter()
             .any(|(article, clause)| article.trim().is_empty() != clause.trim().is_empty());
-        half.then(|| words.t("settings-terms-half"))
+        let half = half.then(|| words.t("settings-terms-half"));
+        half.or_else(|| self.figures.rules().err().map(|key| words.t(key)))
     }
 
     /// `true` when it is done with.
@@ -166,6 +185,12 @@ impl Editing {
                 &mut draft.costs_article,
                 &mut draft.costs_clause,
             ),
+            (
+                words.t("settings-terms-title"),
+                words.t("settings-terms-title-article"),
+                &mut draft.title_article,
+                &mut draft.title_clause,
+            ),
         ];
         for (name, number, article, clause) in clauses {
             ui.horizontal_top(|ui| {
@@ -175,6 +200,10 @@ impl Editing {
             });
         }
         para(ui, look::SMALL, words.t("settings-terms-clauses-note"));
+        let beside = ["interest", "pay_days", "extract"];
+        let wrong = beside.map(|place| refused_at(refused, place, words));
+        self.figures.ui(ui, wrong, words);
+        hairline(ui);
         ui.horizontal(|ui| {
             let said = draft.pdf.as_ref().map_or_else(
                 || self.pdf.clone(),
@@ -197,8 +226,10 @@ impl Editing {
             para(ui, look::SMALL.ink(Ink::Red), why);
         }
         let (wrong, changed) = (self.wrong(today, words), self.changed());
-        let placed = (&self.reply, ["name", "pdf"].as_slice());
+        let places = ["name", "pdf", "interest", "pay_days", "extract"];
+        let placed = (&self.reply, places.as_slice());
         if keep(ui, placed, changed, wrong, words) {
+            self.draft.rules = self.figures.rules().unwrap_or_default();
             out.push(self.reply.post(vec![Command::SaveTerms {
                 terms: self.id,
                 to: self.draft.clone(),

@@ -27,6 +27,8 @@ pub struct Books {
     pub closed: Option<String>,
     /// Chasing goes on although they are behind, for this reason.
     pub overridden: Option<String>,
+    /// What has to be settled about law and terms.
+    pub law: usize,
 }
 
 /// One bank account.
@@ -93,6 +95,7 @@ pub(super) fn books(snapshot: &BooksSnapshot, today: NaiveDate, words: &Words) -
         unexplained: unexplained(snapshot, words),
         closed,
         overridden: snapshot.overridden.clone().filter(|_| !snapshot.complete),
+        law: 0,
     }
 }
 
@@ -227,6 +230,14 @@ fn gate(ui: &mut Ui, books: &Books, words: &Words, out: &mut Vec<Action>) -> Opt
         icon(ui, glyph::CHEVRON_RIGHT, 14.0, Ink::Accent);
         if words.clicked() {
             out.push(Action::Go(Route::MoneyIn));
+        }
+    }
+    if books.law > 0 {
+        divider(ui);
+        icon(ui, glyph::SCALE, 15.0, Ink::Amber);
+        let count = msg("today-books-law").with("count", books.law);
+        if link(ui, &words.say(&count)).clicked() {
+            out.push(Action::Go(Route::Law));
         }
     }
     answer

@@ -938,6 +938,9 @@ pub fn settings() -> SettingsSnapshot {
                 costs_article: "7.3".to_owned(),
                 costs_clause: "De kosten van inning zijn voor rekening van de opdrachtgever."
                     .to_owned(),
+                title_article: String::new(),
+                title_clause: String::new(),
+                rules: minnelijk::domain::our_terms::TermsRules::default(),
                 pdf: None,
             },
             Some(4),
@@ -960,6 +963,7 @@ pub fn settings() -> SettingsSnapshot {
         law: LawStatus {
             law: dutch_law(),
             stale: false,
+            rules: minnelijk::app::settings::ChargeRules::default(),
         },
     }
 }

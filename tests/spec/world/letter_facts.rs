@@ -144,6 +144,7 @@ pub fn last_reminder() -> LetterFacts {
         amount: Money::eur(14_434),
         vat: None,
         status: ChargeStatus::Announced,
+        lines: Vec::new(),
     });
     facts.total = Money::eur(74_999 + 21_230 + 29_961);
     facts.deadline = Some(day(2026, 11, 27));
@@ -215,6 +216,7 @@ pub fn fourteen_day() -> LetterFacts {
         amount: Money::eur(4_208),
         vat: None,
         status: ChargeStatus::Announced,
+        lines: Vec::new(),
     });
     facts.earlier_letters = vec![day(2026, 10, 19)];
     facts.sticker = true;
