@@ -164,6 +164,7 @@ fn one_letter(session: &Session) -> Outcome {
             kind: due.kind,
             arrangement: due.arrangement,
             promise: due.promise,
+            asked: due.asked,
             without_copy: BTreeMap::new(),
             seen_total: due.total,
         };

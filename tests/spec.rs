@@ -14,6 +14,7 @@
 
 mod spec {
     mod agreements_screen;
+    mod asked_letters;
     mod audit_files;
     mod audit_files_in;
     mod bank_files;
@@ -52,6 +53,7 @@ mod spec {
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;
+    mod letter_texts;
     mod letters;
     mod letters_screen;
     mod list_questions;

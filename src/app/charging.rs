@@ -12,6 +12,7 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::{Procedure, StepDone};
 use crate::domain::ids::{CustomerId, ItemId, TermsId};
 use crate::domain::law::Law;
+use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
 use crate::domain::our_terms::{NoTerms, OrderConfirmed, agreed_version, term_was_agreed};
 use crate::store::read::{ItemRow, TermsRow};
@@ -170,7 +171,8 @@ pub(super) fn notice_of_default(steps: &[StepDone], procedure: &Procedure) -> Op
         .iter()
         .filter(|step| {
             let known = procedure.steps.iter().find(|known| known.id == step.step);
-            known.is_some_and(|known| known.letter.is_some())
+            let notice = step.step == LetterKind::DefaultNotice.code();
+            notice || known.is_some_and(|known| known.letter.is_some())
         })
         .map(|step| {
             step.deadline.unwrap_or_else(|| {

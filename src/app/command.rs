@@ -4,6 +4,7 @@
 //! all, writes one line in the journal, and says what it did in one sentence. Screens, scripts and
 //! tests all go through here.
 
+use crate::domain::asked_letter::AskedLetter;
 use crate::domain::bank::Means;
 use crate::domain::charges::Charge;
 use crate::domain::contact::{
@@ -13,9 +14,9 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::day_route::DayRoute;
 use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId, HandOffId,
-    HeldOrderId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, SignalId,
-    TermsId, WaitingCopyId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId,
+    HandOffId, HeldOrderId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
+    SignalId, TermsId, WaitingCopyId,
 };
 use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
@@ -34,8 +35,8 @@ use std::collections::BTreeMap;
 
 use super::rehearsal::Rehearsal;
 use super::settings::{
-    CalendarSettings, ChargeRules, CompanySettings, MoneySettings, MorningSettings, OrderSettings,
-    OwnRates, PaperSettings, ProcedureSettings,
+    CalendarSettings, ChargeRules, CompanySettings, LetterSettings, MoneySettings, MorningSettings,
+    OrderSettings, OwnRates, PaperSettings, ProcedureSettings,
 };
 
 /// One wish.
@@ -239,6 +240,10 @@ pub enum Command {
     SaveSettlementProfile(SettlementProfile),
     /// Forgets a kept way of reading a settlement, by its id.
     ForgetSettlementProfile(String),
+    /// Asks for a letter: it waits among those that are due.
+    AskForLetter(AskedLetter),
+    /// A letter that was asked for is not wanted any more.
+    ForgetLetter(AskedLetterId),
     /// Issues letters: re-checks the amounts, keeps the bytes, counts the steps as done.
     IssueLetters(Vec<LetterOrder>),
     /// Letters were posted, sent by e-mail, or came back.
@@ -439,6 +444,8 @@ pub enum Command {
     },
     /// Sets which days are worked here, and when which kind of customer is rung.
     SetCalendar(CalendarSettings),
+    /// Sets how our letters are written.
+    SetLetters(LetterSettings),
     /// Sets what counts in the order of today's list.
     SetOrder(OrderSettings),
     /// Undoes a line of the journal.
@@ -637,6 +644,8 @@ pub struct LetterOrder {
     pub arrangement: Option<ArrangementId>,
     /// Confirmed promise, for its confirmation.
     pub promise: Option<PromiseId>,
+    /// The row of one that somebody asked for.
+    pub asked: Option<AskedLetterId>,
     /// Items that go without a copy, each with the reason.
     pub without_copy: BTreeMap<ItemId, String>,
     /// What the letter asked for when it was looked at: issuing refuses when that has changed.

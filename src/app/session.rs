@@ -246,6 +246,14 @@ impl Session {
         self.read(super::settings::company)
     }
 
+    /// How our letters are written.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn letter_settings(&self) -> Result<super::settings::LetterSettings, Error> {
+        self.read(super::settings::letters::read)
+    }
+
     /// Days of the procedure.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 pub(super) mod calendar;
 pub(super) mod law;
+pub(super) mod letters;
 mod morning;
 pub(super) mod order;
 mod paper;
@@ -9,6 +10,7 @@ mod tables;
 
 pub use calendar::CalendarSettings;
 pub use law::{ChargeRules, OwnRates};
+pub use letters::LetterSettings;
 pub use morning::MorningSettings;
 pub(super) use morning::{morning, set_morning};
 pub use order::OrderSettings;
@@ -183,7 +185,7 @@ const MONEY: &str = "money";
 /// SHA-256 of the logo's bytes, which stand among the attachments.
 const LOGO: &str = "logo";
 /// Every setting that undo puts back.
-const KEPT: [&str; 15] = [
+const KEPT: [&str; 16] = [
     COMPANY,
     PROCEDURE,
     MONEY,
@@ -193,6 +195,7 @@ const KEPT: [&str; 15] = [
     law::LOOKED_AT,
     calendar::CALENDAR,
     morning::MORNING,
+    letters::LETTERS,
     order::ORDER,
     paper::PAPER,
     paper::LETTERHEAD,

@@ -6,6 +6,7 @@
 mod agenda;
 mod charges;
 mod copies;
+mod letter_texts;
 mod morning;
 mod today;
 
@@ -14,6 +15,7 @@ pub use charges::{
     ChargedItem, ChargesSnapshot, ChargesSum, CostsCalculation, LawTask, LimitationLine,
 };
 pub use copies::{CopyGuess, WaitingCopy, WaitingCopyView};
+pub use letter_texts::{LetterText, LetterTextFile, LetterTextsSnapshot, LetterTrial, TriedLetter};
 pub use morning::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
     MorningPlan, SlipLine,
@@ -28,8 +30,8 @@ use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
-    ArrangementId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId,
-    PromiseId, ReceiptId, Sha256, TermsId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId,
+    JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
@@ -781,6 +783,8 @@ pub struct LetterDue {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For one that somebody asked for.
+    pub asked: Option<AskedLetterId>,
     /// What it asks for.
     pub total: Money,
     /// Of the oldest item.

@@ -176,6 +176,7 @@ fn order(due: &LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        asked: due.asked,
         without_copy: BTreeMap::new(),
         seen_total: due.total,
     }

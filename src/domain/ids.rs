@@ -33,6 +33,8 @@ ids! {
     ImportId
     /// An open-items list of another package.
     ListId
+    /// A letter that somebody asked for.
+    AskedLetterId
     /// A promise to pay.
     PromiseId
     /// A payment arrangement.

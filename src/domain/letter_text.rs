@@ -65,6 +65,24 @@ impl LetterKind {
         self.is_reminder() || matches!(self, Self::ClaimLodging)
     }
 
+    /// Whether it is the way in which the customer receives our terms: before or at the agreement.
+    #[must_use]
+    pub const fn hands_over_terms(self) -> bool {
+        matches!(self, Self::OrderConfirmation | Self::AgreementConfirmation)
+    }
+
+    /// Whether interest and costs are reckoned for it as of its own day; those of an arrangement were agreed.
+    #[must_use]
+    pub const fn reckons_charges(self) -> bool {
+        self.may_name_interest() && !matches!(self, Self::ArrangementConfirmation)
+    }
+
+    /// Whether a consumer has to be in default before it may go.
+    #[must_use]
+    pub const fn needs_default(self) -> bool {
+        self.reckons_charges() && !matches!(self, Self::LimitationInterruption | Self::ClaimLodging)
+    }
+
     /// Whether it names a day to pay by.
     #[must_use]
     pub const fn has_deadline(self) -> bool {

@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod asked_letter;
 pub mod bank;
 pub mod behaviour;
 pub mod books;
@@ -26,6 +27,7 @@ pub mod language;
 pub mod law;
 pub mod legal_form;
 pub mod letter_kind;
+pub mod letter_rules;
 pub mod letter_text;
 pub mod likeness;
 pub mod limitation;

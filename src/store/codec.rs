@@ -6,9 +6,10 @@ use crate::domain::contact::Channel;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
-    AllocationId, ArrangementId, BankAccountId, ColleagueId, ContactId, ContactMomentId,
-    CustomerId, DisputeId, HandOffId, HeldOrderId, HoldId, ItemId, JournalId, LetterId, ListId,
-    PromiseId, ReceiptId, SettlementId, Sha256, SignalId, StatementId, TermsId, WaitingCopyId,
+    AllocationId, ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId,
+    ContactMomentId, CustomerId, DisputeId, HandOffId, HeldOrderId, HoldId, ItemId, JournalId,
+    LetterId, ListId, PromiseId, ReceiptId, SettlementId, Sha256, SignalId, StatementId, TermsId,
+    WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
 use chrono::{Datelike as _, NaiveDate};
@@ -31,7 +32,7 @@ macro_rules! ids_in_sql {
 }
 
 ids_in_sql! {
-    AllocationId ArrangementId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HandOffId HeldOrderId HoldId SignalId ItemId
+    AllocationId ArrangementId AskedLetterId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HandOffId HeldOrderId HoldId SignalId ItemId
     JournalId LetterId ListId PromiseId ReceiptId SettlementId StatementId TermsId WaitingCopyId
 }
 

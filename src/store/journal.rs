@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 36] = [
+const FACTS: [(&str, bool); 37] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -113,6 +113,7 @@ const FACTS: [(&str, bool); 36] = [
     ("hand_off_result", false),
     ("letter", false),
     ("letter_sent", false),
+    ("asked_letter", true),
     ("step_done", false),
     ("terms", true),
     ("terms_handed_over", false),

@@ -3,12 +3,12 @@
 use crate::app::command::{Command, LetterOrder};
 use crate::app::rehearsal::{Asked, BookedThrough, Said};
 use crate::app::sheets::Sheets;
-use crate::app::snapshots::{AgendaOf, ScriptText, ScriptTrial};
+use crate::app::snapshots::{AgendaOf, LetterText, LetterTrial, ScriptText, ScriptTrial};
 use crate::domain::contact::Tone;
 use crate::domain::envelope::Window;
 use crate::domain::ids::{
-    ArrangementId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId, PromiseId,
-    ReceiptId, Sha256, WaitingCopyId,
+    ArrangementId, AskedLetterId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId,
+    PromiseId, ReceiptId, Sha256, WaitingCopyId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -55,6 +55,12 @@ pub enum Action {
         /// Who is asked for, unless it is the first of the ladder.
         asked: Option<ContactId>,
     },
+    /// Lays out a text of a letter with a customer.
+    TryLetter(LetterTrial),
+    /// Keeps a text of a letter over ours.
+    KeepLetterText(LetterText),
+    /// Back to the original of a letter.
+    RestoreLetterText(Language, LetterKind),
     /// Tries a text of a script with a customer.
     TryScript(ScriptTrial),
     /// Keeps a text of a script over ours.
@@ -220,6 +226,8 @@ pub struct Previewed {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For one that somebody asked for.
+    pub asked: Option<AskedLetterId>,
 }
 
 /// A company of one's own, as Welcome asks for it.

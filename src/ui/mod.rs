@@ -51,6 +51,7 @@ pub mod devices;
 pub mod help;
 pub mod inside;
 pub mod law;
+pub mod letter_texts;
 pub mod letters;
 pub mod money_in;
 pub mod parts;

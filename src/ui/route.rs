@@ -30,6 +30,8 @@ pub enum Route {
     Law,
     /// What is said in calls, in words of one's own.
     Scripts,
+    /// What letters say, in words of one's own.
+    LetterTexts,
     /// How the company works.
     Settings,
     /// How the program works.
@@ -52,7 +54,7 @@ impl Route {
         match self {
             Self::Customer(_) | Self::Charges(_) => Self::Customers,
             Self::Call(..) | Self::Inside | Self::Law => Self::Today,
-            Self::Scripts => Self::Settings,
+            Self::Scripts | Self::LetterTexts => Self::Settings,
             other => other,
         }
     }
@@ -71,6 +73,7 @@ impl Route {
             Self::Charges(_) => "charges-title",
             Self::Law => "law-tasks",
             Self::Scripts => "frame-nav-scripts",
+            Self::LetterTexts => "frame-nav-letter-texts",
             Self::Settings => "frame-nav-settings",
             Self::Help => "frame-nav-help",
         }

@@ -300,6 +300,7 @@ const fn nav_icon(route: Route) -> &'static str {
         Route::Customers | Route::Customer(_) => icon::USERS,
         Route::Charges(_) | Route::Law => icon::SCALE,
         Route::Scripts => icon::MESSAGE_SQUARE_TEXT,
+        Route::LetterTexts => icon::FILE_TEXT,
         Route::Settings => icon::SETTINGS,
         Route::Help => icon::CIRCLE_QUESTION_MARK,
     }

@@ -33,6 +33,7 @@ word_files![
     "documents",
     "letter",
     "paper",
+    "writing",
     "template",
     "matching",
     "worklist",

@@ -22,10 +22,12 @@ impl Words {
 
     /// As a letter greets a person: `Geachte mevrouw De Wit,`; `None` where no title is known.
     #[must_use]
-    pub fn salutation(&self, title: Option<Title>, name: &str) -> Option<String> {
-        let message = match title? {
-            Title::Mr => msg("post-salutation-mr"),
-            Title::Ms => msg("post-salutation-ms"),
+    pub fn salutation(&self, title: Option<Title>, name: &str, friendly: bool) -> Option<String> {
+        let message = match (title?, friendly) {
+            (Title::Mr, false) => msg("post-salutation-mr"),
+            (Title::Ms, false) => msg("post-salutation-ms"),
+            (Title::Mr, true) => msg("post-salutation-friendly-mr"),
+            (Title::Ms, true) => msg("post-salutation-friendly-ms"),
         };
         Some(self.say(&message.with("name", surname(name))))
     }
@@ -103,7 +105,7 @@ mod tests {
     #[test]
     fn letters_greet_and_name_people() {
         let dutch = Words::new(Language::Dutch);
-        let greeted = |title, name| dutch.salutation(title, name);
+        let greeted = |title, name| dutch.salutation(title, name, false);
         assert_eq!(
             greeted(Some(Title::Ms), "Z. de Wit").as_deref(),
             Some("Geachte mevrouw De Wit,")

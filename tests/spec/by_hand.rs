@@ -438,6 +438,7 @@ fn an_amount_stands_when_something_rests_on_it() {
         kind: due.kind,
         arrangement: None,
         promise: None,
+        asked: None,
         without_copy: due
             .items
             .iter()

@@ -309,6 +309,7 @@ impl Journey {
             kind: due.kind,
             arrangement: due.arrangement,
             promise: due.promise,
+            asked: due.asked,
             without_copy: std::collections::BTreeMap::new(),
             seen_total: due.total,
         };

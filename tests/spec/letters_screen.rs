@@ -153,6 +153,7 @@ fn the_selected_letter_is_laid_out_once() {
         kind: LetterKind::FirstReminder,
         arrangement: None,
         promise: None,
+        asked: None,
     };
     assert!(matches!(harness.state().out[..], [Action::Preview(of)] if of == first));
     harness.key_press(Key::ArrowDown);

@@ -282,6 +282,7 @@ pub(crate) fn order(due: &LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        asked: due.asked,
         without_copy: BTreeMap::new(),
         seen_total: due.total,
     }

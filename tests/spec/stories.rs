@@ -485,6 +485,7 @@ impl World {
                 kind: due.kind,
                 arrangement: due.arrangement,
                 promise: due.promise,
+                asked: due.asked,
                 without_copy: BTreeMap::new(),
                 seen_total: due.total,
             };

@@ -69,6 +69,7 @@ fn letter(session: &Session) -> LetterDraft {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        asked: due.asked,
         without_copy: BTreeMap::new(),
         seen_total: due.total,
     };

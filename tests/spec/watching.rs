@@ -173,6 +173,7 @@ fn make(session: &Session, kind: LetterKind) -> Vec<String> {
         kind,
         arrangement: None,
         promise: None,
+        asked: None,
         without_copy: BTreeMap::new(),
         seen_total: due.total,
     };

@@ -15,6 +15,7 @@ mod held;
 mod history;
 mod inbox;
 mod law_tasks;
+mod letter_texts;
 mod morning;
 mod scripts;
 mod settings;

@@ -69,7 +69,9 @@ impl Session {
         }
     }
 
-    fn customers_to_look_at(&self) -> Result<Vec<(CustomerId, Currency, String)>, Error> {
+    pub(super) fn customers_to_look_at(
+        &self,
+    ) -> Result<Vec<(CustomerId, Currency, String)>, Error> {
         let worklist = self.worklist()?;
         let today = worklist.todo.iter();
         let owing = today.chain(&worklist.not_today).filter(

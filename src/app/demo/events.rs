@@ -286,6 +286,7 @@ impl Stage<'_> {
                 seen_total: arrangement.total().unwrap_or(Money::eur(0)),
                 arrangement: Some(arrangement.id),
                 promise: None,
+                asked: None,
                 without_copy: BTreeMap::new(),
             }),
             None => self.reminder(customer)?,
@@ -330,6 +331,7 @@ impl Stage<'_> {
                 seen_total: Money::eur(open.map(|item| item.open.minor).sum()),
                 arrangement: None,
                 promise: None,
+                asked: None,
                 without_copy: BTreeMap::new(),
             })
         }))

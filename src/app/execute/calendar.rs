@@ -5,7 +5,7 @@ use super::record;
 use crate::app::command::{Changed, Done};
 use crate::app::error::Error;
 use crate::app::session::Session;
-use crate::app::settings::{self, CalendarSettings, OrderSettings};
+use crate::app::settings::{self, CalendarSettings, LetterSettings, OrderSettings};
 use crate::domain::calendar::ClosedPeriod;
 use crate::domain::ids::CustomerId;
 use crate::domain::message::{Refusal, msg};
@@ -66,6 +66,10 @@ pub(super) fn set_calendar(session: &mut Session, to: &CalendarSettings) -> Resu
         return Err(Refusal::new(msg("refused-hours")).at("hours").into());
     }
     change(session, |write| settings::calendar::set(write, to))
+}
+
+pub(super) fn set_letters(session: &mut Session, to: LetterSettings) -> Result<Done, Error> {
+    change(session, |write| settings::letters::set(write, to))
 }
 
 pub(super) fn set_order(session: &mut Session, to: &OrderSettings) -> Result<Done, Error> {

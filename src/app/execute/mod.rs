@@ -2,6 +2,7 @@
 //! one sentence.
 
 mod agreements;
+mod asked_letters;
 mod by_hand;
 mod calendar;
 mod company;
@@ -170,6 +171,7 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::SaveTerms { terms, to } => law::save_terms(session, terms, &to),
         Command::SetRhythm { customer, to } => calendar::set_rhythm(session, customer, &to),
         Command::SetCalendar(to) => calendar::set_calendar(session, &to),
+        Command::SetLetters(to) => calendar::set_letters(session, to),
         Command::SetOrder(to) => calendar::set_order(session, &to),
         Command::Undo(line) => undo::undo(session, line),
         Command::Import(rehearsal) => imports::import(session, *rehearsal),
@@ -212,6 +214,8 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         }
         Command::RecordSending { letters, what } => post::record_fate(session, &letters, &what),
         Command::VoidLetters { letters, reason } => post::void(session, &letters, &reason),
+        Command::AskForLetter(asked) => asked_letters::ask(session, &asked),
+        Command::ForgetLetter(asked) => asked_letters::forget(session, asked),
         Command::IssueLetters(orders) => super::letters::issue(session, &orders),
     }
 }
@@ -222,6 +226,8 @@ pub(in crate::app) fn did(kind: &str) -> Option<Message> {
         "import" => msg("did-import"),
         "opening" => msg("did-opening"),
         "copy" => msg("did-copy"),
+        "ask-letter" => msg("did-ask-letter"),
+        "forget-letter" => msg("did-forget-letter"),
         "remove-copy" => msg("did-remove-copy"),
         "allocate" => msg("did-allocate"),
         "receipt" => msg("did-receipt"),

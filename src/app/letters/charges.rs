@@ -43,10 +43,7 @@ pub(super) fn charges(
     (material, house): (&Material, &House<'_>),
 ) -> Charges {
     let mut charges = Charges::default();
-    if !matches!(
-        ground.kind,
-        LetterKind::LastReminder | LetterKind::FourteenDay
-    ) {
+    if !ground.kind.reckons_charges() {
         return charges;
     }
     interest(&mut charges, ground, items, credit_notes, (material, house));
@@ -58,7 +55,8 @@ pub(super) fn charges(
 const fn status(kind: LetterKind, wanted: ChargeMode) -> Option<ChargeStatus> {
     match (kind, wanted) {
         (_, ChargeMode::None) => None,
-        (LetterKind::LastReminder, ChargeMode::Charged) => Some(ChargeStatus::Charged),
+        (LetterKind::ClaimLodging, _) => Some(ChargeStatus::Charged),
+        (kind, ChargeMode::Charged) if kind.may_charge_costs() => Some(ChargeStatus::Charged),
         _ => Some(ChargeStatus::Announced),
     }
 }

@@ -1,11 +1,13 @@
 //! Which letters are due: what the worklist says is to be written today, agreements that wait for
 //! their confirmation, complaints that wait for a word, and claims that wait to be lodged.
 
+use super::asked;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::BooksSnapshot;
+use crate::domain::asked_letter::WaitingLetter;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::ids::{ArrangementId, CustomerId, DisputeId, ItemId, PromiseId};
+use crate::domain::ids::{ArrangementId, AskedLetterId, CustomerId, DisputeId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
 use crate::domain::standing::{LegalState, Representative};
@@ -48,6 +50,11 @@ pub(super) enum What {
         who: Representative,
         items: Vec<ItemId>,
     },
+    /// What somebody asked for, about these items.
+    Asked {
+        one: WaitingLetter,
+        items: Vec<ItemId>,
+    },
 }
 
 impl Plan {
@@ -59,6 +66,7 @@ impl Plan {
             What::Dispute(row) if row.end.is_some() => LetterKind::DisputeOutcome,
             What::Dispute(_) => LetterKind::DisputeReceived,
             What::Claim { .. } => LetterKind::ClaimLodging,
+            What::Asked { one, .. } => one.letter.kind,
         }
     }
 
@@ -83,6 +91,13 @@ impl Plan {
         }
     }
 
+    pub(super) const fn asked(&self) -> Option<AskedLetterId> {
+        match &self.what {
+            What::Asked { one, .. } => Some(one.id),
+            _ => None,
+        }
+    }
+
     /// Its items are about what they had open on this day: an arrangement adds up on the day it was made.
     pub(super) const fn as_of(&self, today: NaiveDate) -> NaiveDate {
         match &self.what {
@@ -102,6 +117,7 @@ impl Plan {
             What::Promise(promise) => promise.items.clone(),
             What::Dispute(row) => row.dispute.items.iter().map(|(item, _)| *item).collect(),
             What::Claim { items, .. } => items.clone(),
+            What::Asked { items, .. } => items.clone(),
         }
     }
 }
@@ -133,6 +149,7 @@ pub(super) fn plans(
     plans.extend(confirmations(session, of, books.complete_through)?);
     plans.extend(session.read(|read| answers(read, of))?);
     plans.extend(session.read(|read| claims(read, session.today(), of))?);
+    plans.extend(asked::plans(session, of, books.complete_through)?);
     Ok((books, plans))
 }
 

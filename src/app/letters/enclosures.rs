@@ -67,18 +67,16 @@ impl Behind {
     }
 }
 
-/// What goes behind a reminder; copies that turned out not to open are left out.
+/// What goes behind a letter; copies that turned out not to open are left out.
 pub(super) fn behind(
     plan: &Plan,
     items: &[ItemLine],
     terms: &Agreed<'_>,
     broken: &BTreeSet<ItemId>,
 ) -> Vec<Behind> {
-    if !plan.kind().encloses_copies() {
-        return Vec::new();
-    }
     let copies = items
         .iter()
+        .filter(|_| plan.kind().encloses_copies())
         .filter(|item| item.copy.usable() && !broken.contains(&item.id));
     let mut all: Vec<Behind> = copies
         .map(|item| match item.copy {

@@ -10,14 +10,18 @@ use super::terms::Agreed;
 use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
-    About, ArrangementFacts, ChargeStatus, CostsFacts, CustomerFacts, DisputeFacts, EstateFacts,
-    InstalmentFacts, ItemFacts, LetterFacts, OutcomeFacts, PromiseFacts,
+    About, AgreementFacts, ArrangementFacts, ChargeStatus, CostsFacts, CustomerFacts, DisputeFacts,
+    EstateFacts, HandOverFacts, InstalmentFacts, ItemFacts, LetterFacts, OutcomeFacts,
+    PromiseFacts, ThanksFacts,
 };
+use crate::domain::asked_letter::AskedLetter;
 use crate::domain::commitment::{Arrangement, Promise};
 use crate::domain::contact::Contact;
+use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::ItemId;
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
+use crate::domain::letter_rules::ChargeLimit;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
 use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
@@ -29,7 +33,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Working days after which a late instalment ends an arrangement with a business.
-const CURE_DAYS: u32 = 5;
+pub(super) const CURE_DAYS: u32 = 5;
 /// More invoices than this are paid under our reference instead of their numbers.
 const NUMBERS_QUOTED_MOST: usize = 3;
 
@@ -201,17 +205,19 @@ impl Filling<'_, '_> {
             customer: self.customer.kind,
             currency: plan.currency,
         };
-        let charges = charges(
+        let mut charges = charges(
             ground,
             &invoices,
             &self.rows.credit_notes,
             principal,
             (self.material, house),
         );
+        self.limit(&mut charges, &invoices);
         let total = self.total(principal, open(&also), &charges);
         if kind.is_reminder() && !total.is_positive() {
             problems.push(nothing_asked());
         }
+        problems.extend(self.barred());
         problems.extend(charges.problems);
         problems.extend(self.credit_waits());
         problems.extend(self.kind_not_confirmed());
@@ -229,7 +235,7 @@ impl Filling<'_, '_> {
             payment_code: self.payment_code(total, &pay_under),
             payment_reference: Some(pay_under.clone()),
             position_on: house.position_on.filter(|_| kind.is_reminder()),
-            deadline: house.deadline(kind),
+            deadline: self.deadline(),
             default_since: charges.default_since,
             invoice_only: invoices.iter().any(|row| !self.term_agreed(row)),
             earlier_letters: self.earlier_letters(&invoices),
@@ -239,7 +245,7 @@ impl Filling<'_, '_> {
             collection_party: some(&house.procedure.agency),
             about: self.about(&pay_under),
             disputed: self.disputed(),
-            friendly: false,
+            friendly: house.letters.friendly,
             copies: behind.iter().any(|one| one.item().is_some()),
             enclosures: enclosures::names(plan, behind, self.words),
             sticker: kind.may_carry_sticker(),
@@ -289,7 +295,10 @@ impl Filling<'_, '_> {
         match &self.plan.what {
             What::Promise(promise) => return promise.amount,
             What::Arrangement(arrangement) => return arrangement.total().unwrap_or(principal),
-            What::Reminder { .. } | What::Dispute(_) | What::Claim { .. } => {}
+            What::Asked { .. } if self.plan.kind() == LetterKind::ThankYou => {
+                return self.material.owed(self.plan);
+            }
+            What::Reminder { .. } | What::Dispute(_) | What::Claim { .. } | What::Asked { .. } => {}
         }
         let interest = charges.interest.as_ref();
         let interest = interest.filter(|interest| interest.status == ChargeStatus::Charged);
@@ -350,7 +359,10 @@ impl Filling<'_, '_> {
             number: some(&customer.number),
             kind: customer.kind,
             attention: apart.map(|person| self.words.named_in_full(person.title, &person.name)),
-            salutation: person.and_then(|person| self.words.salutation(person.title, &person.name)),
+            salutation: person.and_then(|person| {
+                let friendly = self.house.letters.friendly;
+                self.words.salutation(person.title, &person.name, friendly)
+            }),
             address: customer.address.clone(),
         }
     }
@@ -437,6 +449,7 @@ impl Filling<'_, '_> {
                 as_of: self.house.letter_day,
                 retention_article: None,
             }),
+            What::Asked { one, .. } => self.asked(&one.letter),
         }
     }
 
@@ -462,17 +475,119 @@ impl Filling<'_, '_> {
         }
     }
 
-    /// What a complaint is about, each item with what is contested of it.
-    fn disputed(&self) -> Vec<ItemFacts> {
-        let What::Dispute(row) = &self.plan.what else {
-            return Vec::new();
+    fn asked(&self, asked: &AskedLetter) -> About {
+        match (asked.kind, asked.on) {
+            (LetterKind::HandOverNotice, Some(on)) => About::HandOver(HandOverFacts {
+                on,
+                party_details: None,
+            }),
+            (LetterKind::OrderConfirmation, Some(agreed_on)) => {
+                let terms = Agreed::of(self.plan, &[], self.material, self.house);
+                About::Agreement(AgreementFacts {
+                    agreed_on,
+                    spoken_with: self.spoken_with(&asked.spoken_with),
+                    text: asked.words.clone(),
+                    reference: some(&asked.reference),
+                    payment_days: asked.payment_days,
+                    terms: terms.versions.iter().any(|(terms, _)| terms.pdf.is_some()),
+                })
+            }
+            (LetterKind::ThankYou, _) => About::Thanks(ThanksFacts {
+                received: self.material.received(self.plan),
+            }),
+            _ => About::Items,
+        }
+    }
+
+    /// Last day to pay: before a hand-over the day before it, else as its kind has it.
+    fn deadline(&self) -> Option<NaiveDate> {
+        match &self.plan.what {
+            What::Asked { one, .. } if one.letter.kind == LetterKind::HandOverNotice => {
+                one.letter.on.and_then(|on| on.pred_opt())
+            }
+            _ => self.house.deadline(self.plan.kind()),
+        }
+    }
+
+    /// The law, or the state of the case, keeps this letter from going.
+    fn barred(&self) -> Option<Problem> {
+        let rules = &self.house.library.letter_rules;
+        let how = self.material.circumstances(self.plan);
+        let (_, why) = rules.bar(self.plan.kind(), how)?;
+        Some(Problem {
+            place: Some(msg("letter-field-kind")),
+            what: why,
+            remedy: None,
+            weight: Weight::Fatal,
+        })
+    }
+
+    /// A charge goes no further than the table of letters has it; costs are asked of a consumer only when
+    /// the term of the 14-day letter has gone for every invoice.
+    fn limit(&self, charges: &mut Charges, invoices: &[&ItemRow]) {
+        let kind = self.plan.kind();
+        if !kind.needs_default() {
+            let default = |problem: &Problem| problem.what.key == "post-no-default-yet";
+            charges.problems.retain(|problem| !default(problem));
+        }
+        let Some(rule) = self.house.library.letter_rules.of(kind) else {
+            return;
         };
-        let ids = row.dispute.items.iter().map(|(id, _)| *id);
-        let items = ids.filter_map(|id| self.material.item(id));
-        items
-            .map(|item| ItemFacts {
-                open: contested_of(row, item),
-                ..self.item(item)
+        let limited = |status: ChargeStatus, limit: ChargeLimit| match limit {
+            ChargeLimit::None => None,
+            ChargeLimit::Announced => Some(ChargeStatus::Announced),
+            ChargeLimit::Charged => Some(status),
+        };
+        charges.interest = charges.interest.take().and_then(|mut interest| {
+            interest.status = limited(interest.status, rule.interest)?;
+            Some(interest)
+        });
+        let consumer = matches!(self.customer.kind, None | Some(CustomerKind::Consumer));
+        let warned = invoices.iter().all(|row| self.warned(row));
+        charges.costs = charges.costs.take().and_then(|mut costs| {
+            costs.status = match limited(costs.status, rule.costs)? {
+                ChargeStatus::Charged if consumer && !warned => match kind {
+                    // A claim names what is owed, and these costs are not.
+                    LetterKind::ClaimLodging => return None,
+                    _ => ChargeStatus::Announced,
+                },
+                status => status,
+            };
+            Some(costs)
+        });
+    }
+
+    /// The 14-day letter went about it, and its term has gone (art. 6:96 lid 6 BW).
+    fn warned(&self, row: &ItemRow) -> bool {
+        let letter = LetterKind::FourteenDay.code();
+        let mut steps = self.material.steps(row.id).iter();
+        steps.any(|step| {
+            step.step == letter
+                && step
+                    .deadline
+                    .is_some_and(|last| last < self.house.letter_day)
+        })
+    }
+
+    /// What the letter names as contested: what a complaint is about; else what a letter that goes after money
+    /// leaves out.
+    fn disputed(&self) -> Vec<ItemFacts> {
+        let parts: Vec<(&ItemRow, Money)> = match &self.plan.what {
+            What::Dispute(row) => {
+                let ids = row.dispute.items.iter().map(|(id, _)| *id);
+                let items = ids.filter_map(|id| self.material.item(id));
+                items.map(|item| (item, contested_of(row, item))).collect()
+            }
+            _ if self.plan.kind().chases() => {
+                self.material.left_out(self.plan, self.house.letter_day)
+            }
+            _ => Vec::new(),
+        };
+        parts
+            .into_iter()
+            .map(|(row, part)| ItemFacts {
+                open: part,
+                ..self.item(row)
             })
             .collect()
     }

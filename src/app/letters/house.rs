@@ -4,7 +4,7 @@
 use crate::app::charging::Charging;
 use crate::app::library::Library;
 use crate::app::settings::{
-    self, CompanySettings, MoneySettings, PaperSettings, ProcedureSettings,
+    self, CompanySettings, LetterSettings, MoneySettings, PaperSettings, ProcedureSettings,
 };
 use crate::documents::letter::{CompanyFacts, SenderFacts};
 use crate::documents::picture::Picture;
@@ -21,6 +21,9 @@ use crate::words::Words;
 use chrono::{Days, NaiveDate};
 use std::sync::Arc;
 
+/// A reasonable term to pay after all (art. 6:82 BW).
+const NOTICE_DAYS: u32 = 14;
+
 /// Our side.
 #[derive(Debug)]
 pub(super) struct House<'a> {
@@ -31,6 +34,7 @@ pub(super) struct House<'a> {
     pub(super) paper: PaperSettings,
     /// What lies under every page, where letters are printed on paper of our own making.
     pub(super) letterhead: Option<Vec<u8>>,
+    pub(super) letters: LetterSettings,
     pub(super) company: CompanyFacts,
     pub(super) sender: SenderFacts,
     /// How charges are reckoned, and versions of the terms.
@@ -89,6 +93,7 @@ impl<'a> House<'a> {
             money: settings::money(read)?,
             paper,
             letterhead,
+            letters: settings::letters::read(read)?,
             letters_ever: read.letters_ever()?,
             words: Language::ALL.map(|language| Words::new(language).on(letter_day)),
             library,
@@ -126,6 +131,13 @@ impl<'a> House<'a> {
                 deemed_delivery(self.letter_day, self.delivery_days()),
                 self.procedure.last_deadline_days,
             ),
+            LetterKind::DefaultNotice => (
+                deemed_delivery(self.letter_day, self.delivery_days()),
+                NOTICE_DAYS,
+            ),
+            LetterKind::LimitationInterruption | LetterKind::ArrangementEnd => {
+                (self.letter_day, NOTICE_DAYS)
+            }
             _ => return None,
         };
         Some(self.calendar.working_day_on_or_after(later(from, days)))

@@ -168,6 +168,9 @@ fn record(
     for (item, step, deadline) in &made.steps {
         write.add_step(*item, step, letter.day, *deadline, (Some(id), None))?;
     }
+    if let Some(terms) = made.hands_over {
+        write.hand_over_terms(letter.customer, terms, letter.day, &letter.reference)?;
+    }
     entry.subjects.push(Subject::Customer(letter.customer));
     entry.subjects.push(Subject::Letter(id));
     let money = |amount: Money| amount.plain();

@@ -10,7 +10,8 @@ use crate::app::snapshots::{CopyState, LetterDraft, LetterDue, LetterSheets, Pag
 use crate::documents::letter::{CostsFacts, Laid, lay_out};
 use crate::documents::{Info, writer};
 use crate::domain::document::CopyStatus;
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{ItemId, TermsId};
+use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Money;
 use crate::store::Read;
@@ -26,6 +27,8 @@ pub(super) struct Made {
     pub(super) record: NewLetter,
     /// Steps that its items have had with it: item, step, deadline given.
     pub(super) steps: Vec<(ItemId, String, Option<NaiveDate>)>,
+    /// The version of our terms that the customer receives with it.
+    pub(super) hands_over: Option<TermsId>,
 }
 
 /// Makes the `nth` letter of those made now.
@@ -144,7 +147,7 @@ fn made(
     (house, without_copy): (&House<'_>, &BTreeMap<ItemId, String>),
 ) -> Made {
     let letter_pages = count(laid.pages.len());
-    let mut due = listed(plan, prepared, house, broken);
+    let mut due = listed(plan, prepared, broken);
     due.problems.extend(laid.remarks.iter().cloned());
     due.problems.extend(broken_problems);
     due.sheets = LetterSheets {
@@ -198,6 +201,7 @@ fn made(
         arrangement: plan.arrangement(),
         promise: plan.promise(),
         dispute: plan.dispute(),
+        asked: plan.asked(),
         items,
     };
     let mut pages: Vec<PageCaption> = (1..=letter_pages).map(PageCaption::Letter).collect();
@@ -213,18 +217,28 @@ fn made(
         },
         record,
         steps: steps(plan, house),
+        hands_over: prepared
+            .terms
+            .versions
+            .first()
+            .filter(|_| plan.kind().hands_over_terms())
+            .map(|(terms, _)| terms.id),
     }
 }
 
 /// The steps that count as done with a letter, each item its own.
 fn steps(plan: &Plan, house: &House<'_>) -> Vec<(ItemId, String, Option<NaiveDate>)> {
-    let What::Reminder {
-        step, items, also, ..
-    } = &plan.what
-    else {
-        return Vec::new();
-    };
     let deadline = house.step_deadline(plan.kind());
+    let (step, items, also) = match &plan.what {
+        What::Reminder {
+            step, items, also, ..
+        } => (step.clone(), items, also.as_slice()),
+        // No step of the procedure, but from its last day on the customer is in default.
+        What::Asked { items, .. } if plan.kind() == LetterKind::DefaultNotice => {
+            (plan.kind().code().to_owned(), items, [].as_slice())
+        }
+        _ => return Vec::new(),
+    };
     let at = items.iter().map(|item| (*item, step.clone(), deadline));
     let along = also
         .iter()
@@ -233,12 +247,7 @@ fn steps(plan: &Plan, house: &House<'_>) -> Vec<(ItemId, String, Option<NaiveDat
 }
 
 /// The row in the list of letters, with pages as far as they are known without making the letter.
-pub(super) fn listed(
-    plan: &Plan,
-    prepared: &Prepared<'_>,
-    house: &House<'_>,
-    broken: &BTreeSet<ItemId>,
-) -> LetterDue {
+pub(super) fn listed(plan: &Plan, prepared: &Prepared<'_>, broken: &BTreeSet<ItemId>) -> LetterDue {
     let copies: Vec<u32> = prepared
         .behind
         .iter()
@@ -262,6 +271,7 @@ pub(super) fn listed(
         kind: plan.kind(),
         arrangement: plan.arrangement(),
         promise: plan.promise(),
+        asked: plan.asked(),
         total: prepared.facts.total,
         days_overdue: prepared
             .lines
@@ -269,7 +279,7 @@ pub(super) fn listed(
             .map(|line| line.days_overdue)
             .max()
             .unwrap_or(0),
-        deadline: house.deadline(plan.kind()),
+        deadline: prepared.facts.deadline,
         sheets: LetterSheets {
             letter: 1,
             copies: count(copies.len()),

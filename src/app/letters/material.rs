@@ -8,13 +8,15 @@ use crate::domain::charges::Paid;
 use crate::domain::contact::{Channel, Contact, ContactRole};
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::letter_rules::Circumstances;
 use crate::domain::money::{Currency, Money};
 use crate::domain::post::Fate;
-use crate::domain::standing::DisputeOutcome;
+use crate::domain::standing::{DisputeOutcome, Hold, HoldReason};
 use crate::store::read::{CopyRow, CustomerRow, DisputeRow, ItemRow, LetterRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// On which day the last letter of each customer came back, where nothing went out since. Letters come newest
 /// first.
@@ -46,6 +48,12 @@ pub(super) struct Material {
     steps: BTreeMap<ItemId, Vec<StepDone>>,
     paid: BTreeMap<ItemId, Vec<Paid>>,
     disputed: BTreeMap<ItemId, Money>,
+    /// Contested as a whole.
+    disputed_whole: BTreeSet<ItemId>,
+    /// The case is with an agency or bailiff.
+    handed_over: BTreeSet<CustomerId>,
+    /// What came in last, and when.
+    received: BTreeMap<(CustomerId, Currency), (NaiveDate, Money)>,
     /// Days on which somebody was spoken to by telephone, oldest first.
     calls: BTreeMap<CustomerId, Vec<NaiveDate>>,
     /// What was handed over, agreed and let go of.
@@ -88,7 +96,18 @@ impl Material {
             .copied()
             .collect();
         let mut paid: BTreeMap<ItemId, Vec<Paid>> = BTreeMap::new();
+        let mut received: BTreeMap<(CustomerId, Currency), (NaiveDate, Money)> = BTreeMap::new();
         for part in read.allocations(of)? {
+            if part.effective_on <= today && part.receipt.is_some() {
+                let nothing = (NaiveDate::MIN, Money::zero(part.amount.currency));
+                let key = (part.customer, part.amount.currency);
+                let last = received.entry(key).or_insert(nothing);
+                if part.effective_on > last.0 {
+                    *last = (part.effective_on, part.amount);
+                } else if part.effective_on == last.0 {
+                    last.1 = last.1.checked_add(part.amount).unwrap_or(last.1);
+                }
+            }
             if part.effective_on <= today && items.contains_key(&part.item) {
                 paid.entry(part.item).or_default().push(Paid {
                     on: part.effective_on,
@@ -107,6 +126,9 @@ impl Material {
             copies: read.copies(ids.iter().copied())?,
             steps: read.steps(ids)?,
             disputed: disputed(read, of)?,
+            disputed_whole: disputed_whole(read, of)?,
+            handed_over: handed_over(read, of, today)?,
+            received,
             calls: calls(read, plans, of)?,
             ground: Agreed::read(read, of)?,
             credits: read.credits()?,
@@ -135,7 +157,7 @@ impl Material {
 
     /// Credit notes that are open: a reminder deducts them.
     pub(super) fn credit_notes(&self, plan: &Plan) -> Vec<&ItemRow> {
-        if !plan.kind().is_reminder() {
+        if !plan.kind().is_reminder() && plan.kind() != LetterKind::HandOverNotice {
             return Vec::new();
         }
         let mut rows: Vec<&ItemRow> = self
@@ -154,6 +176,7 @@ impl Material {
         match &plan.what {
             What::Reminder { .. } => self.contested(item),
             What::Dispute(row) => not_asked(row, item),
+            What::Asked { .. } if plan.kind().chases() => self.contested(item),
             _ => Money::zero(item.open.currency),
         }
     }
@@ -170,6 +193,51 @@ impl Material {
             Some(part) if item.open.is_positive() => part.min(item.open),
             _ => nothing,
         }
+    }
+
+    /// Items that are late, with what the customer contests of each: a letter that asks for the rest names
+    /// them.
+    pub(super) fn left_out(&self, plan: &Plan, today: NaiveDate) -> Vec<(&ItemRow, Money)> {
+        let theirs = self.items.values().filter(|row| {
+            (row.customer, row.open.currency) == (plan.customer, plan.currency)
+                && row.due_on < today
+                && row.open.is_positive()
+        });
+        let contested = |row: &ItemRow| match self.disputed_whole.contains(&row.id) {
+            true => row.open,
+            false => self.contested(row),
+        };
+        let mut rows: Vec<(&ItemRow, Money)> = theirs
+            .map(|row| (row, contested(row)))
+            .filter(|(_, part)| part.is_positive())
+            .collect();
+        rows.sort_by(|(a, _), (b, _)| (a.due_on, &a.number).cmp(&(b.due_on, &b.number)));
+        rows
+    }
+
+    /// How a customer stands, for what may be written to them.
+    pub(super) fn circumstances(&self, plan: &Plan) -> Circumstances {
+        let row = self.customer(plan);
+        Circumstances {
+            kind: row.and_then(|row| row.kind),
+            estate: row.is_some_and(|row| row.legal_state.is_some()),
+            handed_over: self.handed_over.contains(&plan.customer),
+        }
+    }
+
+    /// What came in last from the customer.
+    pub(super) fn received(&self, plan: &Plan) -> Option<(NaiveDate, Money)> {
+        self.received.get(&(plan.customer, plan.currency)).copied()
+    }
+
+    /// What the customer owes on balance, contested or not.
+    pub(super) fn owed(&self, plan: &Plan) -> Money {
+        let theirs = self
+            .items
+            .values()
+            .filter(|row| (row.customer, row.open.currency) == (plan.customer, plan.currency));
+        let sum = Money::sum(plan.currency, theirs.map(|row| row.open));
+        sum.unwrap_or(Money::zero(plan.currency))
     }
 
     pub(super) fn paid(&self, item: ItemId) -> &[Paid] {
@@ -206,6 +274,7 @@ impl Material {
             What::Promise(promise) => promise.contact_name.trim(),
             What::Dispute(_) => "",
             What::Claim { .. } => return None,
+            What::Asked { one, .. } => one.letter.spoken_with.trim(),
         };
         people
             .iter()
@@ -283,6 +352,32 @@ pub(super) fn disputed(
     Ok(disputed)
 }
 
+/// What is contested as a whole.
+fn disputed_whole(read: &Read<'_>, of: Option<CustomerId>) -> Result<BTreeSet<ItemId>, StoreError> {
+    let disputes = read.disputes(of)?.into_values().flatten();
+    let items = disputes.flat_map(|dispute| dispute.items);
+    Ok(items
+        .filter(|(_, part)| part.is_none())
+        .map(|(item, _)| item)
+        .collect())
+}
+
+/// Customers whose whole case somebody else collects.
+pub(super) fn handed_over(
+    read: &Read<'_>,
+    of: Option<CustomerId>,
+    today: NaiveDate,
+) -> Result<BTreeSet<CustomerId>, StoreError> {
+    let gone = |hold: &Hold| {
+        hold.reason == HoldReason::HandedOver && hold.items.is_empty() && hold.holds_on(today)
+    };
+    let holds = read.holds(of)?.into_iter();
+    Ok(holds
+        .filter(|(_, holds)| holds.iter().any(gone))
+        .map(|(customer, _)| customer)
+        .collect())
+}
+
 /// Telephone calls with the customers who get a last reminder: its text names the last one.
 fn calls(
     read: &Read<'_>,
@@ -294,7 +389,7 @@ fn calls(
     let Some(customer) = of else {
         return Ok(calls);
     };
-    if plans.iter().any(|plan| plan.kind().is_reminder()) {
+    if plans.iter().any(|plan| plan.kind().chases()) {
         let mut days: Vec<NaiveDate> = read
             .contact_moments(customer)?
             .into_iter()

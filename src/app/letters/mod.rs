@@ -10,10 +10,12 @@
 //! facts; issuing makes it again in the transaction that records it, and refuses when its amount is no
 //! longer the one that was looked at.
 
+mod asked;
 mod charged;
 mod charges;
 mod due;
 mod enclosures;
+pub(super) mod example;
 mod facts;
 mod house;
 mod issue;
@@ -23,6 +25,7 @@ mod material;
 mod pile;
 mod terms;
 
+pub(super) use asked::bar;
 pub(super) use charged::limitation;
 pub(super) use issue::issue;
 pub use mail::MailDraft;
@@ -90,6 +93,7 @@ fn find<'p>(plans: &'p [Plan], order: &LetterOrder) -> Option<&'p Plan> {
             && plan.kind() == order.kind
             && plan.arrangement() == order.arrangement
             && plan.promise() == order.promise
+            && plan.asked() == order.asked
     })
 }
 
@@ -112,7 +116,7 @@ fn not_due(session: &Session, order: &LetterOrder) -> Error {
 fn row(plan: &Plan, material: &Material, house: &House<'_>) -> Option<LetterDue> {
     let broken = BTreeSet::new();
     let prepared = facts::prepare(plan, material, house, &house.reference(0), &broken)?;
-    let mut row = make::listed(plan, &prepared, house, &broken);
+    let mut row = make::listed(plan, &prepared, &broken);
     match make::laid(&prepared, house) {
         Ok(laid) => {
             row.sheets.letter = make::count(laid.pages.len());

@@ -16,9 +16,12 @@ use std::path::Path;
 const BYTES_MOST: usize = 1_000_000;
 
 /// The text of each letter in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letters {
+    language: Language,
     texts: BTreeMap<LetterKind, (Template, Source)>,
+    /// What the user wrote, with whatever is wrong in it.
+    own: BTreeMap<LetterKind, String>,
     /// What is wrong in the user's own files.
     pub findings: Vec<Finding>,
 }
@@ -28,7 +31,12 @@ impl Letters {
     /// not there holds nothing.
     #[must_use]
     pub fn load(language: Language, folder: Option<&Path>) -> Self {
-        let mut loaded = Self::default();
+        let mut loaded = Self {
+            language,
+            texts: BTreeMap::new(),
+            own: BTreeMap::new(),
+            findings: Vec::new(),
+        };
         for kind in LetterKind::ALL {
             // A test loads every one of them: what cannot be read never leaves the house.
             if let Ok(template) = understand(*kind, shipped(*kind, language)) {
@@ -45,6 +53,25 @@ impl Letters {
     #[must_use]
     pub fn get(&self, kind: LetterKind) -> Option<&Template> {
         self.texts.get(&kind).map(|(template, _)| template)
+    }
+
+    /// The text as it came with the program.
+    #[must_use]
+    pub const fn original(&self, kind: LetterKind) -> &'static str {
+        shipped(kind, self.language)
+    }
+
+    /// The text that the user wrote.
+    #[must_use]
+    pub fn own_text(&self, kind: LetterKind) -> Option<&str> {
+        self.own.get(&kind).map(String::as_str)
+    }
+
+    /// The text of the user's is in use: nothing is wrong in it.
+    #[must_use]
+    pub fn uses_own(&self, kind: LetterKind) -> bool {
+        let source = self.texts.get(&kind).map(|(_, source)| source);
+        matches!(source, Some(Source::User(_)))
     }
 
     /// Every letter with its text and whose it is.
@@ -73,22 +100,27 @@ impl Letters {
                 return;
             }
         };
-        match understand(kind, text.trim_start_matches('\u{feff}')) {
-            Ok(template) => {
-                let remarks = manners::remarks(&template).into_iter();
-                self.findings.extend(remarks.map(|problem| Finding {
-                    file: name.clone(),
-                    problem,
-                }));
-                self.texts.insert(kind, (template, Source::User(name)));
-            }
-            Err(problems) => self
-                .findings
-                .extend(problems.into_iter().map(|problem| Finding {
-                    file: name.clone(),
-                    problem,
-                })),
+        let (template, problems) = try_text(kind, &text);
+        self.findings
+            .extend(problems.into_iter().map(|problem| Finding {
+                file: name.clone(),
+                problem,
+            }));
+        if let Some(template) = template {
+            self.texts.insert(kind, (template, Source::User(name)));
         }
+        self.own.insert(kind, text);
+    }
+}
+
+/// A text of the user's: understood, with remarks on its manners; or every mistake in it.
+pub(in crate::app) fn try_text(kind: LetterKind, text: &str) -> (Option<Template>, Vec<Problem>) {
+    match understand(kind, text.trim_start_matches('\u{feff}')) {
+        Ok(template) => {
+            let remarks = manners::remarks(&template);
+            (Some(template), remarks)
+        }
+        Err(problems) => (None, problems),
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod banks;
 pub mod holidays;
 pub mod law;
+pub mod letter_rules;
 pub mod letters;
 pub mod packages;
 pub mod payouts;
@@ -17,6 +18,7 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::Procedure;
 use crate::domain::language::Language;
 use crate::domain::law::Law;
+use crate::domain::letter_rules::LetterRules;
 use crate::domain::message::Problem;
 use std::path::Path;
 
@@ -25,6 +27,8 @@ use std::path::Path;
 pub struct Library {
     /// Rates, scales and terms.
     pub law: Law,
+    /// Which letter may go to whom.
+    pub letter_rules: LetterRules,
     procedures: procedures::Procedures,
     playbooks: [playbooks::Playbooks; 2],
     letters: [letters::Letters; 2],
@@ -40,6 +44,7 @@ impl Library {
         let own_letters = own.map(|folder| folder.join("letters"));
         Self {
             law: law::dutch_law(),
+            letter_rules: letter_rules::load(),
             procedures: procedures::Procedures::load(),
             playbooks: Language::ALL
                 .map(|language| playbooks::Playbooks::load(language, own_playbooks.as_deref())),

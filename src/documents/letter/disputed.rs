@@ -48,7 +48,7 @@ pub(super) fn table(facts: &LetterFacts, words: &Words) -> Vec<Row> {
 
 /// Under the table of a letter that asks for the rest: which invoices it does not ask for, and why.
 pub(super) fn left_out(facts: &LetterFacts, words: &Words) -> Vec<Row> {
-    if facts.disputed.is_empty() || !facts.kind.is_reminder() {
+    if facts.disputed.is_empty() || !facts.kind.chases() {
         return Vec::new();
     }
     let numbers: Vec<String> = facts

@@ -1,5 +1,6 @@
 //! Questions: one question, one query, one answer of domain values. No query in a loop.
 
+mod asked_letters;
 mod books;
 mod checks;
 mod commitments;

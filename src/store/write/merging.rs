@@ -13,7 +13,7 @@ use rusqlite::named_params;
 
 /// Tables whose rows belong to a customer. A row that the other customer has too (the same account, the same
 /// terms on the same day) stays where it is: it says nothing new.
-pub(in crate::store) const BELONGING: [&str; 18] = [
+pub(in crate::store) const BELONGING: [&str; 19] = [
     "customer_account",
     "contact",
     "item",
@@ -25,6 +25,7 @@ pub(in crate::store) const BELONGING: [&str; 18] = [
     "hold",
     "route_choice",
     "letter",
+    "asked_letter",
     "terms_handed_over",
     "inside_passed",
     "hand_off",

@@ -1,6 +1,7 @@
 //! Facts as they are recorded: each under the journal line of its command.
 
 mod agreements;
+mod asked_letters;
 mod company;
 mod copies;
 mod entered;

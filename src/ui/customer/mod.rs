@@ -10,6 +10,7 @@ mod people;
 mod records;
 mod side;
 mod standing;
+mod writing;
 
 pub(in crate::ui) use details::kvk_error;
 pub(in crate::ui) use model::rhythm;
@@ -171,7 +172,7 @@ impl CustomerScreen {
                 }
             }
             Tab::Agreements => self.agreements(ui, model, words, today, out),
-            Tab::Letters => self.row = records::letters(ui, model, self.row, words, out),
+            Tab::Letters => self.letters(ui, model, words, today, out),
             Tab::People => self.people(ui, model, words, out),
             Tab::Details => self.details.ui(ui, model, words, today, out),
         }

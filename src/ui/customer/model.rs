@@ -16,6 +16,7 @@ use crate::domain::ids::{
     LetterId, PromiseId, SignalId, TermsId,
 };
 use crate::domain::language::Language;
+use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
 use crate::domain::rhythm::Rhythm as Said;
@@ -869,6 +870,7 @@ pub(super) fn step_name(id: &str, words: &Words) -> String {
         "letter-last" => words.t("customer-step-letter-last"),
         "fourteen-day" => words.t("customer-step-fourteen-day"),
         "hand-over" => words.t("customer-step-hand-over"),
+        "default-notice" => words.say(&LetterKind::DefaultNotice.message()),
         other => other.to_owned(),
     }
 }

@@ -12,6 +12,7 @@ mod company;
 mod frame;
 mod job;
 mod leaving;
+mod letter_texts;
 mod letters;
 mod new_files;
 mod papers;
@@ -61,6 +62,8 @@ enum Aside {
     Preview,
     /// One of its pages is being drawn apart.
     Page,
+    /// A text of a letter is being laid out.
+    Text,
     /// Copies are being read for what is missing of customers.
     Copies,
     /// The demo company is being made, a copy brought back.

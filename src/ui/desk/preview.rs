@@ -34,6 +34,7 @@ impl Desk {
                 of.kind,
                 of.arrangement,
                 of.promise,
+                of.asked,
             );
             self.screens.letters.select(chosen);
             return;
@@ -162,6 +163,7 @@ fn order_of(of: Previewed) -> LetterOrder {
         kind: of.kind,
         arrangement: of.arrangement,
         promise: of.promise,
+        asked: of.asked,
         without_copy: BTreeMap::new(),
         // Only issuing compares it.
         seen_total: Money::zero(of.currency),

@@ -11,8 +11,8 @@ use crate::ui::action::Action;
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
 use crate::ui::{
-    agreements, call, charges, customer, customers, help, inside, law, letters, money_in, scripts,
-    settings, today, welcome,
+    agreements, call, charges, customer, customers, help, inside, law, letter_texts, letters,
+    money_in, scripts, settings, today, welcome,
 };
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -27,6 +27,8 @@ pub(super) struct Screens {
     pub(super) incoming: Option<(CustomerId, Currency)>,
     /// Who is asked for in the conversation that is shown, unless it is the first of the ladder.
     pub(super) asked: Option<ContactId>,
+    /// Texts of letters that are being written.
+    pub(super) letter_texts: letter_texts::LetterTextsScreen,
     /// Scripts that are being written.
     pub(super) scripts: scripts::ScriptsScreen,
     /// Files that were read and wait to be imported.
@@ -73,6 +75,7 @@ pub(super) enum Shown {
     Charges(charges::Model),
     Law(law::Model),
     Scripts(Box<scripts::Model>),
+    LetterTexts(Box<letter_texts::Model>),
     Settings(Box<settings::Model>),
     Help(help::Model),
 }
@@ -151,6 +154,12 @@ impl Desk {
             Route::Scripts => {
                 let snapshot = session.scripts(self.screens.scripts.language)?;
                 Shown::Scripts(Box::new(scripts::model(&snapshot, words)))
+            }
+            Route::LetterTexts => {
+                let language = self.screens.letter_texts.language;
+                let language = language.unwrap_or(words.language());
+                let snapshot = session.letter_texts(language)?;
+                Shown::LetterTexts(Box::new(letter_texts::model(&snapshot, words)))
             }
             Route::Settings => {
                 Shown::Settings(Box::new(settings::model(&self.settings(session)?, words)))
@@ -252,6 +261,7 @@ impl Shown {
             Self::Letters(_)
             | Self::MoneyIn(_)
             | Self::Scripts(_)
+            | Self::LetterTexts(_)
             | Self::Settings(_)
             | Self::Help(_) => (usual, String::new()),
             Self::Agreements(model) => (usual, model.sentence.clone()),
@@ -271,6 +281,7 @@ impl Shown {
             | Self::Charges(_)
             | Self::Law(_)
             | Self::Scripts(_)
+            | Self::LetterTexts(_)
             | Self::Settings(_)
             | Self::Help(_) => Vec::new(),
             Self::Today(..) => today::keys(words),
@@ -326,6 +337,7 @@ impl Screens {
             }
             Shown::Agreements(model) => self.agreements.ui(ui, model, words, today, out),
             Shown::Scripts(model) => self.scripts.ui(ui, model, words, out),
+            Shown::LetterTexts(model) => self.letter_texts.ui(ui, model, words, out),
             Shown::Settings(model) => self.settings.ui(ui, model, words, today, out),
             Shown::Help(model) => self.help.ui(ui, model, words, out),
             Shown::MoneyIn(model) => self.money_in.ui(ui, model, words, today, out),
@@ -357,6 +369,10 @@ impl Screens {
                 about: self.scripts.about(),
                 keep: Keep::There,
             }),
+            Shown::LetterTexts(_) if self.letter_texts.unsaved() => Some(Unsaved {
+                about: self.letter_texts.about(words),
+                keep: Keep::There,
+            }),
             Shown::Settings(_) if self.settings.unsaved() => Some(Unsaved {
                 about: String::new(),
                 keep: Keep::There,
@@ -386,6 +402,7 @@ impl Screens {
             Shown::Call(_) => self.call.forget(),
             Shown::Customer(_) => self.customer.forget(),
             Shown::Scripts(_) => self.scripts.forget(),
+            Shown::LetterTexts(_) => self.letter_texts.forget(),
             Shown::Settings(_) => self.settings.forget(),
             _ => {}
         }

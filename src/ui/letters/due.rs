@@ -2,7 +2,7 @@
 
 use super::model::{Batch, Key, LetterGroup, LetterRow, Model, Preview, Reasons, previewed};
 use super::paper;
-use crate::app::command::LetterOrder;
+use crate::app::command::{Command, LetterOrder};
 use crate::domain::ids::ItemId;
 use crate::domain::message::msg;
 use crate::domain::money::Money;
@@ -162,6 +162,12 @@ impl State {
             && !self.unticked.remove(&row.key)
         {
             self.unticked.insert(row.key);
+        }
+        let selected = model.letters().find(|row| Some(row.key) == self.selected);
+        if let Some(asked) = selected.and_then(|row| row.due.asked)
+            && pressed(ui, Press::Delete)
+        {
+            out.push(Action::Do(Command::ForgetLetter(asked)));
         }
         if pressed_ctrl(ui, Press::P) && !off {
             self.asking = Some(Asking::Issue(Way::Viewer));

@@ -46,6 +46,7 @@ pub fn more_keys(words: &Words) -> Vec<(String, String)> {
     [
         ("E", words.t("letters-key-window")),
         ("Ctrl S", words.t("letters-key-save")),
+        ("Delete", words.t("letters-asked-forget")),
     ]
     .map(|(key, what)| (key.to_owned(), what))
     .to_vec()

@@ -4,7 +4,7 @@
 use crate::app::command::LetterOrder;
 use crate::app::snapshots::{BooksSnapshot, LetterDue, LetterLine, LettersSnapshot, PageCaption};
 use crate::domain::envelope::Window;
-use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
+use crate::domain::ids::{ArrangementId, AskedLetterId, CustomerId, ItemId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::{Currency, Money};
@@ -22,6 +22,7 @@ pub type Key = (
     LetterKind,
     Option<ArrangementId>,
     Option<PromiseId>,
+    Option<AskedLetterId>,
 );
 
 /// Reasons for going without a copy, per letter and item.
@@ -245,18 +246,20 @@ pub const fn key(due: &LetterDue) -> Key {
         due.kind,
         due.arrangement,
         due.promise,
+        due.asked,
     )
 }
 
 /// The same, as it is asked for.
 #[must_use]
-pub const fn previewed((customer, currency, kind, arrangement, promise): Key) -> Previewed {
+pub const fn previewed((customer, currency, kind, arrangement, promise, asked): Key) -> Previewed {
     Previewed {
         customer,
         currency,
         kind,
         arrangement,
         promise,
+        asked,
     }
 }
 
@@ -326,6 +329,7 @@ impl LetterRow {
             kind: self.due.kind,
             arrangement: self.due.arrangement,
             promise: self.due.promise,
+            asked: self.due.asked,
             without_copy: reasons.get(&self.key).cloned().unwrap_or_default(),
             seen_total: self.due.total,
         }

@@ -136,11 +136,16 @@ pub struct CopyRow {
     pub size: String,
 }
 
-/// The scripts have a screen of their own.
+/// Scripts and the texts of letters have a screen of their own.
 fn scripts(ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
     let open = words.t("settings-scripts-open");
     if Button::primary(&open).show(ui).clicked() {
         out.push(Action::Go(Route::Scripts));
+    }
+    ui.add_space(space::S);
+    let letters = words.t("settings-letter-texts-open");
+    if Button::plain(&letters).show(ui).clicked() {
+        out.push(Action::Go(Route::LetterTexts));
     }
 }
 

@@ -711,6 +711,7 @@ fn show_letter(
         kind,
         arrangement: None,
         promise: None,
+        asked: None,
     }));
     out.push(Action::Go(Route::Letters));
 }

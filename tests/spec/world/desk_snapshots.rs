@@ -634,6 +634,7 @@ fn due(id: i64, name: &str, kind: LetterKind, items: Vec<ItemLine>, terms: u32) 
         kind,
         arrangement: None,
         promise: None,
+        asked: None,
         total: Money::eur(total),
         days_overdue: items
             .iter()
@@ -760,6 +761,7 @@ pub fn garage_preview() -> Preview {
             kind: LetterKind::LastReminder,
             arrangement: None,
             promise: None,
+            asked: None,
         },
         pages: captions.iter().map(|_| None).collect(),
         captions,
