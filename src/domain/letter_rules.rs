@@ -24,27 +24,51 @@ coded! {
     }
 }
 
-coded! {
-    /// How far a letter may go with a charge.
-    pub enum ChargeLimit "charge-limit" {
-        /// It is not mentioned.
-        None = "none",
-        /// It may be said, and is not asked for.
-        Announced = "announced",
-        /// It may be asked for; of a consumer costs only after the 14-day letter has had its term.
-        Charged = "charged",
+/// How far a letter may go with a charge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChargeLimit {
+    /// It is not mentioned.
+    None,
+    /// It may be said, and is not asked for.
+    Announced,
+    /// It may be asked for; of a consumer costs only after the 14-day letter has had its term.
+    Charged,
+}
+
+impl ChargeLimit {
+    /// The limit with this code in the table.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Some(match code {
+            "none" => Self::None,
+            "announced" => Self::Announced,
+            "charged" => Self::Charged,
+            _ => return None,
+        })
     }
 }
 
-coded! {
-    /// Whether a letter goes to customers for whom the law took over.
-    pub enum EstateRule "estate-rule" {
-        /// Not to them.
-        Never = "never",
-        /// To nobody else.
-        Only = "only",
-        /// To anybody.
-        Any = "any",
+/// Whether a letter goes to customers for whom the law took over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EstateRule {
+    /// Not to them.
+    Never,
+    /// To nobody else.
+    Only,
+    /// To anybody.
+    Any,
+}
+
+impl EstateRule {
+    /// The rule with this code in the table.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Some(match code {
+            "never" => Self::Never,
+            "only" => Self::Only,
+            "any" => Self::Any,
+            _ => return None,
+        })
     }
 }
 

@@ -40,11 +40,17 @@ pub(in crate::app) struct Written<'t> {
 }
 
 /// The PDF with its pages counted, or what this customer lacks for it.
+pub(in crate::app) type Example = Result<(Vec<u8>, usize), Vec<Problem>>;
+
+/// Lays it out.
+///
+/// # Errors
+/// The company file cannot be read.
 pub(in crate::app) fn example(
     session: &Session,
     written: Written<'_>,
     (customer, currency): (CustomerId, Currency),
-) -> Result<Result<(Vec<u8>, usize), Vec<Problem>>, Error> {
+) -> Result<Example, Error> {
     session.store.read(|read| {
         let today = session.today();
         let house = House::read(read, session.library(), today, session.who())?;
@@ -230,7 +236,7 @@ fn dispute(facts: &mut LetterFacts, words: &Words) {
         words: Some(words.t("letter-texts-example-complaint")),
         handler: facts.sender.name.clone(),
         answer_by: Some(after(facts.date, 10)),
-        outcome: answered.then(|| OutcomeFacts {
+        outcome: answered.then_some(OutcomeFacts {
             explanation: None,
             credited: part,
         }),
