@@ -149,7 +149,8 @@ fn digest(bytes: &[u8]) -> Sha256 {
     crate::store::sha256(bytes)
 }
 
-/// A header in words that need not be ASCII (RFC 2047): pieces of at most 45 bytes, cut between characters.
+/// A header in words that need not be ASCII (RFC 2047): pieces of at most 39 bytes, so that no line is longer
+/// than 76, cut between characters.
 fn encoded_word(text: &str) -> String {
     let text: String = text
         .chars()
@@ -162,7 +163,7 @@ fn encoded_word(text: &str) -> String {
     for letter in text.chars() {
         let full = pieces
             .last()
-            .is_some_and(|last| last.len() + letter.len_utf8() > 45);
+            .is_some_and(|last| last.len() + letter.len_utf8() > 39);
         if full {
             pieces.push(String::new());
         }
