@@ -149,8 +149,8 @@ fn digest(bytes: &[u8]) -> Sha256 {
     crate::store::sha256(bytes)
 }
 
-/// A header in words that need not be ASCII (RFC 2047): pieces of at most 39 bytes, cut between characters,
-/// so that the first fits on the line of its header.
+/// A header in words that need not be ASCII (RFC 2047): pieces of at most 39 bytes, so that no line is longer
+/// than 76, cut between characters.
 fn encoded_word(text: &str) -> String {
     let text: String = text
         .chars()
