@@ -374,6 +374,7 @@ fn order(due: &minnelijk::app::snapshots::LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        asked: None,
         without_copy,
         seen_total: due.total,
     }

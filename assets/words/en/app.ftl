@@ -169,7 +169,6 @@ history-quote = “{ $text }”
 history-skipped = accounts passed over: { $why }
 history-listed = { $amount } according to the list of { $day }
 history-received = Received { $amount }
-history-returned = Returned { $amount }
 history-credited = Set off { $amount }
 history-for = for { $number }
 history-promise = Promise: { $amount } by { $day }

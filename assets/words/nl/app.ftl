@@ -169,7 +169,6 @@ history-quote = „{ $text }”
 history-skipped = boekhouding overgeslagen: { $why }
 history-listed = { $amount } volgens de lijst van { $day }
 history-received = Ontvangen { $amount }
-history-returned = Teruggeboekt { $amount }
 history-credited = Verrekend { $amount }
 history-for = voor { $number }
 history-promise = Toezegging: { $amount } voor { $day }

@@ -31,6 +31,8 @@ pub(super) struct Ground {
     pub(super) kind: LetterKind,
     pub(super) customer: Option<CustomerKind>,
     pub(super) currency: Currency,
+    /// The last day for which interest runs.
+    pub(super) through: NaiveDate,
 }
 
 /// Reckons the charges over the items at a letter's step. Receipts have settled the principal first, as
@@ -94,7 +96,8 @@ fn interest(
         if material.ground.waived(item.id, Charge::Interest).is_some() {
             continue;
         }
-        match reckoned(&basis, item, from, &mut credits, (material, house)) {
+        let until = (credits.as_mut_slice(), ground.through);
+        match reckoned(&basis, item, from, until, (material, house)) {
             Some(reckoning) => {
                 kinds.push(basis.kind);
                 amount = amount.checked_add(reckoning.interest).unwrap_or(amount);
@@ -165,14 +168,14 @@ fn reckoned(
     basis: &charging::Ground,
     item: &ItemRow,
     from: NaiveDate,
-    credits: &mut [Paid],
+    (credits, through): (&mut [Paid], NaiveDate),
     (material, house): (&Material, &House<'_>),
 ) -> Option<Reckoning> {
     let disputed = material.contested(item);
     let rest = item.open.checked_sub(disputed)?;
     let payments = payments_and_credits(material.paid(item.id), rest, credits)?;
     let principal = item.payable.checked_sub(disputed)?;
-    let through = (house.letter_day, &house.charging);
+    let through = (through, &house.charging);
     charging::reckoned(basis, from, principal, &payments, through).ok()
 }
 

@@ -84,6 +84,19 @@ impl Plan {
         }
     }
 
+    /// The last day for which it reckons interest. In a bankruptcy what runs after the day of the judgment is not
+    /// admitted (art. 128 Fw).
+    pub(super) fn interest_through(&self, letter_day: NaiveDate) -> NaiveDate {
+        match &self.what {
+            What::Claim {
+                state: LegalState::Bankrupt,
+                who,
+                ..
+            } => letter_day.min(who.since),
+            _ => letter_day,
+        }
+    }
+
     pub(super) const fn dispute(&self) -> Option<DisputeId> {
         match &self.what {
             What::Dispute(row) => Some(row.dispute.id),

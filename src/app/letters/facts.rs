@@ -204,6 +204,7 @@ impl Filling<'_, '_> {
             kind,
             customer: self.customer.kind,
             currency: plan.currency,
+            through: plan.interest_through(house.letter_day),
         };
         let mut charges = charges(
             ground,

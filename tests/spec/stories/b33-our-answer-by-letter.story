@@ -12,10 +12,10 @@
             nothing
 2026-10-13  law Bakkerij Jansen BV is bankrupt, mr. J.A. Terpstra, Terpstra Advocaten, Maliebaan 77, 3581 CG, Utrecht
 2026-10-13  answer by letter to Bakkerij Jansen BV
-            Claim lodged: 1210.00
+            Claim lodged: 1395.29
 2026-10-13  answer by letter to Bakkerij Jansen BV
             nothing
 2026-10-14  history of Bakkerij Jansen BV about contact?
-            2026-10-13 Claim lodged (€1,210.00, with a copy of the invoice)
+            2026-10-13 Claim lodged (€1,395.29, with a copy of the invoice)
             2026-10-12 Answer to complaint (€1,110.00)
             2026-10-09 Complaint received (€1,000.00)
