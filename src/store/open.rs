@@ -13,7 +13,7 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4d6e_6c6b;
 
 /// Numbered, forward only, never edited after release.
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
     include_str!("schema/0003_not_a_customer.sql"),
@@ -28,6 +28,7 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("schema/0012_conversations.sql"),
     include_str!("schema/0013_rhythm.sql"),
     include_str!("schema/0014_lists_by_key.sql"),
+    include_str!("schema/0015_agreements.sql"),
 ];
 
 /// For what a file is opened.

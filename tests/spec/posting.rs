@@ -909,6 +909,8 @@ fn an_arrangement_is_confirmed_with_a_schedule_that_adds_up_and_a_form() {
                 contact_name: "P. de Wit".to_owned(),
                 words: String::new(),
                 confirm: true,
+                charges: None,
+                more_because: String::new(),
             })
             .unwrap();
     });

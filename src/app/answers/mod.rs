@@ -14,6 +14,7 @@ mod held;
 mod history;
 mod inbox;
 mod morning;
+mod offer;
 mod scripts;
 mod settings;
 mod unsettled;

@@ -9,25 +9,26 @@ use super::material::Material;
 use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
-    About, ArrangementFacts, ChargeStatus, ClauseFacts, CustomerFacts, InstalmentFacts, ItemFacts,
-    LetterFacts, PromiseFacts, Window,
+    About, AgreementFacts, ArrangementFacts, ChargeStatus, ClauseFacts, CostsFacts, CustomerFacts,
+    InstalmentFacts, InterestFacts, InterestKind, ItemFacts, LetterFacts, PromiseFacts,
+    ThanksFacts, Window,
 };
-use crate::domain::commitment::{Arrangement, Promise};
+use crate::domain::commitment::{Arrangement, CURE_WORKING_DAYS, Instalment, Promise};
 use crate::domain::contact::Contact;
+use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::ItemId;
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
-use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
+use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf, rf_grouped};
+use crate::domain::side_agreement::SideAgreement;
 use crate::domain::worklist::days_overdue;
 use crate::store::read::{CustomerRow, ItemRow, TermsRow};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// Working days after which a late instalment ends an arrangement with a business.
-const CURE_DAYS: u32 = 5;
 /// More invoices than this are paid under our reference instead of their numbers.
 const NUMBERS_QUOTED_MOST: usize = 3;
 
@@ -137,6 +138,12 @@ impl<'m> Rows<'m> {
             }
             _ => (material.items_of(plan, &plan.item_ids(), today), Vec::new()),
         };
+        // What the arrangement adds is said apart from its invoices.
+        if let What::Arrangement(arrangement) = &plan.what
+            && let Some(charges) = arrangement.charges
+        {
+            items.retain(|row| row.id != charges.item);
+        }
         let credit_notes = material.credit_notes(plan);
         let sum = |rows: &[&ItemRow]| -> i64 { rows.iter().map(|row| row.open.minor).sum() };
         // Under the table where they leave something to pay, as the costs are over what is left.
@@ -196,13 +203,16 @@ impl Filling<'_, '_> {
             customer: self.customer.kind,
             currency: plan.currency,
         };
-        let charges = charges(
+        let mut charges = charges(
             ground,
             &invoices,
             &self.rows.credit_notes,
             principal,
             (self.material, house),
         );
+        if let What::Arrangement(arrangement) = &plan.what {
+            self.taken_along(arrangement, &mut charges);
+        }
         let total = self.total(principal, open(&also), &charges);
         if kind.is_reminder() && !total.is_positive() {
             problems.push(nothing_asked());
@@ -232,7 +242,7 @@ impl Filling<'_, '_> {
                 .and_then(|(_, received_on)| received_on),
             clauses,
             collection_party: some(&house.procedure.agency),
-            about: self.about(&pay_under),
+            about: self.about(),
             disputed: Vec::new(),
             friendly: false,
             copies: behind.iter().any(|one| one.item().is_some()),
@@ -276,7 +286,12 @@ impl Filling<'_, '_> {
         match &self.plan.what {
             What::Promise(promise) => return promise.amount,
             What::Arrangement(arrangement) => return arrangement.total().unwrap_or(principal),
-            What::Reminder { .. } => {}
+            What::After(LetterKind::ArrangementDefault, arrangement) => {
+                return self.behind(arrangement);
+            }
+            What::After(LetterKind::ThankYou, _) => return self.material.owed(self.plan),
+            What::Side(_) => return Money::zero(self.plan.currency),
+            What::Reminder { .. } | What::After(..) => {}
         }
         let interest = charges.interest.as_ref();
         let interest = interest.filter(|interest| interest.status == ChargeStatus::Charged);
@@ -422,49 +437,113 @@ impl Filling<'_, '_> {
         code.payload().ok()
     }
 
-    fn about(&self, pay_under: &str) -> About {
+    fn about(&self) -> About {
         match &self.plan.what {
             What::Reminder { .. } => About::Items,
-            What::Arrangement(arrangement) => {
-                About::Arrangement(self.arrangement(arrangement, pay_under))
-            }
+            What::Arrangement(arrangement) => About::Arrangement(self.arrangement(arrangement)),
             What::Promise(promise) => About::Promise(self.promise(promise)),
+            What::After(LetterKind::ThankYou, _) => About::Thanks(ThanksFacts { received: None }),
+            What::After(_, arrangement) => About::Arrangement(self.arrangement(arrangement)),
+            What::Side(agreement) => About::Agreement(self.side_agreement(agreement)),
         }
     }
 
-    fn arrangement(&self, arrangement: &Arrangement, pay_under: &str) -> ArrangementFacts {
+    fn arrangement(&self, arrangement: &Arrangement) -> ArrangementFacts {
         ArrangementFacts {
             agreed_on: arrangement.made_on,
             spoken_with: self.spoken_with(&arrangement.contact_name),
             as_of: arrangement.made_on,
             return_by: self.house.return_by(),
-            cure_days: CURE_DAYS,
-            cure_by: None,
+            cure_days: CURE_WORKING_DAYS,
+            cure_by: self.is_missed(arrangement).map(|due_on| {
+                let calendar = self.house.calendar();
+                calendar.add_working_days(due_on, CURE_WORKING_DAYS)
+            }),
             interest_runs_on: false,
-            instalments: self.instalments(arrangement, pay_under),
+            instalments: self.instalments(arrangement),
         }
     }
 
-    fn instalments(&self, arrangement: &Arrangement, pay_under: &str) -> Vec<InstalmentFacts> {
-        arrangement
-            .instalments
-            .iter()
-            .map(|instalment| {
-                let reference = self.words.say(
-                    &msg("post-instalment-reference")
-                        .with("reference", pay_under)
-                        .with("nr", instalment.nr.to_string()),
-                );
-                InstalmentFacts {
-                    due_on: instalment.due_on,
-                    amount: instalment.amount,
-                    received: instalment.received,
-                    missed: false,
-                    payment_code: self.payment_code(instalment.amount, &reference),
-                    reference: Some(reference),
-                }
-            })
-            .collect()
+    /// The day of the first instalment that did not come in whole, once that day has gone.
+    fn is_missed(&self, arrangement: &Arrangement) -> Option<NaiveDate> {
+        let due_on = arrangement.next()?.due_on;
+        (self.plan.kind() != LetterKind::ArrangementConfirmation && due_on < self.house.today)
+            .then_some(due_on)
+    }
+
+    /// What should have come in of an arrangement and did not.
+    fn behind(&self, arrangement: &Arrangement) -> Money {
+        let gone = arrangement.instalments.iter();
+        let gone = gone.filter(|instalment| instalment.due_on < self.house.today);
+        let sum = Money::sum(self.plan.currency, gone.map(|one| one.rest()));
+        sum.unwrap_or(Money::zero(self.plan.currency))
+    }
+
+    /// Interest and costs that an arrangement includes.
+    fn taken_along(&self, arrangement: &Arrangement, charges: &mut Charges) {
+        let Some(added) = arrangement.charges else {
+            return;
+        };
+        let consumer = !matches!(
+            self.customer.kind,
+            Some(CustomerKind::Business | CustomerKind::Government)
+        );
+        charges.interest = added.interest.is_positive().then(|| InterestFacts {
+            kind: if consumer {
+                InterestKind::Statutory
+            } else {
+                InterestKind::StatutoryTrade
+            },
+            amount: added.interest,
+            per_day: Money::zero(self.plan.currency),
+            status: ChargeStatus::Charged,
+            lines: Vec::new(),
+        });
+        charges.costs = added.costs.is_positive().then_some(CostsFacts {
+            amount: added.costs,
+            vat: None,
+            status: ChargeStatus::Charged,
+        });
+    }
+
+    /// Each instalment under a reference of its own, by which its money finds it.
+    fn instalments(&self, arrangement: &Arrangement) -> Vec<InstalmentFacts> {
+        let confirmed = self.plan.kind() == LetterKind::ArrangementConfirmation;
+        let one = |instalment: &Instalment| {
+            let reference = arrangement.reference(instalment.nr);
+            let asked = instalment.amount.checked_sub(instalment.credited);
+            let amount = asked.unwrap_or(instalment.amount);
+            InstalmentFacts {
+                due_on: instalment.due_on,
+                amount: if confirmed { instalment.amount } else { amount },
+                received: instalment.received,
+                missed: !confirmed
+                    && instalment.due_on < self.house.today
+                    && !instalment.rest().is_zero(),
+                payment_code: reference
+                    .as_deref()
+                    .and_then(|reference| self.payment_code(instalment.amount, reference)),
+                reference: reference.as_deref().map(rf_grouped),
+            }
+        };
+        arrangement.instalments.iter().map(one).collect()
+    }
+
+    fn side_agreement(&self, agreement: &SideAgreement) -> AgreementFacts {
+        let mut text = agreement.what.clone();
+        if let Some(amount) = agreement.amount {
+            let said = msg("side-agreement-amount").with("amount", amount);
+            text.push('\n');
+            text.push_str(&self.words.say(&said));
+        }
+        AgreementFacts {
+            agreed_on: agreement.agreed_on,
+            spoken_with: self.spoken_with(&agreement.contact_name),
+            text,
+            reference: some(&agreement.about),
+            payment_days: None,
+            terms: false,
+        }
     }
 
     fn promise(&self, promise: &Promise) -> PromiseFacts {

@@ -103,7 +103,7 @@ impl<'a> House<'a> {
     pub(super) fn deadline(&self, kind: LetterKind) -> Option<NaiveDate> {
         let (from, days) = match kind {
             LetterKind::FirstReminder => (self.letter_day, self.procedure.first_deadline_days),
-            LetterKind::LastReminder => (
+            LetterKind::LastReminder | LetterKind::ArrangementEnd => (
                 deemed_delivery(self.letter_day, self.delivery_days()),
                 self.procedure.last_deadline_days,
             ),
@@ -132,7 +132,12 @@ impl<'a> House<'a> {
             .working_day_on_or_after(later(self.letter_day, 14))
     }
 
-    fn delivery_days(&self) -> u32 {
+    /// The calendar that letters are made by.
+    pub(super) const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    pub(super) fn delivery_days(&self) -> u32 {
         self.library.law.delivery_days(self.letter_day)
     }
 }

@@ -192,6 +192,7 @@ fn made(
         sha256: crate::store::sha256(&whole.pdf),
         arrangement: plan.arrangement(),
         promise: plan.promise(),
+        side_agreement: plan.side_agreement(),
         items,
     };
     let mut pages: Vec<PageCaption> = (1..=letter_pages).map(PageCaption::Letter).collect();

@@ -128,6 +128,17 @@ impl Material {
         }
     }
 
+    /// Everything that a customer still owes today.
+    pub(super) fn owed(&self, plan: &Plan) -> Money {
+        let of_customer = self.items.values().filter(|row| {
+            row.customer == plan.customer
+                && row.open.currency == plan.currency
+                && row.open.is_positive()
+        });
+        let sum = Money::sum(plan.currency, of_customer.map(|row| row.open));
+        sum.unwrap_or(Money::zero(plan.currency))
+    }
+
     /// The part of an item that the customer contests.
     pub(super) fn contested(&self, item: &ItemRow) -> Money {
         let nothing = Money::zero(item.open.currency);
@@ -184,7 +195,10 @@ impl Material {
         let people = self.contacts.get(&plan.customer)?;
         let spoken = match &plan.what {
             What::Reminder { .. } => "",
-            What::Arrangement(arrangement) => arrangement.contact_name.trim(),
+            What::Arrangement(arrangement) | What::After(_, arrangement) => {
+                arrangement.contact_name.trim()
+            }
+            What::Side(agreement) => agreement.contact_name.trim(),
             What::Promise(promise) => promise.contact_name.trim(),
         };
         people

@@ -10,6 +10,7 @@
 //! facts; issuing makes it again in the transaction that records it, and refuses when its amount is no
 //! longer the one that was looked at.
 
+mod agreed;
 mod batch;
 mod charges;
 mod due;
@@ -20,6 +21,7 @@ mod issue;
 mod make;
 mod material;
 
+pub(super) use agreed::interest_to_date;
 pub(super) use issue::issue;
 
 use super::answers::letter_line;

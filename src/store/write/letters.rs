@@ -1,7 +1,9 @@
 //! Letters as they were issued, and versions of the terms.
 
 use super::super::{Result, Write};
-use crate::domain::ids::{ArrangementId, CustomerId, ItemId, LetterId, PromiseId, Sha256, TermsId};
+use crate::domain::ids::{
+    ArrangementId, CustomerId, ItemId, LetterId, PromiseId, Sha256, SideAgreementId, TermsId,
+};
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
@@ -39,6 +41,8 @@ pub struct NewLetter {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For a confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// Its items.
     pub items: Vec<NewLetterItem>,
 }
@@ -85,14 +89,14 @@ impl Write<'_> {
     pub fn add_letter(&mut self, new: &NewLetter) -> Result<LetterId> {
         self.connection.execute(
             "INSERT INTO letter (customer_id, kind, language, currency, day, reference, deadline, principal_minor, interest_minor, \
-             costs_minor, total_minor, pages, sha256, arrangement_id, promise_id, recorded_by) VALUES (:customer, :kind, :language, \
-             :currency, :day, :reference, :deadline, :principal, :interest, :costs, :total, :pages, :sha256, :arrangement, :promise, :journal)",
+             costs_minor, total_minor, pages, sha256, arrangement_id, promise_id, side_agreement_id, recorded_by) VALUES (:customer, :kind, :language, \
+             :currency, :day, :reference, :deadline, :principal, :interest, :costs, :total, :pages, :sha256, :arrangement, :promise, :side, :journal)",
             named_params! {
                 ":customer": new.customer, ":kind": new.kind.code(), ":language": new.language.code(),
                 ":currency": new.total.currency, ":day": new.day, ":reference": new.reference, ":deadline": new.deadline,
                 ":principal": new.principal.minor, ":interest": new.interest.minor, ":costs": new.costs.minor,
                 ":total": new.total.minor, ":pages": new.pages, ":sha256": new.sha256, ":arrangement": new.arrangement,
-                ":promise": new.promise, ":journal": self.journal,
+                ":promise": new.promise, ":side": new.side_agreement, ":journal": self.journal,
             },
         )?;
         let id = LetterId(self.connection.last_insert_rowid());

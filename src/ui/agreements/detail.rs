@@ -4,9 +4,9 @@
 use super::new::About;
 use super::shown::draw_discs;
 use super::{AgreementsScreen, Line, Next};
+use crate::domain::commitment::CommitmentId;
 use crate::ui::action::Action;
 use crate::ui::ask::{End, Question, Signed};
-use crate::ui::customer::CommitmentId;
 use crate::ui::parts::{Button, action_bar, card, cut, icon, link, para, pill, say, text};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon as glyph, look, size, space, tokens};
@@ -182,7 +182,8 @@ impl AgreementsScreen {
         }
         if asked.3 {
             let about = format!("{} · {}", line.name, line.title);
-            let end = End::new(line.which, about, line.rest.clone());
+            let missed = line.state.0 == Tone::Red;
+            let end = End::new(line.which, about, line.rest.clone(), missed);
             self.question = Some(Question::new(end));
         }
     }

@@ -12,8 +12,8 @@ mod side;
 pub(in crate::ui) use details::kvk_error;
 pub(in crate::ui) use model::rhythm;
 pub use model::{
-    Commitment, CommitmentId, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model,
-    PaidRow, Person, Rest, Rhythm, Step, model,
+    Commitment, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model, PaidRow, Person,
+    Rest, Rhythm, Step, model,
 };
 pub(in crate::ui) use open::rhythm as draw_rhythm;
 pub(in crate::ui) use people::email_error;
