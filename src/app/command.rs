@@ -7,6 +7,7 @@
 use crate::domain::asked_letter::AskedLetter;
 use crate::domain::bank::Means;
 use crate::domain::charges::Charge;
+use crate::domain::commitment::{ArrangementEnd, CommitmentId};
 use crate::domain::contact::{
     Cause, Channel, Contact, ContactRole, MomentResult, Personal, Title, Tone,
 };
@@ -16,7 +17,7 @@ use crate::domain::document::{Address, DocumentKind};
 use crate::domain::ids::{
     ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId,
     HandOffId, HeldOrderId, HoldId, ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256,
-    SignalId, TermsId, WaitingCopyId,
+    SideAgreementId, SignalId, TermsId, WaitingCopyId,
 };
 use crate::domain::inside::InsideQuestion;
 use crate::domain::language::Language;
@@ -26,6 +27,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::our_terms::{OrderConfirmed, TermsRules};
 use crate::domain::post::Sending;
 use crate::domain::rhythm::Rhythm;
+use crate::domain::side_agreement::SideAgreementKind;
 use crate::domain::standing::{
     DisputeCategory, DisputeOutcome, HoldReason, LegalState, Representative,
 };
@@ -163,10 +165,12 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Lets an arrangement lapse: the whole rest is due again.
+    /// Lets an arrangement lapse, so that the whole rest is due again; or calls it off.
     EndArrangement {
         /// Which.
         arrangement: ArrangementId,
+        /// Lapsed, or called off.
+        how: ArrangementEnd,
         /// Why.
         reason: String,
     },
@@ -176,6 +180,24 @@ pub enum Command {
         arrangement: ArrangementId,
         /// On which day.
         on: NaiveDate,
+        /// Its scan.
+        scan: Option<Scan>,
+    },
+    /// A letter of thanks for an arrangement that was completed.
+    ThankFor(ArrangementId),
+    /// Something else was agreed with a customer: extra work, another delivery (seed B21).
+    RecordSideAgreement {
+        /// With whom.
+        customer: CustomerId,
+        /// What.
+        agreement: SideAgreementDraft,
+    },
+    /// What was agreed beside holds no longer.
+    WithdrawSideAgreement {
+        /// Which.
+        agreement: SideAgreementId,
+        /// Why; required.
+        reason: String,
     },
     /// Answers what we ask ourselves about invoices; a "no" takes its invoice out.
     AnswerInside(Vec<InsideGiven>),
@@ -351,6 +373,8 @@ pub enum Command {
         customer: CustomerId,
         /// As it is said: `order 3381`; required.
         what: String,
+        /// It goes out when this is kept; `None`: when what is agreed next is.
+        until: Option<CommitmentId>,
     },
     /// The order goes out.
     ReleaseOrder(HeldOrderId),
@@ -585,7 +609,8 @@ pub struct PromiseDraft {
 /// An agreed series.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArrangementDraft {
-    /// Day and amount of each, in order; at most four, adding up to what is open on the items.
+    /// Day and amount of each, in order; at most four, adding up to what is open on the items with interest and
+    /// costs.
     pub instalments: Vec<(NaiveDate, Money)>,
     /// The invoices that sleep meanwhile.
     pub items: Vec<ItemId>,
@@ -593,7 +618,41 @@ pub struct ArrangementDraft {
     pub contact_name: String,
     /// In whose words.
     pub words: String,
-    /// Confirm by letter, with a block to countersign.
+    /// Confirm by letter, with a form to sign.
+    pub confirm: bool,
+    /// Late-payment interest that is paid along; nothing waives it while the arrangement is kept.
+    pub interest: Money,
+    /// Collection costs that are paid along; of a consumer only after the 14-day letter.
+    pub costs: Money,
+    /// Why there are more than four, or why they take longer than four months; else empty.
+    pub more_because: String,
+}
+
+/// A scan of what came back signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// The name of its file.
+    pub name: String,
+    /// The file: a PDF or a picture.
+    pub bytes: Vec<u8>,
+}
+
+/// Something else that was agreed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideAgreementDraft {
+    /// What kind.
+    pub kind: SideAgreementKind,
+    /// What, in a sentence; required.
+    pub what: String,
+    /// The order, offer or invoice it belongs to; may be empty.
+    pub about: String,
+    /// In which currency.
+    pub currency: Currency,
+    /// What it costs, or saves with a minus; `None` where no amount was named.
+    pub amount: Option<Money>,
+    /// With whom; required.
+    pub contact_name: String,
+    /// Confirm by letter.
     pub confirm: bool,
 }
 

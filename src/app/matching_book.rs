@@ -170,7 +170,10 @@ pub(super) fn incoming(receipt: &ReceiptRow) -> Incoming<'_> {
 fn instalments(arrangements: &[ArrangementRow], items: &[BookItem]) -> Vec<BookInstalment> {
     let by_id: HashMap<ItemId, &BookItem> = items.iter().map(|item| (item.item, item)).collect();
     let mut instalments = Vec::new();
-    for row in arrangements.iter().filter(|row| !row.arrangement.ended) {
+    for row in arrangements
+        .iter()
+        .filter(|row| row.arrangement.ended.is_none())
+    {
         let mut open: Vec<&BookItem> = row
             .arrangement
             .items
@@ -184,7 +187,7 @@ fn instalments(arrangements: &[ArrangementRow], items: &[BookItem]) -> Vec<BookI
             .collect();
         let of = u32::try_from(row.arrangement.instalments.len()).unwrap_or(0);
         for instalment in &row.arrangement.instalments {
-            let mut wanted = instalment.amount.minor - instalment.received.minor;
+            let mut wanted = instalment.rest().minor;
             let mut parts = Vec::new();
             for (item, rest) in &mut left {
                 let part = wanted.min(*rest);
@@ -202,7 +205,7 @@ fn instalments(arrangements: &[ArrangementRow], items: &[BookItem]) -> Vec<BookI
                     of,
                     amount: Money::minor(amount, row.currency),
                     items: parts,
-                    reference: None,
+                    reference: row.arrangement.reference(instalment.nr),
                 });
             }
         }

@@ -8,6 +8,7 @@ mod charges;
 mod copies;
 mod letter_texts;
 mod morning;
+mod offer;
 mod today;
 
 pub use agenda::{AgendaKey, AgendaLine, AgendaOf, AgendaSnapshot, Resting, RestingLine};
@@ -20,12 +21,13 @@ pub use morning::{
     DaySummary, DepartmentSlip, InsideCustomer, InsideLine, InsideSnapshot, MorningLine,
     MorningPlan, SlipLine,
 };
+pub use offer::{ArrangementOffer, OfferItem};
 pub use today::{OpenLine, TodayLine, WorklistSnapshot};
 
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::calendar::HolidayPeriod;
-use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::commitment::{Arrangement, CommitmentState, Cure, PaperState, Promise};
 use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
@@ -42,6 +44,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
 use crate::domain::post::{Fate, Sending};
 use crate::domain::rhythm::Rhythm;
+use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
@@ -261,6 +264,8 @@ pub struct CustomerSnapshot {
     pub signals: Vec<SignalLine>,
     /// Orders that wait for a payment.
     pub held_orders: Vec<HeldOrder>,
+    /// What else was agreed, newest first.
+    pub side_agreements: Vec<SideAgreement>,
     /// What happened, newest first.
     pub history: Vec<HistoryLine>,
     /// Letters that were issued, newest first.
@@ -882,6 +887,8 @@ pub struct AgreementsSnapshot {
     pub complete_through: Option<NaiveDate>,
     /// Every promise and arrangement, by the day of what is next.
     pub commitments: Vec<CommitmentLine>,
+    /// What else was agreed, newest first, with the name of each customer.
+    pub others: Vec<(String, SideAgreement)>,
 }
 
 /// A promise or arrangement with its customer.
@@ -897,6 +904,16 @@ pub struct CommitmentLine {
     pub what: CommitmentWhat,
     /// How it stands.
     pub state: CommitmentState,
+    /// It was not kept, and nothing took its place: it is called about.
+    pub asks: bool,
+    /// How far it is on paper.
+    pub paper: PaperState,
+    /// In default: until when the missed instalment can be paid after all.
+    pub cure: Option<Cure>,
+    /// What goes out when it is kept.
+    pub releases: Vec<String>,
+    /// Signed: the last day on which the first of its claims is not barred, since it was acknowledged.
+    pub barred_after: Option<NaiveDate>,
     /// Who recorded it.
     pub by: Option<String>,
     /// The friendly call on the working day before, for what is next: on.
@@ -907,6 +924,8 @@ pub struct CommitmentLine {
     pub confirmation: Option<LetterLine>,
     /// Wants a confirmation letter that was not issued yet.
     pub confirmation_due: bool,
+    /// Another letter about it has to go out: a chance to pay, its end, thanks.
+    pub letter_due: Option<LetterKind>,
 }
 
 /// Either commitment.

@@ -97,6 +97,18 @@ impl Procedure {
         self.steps.iter().position(|candidate| candidate.id == step)
     }
 
+    /// A letter of this kind has gone out about an item, and what it gave has passed.
+    #[must_use]
+    pub fn has_run_out(&self, letter: LetterKind, done: &[StepDone], today: NaiveDate) -> bool {
+        let is_it = |step: &StepDone| {
+            let known = self.index_of(&step.step).and_then(|at| self.steps.get(at));
+            !step.by_talk && known.is_some_and(|known| known.letter == Some(letter))
+        };
+        done.iter()
+            .filter(|step| is_it(step))
+            .any(|step| step.deadline.is_some_and(|deadline| deadline < today))
+    }
+
     /// The next step of an item; `None` when all were done.
     #[must_use]
     pub fn next_step(&self, due_on: NaiveDate, done: &[StepDone]) -> Option<NextStep> {

@@ -49,6 +49,8 @@ ids! {
     HandOffId
     /// An order that waits for a payment.
     HeldOrderId
+    /// Something else that was agreed with a customer.
+    SideAgreementId
     /// A contact moment: a call, a visit.
     ContactMomentId
     /// An issued letter.

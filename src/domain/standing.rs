@@ -1,6 +1,7 @@
 //! What makes an item or a customer rest: holds and disputes, and a customer's legal state.
 
 use crate::domain::code::coded;
+use crate::domain::commitment::CommitmentId;
 use crate::domain::document::Address;
 use crate::domain::ids::{DisputeId, HeldOrderId, HoldId, ItemId};
 use crate::domain::message::{Message, msg};
@@ -159,6 +160,8 @@ pub struct HeldOrder {
     pub what: String,
     /// Held since.
     pub since: NaiveDate,
+    /// It goes out when this is kept; `None`: when what is agreed next is.
+    pub waits_for: Option<CommitmentId>,
 }
 
 /// Chasing stopped by our decision until a day, or until it is lifted.

@@ -8,8 +8,8 @@ use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
     AllocationId, ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId,
     ContactMomentId, CustomerId, DisputeId, HandOffId, HeldOrderId, HoldId, ItemId, JournalId,
-    LetterId, ListId, PromiseId, ReceiptId, SettlementId, Sha256, SignalId, StatementId, TermsId,
-    WaitingCopyId,
+    LetterId, ListId, PromiseId, ReceiptId, SettlementId, Sha256, SideAgreementId, SignalId,
+    StatementId, TermsId, WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
 use chrono::{Datelike as _, NaiveDate};
@@ -33,7 +33,7 @@ macro_rules! ids_in_sql {
 
 ids_in_sql! {
     AllocationId ArrangementId AskedLetterId BankAccountId ColleagueId ContactId ContactMomentId CustomerId DisputeId HandOffId HeldOrderId HoldId SignalId ItemId
-    JournalId LetterId ListId PromiseId ReceiptId SettlementId StatementId TermsId WaitingCopyId
+    JournalId LetterId ListId PromiseId ReceiptId SettlementId SideAgreementId StatementId TermsId WaitingCopyId
 }
 
 impl ToSql for Sha256 {

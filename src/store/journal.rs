@@ -86,7 +86,7 @@ pub(super) fn finish(
 }
 
 /// Tables whose rows are facts recorded under a journal line, and whether a decision can end them.
-const FACTS: [(&str, bool); 37] = [
+const FACTS: [(&str, bool); 39] = [
     ("customer_redirect", true),
     ("customer_distinct", false),
     ("customer_account", false),
@@ -104,6 +104,8 @@ const FACTS: [(&str, bool); 37] = [
     ("dispute", true),
     ("hold", true),
     ("held_order", true),
+    ("held_order_for", false),
+    ("side_agreement", true),
     ("route_choice", false),
     ("inside_answer", false),
     ("inside_asked", false),
@@ -197,7 +199,11 @@ impl Write<'_> {
             }
         }
         self.connection.execute(
-            "UPDATE arrangement SET signed_on = NULL, signed_by = NULL WHERE signed_by = :line",
+            "UPDATE arrangement SET signed_on = NULL, signed_by = NULL, signed_sha256 = NULL WHERE signed_by = :line",
+            named_params! { ":line": line },
+        )?;
+        self.connection.execute(
+            "UPDATE arrangement SET thanks_by = NULL WHERE thanks_by = :line",
             named_params! { ":line": line },
         )?;
         Ok(())

@@ -199,7 +199,7 @@ fn the_signed_copy_is_marked_with_its_day() {
     harness.run();
     assert!(matches!(
         wishes(&harness.state().asked)[..],
-        [Command::MarkSigned { arrangement: ArrangementId(10), on }] if *on == today()
+        [Command::MarkSigned { arrangement: ArrangementId(10), on, scan: None }] if *on == today()
     ));
 }
 

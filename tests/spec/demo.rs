@@ -69,7 +69,8 @@ fn on_a_wednesday_every_situation_is_there() {
         "today-letter-last",
         "today-fourteen-day",
         "today-hand-over",
-        "reason-promise-broken",
+        // A broken promise, in the words in which it was made.
+        "reason-with-words",
         "reason-promise-coming",
         "reason-instalment-coming",
         "reason-call-back-asked",
@@ -206,7 +207,7 @@ fn is_complete(today: NaiveDate) {
     assert!(list.books.complete, "{today}");
     let found = codes(&list);
     for wanted in [
-        "reason-promise-broken",
+        "reason-with-words",
         "today-dispute",
         "today-hand-over",
         "not-today-hold",

@@ -593,7 +593,7 @@ fn statements() -> Vec<(String, String)> {
             let table = tables.iter().find(fits).map_or("{table}", String::as_str);
             statements.push((
                 format!("{}:{at}", source.path),
-                sql.replace("{table}", table),
+                worked_out(&sql.replace("{table}", table)),
             ));
         }
     }
@@ -650,6 +650,27 @@ fn one_line(text: &str) -> String {
     let first = lines.next().unwrap_or_default().to_owned();
     let joined = lines.fold(first, |so_far, line| so_far + line.trim_start());
     joined.replace("\\\\", "\\").replace("\\\"", "\"")
+}
+
+/// What a function works out of its arguments (`{in_time}`) is a value like any other: the statement round it is
+/// looked at.
+fn worked_out(sql: &str) -> String {
+    let mut out = String::new();
+    let mut rest = sql;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        match after.split_once('}') {
+            Some((name, behind)) if !name.is_empty() && name.chars().all(is_of_name) => {
+                out.push_str("NULL");
+                rest = behind;
+            }
+            _ => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out + rest
 }
 
 /// Fills `{COLUMNS}` with the text of that name, and a blank with what is open on an item.

@@ -920,6 +920,8 @@ fn an_arrangement_is_confirmed_with_a_schedule_that_adds_up_and_a_form() {
                 contact_name: "P. de Wit".to_owned(),
                 words: String::new(),
                 confirm: true,
+                charges: None,
+                more_because: String::new(),
             })
             .unwrap();
     });
@@ -936,7 +938,8 @@ fn an_arrangement_is_confirmed_with_a_schedule_that_adds_up_and_a_form() {
             "€ 1.882,41",
             "470,61",
             "1 maart 2027",
-            "termijn 4",
+            // Each instalment has a payment reference of its own.
+            "01T4",
             "Antwoordformulier betalingsregeling",
         ],
     );

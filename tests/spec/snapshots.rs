@@ -224,6 +224,7 @@ fn lines() -> (Vec<WorklistLine>, Vec<WorklistLine>) {
         amount: eur(64_000),
         due_on: day("2026-10-20"),
         listed: None,
+        words: String::new(),
     };
     let coming = Reason::InstalmentComing {
         nr: 2,
@@ -492,6 +493,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         arrangements: Vec::new(),
         disputes: Vec::new(),
         holds: Vec::new(),
+        side_agreements: Vec::new(),
         held_orders: Vec::new(),
         law: None,
         signals: Vec::new(),

@@ -590,6 +590,9 @@ impl World {
                 contact_name: "P. de Wit".to_owned(),
                 words: String::new(),
                 confirm: true,
+                interest: Money::eur(0),
+                costs: Money::eur(0),
+                more_because: String::new(),
             });
         } else if let Some(words) = what.strip_prefix("disputes ") {
             draft.result = MomentResult::Dispute;
@@ -652,7 +655,11 @@ impl World {
         let (what, name) = rest.split_once(" of ").ok_or("of whom?")?;
         let customer = self.customer(name)?;
         let what = what.to_owned();
-        self.execute(Command::HoldOrder { customer, what })
+        self.execute(Command::HoldOrder {
+            customer,
+            what,
+            until: None,
+        })
     }
 
     /// `NAME`: the first order that waits goes out.

@@ -56,6 +56,12 @@ ask-withdraw-do = Withdraw the promise of { $amount }
 ask-lapse-title = Let the arrangement lapse
 ask-lapse-why = What has not been paid is then due again, all of it.
 ask-lapse-do = Let it lapse: { $amount } due again
+ask-cancel-title = Call the arrangement off
+ask-cancel-why = The arrangement was a mistake, or something else was agreed. The invoices return to the worklist; interest and costs of the arrangement are dropped.
+ask-cancel-do = Call it off: { $amount } open again
+ask-end-how = How the arrangement ends
+ask-end-lapse = It lapses
+ask-end-cancel = Called off
 ask-end-reason = Reason
 
 # what is missing

@@ -11,7 +11,6 @@ post-copy-of-credit = Copy of credit note { $number }
 post-clause-interest = Interest
 post-clause-costs = Collection costs
 post-disputed-part = Without disputed part of { $amount }
-post-instalment-reference = { $reference } instalment { $nr }
 post-enclosure-copies =
     { $count ->
         [one] copy of { $invoices }

@@ -56,6 +56,12 @@ ask-withdraw-do = Toezegging van { $amount } intrekken
 ask-lapse-title = Regeling laten vervallen
 ask-lapse-why = Wat nog niet betaald is, is dan weer ineens opeisbaar.
 ask-lapse-do = Laten vervallen: { $amount } weer opeisbaar
+ask-cancel-title = Regeling afzeggen
+ask-cancel-why = De regeling was een vergissing, of er is iets anders afgesproken. De facturen komen weer op de werklijst; rente en kosten uit de regeling vervallen.
+ask-cancel-do = Afzeggen: { $amount } weer open
+ask-end-how = Hoe de regeling eindigt
+ask-end-lapse = Vervalt
+ask-end-cancel = Afgezegd
 ask-end-reason = Reden
 
 # what is missing

@@ -11,7 +11,6 @@ post-copy-of-credit = Kopie creditnota { $number }
 post-clause-interest = Rente
 post-clause-costs = Incassokosten
 post-disputed-part = Zonder betwist deel van { $amount }
-post-instalment-reference = { $reference } termijn { $nr }
 post-enclosure-copies =
     { $count ->
         [one] kopie van { $invoices }

@@ -1,18 +1,24 @@
-//! Promises and arrangements, each judged from what came in.
+//! Promises and arrangements, each judged from what came in, and what else was agreed.
 
-use super::customer::{judged, letter_line};
+use super::customer::letter_line;
 use super::facts::{copy_state, item_line};
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
-use crate::domain::commitment::CommitmentState;
+use crate::domain::calendar::Calendar;
+use crate::domain::commitment::{CommitmentId, CommitmentState, Cure, PaperState};
+use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, ItemId};
-use crate::store::read::{CopyRow, CustomerRow, ItemRow, LetterRow};
+use crate::domain::law::Law;
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::limitation::limitation_last_day;
+use crate::store::read::{ArrangementRow, CopyRow, CustomerRow, ItemRow, LetterRow, PromiseRow};
+use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 impl Session {
-    /// Every promise and arrangement, by the day of what comes next.
+    /// Every promise and arrangement, by the day of what comes next; and what else was agreed.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -21,107 +27,31 @@ impl Session {
         let calendar = self.calendar()?;
         let through = self.common()?.books.complete_through;
         let snapshot = self.read(|read| {
-            let promises = judged(read.promises(today, None)?, |row| {
-                row.promise.state(today, through)
-            });
-            let arrangements = judged(read.arrangements(today, None)?, |row| {
-                row.arrangement.state(today, through)
-            });
-            let ids = promises
-                .iter()
-                .flat_map(|(row, _)| row.promise.items.iter())
-                .chain(
-                    arrangements
-                        .iter()
-                        .flat_map(|(row, _)| row.arrangement.items.iter()),
-                )
-                .copied();
-            let items: BTreeMap<ItemId, ItemRow> = read
-                .items(today, ids)?
+            let promises = read.promises(today, None)?;
+            let arrangements = read.arrangements(today, None)?;
+            let ids = promises.iter().flat_map(|row| row.promise.items.iter());
+            let ids = ids.chain(arrangements.iter().flat_map(|row| &row.arrangement.items));
+            let about = About::read(
+                read,
+                ids.copied().collect(),
+                (today, through),
+                (&calendar, &self.library().law),
+            )?;
+            let mut lines: Vec<(NaiveDate, CommitmentLine)> = promises
                 .into_iter()
-                .map(|item| (item.id, item))
+                .map(|row| about.promise(row))
+                .chain(arrangements.into_iter().map(|row| about.arrangement(row)))
                 .collect();
-            let about = About {
-                customers: read
-                    .customers(None)?
-                    .into_iter()
-                    .map(|row| (row.id, row))
-                    .collect(),
-                phones: read
-                    .contacts(None)?
-                    .into_iter()
-                    .filter_map(|(customer, people)| {
-                        Some((
-                            customer,
-                            people.into_iter().find_map(|person| person.phone)?,
-                        ))
-                    })
-                    .collect(),
-                copies: read.copies(items.keys().copied())?,
-                items,
-                letters: read.letters(None)?,
-                today,
-            };
-            let mut lines = Vec::new();
-            for (row, state) in promises {
-                let letter = about
-                    .letters
-                    .iter()
-                    .find(|letter| letter.promise == Some(row.promise.id));
-                let call_on = (state == CommitmentState::Open)
-                    .then(|| calendar.last_working_day_before(row.promise.due_on));
-                let due = row.confirm && letter.is_none() && state == CommitmentState::Open;
-                let ids = row.promise.items.clone();
-                let day = row.promise.due_on;
-                lines.push((
-                    day,
-                    about.line(
-                        row.customer,
-                        &ids,
-                        CommitmentWhat::Promise(row.promise),
-                        state,
-                        row.by,
-                        call_on,
-                        letter,
-                        due,
-                    ),
-                ));
-            }
-            for (row, state) in arrangements {
-                let letter = about
-                    .letters
-                    .iter()
-                    .find(|letter| letter.arrangement == Some(row.arrangement.id));
-                let next = row.arrangement.next().map(|next| next.due_on);
-                let call_on = next
-                    .filter(|_| state == CommitmentState::Open)
-                    .map(|day| calendar.last_working_day_before(day));
-                let runs = matches!(state, CommitmentState::Open | CommitmentState::InDefault);
-                let ids = row.arrangement.items.clone();
-                let day = next
-                    .or_else(|| row.arrangement.instalments.last().map(|last| last.due_on))
-                    .unwrap_or(row.arrangement.made_on);
-                let due = row.confirm && letter.is_none() && runs;
-                lines.push((
-                    day,
-                    about.line(
-                        row.customer,
-                        &ids,
-                        CommitmentWhat::Arrangement(row.arrangement),
-                        state,
-                        row.by,
-                        call_on,
-                        letter,
-                        due,
-                    ),
-                ));
-            }
             lines.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
+            let others = read.side_agreements(None)?.into_iter();
             Ok(AgreementsSnapshot {
                 today,
                 // An account of which nothing was ever read leaves no day to name.
                 complete_through: through.filter(|day| *day > NaiveDate::MIN),
                 commitments: lines.into_iter().map(|(_, line)| line).collect(),
+                others: others
+                    .map(|other| (about.name(other.customer), other))
+                    .collect(),
             })
         })?;
         Ok(snapshot)
@@ -129,55 +59,196 @@ impl Session {
 }
 
 /// What lines are made from.
-struct About {
+struct About<'a> {
     customers: BTreeMap<CustomerId, CustomerRow>,
     phones: BTreeMap<CustomerId, String>,
     items: BTreeMap<ItemId, ItemRow>,
     copies: BTreeMap<ItemId, CopyRow>,
     letters: Vec<LetterRow>,
+    releases: BTreeMap<CommitmentId, Vec<String>>,
     today: NaiveDate,
+    complete_through: Option<NaiveDate>,
+    calendar: &'a Calendar,
+    law: &'a Law,
 }
 
-impl About {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one line's parts, gathered by two loops"
-    )]
+impl<'a> About<'a> {
+    fn read(
+        read: &Read<'_>,
+        items: Vec<ItemId>,
+        (today, complete_through): (NaiveDate, Option<NaiveDate>),
+        (calendar, law): (&'a Calendar, &'a Law),
+    ) -> Result<Self, StoreError> {
+        let customers = read.customers(None)?.into_iter();
+        let people = read.contacts(None)?.into_iter();
+        let mut releases: BTreeMap<CommitmentId, Vec<String>> = BTreeMap::new();
+        for order in read.held_orders(None)?.into_values().flatten() {
+            if let Some(waits_for) = order.waits_for {
+                releases.entry(waits_for).or_default().push(order.what);
+            }
+        }
+        Ok(Self {
+            customers: customers.map(|row| (row.id, row)).collect(),
+            phones: people
+                .filter_map(|(customer, people)| {
+                    let phone = people.into_iter().find_map(|person| person.phone)?;
+                    Some((customer, phone))
+                })
+                .collect(),
+            copies: read.copies(items.iter().copied())?,
+            items: read
+                .items(today, items)?
+                .into_iter()
+                .map(|item| (item.id, item))
+                .collect(),
+            letters: read.letters(None)?,
+            releases,
+            today,
+            complete_through,
+            calendar,
+            law,
+        })
+    }
+
+    fn name(&self, customer: CustomerId) -> String {
+        let row = self.customers.get(&customer);
+        row.map(|row| row.name.clone()).unwrap_or_default()
+    }
+
+    /// A promise, with the day by which it stands in the list.
+    fn promise(&self, row: PromiseRow) -> (NaiveDate, CommitmentLine) {
+        let promise = row.promise;
+        let state = promise.state(self.today, self.complete_through);
+        let open = state == CommitmentState::Open;
+        let mut letters = self.letters.iter();
+        let letter = letters.find(|letter| letter.promise == Some(promise.id));
+        let confirmation_due = row.confirm && letter.is_none() && open;
+        let asks = promise.asks(self.today, self.complete_through);
+        let due_on = promise.due_on;
+        let line = CommitmentLine {
+            asks,
+            paper: match letter {
+                Some(_) => PaperState::Confirmed,
+                None if confirmation_due => PaperState::Drafted,
+                None => PaperState::NotAsked,
+            },
+            call_on: open.then(|| self.calendar.last_working_day_before(due_on)),
+            confirmation: letter.cloned().map(letter_line),
+            confirmation_due,
+            ..self.line(
+                row.customer,
+                CommitmentWhat::Promise(promise),
+                state,
+                row.by,
+            )
+        };
+        (due_on, line)
+    }
+
+    /// An arrangement, with the day by which it stands in the list.
+    fn arrangement(&self, row: ArrangementRow) -> (NaiveDate, CommitmentLine) {
+        let arrangement = row.arrangement;
+        let days = (self.today, self.complete_through);
+        let state = arrangement.state(days.0, days.1);
+        let kind = self.customers.get(&row.customer).and_then(|row| row.kind);
+        let post = (self.calendar, self.law.delivery_days(self.today));
+        let letter = self.letters.iter().find(|letter| {
+            letter.arrangement == Some(arrangement.id)
+                && letter.kind == LetterKind::ArrangementConfirmation
+        });
+        let next = arrangement.next().map(|next| next.due_on);
+        let last = arrangement.instalments.last().map(|last| last.due_on);
+        let day = next.or(last).unwrap_or(arrangement.made_on);
+        let paper = arrangement.paper(row.confirm, self.today, self.calendar);
+        let cure = Cure::of(&arrangement, kind, days, post);
+        let signed_on = arrangement.signed_on;
+        let barred_after = signed_on.and_then(|on| self.barred_after(&arrangement.items, on, kind));
+        let letter_due = arrangement.letter_due(kind, days, post);
+        let line = CommitmentLine {
+            asks: state == CommitmentState::InDefault,
+            paper,
+            cure,
+            barred_after,
+            call_on: next
+                .filter(|_| state == CommitmentState::Open)
+                .map(|day| self.calendar.last_working_day_before(day)),
+            confirmation: letter.cloned().map(letter_line),
+            confirmation_due: row.confirm && letter.is_none() && state.runs(),
+            letter_due,
+            ..self.line(
+                row.customer,
+                CommitmentWhat::Arrangement(arrangement),
+                state,
+                row.by,
+            )
+        };
+        (day, line)
+    }
+
+    /// The last day on which the first of these claims is not barred, now that they were acknowledged on a day.
+    fn barred_after(
+        &self,
+        items: &[ItemId],
+        acknowledged_on: NaiveDate,
+        kind: Option<CustomerKind>,
+    ) -> Option<NaiveDate> {
+        let years = match kind {
+            Some(CustomerKind::Business | CustomerKind::Government) => {
+                self.law.limitation_other.years
+            }
+            Some(CustomerKind::Consumer) | None => self.law.limitation_consumer_sale.years,
+        };
+        let most = self.law.limitation_after_interruption.years;
+        let items = items.iter().filter_map(|id| self.items.get(id));
+        items
+            .map(|item| limitation_last_day(item.due_on, years, most, &[acknowledged_on]))
+            .min()
+    }
+
+    /// What both kinds have.
     fn line(
         &self,
         customer: CustomerId,
-        items: &[ItemId],
         what: CommitmentWhat,
         state: CommitmentState,
         by: Option<String>,
-        call_on: Option<NaiveDate>,
-        letter: Option<&LetterRow>,
-        confirmation_due: bool,
     ) -> CommitmentLine {
         let row = self.customers.get(&customer);
+        let (which, items) = match &what {
+            CommitmentWhat::Promise(promise) => (CommitmentId::Promise(promise.id), &promise.items),
+            CommitmentWhat::Arrangement(arrangement) => (
+                CommitmentId::Arrangement(arrangement.id),
+                &arrangement.items,
+            ),
+        };
+        let items = items.iter().filter_map(|id| self.items.get(id));
         CommitmentLine {
             customer,
-            name: row.map(|row| row.name.clone()).unwrap_or_default(),
+            name: self.name(customer),
             phone: self
                 .phones
                 .get(&customer)
                 .cloned()
                 .or_else(|| row.and_then(|row| row.phone.clone())),
-            what,
             state,
+            asks: false,
+            paper: PaperState::NotAsked,
+            cure: None,
+            releases: self.releases.get(&which).cloned().unwrap_or_default(),
+            barred_after: None,
             by,
-            call_on,
+            call_on: None,
             items: items
-                .iter()
-                .filter_map(|id| self.items.get(id))
                 .map(|item| {
                     let mut line = item_line(item, None, &self.copies, self.today);
                     line.copy = copy_state(item, &self.copies);
                     line
                 })
                 .collect(),
-            confirmation: letter.cloned().map(letter_line),
-            confirmation_due,
+            confirmation: None,
+            confirmation_due: false,
+            letter_due: None,
+            what,
         }
     }
 }

@@ -121,6 +121,7 @@ impl Session {
                 }),
                 signals,
                 held_orders: read.held_orders(Some(id))?.remove(&id).unwrap_or_default(),
+                side_agreements: read.side_agreements(Some(id))?,
                 history,
                 letters: read
                     .letters(Some(id))?

@@ -2,19 +2,19 @@
 //! there is something to do today, also for a customer who owes nothing any more.
 
 use crate::app::snapshots::{MorningLine, TodayLine, WorklistLine};
-use crate::domain::commitment::CommitmentState;
+use crate::domain::commitment::{CommitmentId, CommitmentState};
 use crate::domain::ids::CustomerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::HeldOrder;
 use crate::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Before everything but commitments.
 const WEIGHT: i128 = 3 << 63;
 
-/// Whose orders may go out: kept is a promise or arrangement that was made since the order is held.
+/// Whose orders may go out: what they wait for was kept, if late.
 pub(super) fn ready(
     read: &Read<'_>,
     today: NaiveDate,
@@ -25,25 +25,33 @@ pub(super) fn ready(
     if held.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let promises = read.promises(today, of)?;
-    let arrangements = read.arrangements(today, of)?;
-    let kept = |customer: CustomerId, since: NaiveDate| {
-        let is_kept = |state| state == CommitmentState::Kept;
-        promises.iter().any(|row| {
-            row.customer == customer
-                && row.promise.made_on >= since
-                && is_kept(row.promise.state(today, complete_through))
-        }) || arrangements.iter().any(|row| {
-            row.customer == customer
-                && row.arrangement.made_on >= since
-                && is_kept(row.arrangement.state(today, complete_through))
-        })
+    let is_kept = |state| {
+        matches!(
+            state,
+            CommitmentState::Kept | CommitmentState::KeptLate | CommitmentState::Completed
+        )
     };
+    let promises = read.promises(today, of)?.into_iter().map(|row| {
+        let state = row.promise.state(today, complete_through);
+        (CommitmentId::Promise(row.promise.id), state)
+    });
+    let arrangements = read.arrangements(today, of)?.into_iter().map(|row| {
+        let state = row.arrangement.state(today, complete_through);
+        (CommitmentId::Arrangement(row.arrangement.id), state)
+    });
+    let kept: BTreeSet<CommitmentId> = promises
+        .chain(arrangements)
+        .filter(|(_, state)| is_kept(*state))
+        .map(|(which, _)| which)
+        .collect();
     Ok(held
         .into_iter()
         .filter_map(|(customer, orders)| {
             let mut orders = orders.into_iter();
-            let order = orders.find(|order| kept(customer, order.since))?;
+            let order = orders.find(|order| {
+                let waits_for = order.waits_for.as_ref();
+                waits_for.is_some_and(|waits_for| kept.contains(waits_for))
+            })?;
             Some((customer, order))
         })
         .collect())

@@ -17,6 +17,7 @@ mod inbox;
 mod law_tasks;
 mod letter_texts;
 mod morning;
+mod offer;
 mod scripts;
 mod settings;
 mod unsettled;

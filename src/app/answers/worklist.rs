@@ -323,6 +323,7 @@ impl House {
             afternoon: clock.afternoon,
             complete_through: common.books.complete_through,
             calendar: &self.calendar,
+            post_days: session.library().law.delivery_days(clock.today),
             minimum: self.procedure.minimum,
             peace_limit: self.order.peace_limit,
             calling: &self.calling,

@@ -163,6 +163,9 @@ impl Stage<'_> {
             contact_name: event.person.clone(),
             words: event.words.clone(),
             confirm: true,
+            interest: Money::eur(0),
+            costs: Money::eur(0),
+            more_because: String::new(),
         };
         let draft = talk(event, customer, overdue);
         self.moment(MomentDraft {
@@ -214,6 +217,7 @@ impl Stage<'_> {
             self.session.execute(Command::MarkSigned {
                 arrangement: row.arrangement.id,
                 on: day,
+                scan: None,
             })?;
         }
         Ok(())

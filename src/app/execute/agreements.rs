@@ -1,23 +1,18 @@
-//! Calls and what came of them; promises and arrangements.
+//! Calls and what came of them.
 
-use super::standing::{not_under_the_law, record_dispute};
-use super::{about, open_items, open_sum, record, required};
-use crate::app::command::{ArrangementDraft, Changed, Done, MomentDraft, PromiseDraft};
+use super::commitments::{Rules, add_arrangement, add_promise};
+use super::standing::record_dispute;
+use super::{about, record, required};
+use crate::app::command::{Changed, Done, MomentDraft};
 use crate::app::error::Error;
 use crate::app::session::Session;
-use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
 use crate::domain::contact::{Channel, MomentResult};
-use crate::domain::ids::{ArrangementId, ContactMomentId, CustomerId, HeldOrderId, PromiseId};
+use crate::domain::ids::ContactMomentId;
 use crate::domain::message::{Message, Refusal, msg};
-use crate::domain::money::Money;
-use crate::store::read::ItemRow;
-use crate::store::write::{NewArrangement, NewMoment, NewPromise};
-use crate::store::{JournalEntry, Subject, Write};
+use crate::store::write::NewMoment;
+use crate::store::{JournalEntry, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
-
-/// Months within which the last instalment lies.
-const ARRANGEMENT_MONTHS: u32 = 4;
 
 /// What is to be ended must still run.
 pub(super) fn gone_unless(ended: usize) -> Result<(), Refusal> {
@@ -30,8 +25,7 @@ pub(super) fn gone_unless(ended: usize) -> Result<(), Refusal> {
 
 pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Result<Done, Error> {
     let today = session.today();
-    let now = session.clock().now;
-    let calendar = session.calendar()?;
+    let rules = Rules::of(session, draft.customer)?;
     check_moment(draft, today)?;
     let customer = draft.customer;
     record(
@@ -40,7 +34,7 @@ pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Resul
         said(draft),
         Changed::Customer(customer),
         |write| {
-            put_down(write, draft, (today, now), &calendar)?;
+            put_down(write, draft, &rules)?;
             // Whoever speaks to them themselves takes the case back from sales.
             if !draft.result.is_attempt() {
                 write.end_hand_off(customer, draft.currency)?;
@@ -54,16 +48,15 @@ pub(super) fn record_moment(session: &mut Session, draft: &MomentDraft) -> Resul
 pub(super) fn put_down(
     write: &mut Write<'_>,
     draft: &MomentDraft,
-    (today, now): (NaiveDate, DateTime<Utc>),
-    calendar: &Calendar,
+    rules: &Rules,
 ) -> Result<ContactMomentId, Error> {
-    let customer = draft.customer;
-    let moment = write.add_moment(&new_moment(draft, now))?;
+    let (customer, today) = (draft.customer, rules.today);
+    let moment = write.add_moment(&new_moment(draft, rules.now))?;
     if let Some(promise) = &draft.promise {
         add_promise(write, today, customer, promise)?;
     }
     if let Some(arrangement) = &draft.arrangement {
-        add_arrangement(write, today, customer, arrangement, calendar)?;
+        add_arrangement(write, customer, arrangement, rules)?;
     }
     if let Some(dispute) = &draft.dispute {
         record_dispute(write, today, customer, dispute)?;
@@ -148,241 +141,6 @@ pub(super) fn check_moment(draft: &MomentDraft, today: NaiveDate) -> Result<(), 
 /// is called back owes no answer.
 fn may_lack_a_cause(draft: &MomentDraft) -> bool {
     draft.incoming && draft.channel == Channel::Call && draft.result == MomentResult::CallBack
-}
-
-pub(super) fn hold_order(
-    session: &mut Session,
-    customer: CustomerId,
-    what: &str,
-) -> Result<Done, Error> {
-    let what = required(what, "what", "refused-no-order")?;
-    record(
-        session,
-        "hold-order",
-        msg("did-hold-order").with("what", what),
-        Changed::Customer(customer),
-        |write| {
-            write.add_held_order(customer, what)?;
-            Ok(JournalEntry::about(Subject::Customer(customer)).with(json!({ "what": what })))
-        },
-    )
-}
-
-pub(super) fn release_order(session: &mut Session, order: HeldOrderId) -> Result<Done, Error> {
-    record(
-        session,
-        "release-order",
-        msg("did-release-order"),
-        Changed::Everything,
-        |write| {
-            gone_unless(write.release_order(order)?)?;
-            Ok(JournalEntry::default().with(json!({ "order": order.0 })))
-        },
-    )
-}
-
-pub(super) fn record_promise(
-    session: &mut Session,
-    customer: CustomerId,
-    draft: &PromiseDraft,
-) -> Result<Done, Error> {
-    let today = session.today();
-    let said = msg("did-moment-promise")
-        .with("amount", draft.amount)
-        .with("day", draft.due_on);
-    record(
-        session,
-        "promise",
-        said,
-        Changed::Customer(customer),
-        |write| {
-            add_promise(write, today, customer, draft)?;
-            Ok(about(customer, &draft.items))
-        },
-    )
-}
-
-/// A promise that runs from now on; an older one about the same items gives way.
-pub(super) fn add_promise(
-    write: &mut Write<'_>,
-    today: NaiveDate,
-    customer: CustomerId,
-    draft: &PromiseDraft,
-) -> Result<PromiseId, Error> {
-    let rows = open_items(write, today, &draft.items)?;
-    let open = open_sum(&rows)?;
-    if draft.due_on < today {
-        return Err(Refusal::new(msg("refused-promise-in-the-past"))
-            .at("promise_day")
-            .into());
-    }
-    if draft.amount.currency != open.currency
-        || !draft.amount.is_positive()
-        || draft.amount.minor > open.minor
-    {
-        return Err(
-            Refusal::new(msg("refused-promise-amount").with("open", open))
-                .at("promise_amount")
-                .into(),
-        );
-    }
-    not_under_the_law(write, customer)?;
-    not_in_an_arrangement(write, today, customer, &rows)?;
-    write.end_promises_about(&draft.items)?;
-    Ok(write.add_promise(&NewPromise {
-        customer,
-        amount: draft.amount,
-        due_on: draft.due_on,
-        items: rows.iter().map(|row| (row.id, row.open)).collect(),
-        contact_name: draft.contact_name.trim().to_owned(),
-        words: draft.words.trim().to_owned(),
-        confirm: draft.confirm,
-    })?)
-}
-
-/// Items that sleep in an arrangement are promised already.
-fn not_in_an_arrangement(
-    write: &Write<'_>,
-    today: NaiveDate,
-    customer: CustomerId,
-    rows: &[ItemRow],
-) -> Result<(), Error> {
-    let running = write.arrangements(today, Some(customer))?;
-    let sleeps = rows.iter().find(|row| {
-        running
-            .iter()
-            .any(|other| !other.arrangement.ended && other.arrangement.items.contains(&row.id))
-    });
-    match sleeps {
-        Some(row) => Err(Refusal::new(
-            msg("refused-in-arrangement").with("number", row.number.as_str()),
-        )
-        .at("items")
-        .into()),
-        None => Ok(()),
-    }
-}
-
-fn add_arrangement(
-    write: &mut Write<'_>,
-    today: NaiveDate,
-    customer: CustomerId,
-    draft: &ArrangementDraft,
-    calendar: &Calendar,
-) -> Result<ArrangementId, Error> {
-    let rows = open_items(write, today, &draft.items)?;
-    let open = open_sum(&rows)?;
-    check_schedule(&draft.instalments, open, today, calendar)?;
-    not_under_the_law(write, customer)?;
-    not_in_an_arrangement(write, today, customer, &rows)?;
-    write.end_promises_about(&draft.items)?;
-    Ok(write.add_arrangement(&NewArrangement {
-        customer,
-        currency: open.currency,
-        items: rows.iter().map(|row| (row.id, row.open)).collect(),
-        instalments: draft.instalments.clone(),
-        contact_name: draft.contact_name.trim().to_owned(),
-        words: draft.words.trim().to_owned(),
-        confirm: draft.confirm,
-    })?)
-}
-
-/// At most four instalments, in order, on days to come, within four months, adding up to what is open.
-fn check_schedule(
-    instalments: &[(NaiveDate, Money)],
-    open: Money,
-    today: NaiveDate,
-    calendar: &Calendar,
-) -> Result<(), Refusal> {
-    let refused = |what: Message| Err(Refusal::new(what).at("instalments"));
-    let most = usize::try_from(MAX_INSTALMENTS).unwrap_or(4);
-    if instalments.is_empty() || instalments.len() > most {
-        return refused(msg("refused-instalments-most").with("most", most));
-    }
-    if instalments
-        .iter()
-        .any(|(_, amount)| !amount.is_positive() || amount.currency != open.currency)
-    {
-        return refused(msg("refused-instalment-amount"));
-    }
-    if instalments.first().is_some_and(|(day, _)| *day < today)
-        || instalments.windows(2).any(|pair| pair[0].0 >= pair[1].0)
-    {
-        return refused(msg("refused-instalment-days"));
-    }
-    let last_day = calendar.payment_day_on_or_after(months_after(today, ARRANGEMENT_MONTHS));
-    if instalments.last().is_some_and(|(day, _)| *day > last_day) {
-        return refused(msg("refused-instalments-too-late").with("day", last_day));
-    }
-    let sum = Money::sum(open.currency, instalments.iter().map(|(_, amount)| *amount));
-    if sum != Some(open) {
-        return refused(
-            msg("refused-instalments-sum")
-                .with("sum", sum.unwrap_or(open))
-                .with("open", open),
-        );
-    }
-    Ok(())
-}
-
-pub(super) fn withdraw_promise(
-    session: &mut Session,
-    promise: PromiseId,
-    reason: &str,
-) -> Result<Done, Error> {
-    let reason = required(reason, "reason", "refused-no-reason")?;
-    record(
-        session,
-        "withdraw-promise",
-        msg("did-withdraw-promise"),
-        Changed::Everything,
-        |write| {
-            gone_unless(write.end_promise(promise)?)?;
-            Ok(JournalEntry::default().with(json!({ "promise": promise.0, "reason": reason })))
-        },
-    )
-}
-
-pub(super) fn end_arrangement(
-    session: &mut Session,
-    arrangement: ArrangementId,
-    reason: &str,
-) -> Result<Done, Error> {
-    let reason = required(reason, "reason", "refused-no-reason")?;
-    record(
-        session,
-        "end-arrangement",
-        msg("did-end-arrangement"),
-        Changed::Everything,
-        |write| {
-            gone_unless(write.end_arrangement(arrangement)?)?;
-            Ok(JournalEntry::about(Subject::Arrangement(arrangement))
-                .with(json!({ "reason": reason })))
-        },
-    )
-}
-
-pub(super) fn mark_signed(
-    session: &mut Session,
-    arrangement: ArrangementId,
-    on: NaiveDate,
-) -> Result<Done, Error> {
-    if on > session.today() {
-        return Err(Refusal::new(msg("refused-day-to-come"))
-            .at("signed_on")
-            .into());
-    }
-    record(
-        session,
-        "signed",
-        msg("did-signed"),
-        Changed::Everything,
-        |write| {
-            gone_unless(write.sign_arrangement(arrangement, on)?)?;
-            Ok(JournalEntry::about(Subject::Arrangement(arrangement))
-                .with(json!({ "on": on.to_string() })))
-        },
-    )
 }
 
 pub(super) fn override_books(session: &mut Session, reason: &str) -> Result<Done, Error> {

@@ -5,6 +5,7 @@ mod agreements;
 mod asked_letters;
 mod by_hand;
 mod calendar;
+mod commitments;
 mod company;
 mod copies;
 mod customer_json;
@@ -74,17 +75,28 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::EndSignal(signal) => standing::end_signal(session, signal),
         Command::RecordMoment(draft) => agreements::record_moment(session, &draft),
         Command::RecordPromise { customer, promise } => {
-            agreements::record_promise(session, customer, &promise)
+            commitments::record_promise(session, customer, &promise)
         }
         Command::WithdrawPromise { promise, reason } => {
-            agreements::withdraw_promise(session, promise, &reason)
+            commitments::withdraw_promise(session, promise, &reason)
         }
         Command::EndArrangement {
             arrangement,
+            how,
             reason,
-        } => agreements::end_arrangement(session, arrangement, &reason),
-        Command::MarkSigned { arrangement, on } => {
-            agreements::mark_signed(session, arrangement, on)
+        } => commitments::end_arrangement(session, arrangement, how, &reason),
+        Command::MarkSigned {
+            arrangement,
+            on,
+            scan,
+        } => commitments::mark_signed(session, arrangement, on, scan.as_ref()),
+        Command::ThankFor(arrangement) => commitments::thank_for(session, arrangement),
+        Command::RecordSideAgreement {
+            customer,
+            agreement,
+        } => commitments::record_side_agreement(session, customer, &agreement),
+        Command::WithdrawSideAgreement { agreement, reason } => {
+            commitments::withdraw_side_agreement(session, agreement, &reason)
         }
         Command::AnswerInside(given) => morning::answer_inside(session, &given),
         Command::AskInside { asked, return_on } => morning::ask_inside(session, &asked, return_on),
@@ -132,8 +144,12 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
         Command::RemoveContact(contact) => customers::remove_contact(session, contact),
         Command::WipePerson(contact) => customers::wipe_person(session, contact),
         Command::WipePassedNotes => customers::wipe_passed_notes(session),
-        Command::HoldOrder { customer, what } => agreements::hold_order(session, customer, &what),
-        Command::ReleaseOrder(order) => agreements::release_order(session, order),
+        Command::HoldOrder {
+            customer,
+            what,
+            until,
+        } => commitments::hold_order(session, customer, &what, until),
+        Command::ReleaseOrder(order) => commitments::release_order(session, order),
         Command::HandOverTerms {
             customers,
             terms,
@@ -248,6 +264,10 @@ pub(in crate::app) fn did(kind: &str) -> Option<Message> {
         "promise" => msg("did-promise"),
         "withdraw-promise" => msg("did-withdraw-promise"),
         "end-arrangement" => msg("did-end-arrangement"),
+        "cancel-arrangement" => msg("did-cancel-arrangement"),
+        "thanks" => msg("did-thanks"),
+        "side-agreement" => msg("did-agreement"),
+        "withdraw-side-agreement" => msg("did-withdraw-side-agreement"),
         "signed" => msg("did-signed"),
         "route" => msg("did-route"),
         "inside" => msg("did-inside"),

@@ -2,6 +2,7 @@
 //! has and brings back.
 
 use super::agreements::{check_moment, put_down};
+use super::commitments::Rules;
 use super::{about, open_items, record, required};
 use crate::app::command::{Changed, Done, InsideGiven, SalesResult};
 use crate::app::error::Error;
@@ -246,8 +247,6 @@ pub(super) fn back_from_sales(session: &mut Session, result: &SalesResult) -> Re
             .into());
     }
     let today = session.today();
-    let now = session.clock().now;
-    let calendar = session.calendar()?;
     if let Some(draft) = &result.moment {
         if draft.customer != customer {
             return Err(gone().into());
@@ -259,10 +258,11 @@ pub(super) fn back_from_sales(session: &mut Session, result: &SalesResult) -> Re
         None => msg("did-sales-nothing"),
     };
     let changed = Changed::Customer(customer);
+    let rules = Rules::of(session, customer)?;
     record(session, "sales-result", said, changed, |write| {
         let (moment, items) = match &result.moment {
             Some(draft) => {
-                let moment = put_down(write, draft, (today, now), &calendar)?;
+                let moment = put_down(write, draft, &rules)?;
                 (Some(moment), draft.items.clone())
             }
             None => (None, Vec::new()),

@@ -1,6 +1,6 @@
 //! The opening position: what had been done about old items before the program knew them.
 
-use super::agreements::add_promise;
+use super::commitments::add_promise;
 use super::required;
 use crate::app::command::{Changed, Done, OpeningAnswer, PromiseDraft};
 use crate::app::error::Error;

@@ -5,6 +5,7 @@ use super::{about, open_items, record, required};
 use crate::app::command::{Changed, DisputeClosing, DisputeDraft, Done};
 use crate::app::error::Error;
 use crate::app::session::Session;
+use crate::domain::commitment::ArrangementEnd;
 use crate::domain::ids::{CustomerId, HoldId, ItemId, SignalId};
 use crate::domain::message::{Refusal, msg};
 use crate::domain::money::Money;
@@ -12,6 +13,7 @@ use crate::domain::standing::{Dispute, DisputeOutcome, HoldReason, LegalState, R
 use crate::store::read::{DisputeRow, ItemRow};
 use crate::store::write::NewDispute;
 use crate::store::{JournalEntry, Subject, Write};
+use crate::words::Words;
 use chrono::NaiveDate;
 use serde_json::json;
 
@@ -254,14 +256,16 @@ pub(super) fn set_legal_state(
         Some((state, _)) => msg("did-legal-state-now").with("state", state.message()),
         None => msg("did-legal-state-over"),
     };
+    let words = Words::new(session.company()?.language);
     record(session, "legal-state", said, Changed::Everything, |write| {
         let Some(before) = write.customers(Some(customer))?.pop() else {
             return Err(Refusal::new(msg("refused-no-such-customer")).into());
         };
         write.set_legal_state(customer, state.map(|(state, _)| *state))?;
         write.set_representative(customer, state.map(|(_, who)| who))?;
-        if state.is_some() {
-            stop_what_was_agreed(write, today, customer)?;
+        if let Some((state, _)) = state {
+            let because = words.say(&state.message());
+            stop_what_was_agreed(write, today, customer, &because)?;
         }
         Ok(about(customer, &[]).with(json!({
             "customer": customer.0,
@@ -276,20 +280,21 @@ fn stop_what_was_agreed(
     write: &mut Write<'_>,
     today: NaiveDate,
     customer: CustomerId,
+    because: &str,
 ) -> Result<(), Error> {
     let arrangements = write.arrangements(today, Some(customer))?;
     for row in arrangements.iter().filter(|row| {
         // What was paid to the end is finished already.
-        !row.arrangement.ended && row.arrangement.next().is_some()
+        row.arrangement.ended.is_none() && row.arrangement.next().is_some()
     }) {
-        write.end_arrangement(row.arrangement.id)?;
+        write.end_arrangement(row.arrangement.id, ArrangementEnd::Cancelled, because)?;
     }
     let promises = write.promises(today, Some(customer))?;
     for row in promises
         .iter()
-        .filter(|row| !row.promise.withdrawn && row.promise.due_on >= today)
+        .filter(|row| row.promise.ended.is_none() && row.promise.due_on >= today)
     {
-        write.end_promise(row.promise.id)?;
+        write.withdraw_promise(row.promise.id, because)?;
     }
     Ok(())
 }

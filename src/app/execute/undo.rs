@@ -39,6 +39,9 @@ pub(super) fn undo(session: &mut Session, line: JournalId) -> Result<Done, Error
     let moment = session.moment();
     session.store.write(moment, "undo", |write| {
         let settled = write.items_settled_in(line)?;
+        if let Some(paid) = write.drop_charges_of(line)? {
+            return Err(Error::from(super::imports::rests_on_it(&[paid])));
+        }
         if matches!(kind.as_str(), "merge" | "separate") {
             super::merging::undo(write, line)?;
         } else {

@@ -7,9 +7,13 @@ use crate::app::session::Session;
 use crate::app::snapshots::BooksSnapshot;
 use crate::domain::asked_letter::WaitingLetter;
 use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
-use crate::domain::ids::{ArrangementId, AskedLetterId, CustomerId, DisputeId, ItemId, PromiseId};
+use crate::domain::customer_kind::CustomerKind;
+use crate::domain::ids::{
+    ArrangementId, AskedLetterId, CustomerId, DisputeId, ItemId, PromiseId, SideAgreementId,
+};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Currency;
+use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{LegalState, Representative};
 use crate::domain::worklist::{Standing, WorklistRow, compare};
 use crate::store::read::DisputeRow;
@@ -55,6 +59,10 @@ pub(super) enum What {
         one: WaitingLetter,
         items: Vec<ItemId>,
     },
+    /// An arrangement that was not kept, that ended, or that was completed.
+    After(LetterKind, Arrangement),
+    /// Something else that was agreed.
+    Side(SideAgreement),
 }
 
 impl Plan {
@@ -67,12 +75,14 @@ impl Plan {
             What::Dispute(_) => LetterKind::DisputeReceived,
             What::Claim { .. } => LetterKind::ClaimLodging,
             What::Asked { one, .. } => one.letter.kind,
+            What::After(kind, _) => *kind,
+            What::Side(_) => LetterKind::AgreementConfirmation,
         }
     }
 
     pub(super) const fn arrangement(&self) -> Option<ArrangementId> {
         match &self.what {
-            What::Arrangement(arrangement) => Some(arrangement.id),
+            What::Arrangement(arrangement) | What::After(_, arrangement) => Some(arrangement.id),
             _ => None,
         }
     }
@@ -111,6 +121,13 @@ impl Plan {
         }
     }
 
+    pub(super) const fn side_agreement(&self) -> Option<SideAgreementId> {
+        match &self.what {
+            What::Side(agreement) => Some(agreement.id),
+            _ => None,
+        }
+    }
+
     /// Its items are about what they had open on this day: an arrangement adds up on the day it was made.
     pub(super) const fn as_of(&self, today: NaiveDate) -> NaiveDate {
         match &self.what {
@@ -126,7 +143,10 @@ impl Plan {
                 let along = also.iter().map(|(item, _)| *item);
                 items.iter().copied().chain(along).collect()
             }
-            What::Arrangement(arrangement) => arrangement.items.clone(),
+            What::Arrangement(arrangement) | What::After(_, arrangement) => {
+                arrangement.items.clone()
+            }
+            What::Side(_) => Vec::new(),
             What::Promise(promise) => promise.items.clone(),
             What::Dispute(row) => row.dispute.items.iter().map(|(item, _)| *item).collect(),
             What::Claim { items, .. } => items.clone(),
@@ -151,7 +171,10 @@ pub(super) fn plans(
                 customer: row.customer,
                 currency: row.open.currency,
                 what: What::Reminder {
-                    kind: todo.letter?,
+                    // That an arrangement ended is said by the arrangement itself, below.
+                    kind: todo
+                        .letter
+                        .filter(|kind| *kind != LetterKind::ArrangementEnd)?,
                     step: todo.name,
                     items: todo.items,
                     also: todo.also,
@@ -247,30 +270,49 @@ fn claims(
     Ok(owed.into_iter().filter_map(plan).collect())
 }
 
-/// Agreements that run, want a confirmation and have none.
+/// Agreements that want a letter: a confirmation; a chance to pay after all; the end; thanks. With whom the law
+/// has, nothing is agreed any more.
 fn confirmations(
     session: &Session,
     of: Option<CustomerId>,
     complete_through: Option<NaiveDate>,
 ) -> Result<Vec<Plan>, Error> {
     let today = session.today();
+    let calendar = session.calendar()?;
+    let post_days = session.library().law.delivery_days(today);
     session.read(|read| {
-        let confirmed = read.confirmed_promises()?;
-        let arrangements = read.arrangements(today, of)?.into_iter().filter(|row| {
+        let reachable: BTreeMap<CustomerId, Option<CustomerKind>> = read
+            .customers(of)?
+            .into_iter()
+            .filter(|row| row.legal_state.is_none())
+            .map(|row| (row.id, row.kind))
+            .collect();
+        let mut plans = Vec::new();
+        for row in read.arrangements(today, of)? {
+            let Some(kind) = reachable.get(&row.customer) else {
+                continue;
+            };
             let state = row.arrangement.state(today, complete_through);
-            row.confirm
-                && row.arrangement.confirmed_on.is_none()
-                && matches!(state, CommitmentState::Open | CommitmentState::InDefault)
-        });
-        let mut plans: Vec<Plan> = arrangements
-            .map(|row| Plan {
+            let after = row.arrangement.letter_due(
+                *kind,
+                (today, complete_through),
+                (&calendar, post_days),
+            );
+            let confirm = row.confirm && row.arrangement.confirmed_on.is_none() && state.runs();
+            let plan = |what| Plan {
                 customer: row.customer,
                 currency: row.currency,
-                what: What::Arrangement(row.arrangement),
-            })
-            .collect();
+                what,
+            };
+            if confirm {
+                plans.push(plan(What::Arrangement(row.arrangement.clone())));
+            }
+            plans.extend(after.map(|kind| plan(What::After(kind, row.arrangement))));
+        }
+        let confirmed = read.confirmed_promises()?;
         let promises = read.promises(today, of)?.into_iter().filter(|row| {
             row.confirm
+                && reachable.contains_key(&row.customer)
                 && !confirmed.contains_key(&row.promise.id)
                 && row.promise.state(today, complete_through) == CommitmentState::Open
         });
@@ -279,6 +321,32 @@ fn confirmations(
             currency: row.promise.amount.currency,
             what: What::Promise(row.promise),
         }));
+        plans.extend(side_agreements(read, of, &reachable)?);
         Ok(plans)
     })
+}
+
+/// What else was agreed and waits for its letter; one at a time to a customer, the oldest first: the next is due
+/// once it has gone.
+fn side_agreements(
+    read: &Read<'_>,
+    of: Option<CustomerId>,
+    reachable: &BTreeMap<CustomerId, Option<CustomerKind>>,
+) -> Result<Vec<Plan>, StoreError> {
+    let mut plans: BTreeMap<(CustomerId, Currency), Plan> = BTreeMap::new();
+    for agreement in read.side_agreements(of)?.into_iter().rev() {
+        let waits = agreement.confirm
+            && agreement.confirmed_on.is_none()
+            && agreement.ended_because.is_none()
+            && reachable.contains_key(&agreement.customer);
+        if waits {
+            let (customer, currency) = (agreement.customer, agreement.currency);
+            plans.entry((customer, currency)).or_insert(Plan {
+                customer,
+                currency,
+                what: What::Side(agreement),
+            });
+        }
+    }
+    Ok(plans.into_values().collect())
 }

@@ -14,6 +14,7 @@ use crate::documents::letter::{
     ThanksFacts, lay_out,
 };
 use crate::documents::{Info, writer};
+use crate::domain::commitment::CURE_WORKING_DAYS;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -204,7 +205,7 @@ fn arrangement(agreed_on: NaiveDate, total: Money, day: NaiveDate) -> Arrangemen
         spoken_with: None,
         as_of: agreed_on,
         return_by: after(day, 14),
-        cure_days: super::facts::CURE_DAYS,
+        cure_days: CURE_WORKING_DAYS,
         cure_by: Some(after(day, 7)),
         interest_runs_on: false,
         instalments: instalments

@@ -11,11 +11,11 @@ use crate::app::answers::item_line;
 use crate::app::snapshots::ItemLine;
 use crate::documents::letter::{
     About, AgreementFacts, ArrangementFacts, ChargeStatus, CostsFacts, CustomerFacts, DisputeFacts,
-    EstateFacts, HandOverFacts, InstalmentFacts, ItemFacts, LetterFacts, OutcomeFacts,
-    PromiseFacts, ThanksFacts,
+    EstateFacts, HandOverFacts, InstalmentFacts, InterestFacts, InterestKind, ItemFacts,
+    LetterFacts, OutcomeFacts, PromiseFacts, ThanksFacts,
 };
 use crate::domain::asked_letter::AskedLetter;
-use crate::domain::commitment::{Arrangement, Promise};
+use crate::domain::commitment::{Arrangement, CURE_WORKING_DAYS, Instalment, Promise};
 use crate::domain::contact::Contact;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::ItemId;
@@ -24,7 +24,8 @@ use crate::domain::letter_kind::LetterKind;
 use crate::domain::letter_rules::ChargeLimit;
 use crate::domain::message::{Problem, Weight, msg};
 use crate::domain::money::Money;
-use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf};
+use crate::domain::references::{Iban, PaymentCode, Remittance, parse_rf, rf_grouped};
+use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::DisputeOutcome;
 use crate::domain::worklist::days_overdue;
 use crate::store::read::{CustomerRow, DisputeRow, ItemRow};
@@ -32,8 +33,6 @@ use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// Working days after which a late instalment ends an arrangement with a business.
-pub(super) const CURE_DAYS: u32 = 5;
 /// More invoices than this are paid under our reference instead of their numbers.
 const NUMBERS_QUOTED_MOST: usize = 3;
 
@@ -146,6 +145,12 @@ impl<'m> Rows<'m> {
         if plan.dispute().is_some() {
             items.retain(|row| rest(plan, row, material).is_positive());
         }
+        // What the arrangement adds is said apart from its invoices.
+        if let What::Arrangement(arrangement) = &plan.what
+            && let Some(charges) = arrangement.charges
+        {
+            items.retain(|row| row.id != charges.item);
+        }
         let credit_notes = material.credit_notes(plan);
         let sum = |rows: &[&ItemRow]| -> i64 { rows.iter().map(|row| row.open.minor).sum() };
         // Under the table where they leave something to pay, as the costs are over what is left.
@@ -214,6 +219,9 @@ impl Filling<'_, '_> {
             (self.material, house),
         );
         self.limit(&mut charges, &invoices);
+        if let What::Arrangement(arrangement) = &plan.what {
+            self.taken_along(arrangement, &mut charges);
+        }
         let total = self.total(principal, open(&also), &charges);
         if kind.is_reminder() && !total.is_positive() {
             problems.push(nothing_asked());
@@ -244,7 +252,7 @@ impl Filling<'_, '_> {
             terms_received_on: terms.received_on().filter(|_| !clauses.is_empty()),
             clauses,
             collection_party: some(&house.procedure.agency),
-            about: self.about(&pay_under),
+            about: self.about(),
             disputed: self.disputed(),
             friendly: house.letters.friendly,
             copies: behind.iter().any(|one| one.item().is_some()),
@@ -299,7 +307,16 @@ impl Filling<'_, '_> {
             What::Asked { .. } if self.plan.kind() == LetterKind::ThankYou => {
                 return self.material.owed(self.plan);
             }
-            What::Reminder { .. } | What::Dispute(_) | What::Claim { .. } | What::Asked { .. } => {}
+            What::After(LetterKind::ArrangementDefault, arrangement) => {
+                return self.behind(arrangement);
+            }
+            What::After(LetterKind::ThankYou, _) => return self.material.owed(self.plan),
+            What::Side(_) => return Money::zero(self.plan.currency),
+            What::Reminder { .. }
+            | What::Dispute(_)
+            | What::Claim { .. }
+            | What::Asked { .. }
+            | What::After(..) => {}
         }
         let interest = charges.interest.as_ref();
         let interest = interest.filter(|interest| interest.status == ChargeStatus::Charged);
@@ -434,12 +451,10 @@ impl Filling<'_, '_> {
         code.payload().ok()
     }
 
-    fn about(&self, pay_under: &str) -> About {
+    fn about(&self) -> About {
         match &self.plan.what {
             What::Reminder { .. } => About::Items,
-            What::Arrangement(arrangement) => {
-                About::Arrangement(self.arrangement(arrangement, pay_under))
-            }
+            What::Arrangement(arrangement) => About::Arrangement(self.arrangement(arrangement)),
             What::Promise(promise) => About::Promise(self.promise(promise)),
             What::Dispute(row) => About::Dispute(self.complaint(row)),
             What::Claim { state, who, .. } => About::Estate(EstateFacts {
@@ -451,6 +466,9 @@ impl Filling<'_, '_> {
                 retention_article: None,
             }),
             What::Asked { one, .. } => self.asked(&one.letter),
+            What::After(LetterKind::ThankYou, _) => About::Thanks(ThanksFacts { received: None }),
+            What::After(_, arrangement) => About::Arrangement(self.arrangement(arrangement)),
+            What::Side(agreement) => About::Agreement(self.side_agreement(agreement)),
         }
     }
 
@@ -593,39 +611,103 @@ impl Filling<'_, '_> {
             .collect()
     }
 
-    fn arrangement(&self, arrangement: &Arrangement, pay_under: &str) -> ArrangementFacts {
+    fn arrangement(&self, arrangement: &Arrangement) -> ArrangementFacts {
         ArrangementFacts {
             agreed_on: arrangement.made_on,
             spoken_with: self.spoken_with(&arrangement.contact_name),
             as_of: arrangement.made_on,
             return_by: self.house.return_by(),
-            cure_days: CURE_DAYS,
-            cure_by: None,
+            cure_days: CURE_WORKING_DAYS,
+            cure_by: self.is_missed(arrangement).map(|due_on| {
+                let calendar = self.house.calendar();
+                calendar.add_working_days(due_on, CURE_WORKING_DAYS)
+            }),
             interest_runs_on: false,
-            instalments: self.instalments(arrangement, pay_under),
+            instalments: self.instalments(arrangement),
         }
     }
 
-    fn instalments(&self, arrangement: &Arrangement, pay_under: &str) -> Vec<InstalmentFacts> {
-        arrangement
-            .instalments
-            .iter()
-            .map(|instalment| {
-                let reference = self.words.say(
-                    &msg("post-instalment-reference")
-                        .with("reference", pay_under)
-                        .with("nr", instalment.nr.to_string()),
-                );
-                InstalmentFacts {
-                    due_on: instalment.due_on,
-                    amount: instalment.amount,
-                    received: instalment.received,
-                    missed: false,
-                    payment_code: self.payment_code(instalment.amount, &reference),
-                    reference: Some(reference),
-                }
-            })
-            .collect()
+    /// The day of the first instalment that did not come in whole, once that day has gone.
+    fn is_missed(&self, arrangement: &Arrangement) -> Option<NaiveDate> {
+        let due_on = arrangement.next()?.due_on;
+        (self.plan.kind() != LetterKind::ArrangementConfirmation && due_on < self.house.today)
+            .then_some(due_on)
+    }
+
+    /// What should have come in of an arrangement and did not.
+    fn behind(&self, arrangement: &Arrangement) -> Money {
+        let gone = arrangement.instalments.iter();
+        let gone = gone.filter(|instalment| instalment.due_on < self.house.today);
+        let sum = Money::sum(self.plan.currency, gone.map(|one| one.rest()));
+        sum.unwrap_or(Money::zero(self.plan.currency))
+    }
+
+    /// Interest and costs that an arrangement includes.
+    fn taken_along(&self, arrangement: &Arrangement, charges: &mut Charges) {
+        let Some(added) = arrangement.charges else {
+            return;
+        };
+        let consumer = !matches!(
+            self.customer.kind,
+            Some(CustomerKind::Business | CustomerKind::Government)
+        );
+        charges.interest = added.interest.is_positive().then(|| InterestFacts {
+            kind: if consumer {
+                InterestKind::Statutory
+            } else {
+                InterestKind::StatutoryTrade
+            },
+            amount: added.interest,
+            per_day: Money::zero(self.plan.currency),
+            status: ChargeStatus::Charged,
+            lines: Vec::new(),
+        });
+        charges.costs = added.costs.is_positive().then_some(CostsFacts {
+            amount: added.costs,
+            vat: None,
+            status: ChargeStatus::Charged,
+            lines: Vec::new(),
+        });
+    }
+
+    /// Each instalment under a reference of its own, by which its money finds it.
+    fn instalments(&self, arrangement: &Arrangement) -> Vec<InstalmentFacts> {
+        let confirmed = self.plan.kind() == LetterKind::ArrangementConfirmation;
+        let one = |instalment: &Instalment| {
+            let reference = arrangement.reference(instalment.nr);
+            let asked = instalment.amount.checked_sub(instalment.credited);
+            let amount = asked.unwrap_or(instalment.amount);
+            InstalmentFacts {
+                due_on: instalment.due_on,
+                amount: if confirmed { instalment.amount } else { amount },
+                received: instalment.received,
+                missed: !confirmed
+                    && instalment.due_on < self.house.today
+                    && !instalment.rest().is_zero(),
+                payment_code: reference
+                    .as_deref()
+                    .and_then(|reference| self.payment_code(instalment.amount, reference)),
+                reference: reference.as_deref().map(rf_grouped),
+            }
+        };
+        arrangement.instalments.iter().map(one).collect()
+    }
+
+    fn side_agreement(&self, agreement: &SideAgreement) -> AgreementFacts {
+        let mut text = agreement.what.clone();
+        if let Some(amount) = agreement.amount {
+            let said = msg("side-agreement-amount").with("amount", amount);
+            text.push('\n');
+            text.push_str(&self.words.say(&said));
+        }
+        AgreementFacts {
+            agreed_on: agreement.agreed_on,
+            spoken_with: self.spoken_with(&agreement.contact_name),
+            text,
+            reference: some(&agreement.about),
+            payment_days: None,
+            terms: false,
+        }
     }
 
     fn promise(&self, promise: &Promise) -> PromiseFacts {

@@ -127,7 +127,7 @@ impl<'a> House<'a> {
             LetterKind::FirstReminder
             | LetterKind::DisputeReceived
             | LetterKind::DisputeOutcome => (self.letter_day, self.procedure.first_deadline_days),
-            LetterKind::LastReminder => (
+            LetterKind::LastReminder | LetterKind::ArrangementEnd => (
                 deemed_delivery(self.letter_day, self.delivery_days()),
                 self.procedure.last_deadline_days,
             ),
@@ -135,9 +135,7 @@ impl<'a> House<'a> {
                 deemed_delivery(self.letter_day, self.delivery_days()),
                 NOTICE_DAYS,
             ),
-            LetterKind::LimitationInterruption | LetterKind::ArrangementEnd => {
-                (self.letter_day, NOTICE_DAYS)
-            }
+            LetterKind::LimitationInterruption => (self.letter_day, NOTICE_DAYS),
             _ => return None,
         };
         Some(self.calendar.working_day_on_or_after(later(from, days)))
@@ -171,7 +169,12 @@ impl<'a> House<'a> {
         }
     }
 
-    fn delivery_days(&self) -> u32 {
+    /// The calendar that letters are made by.
+    pub(super) const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    pub(super) fn delivery_days(&self) -> u32 {
         self.charging.law.delivery_days(self.letter_day)
     }
 }

@@ -202,6 +202,7 @@ fn made(
         promise: plan.promise(),
         dispute: plan.dispute(),
         asked: plan.asked(),
+        side_agreement: plan.side_agreement(),
         items,
     };
     let mut pages: Vec<PageCaption> = (1..=letter_pages).map(PageCaption::Letter).collect();

@@ -270,7 +270,10 @@ impl Material {
         let people = self.contacts.get(&plan.customer)?;
         let spoken = match &plan.what {
             What::Reminder { .. } => "",
-            What::Arrangement(arrangement) => arrangement.contact_name.trim(),
+            What::Arrangement(arrangement) | What::After(_, arrangement) => {
+                arrangement.contact_name.trim()
+            }
+            What::Side(agreement) => agreement.contact_name.trim(),
             What::Promise(promise) => promise.contact_name.trim(),
             What::Dispute(_) => "",
             What::Claim { .. } => return None,

@@ -10,6 +10,7 @@
 //! facts; issuing makes it again in the transaction that records it, and refuses when its amount is no
 //! longer the one that was looked at.
 
+mod agreed;
 mod asked;
 mod charged;
 mod charges;
@@ -25,6 +26,7 @@ mod material;
 mod pile;
 mod terms;
 
+pub(super) use agreed::interest_to_date;
 pub(super) use asked::bar;
 pub(super) use charged::limitation;
 pub(super) use issue::issue;

@@ -1,14 +1,16 @@
 //! Calls about what was agreed: broken promises and missed instalments, those that fall due on the next
-//! working day, and calling back. These never move for the calendar.
+//! working day, what waits for a signature, and calling back. These never move for the calendar.
 
 use super::rests::{handed_over, spoken_today};
 use super::{Circumstances, CustomerFacts, Decision, NotToday, Reason, Standing, TodayStep, Todo};
-use crate::domain::commitment::CommitmentState;
+use crate::domain::commitment::{Arrangement, CommitmentState, Cure};
 use crate::domain::ids::ItemId;
+use crate::domain::letter_kind::LetterKind;
+use crate::domain::money::Money;
 use chrono::NaiveDate;
 
-/// Broken promises and missed instalments, then those that fall due on the next working day. These
-/// calls never move for the calendar, and they go before every rest but the law's.
+/// Broken promises and missed instalments, then those that fall due on the next working day, then what waits
+/// for a signature. These calls never move for the calendar, and they go before every rest but the law's.
 pub(super) fn commitment_first(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
     if facts.legal_state.is_some()
         || handed_over(facts, now.today)
@@ -16,94 +18,214 @@ pub(super) fn commitment_first(facts: &CustomerFacts, now: &Circumstances<'_>) -
     {
         return None;
     }
-    broken_commitment(facts, now).or_else(|| coming_commitment(facts, now))
+    broken_promise(facts, now)
+        .or_else(|| missed_instalment(facts, now))
+        .or_else(|| lapsed(facts, now))
+        .or_else(|| coming_promise(facts, now))
+        .or_else(|| coming_instalment(facts, now))
+        .or_else(|| unsigned(facts, now))
 }
 
-fn broken_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    let open = |id: &ItemId| {
-        facts
-            .items
-            .iter()
-            .any(|item| item.id == *id && item.open.is_positive())
+/// Something of these is open that is not contested as a whole: of what is, nothing is asked.
+fn is_asked_for(facts: &CustomerFacts, items: &[ItemId]) -> bool {
+    let contested = |id: ItemId, open: Money| {
+        let mut disputed = facts.disputes.iter().flat_map(|dispute| &dispute.items);
+        disputed.any(|(item, part)| *item == id && part.is_none_or(|part| part.minor >= open.minor))
     };
-    // A later contact that led to something new settles an older break.
-    let answered_since = |day: NaiveDate| {
-        facts
-            .moments
-            .iter()
-            .any(|moment| moment.day > day && !moment.result.is_attempt())
+    facts.items.iter().any(|item| {
+        items.contains(&item.id) && item.open.is_positive() && !contested(item.id, item.open)
+    })
+}
+
+/// A talk after a day, whatever came of it.
+fn spoken_after(facts: &CustomerFacts, day: NaiveDate) -> bool {
+    let mut moments = facts.moments.iter();
+    moments.any(|moment| moment.day > day && !moment.result.is_attempt())
+}
+
+/// A talk on a day or after it.
+fn spoken_since(facts: &CustomerFacts, day: NaiveDate) -> bool {
+    let mut moments = facts.moments.iter();
+    moments.any(|moment| moment.day >= day && !moment.result.is_attempt())
+}
+
+/// A promise that was not kept, or that the bank broke by taking the money back: called about on the next working
+/// day, with its words. A later talk that led to something new settles it.
+fn broken_promise(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
+    let promise = facts.promises.iter().rev().find(|promise| {
+        promise.asks(now.today, now.complete_through)
+            && is_asked_for(facts, &promise.items)
+            && !spoken_after(facts, promise.failed_on())
+    })?;
+    let reason = match promise.undone_by_return() {
+        Some(on) => Reason::PromiseTakenBack {
+            amount: promise.amount,
+            on,
+        },
+        None if promise.received.is_positive() => Reason::PromisePartly {
+            amount: promise.amount,
+            received: promise.received,
+            due_on: promise.due_on,
+            words: promise.words.clone(),
+        },
+        None => Reason::PromiseBroken {
+            amount: promise.amount,
+            due_on: promise.due_on,
+            listed: promise.listed.open_on,
+            words: promise.words.clone(),
+        },
     };
-    for promise in facts.promises.iter().rev() {
-        let broken = promise.state(now.today, now.complete_through) == CommitmentState::Broken;
-        if broken && promise.items.iter().any(open) && !answered_since(promise.due_on) {
-            let reason = if promise.received.is_positive() {
-                Reason::PromisePartly {
-                    amount: promise.amount,
-                    received: promise.received,
-                    due_on: promise.due_on,
-                }
-            } else {
-                Reason::PromiseBroken {
-                    amount: promise.amount,
-                    due_on: promise.due_on,
-                    listed: promise.listed.open_on,
-                }
+    Some(commitment_call(
+        TodayStep::CallBrokenPromise,
+        "promise",
+        promise.failed_on(),
+        promise.items.clone(),
+        reason,
+    ))
+}
+
+/// A missed instalment: called about on the next working day; when the time to cure it is over, the owner may let
+/// the whole lapse.
+fn missed_instalment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
+    for arrangement in &facts.arrangements {
+        let Some(missed) = arrangement.missed(now.today, now.complete_through) else {
+            continue;
+        };
+        if !is_asked_for(facts, &arrangement.items) {
+            continue;
+        }
+        let of = arrangement.instalments.len();
+        let items = arrangement.items.clone();
+        if let Some(through) = cure_over(arrangement, facts, now) {
+            // Whoever was given longer in a talk since then has until that day.
+            let longer = facts.moments.iter().rev().find(|moment| {
+                moment.day > through && moment.call_back_on.is_some_and(|day| day > now.today)
+            });
+            if longer.is_some() {
+                continue;
+            }
+            let reason = Reason::CureOver {
+                nr: missed.nr,
+                of,
+                amount: missed.rest(),
+                through,
             };
             return Some(commitment_call(
-                TodayStep::CallBrokenPromise,
-                "promise",
-                promise.due_on,
-                promise.items.clone(),
+                TodayStep::Check,
+                "lapse",
+                through,
+                items,
                 reason,
             ));
         }
-    }
-    for arrangement in &facts.arrangements {
-        if arrangement.state(now.today, now.complete_through) != CommitmentState::InDefault {
-            continue;
-        }
-        let Some(missed) = arrangement.next() else {
-            continue;
-        };
-        if answered_since(missed.due_on) {
+        if spoken_after(facts, missed.due_on) {
             continue;
         }
         let reason = Reason::InstalmentMissed {
             nr: missed.nr,
-            of: arrangement.instalments.len(),
-            amount: missed.amount,
+            of,
+            amount: missed.rest(),
             due_on: missed.due_on,
         };
         return Some(commitment_call(
             TodayStep::CallBrokenPromise,
             "arrangement",
             missed.due_on,
-            arrangement.items.clone(),
+            items,
             reason,
         ));
     }
     None
 }
 
+/// The last day on which a missed instalment could be cured, once it has passed.
+fn cure_over(
+    arrangement: &Arrangement,
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<NaiveDate> {
+    let days = (now.today, now.complete_through);
+    let cure = Cure::of(arrangement, facts.kind, days, (now.calendar, now.post_days))?;
+    match cure {
+        Cure::Through(day) if cure.is_over(now.today, now.complete_through) => Some(day),
+        _ => None,
+    }
+}
+
+/// An arrangement that we let lapse: first the letter that says so. Whoever had signed has no defence left: when
+/// that letter has run out too, handing over is advised, earlier than otherwise (seed A10.8).
+fn lapsed(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
+    let arrangement = facts.arrangements.iter().rev().find(|arrangement| {
+        arrangement.state(now.today, now.complete_through) == CommitmentState::Lapsed
+            && is_asked_for(facts, &arrangement.items)
+            && !agreed_again(facts, arrangement, now)
+    })?;
+    let ended_on = arrangement.ended.as_ref()?.on;
+    let items = open_of(facts, &arrangement.items);
+    let reason = Reason::ArrangementLapsed { on: ended_on };
+    let Some(letter) = arrangement.end_letter else {
+        let mut decision = commitment_call(
+            TodayStep::Letter,
+            "arrangement-end",
+            ended_on,
+            items,
+            reason,
+        );
+        if let Standing::Today(todo) = &mut decision.standing {
+            todo.letter = Some(LetterKind::ArrangementEnd);
+        }
+        return Some(decision);
+    };
+    let deadline = letter.deadline.unwrap_or(letter.day);
+    if now.today <= deadline {
+        let until = deadline.succ_opt();
+        return Some(Decision::rest(NotToday::NotDue, until, reason));
+    }
+    arrangement.signed_on?;
+    let since = deadline.succ_opt().unwrap_or(deadline);
+    let mut decision = commitment_call(
+        TodayStep::HandOver,
+        "hand-over",
+        since,
+        items,
+        Reason::AcknowledgedAndLapsed {
+            signed_on: arrangement.signed_on?,
+        },
+    );
+    if let Standing::Today(todo) = &mut decision.standing {
+        todo.first = false;
+    }
+    Some(decision)
+}
+
+/// Something newer was agreed about its items since it lapsed.
+fn agreed_again(facts: &CustomerFacts, arrangement: &Arrangement, now: &Circumstances<'_>) -> bool {
+    let about = |items: &[ItemId]| items.iter().any(|item| arrangement.items.contains(item));
+    let running = |state: CommitmentState| state.runs();
+    let mut promises = facts.promises.iter();
+    let mut others = facts.arrangements.iter();
+    promises.any(|promise| {
+        about(&promise.items) && running(promise.state(now.today, now.complete_through))
+    }) || others
+        .any(|other| about(&other.items) && running(other.state(now.today, now.complete_through)))
+}
+
+fn open_of(facts: &CustomerFacts, items: &[ItemId]) -> Vec<ItemId> {
+    let open = facts.items.iter().filter(|item| item.open.is_positive());
+    open.map(|item| item.id)
+        .filter(|id| items.contains(id))
+        .collect()
+}
+
 /// "Call the day before" (seed B38): on the working day before, and not for a promise made within one
 /// working day; gone when the money is in.
-fn coming_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    let call_day = |due_on: NaiveDate| now.calendar.last_working_day_before(due_on);
-    let spoken_since = |day: NaiveDate| {
-        facts
-            .moments
-            .iter()
-            .any(|moment| moment.day >= day && !moment.result.is_attempt())
-    };
+fn coming_promise(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
     for promise in &facts.promises {
-        let open = promise.state(now.today, now.complete_through) == CommitmentState::Open
-            && promise.received.minor < promise.amount.minor;
-        let day = call_day(promise.due_on);
-        if open
-            && day <= now.today
-            && now.today < promise.due_on
-            && promise.made_on < day
-            && !spoken_since(day)
+        let day = now.calendar.last_working_day_before(promise.due_on);
+        if promise.state(now.today, now.complete_through) == CommitmentState::Open
+            && promise.received.minor < promise.amount.minor
+            && is_the_eve(facts, now, (promise.made_on, day, promise.due_on))
+            && is_asked_for(facts, &promise.items)
         {
             let reason = Reason::PromiseComing {
                 amount: promise.amount,
@@ -118,6 +240,10 @@ fn coming_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<D
             ));
         }
     }
+    None
+}
+
+fn coming_instalment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
     for arrangement in &facts.arrangements {
         if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
             continue;
@@ -125,23 +251,58 @@ fn coming_commitment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<D
         let Some(next) = arrangement.next() else {
             continue;
         };
-        let day = call_day(next.due_on);
-        if day <= now.today
-            && now.today < next.due_on
-            && arrangement.made_on < day
-            && !spoken_since(day)
+        let day = now.calendar.last_working_day_before(next.due_on);
+        if is_the_eve(facts, now, (arrangement.made_on, day, next.due_on))
+            && is_asked_for(facts, &arrangement.items)
         {
             let reason = Reason::InstalmentComing {
                 nr: next.nr,
                 of: arrangement.instalments.len(),
-                amount: next.amount,
+                amount: next.rest(),
                 due_on: next.due_on,
             };
-            let items = arrangement.items.clone();
             return Some(commitment_call(
                 TodayStep::CallBeforePromise,
                 "arrangement",
                 day,
+                arrangement.items.clone(),
+                reason,
+            ));
+        }
+    }
+    None
+}
+
+/// Today is a day for the friendly call before something falls due, and nobody was spoken to since.
+fn is_the_eve(
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+    (made_on, eve, due_on): (NaiveDate, NaiveDate, NaiveDate),
+) -> bool {
+    eve <= now.today && now.today < due_on && made_on < eve && !spoken_since(facts, eve)
+}
+
+/// The signed copy of an arrangement is not back after five working days (seed A10.2).
+fn unsigned(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
+    for arrangement in &facts.arrangements {
+        if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
+            continue;
+        }
+        let (Some(sent_on), Some(since)) =
+            (arrangement.confirmed_on, arrangement.sign_by(now.calendar))
+        else {
+            continue;
+        };
+        if since <= now.today
+            && !spoken_since(facts, since)
+            && is_asked_for(facts, &arrangement.items)
+        {
+            let reason = Reason::NotSigned { sent_on };
+            let items = arrangement.items.clone();
+            return Some(commitment_call(
+                TodayStep::Call,
+                "signature",
+                since,
                 items,
                 reason,
             ));

@@ -115,6 +115,8 @@ pub struct Circumstances<'a> {
     pub complete_through: Option<NaiveDate>,
     /// Working days, holidays, calling days.
     pub calendar: &'a Calendar,
+    /// Days that post takes.
+    pub post_days: u32,
     /// Below this, an item waits for the next reminder of its customer.
     pub minimum: Money,
     /// The holiday period in which today lies: sales have time now.

@@ -114,7 +114,8 @@ fn log2(value: u128) -> i64 {
 
 /// Somebody who broke a promise counts half as much again, at most three times as much.
 fn risk_tenths(facts: &CustomerFacts, now: &Circumstances<'_>) -> u32 {
-    let broken = count(facts, now, CommitmentState::Broken);
+    let broken =
+        count(facts, now, CommitmentState::Broken) + count(facts, now, CommitmentState::PartlyKept);
     10 + 5 * broken.min(4)
 }
 
@@ -123,7 +124,7 @@ fn chance_tenths(facts: &CustomerFacts) -> u32 {
     let kept = facts
         .promises
         .iter()
-        .filter(|promise| promise.received_in_time.minor >= promise.amount.minor)
+        .filter(|promise| promise.is_kept())
         .count();
     let kept = u32::try_from(kept.min(2)).unwrap_or(2);
     let rhythm = u32::from(

@@ -22,12 +22,18 @@ pub enum Reason {
         due_on: NaiveDate,
         /// The day of the list that had it open still, where one says so.
         listed: Option<NaiveDate>,
+        /// The words of the promise; may be empty.
+        words: String,
     },
+    /// The bank took back what had kept a promise.
+    PromiseTakenBack { amount: Money, on: NaiveDate },
     /// Part of a promise came.
     PromisePartly {
         amount: Money,
         received: Money,
         due_on: NaiveDate,
+        /// The words of the promise; may be empty.
+        words: String,
     },
     /// An instalment was not paid.
     InstalmentMissed {
@@ -36,6 +42,19 @@ pub enum Reason {
         amount: Money,
         due_on: NaiveDate,
     },
+    /// The time to pay a missed instalment after all has run out.
+    CureOver {
+        nr: u32,
+        of: usize,
+        amount: Money,
+        through: NaiveDate,
+    },
+    /// We let an arrangement lapse: the whole rest is due.
+    ArrangementLapsed { on: NaiveDate },
+    /// What lapsed had been acknowledged in writing.
+    AcknowledgedAndLapsed { signed_on: NaiveDate },
+    /// The signed copy is not back.
+    NotSigned { sent_on: NaiveDate },
     /// A promise falls due on the next working day.
     PromiseComing { amount: Money, due_on: NaiveDate },
     /// An instalment falls due on the next working day.
@@ -136,15 +155,38 @@ impl Reason {
                 amount,
                 due_on,
                 listed,
-            } => not_received(*amount, *due_on, *listed),
+                words,
+            } => with_words(not_received(*amount, *due_on, *listed), words),
+            Self::PromiseTakenBack { amount, on } => msg("reason-promise-taken-back")
+                .with("amount", *amount)
+                .with("day", *on),
             Self::PromisePartly {
                 amount,
                 received,
                 due_on,
-            } => msg("reason-promise-partly")
+                words,
+            } => {
+                let partly = msg("reason-promise-partly")
+                    .with("amount", *amount)
+                    .with("received", *received)
+                    .with("day", *due_on);
+                with_words(partly, words)
+            }
+            Self::CureOver {
+                nr,
+                of,
+                amount,
+                through,
+            } => msg("reason-cure-over")
+                .with("nr", i64::from(*nr))
+                .with("of", *of)
                 .with("amount", *amount)
-                .with("received", *received)
-                .with("day", *due_on),
+                .with("day", *through),
+            Self::ArrangementLapsed { on } => msg("reason-arrangement-lapsed").with("day", *on),
+            Self::AcknowledgedAndLapsed { signed_on } => {
+                msg("reason-acknowledged-and-lapsed").with("day", *signed_on)
+            }
+            Self::NotSigned { sent_on } => msg("reason-not-signed").with("day", *sent_on),
             Self::InstalmentMissed {
                 nr,
                 of,
@@ -292,6 +334,17 @@ fn not_received(amount: Money, due_on: NaiveDate, listed: Option<NaiveDate>) -> 
         None => msg("reason-promise-broken"),
     };
     said.with("amount", amount).with("day", due_on)
+}
+
+/// With the words of a promise, where they were put down.
+fn with_words(said: Message, words: &str) -> Message {
+    if words.is_empty() {
+        said
+    } else {
+        msg("reason-with-words")
+            .with("reason", said)
+            .with("words", words)
+    }
 }
 
 /// What is contested: in the customer's words where there are any, and who looks into it.

@@ -220,18 +220,16 @@ pub fn item_rests(
     if let Some(arrangement) = facts.arrangements.iter().find(|arrangement| {
         about(&arrangement.items) && running(arrangement.state(now.today, now.complete_through))
     }) {
-        let kept = arrangement
-            .instalments
-            .iter()
-            .filter(|instalment| instalment.received.minor >= instalment.amount.minor)
-            .count();
         let reason = Reason::ArrangementRuns {
-            kept,
+            kept: arrangement.kept().0,
             of: arrangement.instalments.len(),
         };
         return Some((
             NotToday::Arrangement,
-            arrangement.next().map(|next| next.due_on),
+            arrangement
+                .next()
+                .map(|next| next.due_on)
+                .filter(|day| *day >= now.today),
             reason,
         ));
     }
@@ -243,7 +241,9 @@ pub fn item_rests(
             amount: promise.amount,
             due_on: promise.due_on,
         };
-        return Some((NotToday::Promise, Some(promise.due_on), reason));
+        // Past its day the books decide, and no day says when they will.
+        let until = Some(promise.due_on).filter(|day| *day >= now.today);
+        return Some((NotToday::Promise, until, reason));
     }
     if let Some(hold) = facts
         .holds

@@ -341,7 +341,7 @@ fn channel_of(step: &ProcedureStep, route: Option<DayRoute>) -> StepChannel {
 /// A good relation without a dispute: they have paid us often, nothing that was agreed is broken, and they
 /// are no consumer (seed A6.2).
 fn suits_sales(facts: &CustomerFacts, now: &Circumstances<'_>) -> bool {
-    let broken = |state| matches!(state, CommitmentState::Broken | CommitmentState::InDefault);
+    let broken = CommitmentState::failed;
     let promises = facts
         .promises
         .iter()

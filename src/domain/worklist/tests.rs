@@ -117,6 +117,7 @@ fn decided(
         afternoon: false,
         complete_through: Some(calendar.last_working_day_before(today)),
         calendar,
+        post_days: 2,
         minimum: Money::eur(500),
         holiday,
         peace_limit: Money::eur(500_000),
@@ -152,7 +153,8 @@ pub(super) fn promise(amount: i64, made_on: &str, due_on: &str, received: i64) -
         items: vec![ItemId(187)],
         received_in_time: Money::eur(received),
         received: Money::eur(received),
-        withdrawn: false,
+        taken_back_on: None,
+        ended: None,
         listed: ListsSay::default(),
     }
 }
@@ -312,7 +314,8 @@ fn a_broken_promise_comes_first_on_the_next_working_day() {
         [Reason::PromiseBroken {
             amount: Money::eur(121_000),
             due_on: day("2026-11-13"),
-            listed: None
+            listed: None,
+            words: "gaat vrijdag mee".to_owned(),
         }]
     );
     // Spoken about since: the procedure goes on.
@@ -369,6 +372,8 @@ fn a_missed_instalment_puts_the_arrangement_in_default() {
         due_on: day(due_on),
         amount: Money::eur(40_000),
         received: Money::eur(received),
+        credited: Money::eur(0),
+        received_in_time: Money::eur(received),
     };
     facts.arrangements = vec![Arrangement {
         id: ArrangementId(1),
@@ -377,13 +382,19 @@ fn a_missed_instalment_puts_the_arrangement_in_default() {
         words: String::new(),
         confirmed_on: None,
         signed_on: None,
+        signed_copy: None,
+        charges: None,
+        more_because: String::new(),
+        default_letter_on: None,
+        end_letter: None,
+        thanks_wanted: false,
         items: vec![ItemId(187)],
         instalments: vec![
             instalment(1, "2026-09-22", 40_000),
             instalment(2, "2026-10-22", 0),
             instalment(3, "2026-11-23", 0),
         ],
-        ended: false,
+        ended: None,
         listed: ListsSay::default(),
     }];
     assert_eq!(

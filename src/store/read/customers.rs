@@ -4,10 +4,11 @@ use super::super::codec::{coded, customer_kind};
 use super::super::{Read, Result};
 use super::standing::hold;
 use super::{about, json_ids};
+use crate::domain::commitment::CommitmentId;
 use crate::domain::contact::{Contact, ContactRole, MomentResult, Personal, Title};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::Address;
-use crate::domain::ids::CustomerId;
+use crate::domain::ids::{ArrangementId, CustomerId, PromiseId};
 use crate::domain::language::Language;
 use crate::domain::money::Money;
 use crate::domain::standing::{Dispute, DisputeCategory, HeldOrder, Hold, LegalState};
@@ -192,14 +193,21 @@ impl Read<'_> {
         &self,
         of: Option<CustomerId>,
     ) -> Result<BTreeMap<CustomerId, Vec<HeldOrder>>> {
-        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, id, what, since_on FROM held_order WHERE undone_by IS NULL AND ended_by IS NULL \
+        let mut statement = self.connection.prepare_cached(&about("SELECT customer_id, id, what, since_on, promise_id, arrangement_id FROM held_order \
+             LEFT JOIN (SELECT held_order_id, promise_id, arrangement_id, MAX(id) FROM held_order_for WHERE undone_by IS NULL \
+              GROUP BY held_order_id) waits ON waits.held_order_id = held_order.id WHERE undone_by IS NULL AND ended_by IS NULL \
              AND (:of IS NULL OR customer_id = :of) ORDER BY customer_id, id", of))?;
         let mut rows = statement.query(named_params! { ":of": of })?;
         let mut held: BTreeMap<CustomerId, Vec<HeldOrder>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
+            let promise: Option<PromiseId> = row.get("promise_id")?;
+            let arrangement: Option<ArrangementId> = row.get("arrangement_id")?;
             held.entry(row.get("customer_id")?)
                 .or_default()
                 .push(HeldOrder {
+                    waits_for: promise
+                        .map(CommitmentId::Promise)
+                        .or(arrangement.map(CommitmentId::Arrangement)),
                     id: row.get("id")?,
                     what: row.get("what")?,
                     since: row.get("since_on")?,

@@ -1,13 +1,12 @@
-//! What was said and agreed: contact moments, promises, arrangements, disputes, holds, answers.
+//! What was said, and what rests for it: contact moments, disputes, holds, orders that wait, answers.
 
 use super::super::codec::channel_code;
 use super::super::{Result, Write};
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::ids::{
-    ArrangementId, ContactMomentId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, LetterId,
-    PromiseId,
+    ContactMomentId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, LetterId,
 };
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::standing::{DisputeCategory, DisputeOutcome, HoldReason};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::named_params;
@@ -45,44 +44,6 @@ pub struct NewMoment {
     pub read_back: bool,
     /// In our words.
     pub note: String,
-}
-
-/// A promise to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewPromise {
-    /// Whose.
-    pub customer: CustomerId,
-    /// How much.
-    pub amount: Money,
-    /// The day on our account.
-    pub due_on: NaiveDate,
-    /// Items with what was open on them.
-    pub items: Vec<(ItemId, Money)>,
-    /// Who said it.
-    pub contact_name: String,
-    /// In whose words.
-    pub words: String,
-    /// Confirm by letter.
-    pub confirm: bool,
-}
-
-/// An arrangement to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewArrangement {
-    /// Whose.
-    pub customer: CustomerId,
-    /// In which currency.
-    pub currency: Currency,
-    /// Items with what was open on them.
-    pub items: Vec<(ItemId, Money)>,
-    /// Day and amount of each instalment, in order.
-    pub instalments: Vec<(NaiveDate, Money)>,
-    /// With whom.
-    pub contact_name: String,
-    /// In whose words.
-    pub words: String,
-    /// Confirm by letter.
-    pub confirm: bool,
 }
 
 /// A dispute to be recorded.
@@ -125,104 +86,6 @@ impl Write<'_> {
             },
         )?;
         Ok(ContactMomentId(self.connection.last_insert_rowid()))
-    }
-
-    /// Records a promise.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn add_promise(&mut self, new: &NewPromise) -> Result<PromiseId> {
-        self.connection.execute(
-            "INSERT INTO promise (customer_id, currency, amount_minor, made_on, due_on, contact_name, words, confirm, recorded_by) \
-             VALUES (:customer, :currency, :amount, :made_on, :due_on, :contact_name, :words, :confirm, :journal)",
-            named_params! {
-                ":customer": new.customer, ":currency": new.amount.currency, ":amount": new.amount.minor, ":made_on": self.day,
-                ":due_on": new.due_on, ":contact_name": new.contact_name, ":words": new.words, ":confirm": new.confirm,
-                ":journal": self.journal,
-            },
-        )?;
-        let id = PromiseId(self.connection.last_insert_rowid());
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO promise_item (promise_id, item_id, open_minor) VALUES (:promise, :item, :open)",
-        )?;
-        for (item, open) in &new.items {
-            statement
-                .execute(named_params! { ":promise": id, ":item": item, ":open": open.minor })?;
-        }
-        Ok(id)
-    }
-
-    /// Takes a promise off the books.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn end_promise(&mut self, id: PromiseId) -> Result<usize> {
-        self.end("promise", id.0)
-    }
-
-    /// Promises of a customer about these items that were not ended: a new agreement replaces them.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn end_promises_about(&mut self, items: &[ItemId]) -> Result<usize> {
-        Ok(self.connection.execute(
-            "UPDATE promise SET ended_by = :journal WHERE ended_by IS NULL AND undone_by IS NULL AND due_on >= :today AND id IN \
-             (SELECT promise_id FROM promise_item WHERE item_id IN (SELECT value FROM json_each(:items)))",
-            named_params! {
-                ":journal": self.journal, ":today": self.day,
-                ":items": super::super::read::json_ids(items.iter().copied(), |id| id.0),
-            },
-        )?)
-    }
-
-    /// Records an arrangement.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn add_arrangement(&mut self, new: &NewArrangement) -> Result<ArrangementId> {
-        self.connection.execute(
-            "INSERT INTO arrangement (customer_id, currency, made_on, contact_name, words, confirm, recorded_by) \
-             VALUES (:customer, :currency, :made_on, :contact_name, :words, :confirm, :journal)",
-            named_params! {
-                ":customer": new.customer, ":currency": new.currency, ":made_on": self.day, ":contact_name": new.contact_name,
-                ":words": new.words, ":confirm": new.confirm, ":journal": self.journal,
-            },
-        )?;
-        let id = ArrangementId(self.connection.last_insert_rowid());
-        let mut items = self.connection.prepare_cached(
-            "INSERT INTO arrangement_item (arrangement_id, item_id, open_minor) VALUES (:arrangement, :item, :open)",
-        )?;
-        for (item, open) in &new.items {
-            items.execute(
-                named_params! { ":arrangement": id, ":item": item, ":open": open.minor },
-            )?;
-        }
-        let mut instalments = self.connection.prepare_cached(
-            "INSERT INTO instalment (arrangement_id, nr, due_on, amount_minor) VALUES (:arrangement, :nr, :due_on, :amount)",
-        )?;
-        for (nr, (due_on, amount)) in (1_i64..).zip(&new.instalments) {
-            instalments.execute(named_params! { ":arrangement": id, ":nr": nr, ":due_on": due_on, ":amount": amount.minor })?;
-        }
-        Ok(id)
-    }
-
-    /// Lets an arrangement lapse.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn end_arrangement(&mut self, id: ArrangementId) -> Result<usize> {
-        self.end("arrangement", id.0)
-    }
-
-    /// The signed copy is back.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn sign_arrangement(&mut self, id: ArrangementId, on: NaiveDate) -> Result<usize> {
-        Ok(self.connection.execute(
-            "UPDATE arrangement SET signed_on = :on, signed_by = :journal WHERE id = :id AND signed_by IS NULL AND undone_by IS NULL",
-            named_params! { ":on": on, ":journal": self.journal, ":id": id },
-        )?)
     }
 
     /// Records a dispute.

@@ -756,6 +756,7 @@ impl Write<'_> {
              AND NOT EXISTS (SELECT 1 FROM dispute WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM hold WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM held_order WHERE customer_id = customer.id) \
+             AND NOT EXISTS (SELECT 1 FROM side_agreement WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM route_choice WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM inside_passed WHERE customer_id = customer.id) \
              AND NOT EXISTS (SELECT 1 FROM hand_off WHERE customer_id = customer.id) \
@@ -766,6 +767,7 @@ impl Write<'_> {
              AND NOT EXISTS (SELECT 1 FROM waiting_copy WHERE waiting_copy.sha256 = attachment.sha256) \
              AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.sha256 = attachment.sha256) \
              AND NOT EXISTS (SELECT 1 FROM terms WHERE terms.sha256 = attachment.sha256) \
+             AND NOT EXISTS (SELECT 1 FROM arrangement WHERE arrangement.signed_sha256 = attachment.sha256) \
              AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'logo' AND value = '\"' || lower(hex(attachment.sha256)) || '\"')"
                 .to_owned(),
         ];

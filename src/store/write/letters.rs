@@ -3,6 +3,7 @@
 use super::super::{Result, Write};
 use crate::domain::ids::{
     ArrangementId, AskedLetterId, CustomerId, DisputeId, ItemId, LetterId, PromiseId, Sha256,
+    SideAgreementId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -45,6 +46,8 @@ pub struct NewLetter {
     pub dispute: Option<DisputeId>,
     /// For one that somebody asked for.
     pub asked: Option<AskedLetterId>,
+    /// For a confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// Its items.
     pub items: Vec<NewLetterItem>,
 }
@@ -74,15 +77,16 @@ impl Write<'_> {
     pub fn add_letter(&mut self, new: &NewLetter) -> Result<LetterId> {
         self.connection.execute(
             "INSERT INTO letter (customer_id, kind, language, currency, day, reference, deadline, principal_minor, interest_minor, \
-             costs_minor, total_minor, pages, sha256, arrangement_id, promise_id, dispute_id, asked_id, recorded_by) VALUES (:customer, \
-             :kind, :language, :currency, :day, :reference, :deadline, :principal, :interest, :costs, :total, :pages, :sha256, \
-             :arrangement, :promise, :dispute, :asked, :journal)",
+             costs_minor, total_minor, pages, sha256, arrangement_id, promise_id, side_agreement_id, dispute_id, asked_id, recorded_by) \
+             VALUES (:customer, :kind, :language, :currency, :day, :reference, :deadline, :principal, :interest, :costs, :total, :pages, \
+             :sha256, :arrangement, :promise, :side, :dispute, :asked, :journal)",
             named_params! {
                 ":customer": new.customer, ":kind": new.kind.code(), ":language": new.language.code(),
                 ":currency": new.total.currency, ":day": new.day, ":reference": new.reference, ":deadline": new.deadline,
                 ":principal": new.principal.minor, ":interest": new.interest.minor, ":costs": new.costs.minor,
                 ":total": new.total.minor, ":pages": new.pages, ":sha256": new.sha256, ":arrangement": new.arrangement,
-                ":promise": new.promise, ":dispute": new.dispute, ":asked": new.asked, ":journal": self.journal,
+                ":promise": new.promise, ":side": new.side_agreement, ":dispute": new.dispute, ":asked": new.asked,
+                ":journal": self.journal,
             },
         )?;
         let id = LetterId(self.connection.last_insert_rowid());

@@ -13,7 +13,7 @@ use rusqlite::named_params;
 
 /// Tables whose rows belong to a customer. A row that the other customer has too (the same account, the same
 /// terms on the same day) stays where it is: it says nothing new.
-pub(in crate::store) const BELONGING: [&str; 19] = [
+pub(in crate::store) const BELONGING: [&str; 20] = [
     "customer_account",
     "contact",
     "item",
@@ -30,6 +30,7 @@ pub(in crate::store) const BELONGING: [&str; 19] = [
     "inside_passed",
     "hand_off",
     "held_order",
+    "side_agreement",
     "rhythm",
     "representative",
     "signal",

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod asked_letters;
+mod commitments;
 mod company;
 mod copies;
 mod entered;
@@ -16,7 +17,8 @@ mod settlements;
 mod standing;
 mod terms;
 
-pub use agreements::{NewArrangement, NewDispute, NewMoment, NewPromise};
+pub use agreements::{NewDispute, NewMoment};
+pub use commitments::{NewArrangement, NewPromise, NewSideAgreement};
 pub use imported::{Filled, NewAllocation, NewCustomer, NewItem, NewReceipt, NewStatement};
 pub use letters::{NewLetter, NewLetterItem};
 pub use lists::NewListItem;

@@ -5,9 +5,9 @@ use super::new::About;
 use super::shown::draw_discs;
 use super::{AgreementsScreen, Line, Next};
 use crate::app::snapshots::AgendaOf;
+use crate::domain::commitment::CommitmentId;
 use crate::ui::action::Action;
 use crate::ui::ask::{End, Question, Signed};
-use crate::ui::customer::CommitmentId;
 use crate::ui::parts::{
     Button, action_bar, card, cut, icon, icon_button, link, para, pill, say, text,
 };
@@ -197,7 +197,8 @@ impl AgreementsScreen {
         }
         if asked.3 {
             let about = format!("{} · {}", line.name, line.title);
-            let end = End::new(line.which, about, line.rest.clone());
+            let missed = line.state.0 == Tone::Red;
+            let end = End::new(line.which, about, line.rest.clone(), missed);
             self.question = Some(Question::new(end));
         }
     }

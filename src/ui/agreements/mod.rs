@@ -10,10 +10,10 @@ pub mod watched;
 pub use model::{Entry, Line, Model, Next, model};
 
 use crate::app::snapshots::AgendaOf;
+use crate::domain::commitment::CommitmentId;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::ask::Question;
-use crate::ui::customer::CommitmentId;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::keys::pressed;
 use crate::ui::parts::surface::disc;
@@ -151,6 +151,16 @@ impl AgreementsScreen {
         if pressed(ui, Key::K) {
             out.push(Action::Go(Route::Customer(other.customer)));
         }
+    }
+
+    /// The question that is open.
+    pub(in crate::ui) const fn question(&self) -> Option<&Question> {
+        self.question.as_ref()
+    }
+
+    /// The same, to give it a file.
+    pub(in crate::ui) const fn question_mut(&mut self) -> Option<&mut Question> {
+        self.question.as_mut()
     }
 
     fn line<'a>(&self, model: &'a Model) -> Option<&'a Line> {

@@ -3,11 +3,10 @@
 use super::shown::{Disc, discs, state_tone};
 use super::watched::Other;
 use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
-use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::commitment::{Arrangement, CommitmentId, CommitmentState, Promise};
 use crate::domain::ids::{CustomerId, ItemId, LetterId};
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
-use crate::ui::customer::CommitmentId;
 use crate::ui::theme::{Tone, icon};
 use crate::words::{Words, capitalised};
 use chrono::NaiveDate;
@@ -153,10 +152,7 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
     let mut about = vec![parts.title.clone()];
     about.extend((!parts.person.is_empty()).then(|| parts.person.clone()));
     about.extend(line.phone.clone());
-    let open = matches!(
-        line.state,
-        CommitmentState::Open | CommitmentState::Broken | CommitmentState::InDefault
-    );
+    let open = line.state.runs() || line.asks;
     let made = match &line.by {
         Some(by) => msg("agreements-made-by")
             .with("day", parts.made_on)
@@ -233,11 +229,11 @@ struct Parts {
 fn of_promise(promise: &Promise, state: CommitmentState, today: NaiveDate, words: &Words) -> Parts {
     let (tone, said) = match state {
         CommitmentState::Kept => (Tone::Green, words.t("agreements-disc-received")),
-        CommitmentState::PartlyKept => (Tone::Amber, words.t("agreements-disc-late")),
+        CommitmentState::KeptLate => (Tone::Amber, words.t("agreements-disc-late")),
+        CommitmentState::PartlyKept => (Tone::Red, words.t("agreements-disc-partly")),
         CommitmentState::Broken => (Tone::Red, words.t("agreements-disc-missed")),
-        CommitmentState::Withdrawn | CommitmentState::Lapsed => {
-            (Tone::Neutral, words.t("agreements-disc-withdrawn"))
-        }
+        CommitmentState::Withdrawn => (Tone::Neutral, words.t("agreements-disc-withdrawn")),
+        CommitmentState::Replaced => (Tone::Neutral, words.t("agreements-disc-replaced")),
         _ => (
             Tone::Accent,
             capitalised(&words.relative(promise.due_on, today)),
@@ -327,7 +323,7 @@ fn next(
         return Next::Wait(words.t("agreements-next-done"));
     };
     match line.state {
-        CommitmentState::Broken | CommitmentState::InDefault => {
+        _ if line.asks => {
             let why = msg("agreements-call-broken-why")
                 .with("what", what)
                 .with("day", due_on);
@@ -416,24 +412,32 @@ fn agenda(
             quiet,
         });
     };
-    let broken = matches!(
-        line.state,
-        CommitmentState::Broken | CommitmentState::InDefault
-    );
+    let broken = line.state == CommitmentState::InDefault;
     match &line.what {
         CommitmentWhat::Promise(promise) => {
             let (icon, tone, what, quiet) = match line.state {
                 CommitmentState::Kept => {
                     (icon::CHECK, Tone::Green, "agreements-promise-kept", true)
                 }
-                CommitmentState::PartlyKept => {
+                CommitmentState::KeptLate => {
                     (icon::CHECK, Tone::Amber, "agreements-promise-late", true)
                 }
-                CommitmentState::Broken => (icon::X, Tone::Red, "agreements-promise-broken", false),
-                CommitmentState::Withdrawn | CommitmentState::Lapsed => (
+                CommitmentState::PartlyKept => {
+                    (icon::X, Tone::Red, "agreements-promise-partly", !line.asks)
+                }
+                CommitmentState::Broken => {
+                    (icon::X, Tone::Red, "agreements-promise-broken", !line.asks)
+                }
+                CommitmentState::Withdrawn => (
                     icon::BAN,
                     Tone::Neutral,
                     "agreements-promise-withdrawn",
+                    true,
+                ),
+                CommitmentState::Replaced => (
+                    icon::CORNER_DOWN_LEFT,
+                    Tone::Neutral,
+                    "agreements-promise-replaced",
                     true,
                 ),
                 _ => (
@@ -448,13 +452,13 @@ fn agenda(
         CommitmentWhat::Arrangement(arrangement) => {
             let next = arrangement.next().map(|next| next.nr);
             for instalment in &arrangement.instalments {
-                let kept = instalment.received.minor >= instalment.amount.minor;
+                let kept = instalment.rest().is_zero();
                 let missed = broken && next == Some(instalment.nr);
                 let (icon, tone, what, quiet) = if kept {
                     (icon::CHECK, Tone::Green, "agreements-instalment-kept", true)
                 } else if missed {
                     (icon::X, Tone::Red, "agreements-instalment-missed", false)
-                } else if line.state == CommitmentState::Lapsed {
+                } else if !line.state.runs() {
                     continue;
                 } else {
                     (
@@ -501,9 +505,7 @@ fn agenda_call(line: &CommitmentLine, at: usize, today: NaiveDate, words: &Words
         }
     };
     let (day, tone, said) = match line.state {
-        CommitmentState::Broken | CommitmentState::InDefault => {
-            (today, Tone::Red, "agreements-call-broken-line")
-        }
+        _ if line.asks => (today, Tone::Red, "agreements-call-broken-line"),
         CommitmentState::Open => {
             let day = line.call_on?;
             let tone = if day == today {

@@ -1,8 +1,9 @@
 //! How a promise or an arrangement is shown wherever it stands: its state in a tone, its payments as
 //! discs on a line.
 
-use crate::domain::commitment::{Arrangement, CommitmentState};
+use crate::domain::commitment::{Arrangement, CommitmentState, Instalment};
 use crate::domain::message::msg;
+use crate::domain::money::Money;
 use crate::ui::parts::text;
 use crate::ui::theme::{Tone, icon, look, tokens};
 use crate::words::{Words, capitalised};
@@ -31,9 +32,14 @@ pub struct Disc {
 pub const fn state_tone(state: CommitmentState) -> Tone {
     match state {
         CommitmentState::Open | CommitmentState::Kept | CommitmentState::Completed => Tone::Green,
-        CommitmentState::PartlyKept => Tone::Amber,
-        CommitmentState::Broken | CommitmentState::InDefault => Tone::Red,
-        CommitmentState::Lapsed | CommitmentState::Withdrawn => Tone::Neutral,
+        CommitmentState::KeptLate => Tone::Amber,
+        CommitmentState::Broken | CommitmentState::PartlyKept | CommitmentState::InDefault => {
+            Tone::Red
+        }
+        CommitmentState::Lapsed
+        | CommitmentState::Cancelled
+        | CommitmentState::Withdrawn
+        | CommitmentState::Replaced => Tone::Neutral,
     }
 }
 
@@ -52,13 +58,17 @@ pub fn discs(
     };
     let next = arrangement.next().map(|instalment| instalment.nr);
     let last = arrangement.instalments.len();
-    let one = |instalment: &crate::domain::commitment::Instalment| {
+    let one = |instalment: &Instalment| {
         let (tone, said) = match instalment.state(today, judged) {
             CommitmentState::Kept => (Tone::Green, words.t("agreements-disc-received")),
+            CommitmentState::KeptLate => (Tone::Green, words.t("agreements-disc-late")),
             CommitmentState::Broken => (Tone::Red, words.t("agreements-disc-missed")),
             CommitmentState::PartlyKept => (Tone::Red, words.t("agreements-disc-partly")),
             _ if state == CommitmentState::Lapsed => {
                 (Tone::Neutral, words.t("agreements-disc-lapsed"))
+            }
+            _ if state == CommitmentState::Cancelled => {
+                (Tone::Neutral, words.t("agreements-disc-cancelled"))
             }
             _ if next == Some(instalment.nr) => (
                 Tone::Accent,
@@ -66,7 +76,9 @@ pub fn discs(
             ),
             _ => (Tone::Neutral, words.t("agreements-disc-later")),
         };
-        let note = if tone == Tone::Green {
+        let note = if instalment.credited.is_positive() {
+            words.say(&msg("agreements-disc-credited").with("amount", instalment.credited))
+        } else if tone == Tone::Green {
             String::new()
         } else if instalment.received.is_positive() {
             words.say(&msg("agreements-disc-part").with("amount", instalment.received))
@@ -81,12 +93,18 @@ pub fn discs(
             nr: instalment.nr,
             tone,
             state: said,
-            amount: words.money(instalment.amount),
+            amount: words.money(asked_of(instalment)),
             day: words.day_short(instalment.due_on, today),
             note,
         }
     };
     arrangement.instalments.iter().map(one).collect()
+}
+
+/// What is asked of an instalment, now that credit notes took something off it.
+fn asked_of(instalment: &Instalment) -> Money {
+    let asked = instalment.amount.checked_sub(instalment.credited);
+    asked.unwrap_or(instalment.amount)
 }
 
 /// Draws payments as discs on a line: solid where it is done, dashed to come. 106 high.

@@ -41,6 +41,7 @@ impl Form for Order {
             return Err(msg("ask-off-order"));
         }
         Ok(Command::HoldOrder {
+            until: None,
             customer: self.whom.customer,
             what: what.to_owned(),
         })

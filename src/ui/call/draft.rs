@@ -404,6 +404,9 @@ impl Draft {
                     contact_name: person,
                     words: said,
                     confirm: self.confirm,
+                    interest: Money::zero(model.key.1),
+                    costs: Money::zero(model.key.1),
+                    more_because: String::new(),
                 });
             }
             Form::Dispute(dispute) => {

@@ -15,8 +15,8 @@ mod writing;
 pub(in crate::ui) use details::kvk_error;
 pub(in crate::ui) use model::rhythm;
 pub use model::{
-    Commitment, CommitmentId, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model,
-    PaidRow, Person, Rest, Rhythm, Step, model,
+    Commitment, Copy, Event, Figure, ItemRow, LetterButton, LetterRow, Model, PaidRow, Person,
+    Rest, Rhythm, Step, model,
 };
 pub(in crate::ui) use open::rhythm as draw_rhythm;
 pub(in crate::ui) use people::email_error;

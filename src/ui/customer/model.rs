@@ -7,13 +7,13 @@ use crate::app::snapshots::{
     CopyState, CustomerSnapshot, EnteredReceipt, HistoryGroup, HistoryKind, HistoryLine, ItemLine,
     LetterLine, PlanStep, WorklistLine,
 };
-use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::commitment::{Arrangement, CommitmentId, CommitmentState, Promise};
 use crate::domain::contact::Contact;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
-    ArrangementId, ContactId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, JournalId,
-    LetterId, PromiseId, SignalId, TermsId,
+    ContactId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, JournalId, LetterId, SignalId,
+    TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -259,15 +259,8 @@ pub struct Commitment {
     pub rest: String,
     /// It still runs, or is broken and waits for us.
     pub open: bool,
-}
-
-/// Which commitment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CommitmentId {
-    /// A promise.
-    Promise(PromiseId),
-    /// An arrangement.
-    Arrangement(ArrangementId),
+    /// It did not come as agreed.
+    pub failed: bool,
 }
 
 /// Something that makes items rest.
@@ -684,7 +677,10 @@ fn promises(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
         .filter(|state| {
             matches!(
                 state,
-                CommitmentState::Kept | CommitmentState::PartlyKept | CommitmentState::Broken
+                CommitmentState::Kept
+                    | CommitmentState::KeptLate
+                    | CommitmentState::PartlyKept
+                    | CommitmentState::Broken
             )
         })
         .collect();
@@ -980,12 +976,7 @@ fn of_arrangement(
     let total = arrangement
         .total()
         .unwrap_or_else(|| Money::zero(Currency::EUR));
-    let received: i64 = arrangement
-        .instalments
-        .iter()
-        .map(|instalment| instalment.received.minor)
-        .sum();
-    let rest = Money::minor(total.minor - received, total.currency);
+    let rest = arrangement.rest().unwrap_or(total);
     let title = msg("customer-arrangement")
         .with("count", arrangement.instalments.len())
         .with("amount", total);
@@ -1000,7 +991,8 @@ fn of_arrangement(
         words: arrangement.words.clone(),
         discs: discs(arrangement, state, today, words),
         rest: words.money(rest),
-        open: matches!(state, CommitmentState::Open | CommitmentState::InDefault),
+        failed: state.failed(),
+        open: state.runs(),
     }
 }
 
@@ -1019,7 +1011,8 @@ fn of_promise(promise: &Promise, state: CommitmentState, words: &Words) -> Commi
             (promise.amount.minor - promise.received.minor).max(0),
             promise.amount.currency,
         )),
-        open: matches!(state, CommitmentState::Open | CommitmentState::Broken),
+        failed: state.failed(),
+        open: state == CommitmentState::Open || (state.failed() && promise.ended.is_none()),
     }
 }
 

@@ -1,8 +1,9 @@
 //! What was agreed, what was written.
 
 use super::open::nothing;
-use super::{Commitment, CommitmentId, CustomerScreen, Model, Rest, heading, tab_body};
+use super::{Commitment, CustomerScreen, Model, Rest, heading, tab_body};
 use crate::app::command::Command;
+use crate::domain::commitment::CommitmentId;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::agreements::shown::draw_discs;
@@ -125,7 +126,7 @@ impl CustomerScreen {
                     finished = true;
                 }
                 if commitment(ui, one, words) {
-                    let end = End::new(one.which, one.title.clone(), one.rest.clone());
+                    let end = End::new(one.which, one.title.clone(), one.rest.clone(), one.failed);
                     self.question = Some(Question::new(end));
                 }
             }

@@ -425,6 +425,7 @@ impl Screens {
         let question = match shown {
             Shown::Customer(_) => self.customer.question(),
             Shown::Customers(_) => self.customers.question(),
+            Shown::Agreements(_) => self.agreements.question(),
             _ => None,
         };
         question.is_some_and(crate::ui::ask::Question::wants_file)
@@ -435,6 +436,7 @@ impl Screens {
         let question = match shown {
             Shown::Customer(_) => self.customer.question_mut(),
             Shown::Customers(_) => self.customers.question_mut(),
+            Shown::Agreements(_) => self.agreements.question_mut(),
             _ => None,
         };
         if let Some(question) = question {

@@ -20,7 +20,7 @@
             not today: Bakkerij Jansen BV, open 1210.00, overdue 1210.00, 20 days; promise of €1,210.00 runs until Thu 22 Oct 2026: promise until 2026-10-22
 2026-10-23  bank through 2026-10-22
 2026-10-23  worklist?
-            Bakkerij Jansen BV, open 1210.00, overdue 1210.00, 21 days; promise of €1,210.00 for Thu 22 Oct 2026 not received: promise
+            Bakkerij Jansen BV, open 1210.00, overdue 1210.00, 21 days; promise of €1,210.00 for Thu 22 Oct 2026 not received – “net overgemaakt”: promise
 2026-10-23  sheet of Bakkerij Jansen BV?
             Agreement not kept, firm: proposal: firm – 1 promise not kept
             ask for P. de Wit

@@ -22,13 +22,13 @@
             Bakkerij Jansen BV: promise of 1210.00 by 2026-10-20: kept, according to the list of Wed 21 Oct 2026
             Timmerfabriek Mulder BV: promise of 800.00 by 2026-10-20: broken, according to the list of Wed 21 Oct 2026
 2026-10-22  worklist?
-            Timmerfabriek Mulder BV, open 800.00, overdue 800.00, 20 days; promise of €800.00 for Tue 20 Oct 2026 not received according to the list of Wed 21 Oct 2026: promise
+            Timmerfabriek Mulder BV, open 800.00, overdue 800.00, 20 days; promise of €800.00 for Tue 20 Oct 2026 not received according to the list of Wed 21 Oct 2026 – “it goes out this week”: promise
 2026-10-26  list through 2026-10-23 closing: 2026-0189 Garage Smit 75.50 | 2026-0190 Garage Smit 12.50
             Gone: 2026-0188, here 800.00, on the list 0.00
             1 invoice added, 1 invoice closed according to the list
 2026-10-26  agreements?
             Bakkerij Jansen BV: promise of 1210.00 by 2026-10-20: kept, according to the list of Wed 21 Oct 2026
-            Timmerfabriek Mulder BV: promise of 800.00 by 2026-10-20: partly-kept, according to the list of Fri 23 Oct 2026
+            Timmerfabriek Mulder BV: promise of 800.00 by 2026-10-20: kept-late, according to the list of Fri 23 Oct 2026
 2026-10-26  undo
 2026-10-26  agreements?
             Bakkerij Jansen BV: promise of 1210.00 by 2026-10-20: kept, according to the list of Wed 21 Oct 2026

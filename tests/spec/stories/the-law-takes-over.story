@@ -14,7 +14,7 @@
             nobody
             not today: Bakkerij Jansen BV, open 1210.00, overdue 1210.00, 14 days; bankrupt: legal advice first: legal-state
 2026-10-16  agreements?
-            Bakkerij Jansen BV: arrangement lapsed: 0.00 of 605.00 by 2026-10-19, 0.00 of 605.00 by 2026-11-19
+            Bakkerij Jansen BV: arrangement cancelled: 0.00 of 605.00 by 2026-10-19, 0.00 of 605.00 by 2026-11-19
 2026-10-16  undo
 2026-10-16  worklist?
             Bakkerij Jansen BV, open 1210.00, overdue 0.00, 0 days; instalment 1 of 2 (€605.00) falls due Mon 19 Oct 2026 – a friendly call: arrangement
@@ -32,7 +32,7 @@
             2026-10-16 Undone: Insolvency or representation recorded (of Fri 16 Oct 2026)
             2026-10-16 bankrupt: everything stopped (trustee in bankruptcy: mr. J.A. Terpstra, Terpstra Advocaten)
             2026-10-16 Deadline passed: First reminder (bank complete through Mon 31 May 2027)
-            2026-10-12 Arrangement in 2 instalments (lapsed)
+            2026-10-12 Arrangement in 2 instalments (called off)
             2026-10-12 Spoke to P. de Wit: Arrangement (Forgotten)
             2026-10-09 First reminder (€1,210.00, with a copy of the invoice)
             2026-09-02 Invoice 2026-0187 (€1,210.00, Onderhoud koeling)

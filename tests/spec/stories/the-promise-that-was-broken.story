@@ -23,13 +23,13 @@
             Timmerfabriek Mulder BV, open 9999.00, overdue 9999.00, 25 days; no answer on Wed 21 Oct 2026 – now again: call
 2026-10-29  bank through 2026-10-28
 2026-10-29  worklist?
-            Bakkerij Jansen BV, open 1210.00, overdue 1210.00, 27 days; promise of €1,210.00 for Wed 28 Oct 2026 not received: promise
+            Bakkerij Jansen BV, open 1210.00, overdue 1210.00, 27 days; promise of €1,210.00 for Wed 28 Oct 2026 not received – “it goes out this week”: promise
             Timmerfabriek Mulder BV, open 9999.00, overdue 9999.00, 27 days; no answer on Wed 21 Oct 2026 – now again: call
 2026-10-29  agreements?
             Bakkerij Jansen BV: promise of 1210.00 by 2026-10-28: broken
 2026-10-29  receipt of 1210.00 from Bakkerij Jansen BV, "fact 2026-0187"
 2026-10-30  bank through 2026-10-29
 2026-10-30  agreements?
-            Bakkerij Jansen BV: promise of 1210.00 by 2026-10-28: partly-kept
+            Bakkerij Jansen BV: promise of 1210.00 by 2026-10-28: kept-late
 2026-10-30  everybody?
             Timmerfabriek Mulder BV, open 9999.00, overdue 9999.00, 28 days; no answer on Wed 21 Oct 2026 – now again: call

@@ -16,7 +16,9 @@ use minnelijk::app::snapshots::{
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
 use minnelijk::domain::calendar::{HolidayPeriod, Vacation};
-use minnelijk::domain::commitment::{Arrangement, CommitmentState, Instalment, ListsSay, Promise};
+use minnelijk::domain::commitment::{
+    Arrangement, CommitmentState, Instalment, ListsSay, PaperState, Promise,
+};
 use minnelijk::domain::contact::{Contact, ContactRole, Personal, Title};
 use minnelijk::domain::customer_kind::{CustomerKind, KindProposal, KindReason};
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
@@ -324,6 +326,7 @@ pub fn bakery() -> CustomerSnapshot {
             solve_by: Some(day("2026-10-28")),
             items: vec![(ItemId(219), None)],
         }],
+        side_agreements: Vec::new(),
         held_orders: Vec::new(),
         law: None,
         signals: Vec::new(),
@@ -524,7 +527,8 @@ pub fn promise(id: i64, due: &str, amount: i64) -> Promise {
         items: vec![ItemId(187)],
         received_in_time: Money::eur(0),
         received: Money::eur(0),
-        withdrawn: false,
+        taken_back_on: None,
+        ended: None,
         listed: ListsSay::default(),
     }
 }
@@ -554,9 +558,17 @@ pub fn arrangement(id: i64) -> Arrangement {
                 due_on: day(due),
                 amount: Money::eur(amount),
                 received: Money::eur(if nr == 1 { amount } else { 0 }),
+                credited: Money::eur(0),
+                received_in_time: Money::eur(if nr == 1 { amount } else { 0 }),
             })
             .collect(),
-        ended: false,
+        signed_copy: None,
+        charges: None,
+        more_because: String::new(),
+        default_letter_on: None,
+        end_letter: None,
+        thanks_wanted: false,
+        ended: None,
         listed: ListsSay::default(),
     }
 }
@@ -766,6 +778,12 @@ fn commitment(
                 "Onderhoud koelcel",
             ),
         ],
+        asks: state.failed(),
+        paper: PaperState::Confirmed,
+        cure: None,
+        releases: Vec::new(),
+        barred_after: None,
+        letter_due: None,
         confirmation: None,
         confirmation_due: false,
     }
@@ -818,6 +836,7 @@ pub fn agreements() -> AgreementsSnapshot {
     AgreementsSnapshot {
         today: today(),
         complete_through: Some(day("2026-10-20")),
+        others: Vec::new(),
         commitments: vec![
             commitment(
                 11,

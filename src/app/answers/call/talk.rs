@@ -128,7 +128,11 @@ impl<'a> Talk<'a> {
         };
         (
             count(&[CommitmentState::Kept]),
-            count(&[CommitmentState::Broken, CommitmentState::PartlyKept]),
+            count(&[
+                CommitmentState::Broken,
+                CommitmentState::PartlyKept,
+                CommitmentState::KeptLate,
+            ]),
         )
     }
 

@@ -255,9 +255,9 @@ fn agreements(known: &Known<'_>, lines: &mut Lines) {
         lines.push((event, None));
         let (kind, key) = match state {
             CommitmentState::Kept => (HistoryKind::Kept, "history-promise-kept"),
-            CommitmentState::Broken | CommitmentState::PartlyKept => {
-                (HistoryKind::Broken, "history-promise-broken")
-            }
+            CommitmentState::KeptLate => (HistoryKind::Broken, "history-promise-late"),
+            CommitmentState::PartlyKept => (HistoryKind::Broken, "history-promise-partly"),
+            CommitmentState::Broken => (HistoryKind::Broken, "history-promise-broken"),
             _ => continue,
         };
         let mut event = line(
@@ -265,7 +265,7 @@ fn agreements(known: &Known<'_>, lines: &mut Lines) {
             kind,
             msg(key).with("amount", promise.amount),
         );
-        let list = if kind == HistoryKind::Kept || *state == CommitmentState::PartlyKept {
+        let list = if matches!(state, CommitmentState::Kept | CommitmentState::KeptLate) {
             promise.listed.settled_on
         } else {
             promise.listed.open_on
