@@ -149,6 +149,7 @@ pub enum Reason {
 impl Reason {
     /// How it is said: a sentence without capital or full stop.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one arm for each reason, and nothing else")]
     pub fn message(&self) -> Message {
         match self {
             Self::PromiseBroken {
