@@ -6,6 +6,7 @@ use super::invoice_files::pdf;
 use minnelijk::app::Error;
 use minnelijk::app::command::{
     ColleagueDraft, Command, CustomerCard, Done, ItemDraft, LetterOrder, PromiseDraft,
+    SideAgreementDraft,
 };
 use minnelijk::app::settings::CompanySettings;
 use minnelijk::app::snapshots::{CustomerSnapshot, ItemLine};
@@ -14,8 +15,12 @@ use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, DocumentKind};
 use minnelijk::domain::ids::{ColleagueId, CustomerId, ItemId};
 use minnelijk::domain::language::Language;
+use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::Refusal;
 use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::side_agreement::SideAgreementKind;
+use minnelijk::ui::customer::model;
+use minnelijk::words::Words;
 
 fn card(name: &str) -> CustomerCard {
     CustomerCard {
@@ -252,7 +257,7 @@ fn what_cannot_be_is_refused_beside_its_field() {
         (there.what.key, there.place),
         ("refused-number-there", Some("number"))
     );
-    let words = minnelijk::words::Words::new(Language::Dutch);
+    let words = Words::new(Language::Dutch);
     assert_eq!(
         words.say(&there.why.unwrap()),
         "van di\u{a0}1\u{a0}sep\u{a0}2026, €\u{a0}50,00, bij Garage Smit"
@@ -639,4 +644,49 @@ fn agreed_terms_are_kept_on_the_card_used_for_the_next_invoice_and_undone() {
         (before.card.terms_days.as_str(), before.terms_days),
         ("", usual)
     );
+}
+
+#[test]
+fn what_else_was_agreed_is_confirmed_by_letter_and_stands_on_the_card_until_it_no_longer_holds() {
+    let (mut office, customer) = office();
+    can_write(&mut office);
+    let agreement = SideAgreementDraft {
+        kind: SideAgreementKind::ExtraWork,
+        what: "twee uur extra voor de leiding".to_owned(),
+        about: "opdracht 3381".to_owned(),
+        currency: Currency::EUR,
+        amount: Some(Money::eur(15_000)),
+        contact_name: "P. de Wit".to_owned(),
+        confirm: true,
+    };
+    let without_words = SideAgreementDraft {
+        what: " ".to_owned(),
+        ..agreement.clone()
+    };
+    let record = |agreement| Command::RecordSideAgreement {
+        customer,
+        agreement,
+    };
+    assert_eq!(why_not(&mut office, record(without_words)).1, Some("what"));
+    let recorded = done(&mut office, record(agreement));
+    let due = office.session.letters().unwrap().due;
+    let kinds: Vec<_> = due.iter().map(|letter| letter.kind).collect();
+    assert_eq!(kinds, [LetterKind::AgreementConfirmation]);
+    let shown = |office: &Office| {
+        let words = Words::new(Language::Dutch).on(office.session.today());
+        model(&snapshot(office, customer), &[], &words).beside
+    };
+    let beside = shown(&office);
+    assert_eq!(beside[0].what, "twee uur extra voor de leiding");
+    assert!(beside[0].more.contains("meerwerk") && beside[0].more.contains("P. de Wit"));
+    let withdraw = Command::WithdrawSideAgreement {
+        agreement: beside[0].id,
+        reason: "toch niet nodig".to_owned(),
+    };
+    let withdrawn = done(&mut office, withdraw);
+    assert!(shown(&office).is_empty());
+    assert!(office.session.letters().unwrap().due.is_empty());
+    undo(&mut office, &withdrawn).unwrap();
+    undo(&mut office, &recorded).unwrap();
+    assert!(shown(&office).is_empty());
 }

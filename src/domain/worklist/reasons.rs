@@ -149,7 +149,10 @@ pub enum Reason {
 impl Reason {
     /// How it is said: a sentence without capital or full stop.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "one arm for each reason, and nothing else")]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for each reason, and nothing else"
+    )]
     pub fn message(&self) -> Message {
         match self {
             Self::PromiseBroken {

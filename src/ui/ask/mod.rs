@@ -2,6 +2,7 @@
 //! form knows when it is complete and what it then asks for; what is missing, or was refused, is said
 //! beside the field it is about, and what was typed stays until it is done.
 
+mod beside;
 mod books;
 mod closed;
 mod commitment;
@@ -23,6 +24,7 @@ mod rhythm;
 mod sales;
 mod signal;
 
+pub(in crate::ui) use beside::{Beside, NoLonger};
 pub(in crate::ui) use books::{Confirm, Override};
 pub(in crate::ui) use closed::ClosedRows;
 pub(in crate::ui) use commitment::{End, Signed};

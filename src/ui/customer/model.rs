@@ -12,8 +12,8 @@ use crate::domain::contact::Contact;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
 use crate::domain::ids::{
-    ContactId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, JournalId, LetterId, SignalId,
-    TermsId,
+    ContactId, CustomerId, DisputeId, HeldOrderId, HoldId, ItemId, JournalId, LetterId,
+    SideAgreementId, SignalId, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -80,6 +80,8 @@ pub struct Model {
     pub holds: Vec<Rest<HoldId>>,
     /// Orders that wait for a payment.
     pub held_orders: Vec<Rest<HeldOrderId>>,
+    /// What else was agreed and still holds, newest first.
+    pub beside: Vec<Rest<SideAgreementId>>,
     /// The law took over: in which way, and who acts for them.
     pub law: Option<(LegalState, Representative)>,
     /// What was noticed and is still so, newest first.
@@ -380,6 +382,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
         disputes: standing::disputes(snapshot, words),
         holds: standing::holds(snapshot, words),
         held_orders: standing::held_orders(snapshot, words),
+        beside: standing::beside(snapshot, words),
         law: snapshot.law.clone(),
         signals: standing::signals(snapshot, words),
         letters: snapshot

@@ -7,7 +7,7 @@ use crate::domain::commitment::CommitmentId;
 use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::agreements::shown::draw_discs;
-use crate::ui::ask::{Close, End, Order, Question};
+use crate::ui::ask::{Beside, Close, End, NoLonger, Order, Question};
 use crate::ui::parts::{Button, Col, Table, card, cut, link, para, pill, say};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
@@ -92,6 +92,23 @@ impl CustomerScreen {
             let button = Button::plain(&order).icon(icon::PACKAGE);
             if button.show(ui).clicked() {
                 self.question = Some(Question::new(Order::new(super::whom(model))));
+            }
+            let beside = words.t("customer-agreed-beside");
+            let button = Button::plain(&beside).icon(icon::SIGNATURE);
+            if button.show(ui).clicked() {
+                let person = model.people.first().map(|person| person.name.clone());
+                self.question = Some(Question::new(Beside::new(
+                    super::whom(model),
+                    super::main_currency(model),
+                    person.unwrap_or_default(),
+                )));
+            }
+            for agreed in &model.beside {
+                let end = words.t("customer-no-longer");
+                if rests(ui, icon::SIGNATURE, agreed, &end) {
+                    let asked = NoLonger::new(agreed.id, agreed.what.clone());
+                    self.question = Some(Question::new(asked));
+                }
             }
             for order in &model.held_orders {
                 let release = words.t("customer-release");

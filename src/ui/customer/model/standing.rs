@@ -2,7 +2,7 @@
 
 use super::{Rest, numbers};
 use crate::app::snapshots::CustomerSnapshot;
-use crate::domain::ids::{DisputeId, HeldOrderId, HoldId, SignalId};
+use crate::domain::ids::{DisputeId, HeldOrderId, HoldId, SideAgreementId, SignalId};
 use crate::domain::message::msg;
 use crate::domain::standing::HoldReason;
 use crate::ui::theme::Tone;
@@ -96,6 +96,38 @@ pub(super) fn holds(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<Hold
         }
     };
     snapshot.holds.iter().map(one).collect()
+}
+
+/// What else was agreed, while it holds: the sentence; of what kind, with whom, on which day, and whether it was
+/// confirmed.
+pub(super) fn beside(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<SideAgreementId>> {
+    let holds = snapshot.side_agreements.iter();
+    holds
+        .filter(|agreed| agreed.ended_because.is_none())
+        .map(|agreed| {
+            let amount = agreed.amount.map(|amount| words.money(amount));
+            let with = msg("customer-beside-with")
+                .with("name", agreed.contact_name.as_str())
+                .with("day", agreed.agreed_on);
+            let paper = match agreed.confirmed_on {
+                Some(day) => Some(words.say(&msg("customer-beside-confirmed").with("day", day))),
+                None => agreed
+                    .confirm
+                    .then(|| words.t("customer-beside-to-confirm")),
+            };
+            let more = [
+                Some(words.say(&agreed.kind.message())),
+                amount,
+                Some(words.say(&with)),
+                paper,
+            ];
+            Rest {
+                id: agreed.id,
+                what: agreed.what.clone(),
+                more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            }
+        })
+        .collect()
 }
 
 pub(super) fn held_orders(snapshot: &CustomerSnapshot, words: &Words) -> Vec<Rest<HeldOrderId>> {
