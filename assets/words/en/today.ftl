@@ -30,6 +30,7 @@ today-books-law = { $count ->
     [one] 1 point about law and terms
    *[other] { $count } points about law and terms
  }
+today-books-law-short = Law: { $count }
 today-books-none = no bank account counts: who has paid cannot be seen here
 today-books-read = read a bank file
 today-books-closed = First book through { $day }: { $accounts }

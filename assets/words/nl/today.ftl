@@ -30,6 +30,7 @@ today-books-law = { $count ->
     [one] 1 punt over wet en voorwaarden
    *[other] { $count } punten over wet en voorwaarden
  }
+today-books-law-short = Wet: { $count }
 today-books-none = geen bankrekening telt mee: wie al betaalde, is hier niet te zien
 today-books-read = bankbestand inlezen
 today-books-closed = Eerst bijboeken t/m { $day }: { $accounts }

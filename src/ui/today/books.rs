@@ -235,7 +235,13 @@ fn gate(ui: &mut Ui, books: &Books, words: &Words, out: &mut Vec<Action>) -> Opt
     if books.law > 0 {
         divider(ui);
         icon(ui, glyph::SCALE, 15.0, Ink::Amber);
-        let count = msg("today-books-law").with("count", books.law);
+        let roomy = ui.available_width() > 220.0;
+        let count = msg(if roomy {
+            "today-books-law"
+        } else {
+            "today-books-law-short"
+        })
+        .with("count", books.law);
         if link(ui, &words.say(&count)).clicked() {
             out.push(Action::Go(Route::Law));
         }
