@@ -183,8 +183,6 @@ pub enum Command {
         /// Its scan.
         scan: Option<Scan>,
     },
-    /// A letter of thanks for an arrangement that was completed.
-    ThankFor(ArrangementId),
     /// Something else was agreed with a customer: extra work, another delivery (seed B21).
     RecordSideAgreement {
         /// With whom.

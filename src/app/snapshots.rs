@@ -912,8 +912,6 @@ pub struct CommitmentLine {
     pub cure: Option<Cure>,
     /// What goes out when it is kept.
     pub releases: Vec<String>,
-    /// Signed: the last day on which the first of its claims is not barred, since it was acknowledged.
-    pub barred_after: Option<NaiveDate>,
     /// Who recorded it.
     pub by: Option<String>,
     /// The friendly call on the working day before, for what is next: on.

@@ -202,10 +202,6 @@ impl Write<'_> {
             "UPDATE arrangement SET signed_on = NULL, signed_by = NULL, signed_sha256 = NULL WHERE signed_by = :line",
             named_params! { ":line": line },
         )?;
-        self.connection.execute(
-            "UPDATE arrangement SET thanks_by = NULL WHERE thanks_by = :line",
-            named_params! { ":line": line },
-        )?;
         Ok(())
     }
 }

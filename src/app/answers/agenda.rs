@@ -19,9 +19,6 @@ use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// Working days after which a copy that is not back signed is worth a call.
-const SIGNED_WITHIN: u32 = 5;
-
 impl Session {
     /// What is ahead, and what rests.
     ///
@@ -157,10 +154,7 @@ impl Ahead<'_> {
     }
 
     fn commitment(&mut self, of: &CommitmentLine) {
-        let broken = matches!(
-            of.state,
-            CommitmentState::Broken | CommitmentState::InDefault
-        );
+        let broken = of.asks;
         if !broken && of.state != CommitmentState::Open {
             return;
         }
@@ -185,7 +179,7 @@ impl Ahead<'_> {
                 let unpaid = arrangement
                     .instalments
                     .iter()
-                    .filter(|one| one.received.minor < one.amount.minor);
+                    .filter(|one| !one.rest().is_zero());
                 for one in unpaid {
                     let numbered = |key| {
                         msg(key)
@@ -196,7 +190,7 @@ impl Ahead<'_> {
                     if broken && next == Some(one.nr) {
                         let what = numbered("agenda-broken-instalment");
                         let key = AgendaKey::BrokenInstalment(arrangement.id, one.nr);
-                        self.put(of, (key, self.today), what, one.amount);
+                        self.put(of, (key, self.today), what, one.rest());
                         continue;
                     }
                     let key = AgendaKey::Instalment(arrangement.id, one.nr);
@@ -204,20 +198,19 @@ impl Ahead<'_> {
                         of,
                         (key, one.due_on),
                         numbered("agenda-instalment"),
-                        one.amount,
+                        one.rest(),
                     );
                     let call_on = self.calendar.last_working_day_before(one.due_on);
                     if call_on >= self.today {
                         let what = numbered("agenda-call-instalment");
                         let key = AgendaKey::CallInstalment(arrangement.id, one.nr);
-                        self.put(of, (key, call_on), what, one.amount);
+                        self.put(of, (key, call_on), what, one.rest());
                     }
                 }
-                let unsigned = arrangement
-                    .confirmed_on
-                    .filter(|_| arrangement.signed_on.is_none());
-                if let (Some(sent_on), Some(total)) = (unsigned, arrangement.total()) {
-                    let day = self.calendar.add_working_days(sent_on, SIGNED_WITHIN);
+                let call_on = arrangement.sign_by(self.calendar);
+                if let (Some(sent_on), Some(day), Some(total)) =
+                    (arrangement.confirmed_on, call_on, arrangement.total())
+                {
                     let what = msg("agenda-signature").with("day", sent_on);
                     let key = AgendaKey::Signature(arrangement.id);
                     self.put(of, (key, day.max(self.today)), what, total);

@@ -7,11 +7,9 @@ use crate::app::session::Session;
 use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
 use crate::domain::calendar::Calendar;
 use crate::domain::commitment::{CommitmentId, CommitmentState, Cure, PaperState};
-use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
-use crate::domain::limitation::limitation_last_day;
 use crate::store::read::{ArrangementRow, CopyRow, CustomerRow, ItemRow, LetterRow, PromiseRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
@@ -150,7 +148,10 @@ impl<'a> About<'a> {
         let arrangement = row.arrangement;
         let days = (self.today, self.complete_through);
         let state = arrangement.state(days.0, days.1);
-        let kind = self.customers.get(&row.customer).and_then(|row| row.kind);
+        let customer = self.customers.get(&row.customer);
+        let kind = customer.and_then(|row| row.kind);
+        // With whom the law has, nobody corresponds.
+        let may_write = customer.is_some_and(|row| row.legal_state.is_none());
         let post = (self.calendar, self.law.delivery_days(self.today));
         let letter = self.letters.iter().find(|letter| {
             letter.arrangement == Some(arrangement.id)
@@ -161,14 +162,12 @@ impl<'a> About<'a> {
         let day = next.or(last).unwrap_or(arrangement.made_on);
         let paper = arrangement.paper(row.confirm, self.today, self.calendar);
         let cure = Cure::of(&arrangement, kind, days, post);
-        let signed_on = arrangement.signed_on;
-        let barred_after = signed_on.and_then(|on| self.barred_after(&arrangement.items, on, kind));
         let letter_due = arrangement.letter_due(kind, days, post);
+        let letter_due = letter_due.filter(|_| may_write);
         let line = CommitmentLine {
             asks: state == CommitmentState::InDefault,
             paper,
             cure,
-            barred_after,
             call_on: next
                 .filter(|_| state == CommitmentState::Open)
                 .map(|day| self.calendar.last_working_day_before(day)),
@@ -183,26 +182,6 @@ impl<'a> About<'a> {
             )
         };
         (day, line)
-    }
-
-    /// The last day on which the first of these claims is not barred, now that they were acknowledged on a day.
-    fn barred_after(
-        &self,
-        items: &[ItemId],
-        acknowledged_on: NaiveDate,
-        kind: Option<CustomerKind>,
-    ) -> Option<NaiveDate> {
-        let years = match kind {
-            Some(CustomerKind::Business | CustomerKind::Government) => {
-                self.law.limitation_other.years
-            }
-            Some(CustomerKind::Consumer) | None => self.law.limitation_consumer_sale.years,
-        };
-        let most = self.law.limitation_after_interruption.years;
-        let items = items.iter().filter_map(|id| self.items.get(id));
-        items
-            .map(|item| limitation_last_day(item.due_on, years, most, &[acknowledged_on]))
-            .min()
     }
 
     /// What both kinds have.
@@ -235,7 +214,6 @@ impl<'a> About<'a> {
             paper: PaperState::NotAsked,
             cure: None,
             releases: self.releases.get(&which).cloned().unwrap_or_default(),
-            barred_after: None,
             by,
             call_on: None,
             items: items

@@ -10,7 +10,7 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::calendar::Calendar;
 use crate::domain::charges::collection_costs;
-use crate::domain::commitment::{ArrangementEnd, CommitmentId, CommitmentState, check_schedule};
+use crate::domain::commitment::{ArrangementEnd, CommitmentId, check_schedule};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::Procedure;
@@ -402,29 +402,6 @@ pub(super) fn mark_signed(
                     "on": on.to_string(), "scan": hash.map(|hash| hash.hex()),
                 })),
             )
-        },
-    )
-}
-
-/// A letter of thanks is got ready for an arrangement that was completed (seed A10.7).
-pub(super) fn thank_for(session: &mut Session, arrangement: ArrangementId) -> Result<Done, Error> {
-    let today = session.today();
-    record(
-        session,
-        "thanks",
-        msg("did-thanks"),
-        Changed::Everything,
-        |write| {
-            let rows = write.arrangements(today, None)?;
-            let row = rows.iter().find(|row| row.arrangement.id == arrangement);
-            let completed = row.is_some_and(|row| {
-                row.arrangement.state(today, None) == CommitmentState::Completed
-            });
-            if !completed {
-                return Err(Refusal::new(msg("refused-not-completed")).into());
-            }
-            gone_unless(write.want_thanks(arrangement)?)?;
-            Ok(JournalEntry::about(Subject::Arrangement(arrangement)))
         },
     )
 }

@@ -90,7 +90,6 @@ pub(super) fn execute(session: &mut Session, command: Command) -> Result<Done, E
             on,
             scan,
         } => commitments::mark_signed(session, arrangement, on, scan.as_ref()),
-        Command::ThankFor(arrangement) => commitments::thank_for(session, arrangement),
         Command::RecordSideAgreement {
             customer,
             agreement,
@@ -265,7 +264,6 @@ pub(in crate::app) fn did(kind: &str) -> Option<Message> {
         "withdraw-promise" => msg("did-withdraw-promise"),
         "end-arrangement" => msg("did-end-arrangement"),
         "cancel-arrangement" => msg("did-cancel-arrangement"),
-        "thanks" => msg("did-thanks"),
         "side-agreement" => msg("did-agreement"),
         "withdraw-side-agreement" => msg("did-withdraw-side-agreement"),
         "signed" => msg("did-signed"),

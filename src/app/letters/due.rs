@@ -59,7 +59,7 @@ pub(super) enum What {
         one: WaitingLetter,
         items: Vec<ItemId>,
     },
-    /// An arrangement that was not kept, that ended, or that was completed.
+    /// An arrangement that was not kept, or that ended.
     After(LetterKind, Arrangement),
     /// Something else that was agreed.
     Side(SideAgreement),
@@ -270,8 +270,8 @@ fn claims(
     Ok(owed.into_iter().filter_map(plan).collect())
 }
 
-/// Agreements that want a letter: a confirmation; a chance to pay after all; the end; thanks. With whom the law
-/// has, nothing is agreed any more.
+/// Agreements that want a letter: a confirmation; a chance to pay after all; the end. With whom the law has,
+/// nothing is agreed any more.
 fn confirmations(
     session: &Session,
     of: Option<CustomerId>,

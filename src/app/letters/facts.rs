@@ -310,7 +310,6 @@ impl Filling<'_, '_> {
             What::After(LetterKind::ArrangementDefault, arrangement) => {
                 return self.behind(arrangement);
             }
-            What::After(LetterKind::ThankYou, _) => return self.material.owed(self.plan),
             What::Side(_) => return Money::zero(self.plan.currency),
             What::Reminder { .. }
             | What::Dispute(_)
@@ -466,7 +465,6 @@ impl Filling<'_, '_> {
                 retention_article: None,
             }),
             What::Asked { one, .. } => self.asked(&one.letter),
-            What::After(LetterKind::ThankYou, _) => About::Thanks(ThanksFacts { received: None }),
             What::After(_, arrangement) => About::Arrangement(self.arrangement(arrangement)),
             What::Side(agreement) => About::Agreement(self.side_agreement(agreement)),
         }

@@ -89,8 +89,6 @@ pub struct Arrangement {
     pub default_letter_on: Option<NaiveDate>,
     /// The letter in which it was ended.
     pub end_letter: Option<EndLetter>,
-    /// A letter of thanks was asked for, and did not go out yet.
-    pub thanks_wanted: bool,
     /// It came off the books.
     pub ended: Option<Ended<ArrangementEnd>>,
     /// What lists say of its items.
@@ -209,7 +207,7 @@ impl Arrangement {
     }
 
     /// The letter about it that has to go out, beside its confirmation: a chance to pay after all, for whoever
-    /// is written first; its end; thanks, where they were asked for.
+    /// is written first; its end.
     #[must_use]
     pub fn letter_due(
         &self,
@@ -226,7 +224,6 @@ impl Arrangement {
             CommitmentState::Lapsed => (self.end_letter.is_none()
                 && self.rest().is_some_and(Money::is_positive))
             .then_some(LetterKind::ArrangementEnd),
-            CommitmentState::Completed => self.thanks_wanted.then_some(LetterKind::ThankYou),
             _ => None,
         }
     }

@@ -52,7 +52,6 @@ fn arrangement(received: i64, credited: i64, by_then: [i64; 3]) -> Arrangement {
         ],
         default_letter_on: None,
         end_letter: None,
-        thanks_wanted: false,
         ended: None,
         listed: ListsSay::default(),
     };

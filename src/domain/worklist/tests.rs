@@ -387,7 +387,6 @@ fn a_missed_instalment_puts_the_arrangement_in_default() {
         more_because: String::new(),
         default_letter_on: None,
         end_letter: None,
-        thanks_wanted: false,
         items: vec![ItemId(187)],
         instalments: vec![
             instalment(1, "2026-09-22", 40_000),

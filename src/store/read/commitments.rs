@@ -168,8 +168,6 @@ impl Read<'_> {
              (SELECT letter.deadline FROM letter WHERE letter.arrangement_id = arrangement.id AND letter.kind = :end \
               AND letter.undone_by IS NULL ORDER BY letter.id LIMIT 1) AS end_letter_deadline, \
              (SELECT json_group_array(arrangement_item.item_id) FROM arrangement_item WHERE arrangement_item.arrangement_id = arrangement.id) AS items, \
-             arrangement.thanks_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.arrangement_id = arrangement.id \
-              AND letter.kind = :thanks AND letter.undone_by IS NULL) AS thanks_wanted, \
              {received} AS received_minor, {credited} AS credited_minor, {settled} AS settled_on, \
              (SELECT MAX(list.through) FROM arrangement_item JOIN list_item ON list_item.item_id = arrangement_item.item_id \
               JOIN open_items_list list ON list.id = list_item.list_id WHERE arrangement_item.arrangement_id = arrangement.id \
@@ -185,7 +183,6 @@ impl Read<'_> {
         let mut rows = statement.query(named_params! {
             ":today": today, ":of": of, ":confirmation": LetterKind::ArrangementConfirmation.code(),
             ":chance": LetterKind::ArrangementDefault.code(), ":end": LetterKind::ArrangementEnd.code(),
-            ":thanks": LetterKind::ThankYou.code(),
         })?;
         let mut arrangements = Vec::new();
         while let Some(row) = rows.next()? {
@@ -322,28 +319,6 @@ impl Read<'_> {
         }
         Ok(agreements)
     }
-
-    /// The days on which each item was acknowledged to be owed, in writing: that of the signed copy. Each begins
-    /// the limitation anew (3:318 BW).
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn acknowledgements(
-        &self,
-        of: Option<CustomerId>,
-    ) -> Result<BTreeMap<ItemId, Vec<NaiveDate>>> {
-        let sql = "SELECT arrangement_item.item_id, arrangement.signed_on FROM arrangement \
-             JOIN arrangement_item ON arrangement_item.arrangement_id = arrangement.id \
-             WHERE arrangement.undone_by IS NULL AND arrangement.signed_on IS NOT NULL \
-             AND (:of IS NULL OR arrangement.customer_id = :of) ORDER BY arrangement.signed_on";
-        let mut statement = self.connection.prepare_cached(&about(sql, of))?;
-        let mut rows = statement.query(named_params! { ":of": of })?;
-        let mut days: BTreeMap<ItemId, Vec<NaiveDate>> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            days.entry(row.get(0)?).or_default().push(row.get(1)?);
-        }
-        Ok(days)
-    }
 }
 
 /// An instalment, and what had come in for the whole by its day.
@@ -378,7 +353,6 @@ fn arrangement(row: &Row<'_>, instalments: Vec<ByItsDay>) -> Result<ArrangementR
         instalments,
         default_letter_on: row.get("default_letter_on")?,
         end_letter: end_letter_on.map(|day| EndLetter { day, deadline }),
-        thanks_wanted: row.get("thanks_wanted")?,
         ended: ended(row, ArrangementEnd::parse, ArrangementEnd::Lapsed)?,
         listed: ListsSay {
             settled_on: row.get("settled_on")?,

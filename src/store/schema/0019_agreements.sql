@@ -13,8 +13,6 @@ ALTER TABLE arrangement ADD COLUMN costs_minor INTEGER NOT NULL DEFAULT 0 CHECK 
 ALTER TABLE arrangement ADD COLUMN charges_item_id INTEGER REFERENCES item (id);
 -- Why there are more instalments than four.
 ALTER TABLE arrangement ADD COLUMN more_because TEXT NOT NULL DEFAULT '';
--- A letter of thanks was asked for, now that it is completed.
-ALTER TABLE arrangement ADD COLUMN thanks_by INTEGER REFERENCES journal (id);
 -- The scan of the signed copy.
 ALTER TABLE arrangement ADD COLUMN signed_sha256 BLOB REFERENCES attachment (sha256);
 

@@ -200,17 +200,6 @@ impl Write<'_> {
         )?)
     }
 
-    /// A letter of thanks is wanted for a completed arrangement.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn want_thanks(&mut self, id: ArrangementId) -> Result<usize> {
-        Ok(self.connection.execute(
-            "UPDATE arrangement SET thanks_by = :journal WHERE id = :id AND thanks_by IS NULL AND undone_by IS NULL",
-            named_params! { ":journal": self.journal, ":id": id },
-        )?)
-    }
-
     /// The charges of arrangements that a line of the journal recorded come to nothing: it is being undone. Gives
     /// the number of one of them on which something was paid, with which that cannot be.
     ///

@@ -29,7 +29,9 @@ pub(super) fn what_next(line: &Line) -> Action {
             incoming: false,
         },
         Next::Confirm(..) => Action::Go(Route::Letters),
-        Next::Sign(..) | Next::Wait(_) => Action::Go(Route::Customer(line.customer)),
+        Next::Sign(..) | Next::Lapse(..) | Next::Wait(_) => {
+            Action::Go(Route::Customer(line.customer))
+        }
     }
 }
 
@@ -118,6 +120,7 @@ impl AgreementsScreen {
             }
             Next::Call(what, why) => (glyph::PHONE, what, why, words.t("agreements-call")),
             Next::Confirm(what, why) => (glyph::MAIL, what, why, words.t("agreements-to-letters")),
+            Next::Lapse(what, why) => (glyph::BAN, what, why, words.t("agreements-lapse")),
             Next::Sign(what, why) => (
                 glyph::SIGNATURE,
                 what,
@@ -128,7 +131,7 @@ impl AgreementsScreen {
         let red = line.state.0 == Tone::Red;
         let tone = if red { Tone::Red } else { Tone::Accent };
         let button = Button::primary(&button).icon(icon).tall(size::BUTTON);
-        let button = if matches!(line.next, Next::Sign(..)) {
+        let button = if matches!(line.next, Next::Sign(..) | Next::Lapse(..)) {
             button
         } else {
             button.key("Enter")
@@ -139,6 +142,7 @@ impl AgreementsScreen {
                     let signed = Signed::new(arrangement, &line.name, today, words);
                     self.question = Some(Question::new(signed));
                 }
+                (Next::Lapse(..), _) => self.ask_end(line),
                 _ => out.push(what_next(line)),
             }
         }
@@ -196,11 +200,16 @@ impl AgreementsScreen {
             self.ask_new(line, today, words);
         }
         if asked.3 {
-            let about = format!("{} · {}", line.name, line.title);
-            let missed = line.state.0 == Tone::Red;
-            let end = End::new(line.which, about, line.rest.clone(), missed);
-            self.question = Some(Question::new(end));
+            self.ask_end(line);
         }
+    }
+
+    /// Takes it off the books, with the reason.
+    fn ask_end(&mut self, line: &Line) {
+        let about = format!("{} · {}", line.name, line.title);
+        let missed = line.state.0 == Tone::Red;
+        let end = End::new(line.which, about, line.rest.clone(), missed);
+        self.question = Some(Question::new(end));
     }
 }
 
@@ -266,6 +275,11 @@ fn payments(ui: &mut Ui, line: &Line, words: &Words) {
             let of = crate::domain::message::msg("agreements-received-of")
                 .with("amount", line.received.1.as_str());
             cut(ui, look::BODY_QUIET, words.say(&of));
+            if !line.kept.is_empty() {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    cut(ui, look::BODY_QUIET, line.kept.as_str());
+                });
+            }
         });
         draw_discs(ui, &line.discs);
     });

@@ -3,7 +3,9 @@
 use super::shown::{Disc, discs, state_tone};
 use super::watched::Other;
 use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
-use crate::domain::commitment::{Arrangement, CommitmentId, CommitmentState, Promise};
+use crate::domain::commitment::{
+    Arrangement, CommitmentId, CommitmentState, Cure, PaperState, Promise,
+};
 use crate::domain::ids::{CustomerId, ItemId, LetterId};
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
@@ -72,6 +74,8 @@ pub struct Line {
     pub next: Next,
     /// What has come in of what.
     pub received: (String, String),
+    /// Of an arrangement: how many instalments came by their day, of those that came; empty before the first did.
+    pub kept: String,
     /// Its payments.
     pub discs: Vec<Disc>,
     /// In whose words; may be empty.
@@ -105,6 +109,8 @@ pub enum Next {
     Confirm(String, String),
     /// The signed copy is awaited.
     Sign(String, String),
+    /// The time to pay after all is over: the whole may lapse.
+    Lapse(String, String),
 }
 
 /// The screen with agreements, from what the company file says.
@@ -180,8 +186,9 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
             capitalised(&words.say(&line.said())),
         ),
         open,
-        next: next(line, unsigned_since, today, words),
+        next: next(line, unsigned_since, snapshot, words),
         received: (words.money(parts.received), words.money(parts.total)),
+        kept: kept(line, words),
         discs: parts.discs,
         words: parts.words,
         made: words.say(&made),
@@ -211,6 +218,21 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
             (parts.total.minor - parts.received.minor).max(0),
             parts.total.currency,
         )),
+    }
+}
+
+/// "3 van 3 op tijd": what may be said of a customer who keeps to it (seed A10.7).
+fn kept(line: &CommitmentLine, words: &Words) -> String {
+    let CommitmentWhat::Arrangement(arrangement) = &line.what else {
+        return String::new();
+    };
+    match arrangement.kept() {
+        (0, _) => String::new(),
+        (came, in_time) => words.say(
+            &msg("agreements-kept")
+                .with("in_time", in_time)
+                .with("came", came),
+        ),
     }
 }
 
@@ -316,21 +338,37 @@ fn what_is_next(line: &CommitmentLine) -> Option<(Message, NaiveDate)> {
 fn next(
     line: &CommitmentLine,
     unsigned_since: Option<NaiveDate>,
-    today: NaiveDate,
+    snapshot: &AgreementsSnapshot,
     words: &Words,
 ) -> Next {
+    let today = snapshot.today;
+    if let Some(kind) = line.letter_due {
+        let ready = msg("agreements-letter-ready").with("letter", kind.message());
+        return Next::Confirm(words.t("agreements-write"), words.say(&ready));
+    }
     let Some((what, due_on)) = what_is_next(line) else {
         return Next::Wait(words.t("agreements-next-done"));
     };
     match line.state {
         _ if line.asks => {
-            let why = msg("agreements-call-broken-why")
+            let not_here = msg("agreements-call-broken-why")
                 .with("what", what)
                 .with("day", due_on);
-            Next::Call(
-                words.t("agreements-call-broken"),
-                capitalised(&words.say(&why)),
-            )
+            let not_here = capitalised(&words.say(&not_here));
+            match line.cure {
+                Some(cure @ Cure::Through(day))
+                    if cure.is_over(today, snapshot.complete_through) =>
+                {
+                    let over = msg("agreements-cure-over").with("day", day);
+                    Next::Lapse(words.say(&over), not_here)
+                }
+                Some(Cure::Through(day)) => {
+                    let still = words.say(&msg("agreements-cure").with("day", day));
+                    let why = format!("{not_here}; {still}");
+                    Next::Call(words.t("agreements-call-broken"), why)
+                }
+                _ => Next::Call(words.t("agreements-call-broken"), not_here),
+            }
         }
         CommitmentState::Open => {
             if line.confirmation_due {
@@ -360,33 +398,37 @@ fn next(
 
 fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, String)> {
     let mut paper = Vec::new();
-    match (&line.confirmation, line.confirmation_due) {
-        (Some(letter), _) => paper.push((
-            icon::MAIL_CHECK,
-            Tone::Green,
-            words.say(&msg("agreements-confirmed").with("day", letter.day)),
-        )),
-        (None, true) => paper.push((icon::MAIL, Tone::Amber, words.t("agreements-not-confirmed"))),
-        (None, false) => paper.push((
+    let confirmed = line.confirmation.as_ref().map(|letter| {
+        let said = msg("agreements-confirmed").with("day", letter.day);
+        (icon::MAIL_CHECK, Tone::Green, words.say(&said))
+    });
+    paper.push(confirmed.unwrap_or_else(|| match line.paper {
+        PaperState::Drafted => (icon::MAIL, Tone::Amber, words.t("agreements-not-confirmed")),
+        _ => (
             icon::MAIL,
             Tone::Neutral,
             words.t("agreements-no-confirmation"),
-        )),
-    }
+        ),
+    }));
     if let CommitmentWhat::Arrangement(arrangement) = &line.what {
-        match (arrangement.signed_on, arrangement.confirmed_on) {
-            (Some(day), _) => paper.push((
-                icon::SIGNATURE,
-                Tone::Green,
-                words.say(&msg("agreements-signed").with("day", day)),
-            )),
-            (None, Some(day)) => paper.push((
-                icon::HOURGLASS,
-                Tone::Amber,
-                words.say(&msg("agreements-unsigned").with("day", day)),
-            )),
-            (None, None) => {}
-        }
+        let signature = match (line.paper, arrangement.signed_on, arrangement.confirmed_on) {
+            (_, Some(day), _) => Some((icon::SIGNATURE, Tone::Green, "agreements-signed", day)),
+            (PaperState::WaitingForSignature, _, Some(day)) => {
+                Some((icon::HOURGLASS, Tone::Amber, "agreements-unsigned", day))
+            }
+            (_, _, Some(day)) => Some((icon::HOURGLASS, Tone::Neutral, "agreements-unsigned", day)),
+            _ => None,
+        };
+        paper.extend(
+            signature.map(|(glyph, tone, key, day)| {
+                (glyph, tone, words.say(&msg(key).with("day", day)))
+            }),
+        );
+    }
+    if !line.releases.is_empty() {
+        let what = words.listed(&line.releases);
+        let said = words.say(&msg("agreements-releases").with("what", what));
+        paper.push((icon::PACKAGE, Tone::Neutral, said));
     }
     paper
 }

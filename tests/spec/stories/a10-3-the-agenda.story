@@ -31,9 +31,9 @@
             TRIGGER:P1DT9H
 2026-10-21  letter to Bakkerij Jansen BV
             Arrangement confirmed: 1210.00
-2026-10-27  receipt of 403.34 from Bakkerij Jansen BV, "2026-0187"
-2026-10-28  bank through 2026-10-27
-2026-10-28  agenda?
+2026-10-26  agenda?
+            2026-10-27 Bakkerij Jansen BV: call ahead about instalment 1 of 3 (Wed 28 Oct 2026), 403.34
+            2026-10-28 Bakkerij Jansen BV: instalment 1 of 3, 403.34 (looked at on 2026-10-29)
             2026-10-28 Bakkerij Jansen BV: call: the arrangement sent on Wed 21 Oct 2026 is not back signed, 1210.00
             2026-10-30 Slagerij Prins: call ahead about the promise for Mon 2 Nov 2026, 302.50
             2026-11-02 Slagerij Prins: promise falls due, 302.50 (looked at on 2026-11-03)
@@ -41,13 +41,20 @@
             2026-11-27 Bakkerij Jansen BV: instalment 2 of 3, 403.33 (looked at on 2026-11-30)
             2026-12-24 Bakkerij Jansen BV: call ahead about instalment 3 of 3 (Mon 28 Dec 2026), 403.33
             2026-12-28 Bakkerij Jansen BV: instalment 3 of 3, 403.33 (looked at on 2026-12-29)
-            now: 1 call about an agreement
+2026-10-27  receipt of 403.34 from Bakkerij Jansen BV, "2026-0187"
+2026-10-28  bank through 2026-10-27
+2026-10-28  agenda?
+            2026-10-30 Slagerij Prins: call ahead about the promise for Mon 2 Nov 2026, 302.50
+            2026-11-02 Slagerij Prins: promise falls due, 302.50 (looked at on 2026-11-03)
+            2026-11-26 Bakkerij Jansen BV: call ahead about instalment 2 of 3 (Fri 27 Nov 2026), 403.33
+            2026-11-27 Bakkerij Jansen BV: instalment 2 of 3, 403.33 (looked at on 2026-11-30)
+            2026-12-24 Bakkerij Jansen BV: call ahead about instalment 3 of 3 (Mon 28 Dec 2026), 403.33
+            2026-12-28 Bakkerij Jansen BV: instalment 3 of 3, 403.33 (looked at on 2026-12-29)
 2026-11-03  bank through 2026-11-02
 2026-11-03  agenda?
-            2026-11-03 Bakkerij Jansen BV: call: the arrangement sent on Wed 21 Oct 2026 is not back signed, 1210.00
             2026-11-03 Slagerij Prins: call: promise for Mon 2 Nov 2026 was not kept, 302.50
             2026-11-26 Bakkerij Jansen BV: call ahead about instalment 2 of 3 (Fri 27 Nov 2026), 403.33
             2026-11-27 Bakkerij Jansen BV: instalment 2 of 3, 403.33 (looked at on 2026-11-30)
             2026-12-24 Bakkerij Jansen BV: call ahead about instalment 3 of 3 (Mon 28 Dec 2026), 403.33
             2026-12-28 Bakkerij Jansen BV: instalment 3 of 3, 403.33 (looked at on 2026-12-29)
-            now: 2 calls about agreements
+            now: 1 call about an agreement

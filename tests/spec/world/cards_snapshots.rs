@@ -567,7 +567,6 @@ pub fn arrangement(id: i64) -> Arrangement {
         more_because: String::new(),
         default_letter_on: None,
         end_letter: None,
-        thanks_wanted: false,
         ended: None,
         listed: ListsSay::default(),
     }
@@ -782,7 +781,6 @@ fn commitment(
         paper: PaperState::Confirmed,
         cure: None,
         releases: Vec::new(),
-        barred_after: None,
         letter_due: None,
         confirmation: None,
         confirmation_due: false,
