@@ -936,6 +936,12 @@ pub enum CommitmentWhat {
 }
 
 impl CommitmentLine {
+    /// It runs, or was not kept and waits for us.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.state.runs() || self.asks
+    }
+
     /// How it stands, and according to which list where one decided it.
     #[must_use]
     pub fn said(&self) -> Message {

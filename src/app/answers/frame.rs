@@ -1,10 +1,9 @@
 //! What stands round every screen: counts, colleagues, the books in a line, the last thing done.
 
 use crate::app::error::Error;
+use crate::app::letters::letters_due;
 use crate::app::session::Session;
 use crate::app::snapshots::FrameSnapshot;
-use crate::domain::commitment::CommitmentState;
-use crate::domain::worklist::{Standing, TodayStep};
 
 impl Session {
     /// What the frame shows.
@@ -14,27 +13,8 @@ impl Session {
     pub fn frame(&self) -> Result<FrameSnapshot, Error> {
         let today = self.today();
         let decided = self.everybody()?;
-        let due = |wanted: fn(TodayStep) -> bool| {
-            decided
-                .todo()
-                .iter()
-                .filter(
-                    |line| matches!(&line.row.standing, Standing::Today(todo) if wanted(todo.step)),
-                )
-                .count()
-        };
         let agreements = self.agreements()?;
-        let alive = |state| {
-            matches!(
-                state,
-                CommitmentState::Open | CommitmentState::InDefault | CommitmentState::Broken
-            )
-        };
-        let confirmations = agreements
-            .commitments
-            .iter()
-            .filter(|line| line.confirmation_due)
-            .count();
+        let letters_count = letters_due(self)?;
         let company = self.company()?;
         self.read(|read| {
             let books = decided.common.books.clone();
@@ -53,12 +33,12 @@ impl Session {
                     .map(|colleague| (colleague.id, colleague.name))
                     .collect(),
                 works_as: self.who(),
-                today_count: due(|_| true),
-                letters_count: due(|step| step == TodayStep::Letter) + confirmations,
+                today_count: decided.todo().len(),
+                letters_count,
                 agreements_count: agreements
                     .commitments
                     .iter()
-                    .filter(|line| alive(line.state))
+                    .filter(|line| line.is_open())
                     .count(),
                 inbox_count: books.unexplained_count + read.returns_waiting()?.len(),
                 books,

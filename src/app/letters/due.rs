@@ -155,6 +155,12 @@ impl Plan {
     }
 }
 
+/// How many letters are due.
+pub(in crate::app) fn letters_due(session: &Session) -> Result<usize, Error> {
+    let (_, plans) = plans(session, None)?;
+    Ok(plans.len())
+}
+
 /// Every letter that is due, and the gate; of one customer where given.
 pub(super) fn plans(
     session: &Session,

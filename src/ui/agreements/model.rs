@@ -158,7 +158,7 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
     let mut about = vec![parts.title.clone()];
     about.extend((!parts.person.is_empty()).then(|| parts.person.clone()));
     about.extend(line.phone.clone());
-    let open = line.state.runs() || line.asks;
+    let open = line.is_open();
     let made = match &line.by {
         Some(by) => msg("agreements-made-by")
             .with("day", parts.made_on)

@@ -172,6 +172,7 @@ impl Desk {
             return;
         }
         if route != self.route {
+            self.forget_what_is_due();
             // The screens of the navigation are places of their own; what lies behind one leads back to it.
             if Route::NAV.contains(&route) || matches!(route, Route::Settings | Route::Help) {
                 self.before.clear();

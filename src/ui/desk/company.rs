@@ -155,6 +155,11 @@ impl Desk {
         }
     }
 
+    /// It was told for the screen on which one begins: it is not in the way of the next.
+    pub(super) fn forget_what_is_due(&mut self) {
+        self.notes.retain(|note| note.what != msg("agenda-now"));
+    }
+
     /// A company of one's own stands in our data folder; Settings shows where.
     pub(super) fn create_company(&mut self, new: &NewCompany) {
         if matches!(self.place, Place::Away(_)) {

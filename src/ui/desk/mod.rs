@@ -470,7 +470,7 @@ impl Desk {
             self.words.set_today(self.clock.today);
             self.make_anew(Stale::Everything);
             if matches!(self.place, Place::Here(_)) {
-                self.notes.retain(|note| note.what != msg("agenda-now"));
+                self.forget_what_is_due();
                 self.tell_what_is_due();
             }
         }

@@ -218,7 +218,9 @@ fn gate(ui: &mut Ui, books: &Books, words: &Words, out: &mut Vec<Action>) -> Opt
         crate::ui::parts::cut(ui, look::BODY.ink(Ink::Amber), said);
     }
     if let Some((whole, short)) = &books.unexplained {
-        let roomy = ui.available_width() > 320.0;
+        // What stands behind it must not be pushed out of sight.
+        let behind = if books.law > 0 { LAW_SHORT } else { 0.0 };
+        let roomy = ui.available_width() - behind > 320.0;
         let unexplained = if roomy { whole } else { short };
         if !books.accounts.is_empty() {
             divider(ui);
@@ -248,6 +250,9 @@ fn gate(ui: &mut Ui, books: &Books, words: &Words, out: &mut Vec<Action>) -> Opt
     }
     answer
 }
+
+/// Room for the shortest way to say that law and terms ask for something.
+const LAW_SHORT: f32 = 110.0;
 
 fn divider(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(17.0, 18.0), Sense::hover());
