@@ -17,7 +17,7 @@ use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look, space};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
-use egui::{Frame, Key, Margin, ScrollArea, Ui};
+use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
 use std::collections::BTreeSet;
 
 /// As wide as is read well.
@@ -187,15 +187,11 @@ impl LawScreen {
     }
 }
 
+/// What has to be done, with its button at the right edge.
 fn show(ui: &mut Ui, task: &Task, out: &mut Vec<Action>) {
     card(ui, false, |ui| {
-        ui.horizontal(|ui| {
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - 190.0).max(200.0));
-                ui.spacing_mut().item_spacing.y = 3.0;
-                para(ui, look::NAME.ink(task.tone.ink()), task.said.as_str());
-                para(ui, look::SMALL, task.why.as_str());
-            });
+        let row = vec2(ui.available_width(), 40.0);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             if Button::plain(&task.offer).show(ui).clicked() {
                 out.push(match task.what {
                     What::Customer(id) => Action::Go(Route::Charges(id)),
@@ -203,6 +199,12 @@ fn show(ui: &mut Ui, task: &Task, out: &mut Vec<Action>) {
                     What::LookedAt => Action::Do(Command::TermsLookedAt),
                 });
             }
+            ui.add_space(space::M);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                para(ui, look::NAME.ink(task.tone.ink()), task.said.as_str());
+                para(ui, look::SMALL, task.why.as_str());
+            });
         });
     });
 }
