@@ -8,16 +8,14 @@ pub use model::{Model, Never, Task, What, model, never};
 use crate::app::command::Command;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::ui::action::Action;
-use crate::ui::parts::surface::empty_state;
-use crate::ui::parts::{
-    Button, Field, card, checkbox, combo, date_field, keys, link, para, say, text,
-};
+use crate::ui::parts::surface::{empty_state, offer_card};
+use crate::ui::parts::{Button, Field, checkbox, combo, date_field, keys, link, para, say, text};
 use crate::ui::reply::{Reply, below};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look, space};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
-use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Frame, Key, Margin, ScrollArea, Ui};
 use std::collections::BTreeSet;
 
 /// As wide as is read well.
@@ -58,7 +56,7 @@ impl LawScreen {
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let margin = Margin::symmetric(32, 20);
+            let margin = Margin::symmetric(24, 20);
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width().min(WIDE));
                 ui.spacing_mut().item_spacing.y = space::M;
@@ -187,24 +185,14 @@ impl LawScreen {
     }
 }
 
-/// What has to be done, with its button at the right edge.
 fn show(ui: &mut Ui, task: &Task, out: &mut Vec<Action>) {
-    card(ui, false, |ui| {
-        let row = vec2(ui.available_width(), 40.0);
-        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            if Button::plain(&task.offer).show(ui).clicked() {
-                out.push(match task.what {
-                    What::Customer(id) => Action::Go(Route::Charges(id)),
-                    What::Settings => Action::Go(Route::Settings),
-                    What::LookedAt => Action::Do(Command::TermsLookedAt),
-                });
-            }
-            ui.add_space(space::M);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                para(ui, look::NAME.ink(task.tone.ink()), task.said.as_str());
-                para(ui, look::SMALL, task.why.as_str());
-            });
+    let said = (look::NAME.ink(task.tone.ink()), task.said.as_str());
+    let why = (look::SMALL, task.why.as_str());
+    if offer_card(ui, None, said, why, &task.offer) {
+        out.push(match task.what {
+            What::Customer(id) => Action::Go(Route::Charges(id)),
+            What::Settings => Action::Go(Route::Settings),
+            What::LookedAt => Action::Do(Command::TermsLookedAt),
         });
-    });
+    }
 }
