@@ -38,6 +38,7 @@ mod spec {
     mod e_invoices;
     mod enclosed_files;
     mod foreign_pages;
+    mod fourteen_day;
     mod gallery;
     mod hostile_pdfs;
     mod house;
@@ -50,6 +51,7 @@ mod spec {
     mod journeys;
     mod kinds;
     mod law_screens;
+    mod law_vectors;
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;
@@ -81,6 +83,7 @@ mod spec {
     mod settings_screen;
     mod settlements;
     mod snapshots;
+    mod sound_letters;
     mod statements;
     mod stories;
     mod tables;

@@ -42,7 +42,7 @@ use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
-use crate::domain::post::{Fate, Sending};
+use crate::domain::post::{self, Fate, Sending};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
@@ -826,10 +826,16 @@ impl LetterSheets {
         self.letter + self.copy_pages + self.terms
     }
 
-    /// Heavier than 20 g when printed on both sides: more than three sheets of 80 g and the envelope.
+    /// Sheets of paper, printed on one side or on both.
     #[must_use]
-    pub const fn heavy(self) -> bool {
-        self.pages().div_ceil(2) > 3
+    pub const fn papers(self, two_sided: bool) -> u32 {
+        post::sheets(self.pages(), two_sided)
+    }
+
+    /// Heavier than the post takes for one stamp.
+    #[must_use]
+    pub const fn heavy(self, two_sided: bool) -> bool {
+        post::grams(self.papers(two_sided)) > post::WEIGHT_STEPS[0]
     }
 }
 
@@ -846,6 +852,8 @@ pub struct LettersSnapshot {
     pub issued: Vec<LetterLine>,
     /// Letters may go by e-mail.
     pub by_email: bool,
+    /// The printer prints on both sides.
+    pub two_sided: bool,
 }
 
 /// A letter made up: its bytes are what would be issued.

@@ -5,6 +5,7 @@ use super::desk_snapshots::{garage_preview, letters, today};
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use minnelijk::app::snapshots::LettersSnapshot;
 use minnelijk::domain::ids::{CustomerId, ItemId, LetterId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
@@ -95,7 +96,8 @@ fn both_parts_draw_at_every_size_in_both_themes_and_languages() {
 #[test]
 fn letters_stand_by_kind_and_what_keeps_one_back_stands_under_it() {
     let words = dutch();
-    let model = model(&letters(true), None, &words);
+    let of = model;
+    let model = of(&letters(true), None, &words);
     let names: Vec<&str> = model
         .groups
         .iter()
@@ -122,6 +124,16 @@ fn letters_stand_by_kind_and_what_keeps_one_back_stands_under_it() {
         (batch.orders.len(), batch.papers, batch.heavy),
         (4, Some(7), 1)
     );
+    let one_sided = LettersSnapshot {
+        two_sided: false,
+        ..letters(true)
+    };
+    let one_sided = Batch::of(
+        &of(&one_sided, None, &words),
+        &BTreeSet::new(),
+        &Reasons::new(),
+    );
+    assert!(one_sided.papers > batch.papers && one_sided.heavy >= batch.heavy);
     assert_eq!(batch.total(&words).replace('\u{a0}', " "), "€ 9.265,71");
 }
 
