@@ -39,6 +39,7 @@ mod spec {
     mod enclosed_files;
     mod foreign_pages;
     mod gallery;
+    mod histories;
     mod hostile_pdfs;
     mod house;
     mod importing;
@@ -48,6 +49,7 @@ mod spec {
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;
+    mod judging;
     mod kinds;
     mod law_screens;
     mod leaving;

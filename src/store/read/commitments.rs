@@ -60,14 +60,18 @@ fn fallen(of: &str, day: &str) -> String {
 }
 
 /// The same by the day on which it was due, at most by `last`. What a list of a later day settled came in time,
-/// unless the item is known to have been open still on the day due.
+/// unless the item is known to have been open still on the day due: an earlier list had it open, our own books are
+/// complete through that day without it (`:known`), or the list says on which day it was paid. All of it follows from
+/// what is on file now, so that nothing depends on which came first.
 fn fallen_in_time(of: &str, due_on: &str, last: &str) -> String {
     format!(
         "(SELECT COALESCE(SUM(MAX({of}_item.open_minor - {open} + COALESCE((SELECT SUM(listed.amount_minor) \
          FROM allocation listed JOIN receipt ON receipt.id = listed.receipt_id WHERE listed.item_id = {of}_item.item_id \
          AND receipt.list_id IS NOT NULL AND listed.undone_by IS NULL AND listed.ended_by IS NULL \
-         AND listed.effective_on > {due_on} AND listed.effective_on <= {last} \
-         AND (receipt.open_through IS NULL OR receipt.open_through < {due_on})), 0), 0)), 0) FROM {of}_item \
+         AND listed.effective_on > {due_on} AND listed.effective_on <= {last} AND receipt.value_on IS NULL \
+         AND (:known IS NULL OR :known < {due_on}) AND NOT EXISTS (SELECT 1 FROM list_item JOIN open_items_list list \
+         ON list.id = list_item.list_id WHERE list_item.item_id = listed.item_id AND list.undone_by IS NULL \
+         AND list_item.open_minor <> 0 AND list.through >= {due_on} AND list.through < listed.effective_on)), 0), 0)), 0) FROM {of}_item \
          JOIN item ON item.id = {of}_item.item_id WHERE {of}_item.{of}_id = {of}.id)",
         open = open_minor(&format!("MIN({due_on}, {last})"))
     )
@@ -133,7 +137,9 @@ impl Read<'_> {
             settled = settled_by_list("promise"),
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
-        let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
+        let known = self.known_without_lists()?;
+        let mut rows =
+            statement.query(named_params! { ":today": today, ":of": of, ":known": known })?;
         let mut promises = Vec::new();
         while let Some(row) = rows.next()? {
             let amount = money(row, "amount_minor", "currency")?;
@@ -238,7 +244,9 @@ impl Read<'_> {
             ),
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
-        let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
+        let known = self.known_without_lists()?;
+        let mut rows =
+            statement.query(named_params! { ":today": today, ":of": of, ":known": known })?;
         let mut instalments: BTreeMap<ArrangementId, Vec<ByItsDay>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let amount = money(row, "amount_minor", "currency")?;

@@ -30,7 +30,7 @@
             No terms and conditions are valid today
 2027-01-04  signed Bakkerij Jansen BV
 2027-01-04  barred of Bakkerij Jansen BV?
-            2021-0311: Barred by limitation after Thu 31 Dec 2026; interrupted on Mon 4 Jan 2027
+            2021-0311: Barred by limitation after Thu 31 Dec 2026
 2027-01-04  law?
             Invoice 2021-0311 of Bakkerij Jansen BV (€1,210.00) was barred by limitation after Thu 31 Dec 2026
             The interest rates are known through Thu 31 Dec 2026
