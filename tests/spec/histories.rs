@@ -311,7 +311,8 @@ impl History {
         while self.last() != last {
             prop_assert_eq!(self.world.tell(self.today, "undo"), Ok(String::new()));
         }
-        prop_assert_eq!(&self.before, &self.answers(), "undone");
+        let undone = self.answers();
+        prop_assert_eq!(&self.before, &undone, "undone");
         let again = self.world.tell(self.today, &line);
         prop_assert!(again.is_ok(), "{again:?}");
         self.before = self.answers();
