@@ -40,6 +40,7 @@ mod spec {
     mod foreign_pages;
     mod fourteen_day;
     mod gallery;
+    mod histories;
     mod hostile_pdfs;
     mod house;
     mod importing;
@@ -49,6 +50,7 @@ mod spec {
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;
+    mod judging;
     mod kinds;
     mod law_screens;
     mod law_vectors;

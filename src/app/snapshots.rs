@@ -48,7 +48,7 @@ use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
-use crate::domain::worklist::{Reason, WorklistRow};
+use crate::domain::worklist::{CommitmentCall, Reason, WorklistRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -912,8 +912,12 @@ pub struct CommitmentLine {
     pub what: CommitmentWhat,
     /// How it stands.
     pub state: CommitmentState,
-    /// It was not kept, and nothing took its place: it is called about.
+    /// It was not kept, and nothing took its place.
     pub asks: bool,
+    /// Why it is called about today, if it is.
+    pub call: Option<CommitmentCall>,
+    /// Nothing is asked of it: all is contested, given away, or the law has it.
+    pub silent: bool,
     /// How far it is on paper.
     pub paper: PaperState,
     /// In default: until when the missed instalment can be paid after all.
@@ -922,7 +926,7 @@ pub struct CommitmentLine {
     pub releases: Vec<String>,
     /// Who recorded it.
     pub by: Option<String>,
-    /// The friendly call on the working day before, for what is next: on.
+    /// The friendly call for what is next: on the working day before, or today; none where there will be none.
     pub call_on: Option<NaiveDate>,
     /// The invoices it is about.
     pub items: Vec<ItemLine>,
