@@ -36,6 +36,7 @@ use crate::domain::ids::{
     JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use crate::domain::language::Language;
+use crate::domain::law::TermLimits;
 use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
@@ -280,6 +281,8 @@ pub struct CustomerSnapshot {
     pub drafts: BTreeMap<ItemId, ItemDraft>,
     /// The days of terms that their next invoice will have, by their last one or else our usual ones.
     pub terms_days: u32,
+    /// How long a term the law allows.
+    pub term_limits: TermLimits,
 }
 
 /// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.

@@ -9,6 +9,7 @@ use minnelijk::app::snapshots::{
     HistoryKind, HistoryLine, ItemLine, PaidLine, ReceiptLine, TodayLine, WorklistLine,
     WorklistSnapshot,
 };
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
 use minnelijk::domain::calendar::{Calendar, NoCallDay, propose_instalments};
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
@@ -463,6 +464,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         name: line.row.name.clone(),
         kind: Some(CustomerKind::Business),
         kind_assumed: false,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address::default(),
@@ -482,6 +484,10 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: vec![line.clone()],

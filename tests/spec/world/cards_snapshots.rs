@@ -14,6 +14,7 @@ use minnelijk::app::snapshots::{
     IncompleteLine, ItemLine, KindLine, LawStatus, LetterLine, Missing, PaidLine, PlanStep,
     ReceiptLine, SettingsSnapshot, WorklistLine,
 };
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
 use minnelijk::domain::calendar::{HolidayPeriod, Vacation};
 use minnelijk::domain::commitment::{
@@ -112,6 +113,7 @@ fn bakery_card() -> CustomerCard {
         name: "Bakkerij Jansen BV".to_owned(),
         kind: Some(CustomerKind::Business),
         kind_assumed: true,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address {
@@ -282,6 +284,10 @@ pub fn bakery() -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: vec!["NL91ABNA0417164300".to_owned()],
         contacts: vec![
             contact(
@@ -479,6 +485,7 @@ pub fn stranger() -> CustomerSnapshot {
             name: "M. Visser".to_owned(),
             kind: None,
             kind_assumed: false,
+            large: None,
             language: Language::English,
             language_assumed: true,
             address: Address::default(),
@@ -493,6 +500,10 @@ pub fn stranger() -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: Vec::new(),
