@@ -36,8 +36,8 @@ use crate::domain::ids::{
     JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use crate::domain::language::Language;
-use crate::domain::law::TermLimits;
 use crate::domain::law::Law;
+use crate::domain::law::TermLimits;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};

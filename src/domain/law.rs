@@ -292,9 +292,15 @@ mod tests {
             assert_eq!(said(30, large), None);
         }
         let (long, too_long) = (Some("settings-terms-long"), Some("settings-terms-too-long"));
-        assert_eq!([31, 60, 61].map(|days| said(days, None)), [long, long, too_long]);
+        assert_eq!(
+            [31, 60, 61].map(|days| said(days, None)),
+            [long, long, too_long]
+        );
         assert_eq!([31, 61].map(|days| said(days, Some(true))), [long, long]);
-        assert_eq!([60, 61].map(|days| said(days, Some(false))), [None, too_long]);
+        assert_eq!(
+            [60, 61].map(|days| said(days, Some(false))),
+            [None, too_long]
+        );
     }
 
     #[test]

@@ -9,7 +9,6 @@ use minnelijk::app::snapshots::{
     HistoryKind, HistoryLine, ItemLine, PaidLine, ReceiptLine, TodayLine, WorklistLine,
     WorklistSnapshot,
 };
-use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
 use minnelijk::domain::calendar::{Calendar, NoCallDay, propose_instalments};
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
@@ -19,6 +18,7 @@ use minnelijk::domain::ids::{
     BankAccountId, ContactId, CustomerId, DisputeId, HoldId, ItemId, LetterId, ReceiptId, Sha256,
 };
 use minnelijk::domain::language::Language;
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};

@@ -14,7 +14,6 @@ use minnelijk::app::snapshots::{
     IncompleteLine, ItemLine, KindLine, LawStatus, LetterLine, Missing, PaidLine, PlanStep,
     ReceiptLine, SettingsSnapshot, WorklistLine,
 };
-use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
 use minnelijk::domain::calendar::{HolidayPeriod, Vacation};
 use minnelijk::domain::commitment::{
@@ -28,6 +27,7 @@ use minnelijk::domain::ids::{
     JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use minnelijk::domain::language::Language;
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::likeness::Likeness;
 use minnelijk::domain::message::msg;
