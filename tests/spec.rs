@@ -24,6 +24,7 @@ mod spec {
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
     mod cli;
+    mod cli_answers;
     mod company_file;
     mod contacts;
     mod conversations;
@@ -82,6 +83,7 @@ mod spec {
     mod returns;
     mod scans;
     mod scripts;
+    mod seed_rows;
     mod settings_screen;
     mod settlements;
     mod snapshots;

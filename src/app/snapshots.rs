@@ -37,6 +37,7 @@ use crate::domain::ids::{
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
+use crate::domain::law::TermLimits;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};
@@ -280,6 +281,8 @@ pub struct CustomerSnapshot {
     pub drafts: BTreeMap<ItemId, ItemDraft>,
     /// The days of terms that their next invoice will have, by their last one or else our usual ones.
     pub terms_days: u32,
+    /// How long a term the law allows.
+    pub term_limits: TermLimits,
 }
 
 /// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.

@@ -18,6 +18,8 @@ mod law_verbs;
 mod morning_verbs;
 #[path = "world/post_verbs.rs"]
 mod post_verbs;
+#[path = "world/sheet_verbs.rs"]
+mod sheet_verbs;
 #[path = "world/today_verbs.rs"]
 mod today_verbs;
 #[path = "world/watch_verbs.rs"]
@@ -250,6 +252,7 @@ impl World {
                 .or_else(|| self.law(day, verb, rest))
                 .or_else(|| self.post(day, verb, rest))
                 .or_else(|| self.agreed(verb, rest))
+                .or_else(|| self.on_the_sheet(verb, rest))
                 .unwrap_or_else(|| Err(format!("no such line: {what}"))),
         }
     }

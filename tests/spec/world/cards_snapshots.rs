@@ -27,6 +27,7 @@ use minnelijk::domain::ids::{
     JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use minnelijk::domain::language::Language;
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::likeness::Likeness;
 use minnelijk::domain::message::msg;
@@ -114,6 +115,7 @@ fn bakery_card() -> CustomerCard {
         name: "Bakkerij Jansen BV".to_owned(),
         kind: Some(CustomerKind::Business),
         kind_assumed: true,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address {
@@ -285,6 +287,10 @@ pub fn bakery() -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: vec!["NL91ABNA0417164300".to_owned()],
         contacts: vec![
             contact(
@@ -482,6 +488,7 @@ pub fn stranger() -> CustomerSnapshot {
             name: "M. Visser".to_owned(),
             kind: None,
             kind_assumed: false,
+            large: None,
             language: Language::English,
             language_assumed: true,
             address: Address::default(),
@@ -496,6 +503,10 @@ pub fn stranger() -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: Vec::new(),
