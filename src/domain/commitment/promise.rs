@@ -1,10 +1,31 @@
 //! A promise to pay: so much, by a day, for exactly these invoices.
 
 use super::{CommitmentState, Ended, ListsSay, is_over};
+use crate::domain::calendar::Calendar;
 use crate::domain::code::coded;
 use crate::domain::ids::{ItemId, PromiseId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
+
+/// The day that somebody names for a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedDay {
+    /// The money is on our account.
+    OnAccount(NaiveDate),
+    /// They give the order to their bank.
+    Transfers(NaiveDate),
+}
+
+impl NamedDay {
+    /// The day of the promise: on our account. What is transferred is there on the next working day.
+    #[must_use]
+    pub fn on_account(self, calendar: &Calendar) -> NaiveDate {
+        match self {
+            Self::OnAccount(day) => day,
+            Self::Transfers(day) => calendar.payment_day_on_or_after(day.succ_opt().unwrap_or(day)),
+        }
+    }
+}
 
 coded! {
     /// How a promise came off the books.

@@ -92,8 +92,8 @@ pub struct Line {
     pub confirmation_due: bool,
     /// Invoices that rest: number, due, what for, open.
     pub items: Vec<[String; 4]>,
-    /// The same for a new arrangement: row, number, open amount.
-    pub about_items: Vec<(ItemId, String, Money)>,
+    /// Those of which something is open.
+    pub open_items: Vec<ItemId>,
     /// What has not come in.
     pub rest: String,
 }
@@ -208,11 +208,11 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
                 ]
             })
             .collect(),
-        about_items: line
+        open_items: line
             .items
             .iter()
             .filter(|item| item.open.is_positive())
-            .map(|item| (item.id, item.number.clone(), item.open))
+            .map(|item| item.id)
             .collect(),
         rest: words.money(Money::minor(
             (parts.total.minor - parts.received.minor).max(0),

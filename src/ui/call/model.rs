@@ -76,8 +76,8 @@ pub struct Model {
     pub numbers: String,
     /// What can be disputed.
     pub disputable: Vec<OpenItem>,
-    /// Proposals for two, three and four instalments.
-    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
+    /// Our working days.
+    pub calendar: Calendar,
     /// The next working day: what is said to be on its way is here then.
     pub soon: NaiveDate,
     /// The invoice whose copy can be printed now.
@@ -246,8 +246,8 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
             .filter(|item| item.open.is_positive())
             .map(|item| OpenItem::of(item))
             .collect(),
-        instalments: snapshot.instalments.clone(),
-        soon: Calendar::default().next_working_day(today),
+        soon: customer.calendar.next_working_day(today),
+        calendar: customer.calendar.clone(),
         copy: copy(&items, &discussed.0),
         inside: line
             .filter(|_| !snapshot.incoming)

@@ -11,7 +11,6 @@ use crate::ui::ask::{Beside, Close, End, NoLonger, Order, Question};
 use crate::ui::parts::{Button, Col, Table, card, cut, link, para, pill, say};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
-use chrono::NaiveDate;
 use egui::{Align, Layout, Ui, vec2};
 
 /// The letters as they were issued; returns the selected row.
@@ -76,7 +75,6 @@ impl CustomerScreen {
         ui: &mut Ui,
         model: &Model,
         words: &Words,
-        today: NaiveDate,
         out: &mut Vec<Action>,
     ) {
         tab_body(ui, |ui| {
@@ -86,7 +84,7 @@ impl CustomerScreen {
             let new = words.t("customer-more-arrangement");
             let button = Button::plain(&new).icon(icon::HANDSHAKE);
             if button.off_because(off).show(ui).clicked() {
-                self.ask_arrangement(model, today, words);
+                out.extend(super::new_arrangement(model));
             }
             let order = words.t("customer-hold-order");
             let button = Button::plain(&order).icon(icon::PACKAGE);

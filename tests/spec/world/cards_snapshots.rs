@@ -15,7 +15,7 @@ use minnelijk::app::snapshots::{
     ReceiptLine, SettingsSnapshot, WorklistLine,
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
-use minnelijk::domain::calendar::{HolidayPeriod, Vacation};
+use minnelijk::domain::calendar::{Calendar, HolidayPeriod, Vacation};
 use minnelijk::domain::commitment::{
     Arrangement, CommitmentState, Instalment, ListsSay, PaperState, Promise,
 };
@@ -276,6 +276,7 @@ pub fn bakery() -> CustomerSnapshot {
     letter.undo = Some(JournalId(44));
     CustomerSnapshot {
         today: today(),
+        calendar: Calendar::default(),
         id: CustomerId(1),
         number: "10482".to_owned(),
         card: bakery_card(),
@@ -473,6 +474,7 @@ pub fn bakery_in_two_currencies() -> CustomerSnapshot {
 /// Somebody of whom nothing is known yet but a name.
 pub fn stranger() -> CustomerSnapshot {
     CustomerSnapshot {
+        calendar: Calendar::default(),
         id: CustomerId(2),
         number: "10999".to_owned(),
         card: CustomerCard {
