@@ -83,6 +83,7 @@ fn list() -> WorklistSnapshot {
         .map(line)
         .partition(|line| matches!(line.row.standing, Standing::NotToday { .. }));
     WorklistSnapshot {
+        calendar: minnelijk::domain::calendar::Calendar::default(),
         today: today(),
         minute: 600,
         books: BooksSnapshot {

@@ -7,7 +7,8 @@ use crate::domain::tip::Tip;
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::keys::key_hint;
-use crate::ui::parts::{Button, Field, card, icon, para, say, segments};
+use crate::ui::parts::surface::offer_card;
+use crate::ui::parts::{Button, Field, icon, para, say, segments};
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
 use crate::ui::theme::{Ink, icon as glyph, look, space};
@@ -84,7 +85,7 @@ impl HelpScreen {
             .auto_shrink(false)
             .id_salt(("help", Part::ALL.iter().position(|it| *it == self.part)))
             .show(ui, |ui| {
-                let margin = Margin::symmetric(32, 20);
+                let margin = Margin::symmetric(24, 20);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.set_width(ui.available_width().min(WIDE));
                     ui.spacing_mut().item_spacing.y = space::M;
@@ -189,25 +190,16 @@ fn start(ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
         ),
     ];
     for (nr, (icon_of, title, why, to)) in steps.iter().enumerate() {
-        card(ui, false, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                icon(ui, icon_of, 20.0, Ink::Accent);
-                ui.vertical(|ui| {
-                    ui.set_width(ui.available_width() - 150.0);
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    say(ui, look::LEAD, format!("{}. {title}", nr + 1));
-                    para(ui, look::BODY_QUIET.line(19.0), why.as_str());
-                });
-                ui.push_id(nr, |ui| {
-                    let name = words.t(to.name());
-                    let name = words.say(&msg("help-go").with("screen", name));
-                    if Button::plain(&name).show(ui).clicked() {
-                        out.push(Action::Go(*to));
-                    }
-                });
-            });
+        let name = words.t(to.name());
+        let name = words.say(&msg("help-go").with("screen", name));
+        let what = format!("{}. {title}", nr + 1);
+        let why = (look::BODY_QUIET.line(19.0), why.as_str());
+        let asked = ui.push_id(nr, |ui| {
+            offer_card(ui, Some(icon_of), (look::LEAD, &what), why, &name)
         });
+        if asked.inner {
+            out.push(Action::Go(*to));
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use minnelijk::ui::parts::keys::typed;
 use minnelijk::ui::parts::palette::{Found, Group};
 use minnelijk::ui::parts::surface::{Side, disc, figure_tile, section, strip};
 use minnelijk::ui::parts::table::{Sort, TableAnswer};
-use minnelijk::ui::parts::timeline::{Entry, pair, plan_step};
+use minnelijk::ui::parts::timeline::{Entry, PlanStep, pair, plan};
 use minnelijk::ui::parts::{
     Answer, Button, Col, Dialog, Field, PageState, Table, action_bar, amount_field, card, checkbox,
     chip, combo, cut, date_field, drop_zone, empty_state, entry, facts, figure, hairline, icon,
@@ -476,11 +476,15 @@ fn detail(ui: &mut Ui) {
             Button::plain("Schrijf").key("B").show(ui);
         });
     });
-    ui.horizontal(|ui| {
-        plan_step(ui, 65.0, Tone::Green, "Brief 1", "9 okt");
-        plan_step(ui, 65.0, Tone::Accent, "Bellen", "vandaag");
-        plan_step(ui, 65.0, Tone::Neutral, "Brief 2", "laatste");
-    });
+    let step = |tone, name, day| PlanStep { tone, name, day };
+    plan(
+        ui,
+        &[
+            step(Tone::Green, "Brief 1", "9 okt"),
+            step(Tone::Accent, "Bellen", "vandaag"),
+            step(Tone::Neutral, "Brief 2", "laatste"),
+        ],
+    );
     pair(
         ui,
         (look::SECTION, "Openstaand"),

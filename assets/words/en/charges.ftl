@@ -7,9 +7,9 @@ charges-no-rate-yet = No rate is known from { $day }; those days carry no intere
 # Sheet of charges
 charges-title = Interest and costs
 charges-sentence = { $count ->
-    [0] No invoice is late
-    [one] 1 invoice is late
-   *[other] { $count } invoices are late
+    [0] Interest and costs · no invoice is late
+    [one] Interest and costs · 1 invoice is late
+   *[other] Interest and costs · { $count } invoices are late
  }
 charges-back = ← Back to the customer
 charges-none = Nothing is late
@@ -32,7 +32,7 @@ charges-costs-fixed = { $count ->
  }
 charges-costs-vat = VAT { $percent }, because you cannot deduct it
 charges-head-invoice = Invoice
-charges-head-due = Due
+charges-head-due = Due or paid
 charges-head-open = Open
 charges-head-interest = Interest
 charges-head-limit = Barred after

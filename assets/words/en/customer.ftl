@@ -58,7 +58,7 @@ customer-items-days = { $items ->
  }
 customer-nothing-late = nothing overdue
 customer-day-nr = day { $day }
-customer-usual-note = { $items } invoices, up to { $late }; due date + { $after }
+customer-usual-note = up to { $late }; due date + { $after }
 customer-no-pattern = no pattern yet
 customer-kept-of = { $kept } of { $all }
 customer-kept-note = kept

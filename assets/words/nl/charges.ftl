@@ -7,9 +7,9 @@ charges-no-rate-yet = Vanaf { $day } is geen tarief bekend; over die dagen is ge
 # Sheet of charges
 charges-title = Rente en kosten
 charges-sentence = { $count ->
-    [0] Geen factuur is te laat
-    [one] 1 factuur te laat
-   *[other] { $count } facturen te laat
+    [0] Rente en kosten · geen factuur is te laat
+    [one] Rente en kosten · 1 factuur te laat
+   *[other] Rente en kosten · { $count } facturen te laat
  }
 charges-back = ← Terug naar de klant
 charges-none = Niets te laat
@@ -32,7 +32,7 @@ charges-costs-fixed = { $count ->
  }
 charges-costs-vat = Btw { $percent }, omdat u die niet verrekent
 charges-head-invoice = Factuur
-charges-head-due = Verviel
+charges-head-due = Vervallen of betaald
 charges-head-open = Open
 charges-head-interest = Rente
 charges-head-limit = Verjaart

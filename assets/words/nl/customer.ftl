@@ -58,7 +58,7 @@ customer-items-days = { $items ->
  }
 customer-nothing-late = niets te laat
 customer-day-nr = dag { $day }
-customer-usual-note = { $items } facturen, tot { $late }; vervaldag + { $after }
+customer-usual-note = tot { $late }; vervaldag + { $after }
 customer-no-pattern = nog geen patroon
 customer-kept-of = { $kept } van { $all }
 customer-kept-note = nagekomen

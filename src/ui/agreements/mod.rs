@@ -434,7 +434,7 @@ impl AgreementsScreen {
             row.is_some_and(|row| line_of(row).is_some() || other_of(row).is_some())
         };
         let columns = [
-            Col::exact("", 38.0),
+            Col::exact("", 46.0),
             Col::exact("", 26.0),
             Col::share("", 1.0),
             Col::exact("", 92.0).right(),

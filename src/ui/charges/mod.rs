@@ -20,11 +20,11 @@ use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon, look, size, space, wide};
 use crate::words::{Words, parse_day};
 use chrono::NaiveDate;
-use egui::{Align, Frame, Grid, Key, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
 
 /// Height of an invoice in the list, and how many are seen without scrolling it.
 const ROW: f32 = 34.0;
-const ROWS_SEEN: usize = 12;
+const ROWS_SEEN: usize = 8;
 
 /// What is half-done on the sheet.
 #[derive(Debug, Default)]
@@ -99,40 +99,36 @@ impl ChargesScreen {
             .auto_shrink(false)
             .id_salt("charges")
             .show(ui, |ui| {
-                let margin = Margin::symmetric(24, 16);
-                Frame::new().inner_margin(margin).show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = space::M;
-                    for sum in &model.sums {
-                        self.sum(ui, model, sum, words, out);
-                    }
+                ui.spacing_mut().item_spacing.y = space::M;
+                ui.add_space(space::L);
+                for sum in &model.sums {
+                    self.sum(ui, model, sum, words, out);
+                }
+                inset(ui, |ui| {
                     para(ui, look::SMALL, words.t("charges-no-advice"));
                 });
+                ui.add_space(space::L);
             });
     }
 
     fn sum(&mut self, ui: &mut Ui, model: &Model, sum: &Sum, words: &Words, out: &mut Vec<Action>) {
-        ui.horizontal_top(|ui| {
-            let count = f32::from(u8::try_from(sum.figures.len()).unwrap_or(1).max(1));
-            let each = (ui.available_width() - (count - 1.0) * space::M) / count;
-            for (label, value, note) in &sum.figures {
-                ui.allocate_ui(vec2(each, 0.0), |ui| {
-                    ui.set_width(each);
-                    figure(ui, label, value, Tone::Neutral, note);
-                });
+        inset(ui, |ui| figures(ui, sum));
+        self.table(ui, sum, words);
+        inset(ui, |ui| {
+            for remark in &sum.remarks {
+                para(ui, look::SMALL.ink(Ink::Amber), remark.as_str());
+            }
+            if !sum.costs.is_empty() {
+                say(ui, look::SECTION, words.t("charges-costs-how"));
+                for (what, amount) in &sum.costs {
+                    pair(ui, (what, ""), amount);
+                }
+            }
+            if !sum.to_waive.is_empty() {
+                hairline(ui);
+                self.waive(ui, model, sum, words, out);
             }
         });
-        self.table(ui, sum, words);
-        for remark in &sum.remarks {
-            para(ui, look::SMALL.ink(Ink::Amber), remark.as_str());
-        }
-        if !sum.costs.is_empty() {
-            say(ui, look::SECTION, words.t("charges-costs-how"));
-            pairs(ui, "charges-costs", &sum.costs);
-        }
-        if !sum.to_waive.is_empty() {
-            hairline(ui);
-            self.waive(ui, model, sum, words, out);
-        }
     }
 
     fn table(&mut self, ui: &mut Ui, sum: &Sum, words: &Words) {
@@ -336,17 +332,25 @@ fn pair(ui: &mut Ui, (what, how): (&str, &str), amount: &str) {
     });
 }
 
-fn pairs(ui: &mut Ui, id: &str, lines: &[(String, String)]) {
-    Grid::new(id)
-        .num_columns(2)
-        .spacing([space::PANE, 4.0])
-        .show(ui, |ui| {
-            for (what, amount) in lines {
-                say(ui, look::BODY, what.as_str());
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    say(ui, look::BODY_MEDIUM, amount.as_str());
-                });
-                ui.end_row();
-            }
-        });
+/// The sums of one currency beside each other.
+fn figures(ui: &mut Ui, sum: &Sum) {
+    ui.horizontal_top(|ui| {
+        let count = f32::from(u8::try_from(sum.figures.len()).unwrap_or(1).max(1));
+        let each = (ui.available_width() - (count - 1.0) * space::M) / count;
+        for (label, value, note) in &sum.figures {
+            ui.allocate_ui(vec2(each, 0.0), |ui| {
+                ui.set_width(each);
+                figure(ui, label, value, Tone::Neutral, note);
+            });
+        }
+    });
+}
+
+/// With its left edge where the texts of the list begin: the list itself runs from side to side.
+fn inset(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let margin = Margin::symmetric(24, 0);
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        content(ui);
+    });
 }

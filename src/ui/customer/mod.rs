@@ -554,7 +554,7 @@ fn figures(ui: &mut Ui, figures: &[Figure; 5]) -> Option<Tab> {
     let mut asked = None;
     for (place, (figure, tab)) in (0_u8..).zip(figures.iter().zip(leads)) {
         let left = (rect.left() + step * f32::from(place)).round();
-        let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(step - 18.0, rect.height()));
+        let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(step - 24.0, rect.height()));
         let response = ui.interact(cell, ui.scope_id().with(("figure", place)), Sense::click());
         let name = format!("{}: {}", figure.label, figure.values.join(" + "));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

@@ -628,7 +628,6 @@ fn usual(snapshot: &CustomerSnapshot, words: &Words) -> Figure {
                 None => ("customer-days-after-due", habit.after_due),
             };
             let note = msg("customer-usual-note")
-                .with("items", habit.invoices)
                 .with("late", spread.late)
                 .with("after", habit.after_due.median);
             let blank = if habit.after_invoice.is_some() {

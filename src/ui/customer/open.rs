@@ -269,7 +269,10 @@ pub(in crate::ui) fn rhythm(ui: &mut Ui, rhythm: &Rhythm, high: f32, words: &Wor
     let caption = words.t("customer-rhythm-days");
     ui.horizontal(|ui| {
         say(ui, look::SECTION, title.as_str());
-        say(ui, look::SMALL, caption);
+        // In a side pane there is room for one of the two, and the note is of this customer.
+        if ui.available_width() > 420.0 {
+            say(ui, look::SMALL, caption);
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             crate::ui::parts::cut(ui, look::SMALL, rhythm.note.as_str());
         });

@@ -79,28 +79,7 @@ impl CustomerScreen {
     ) {
         tab_body(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            let nothing = words.t("customer-off-nothing-open");
-            let off = model.items.is_empty().then_some(nothing.as_str());
-            let new = words.t("customer-more-arrangement");
-            let button = Button::plain(&new).icon(icon::HANDSHAKE);
-            if button.off_because(off).show(ui).clicked() {
-                out.extend(super::new_arrangement(model));
-            }
-            let order = words.t("customer-hold-order");
-            let button = Button::plain(&order).icon(icon::PACKAGE);
-            if button.show(ui).clicked() {
-                self.question = Some(Question::new(Order::new(super::whom(model))));
-            }
-            let beside = words.t("customer-agreed-beside");
-            let button = Button::plain(&beside).icon(icon::SIGNATURE);
-            if button.show(ui).clicked() {
-                let person = model.people.first().map(|person| person.name.clone());
-                self.question = Some(Question::new(Beside::new(
-                    super::whom(model),
-                    super::main_currency(model),
-                    person.unwrap_or_default(),
-                )));
-            }
+            self.agree(ui, model, words, out);
             for agreed in &model.beside {
                 let end = words.t("customer-no-longer");
                 if rests(ui, icon::SIGNATURE, agreed, &end) {
@@ -144,6 +123,34 @@ impl CustomerScreen {
                     let end = End::new(one.which, one.title.clone(), one.rest.clone(), one.failed);
                     self.question = Some(Question::new(end));
                 }
+            }
+        });
+    }
+
+    /// What can be agreed, in one row.
+    fn agree(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
+        ui.horizontal_wrapped(|ui| {
+            let nothing = words.t("customer-off-nothing-open");
+            let off = model.items.is_empty().then_some(nothing.as_str());
+            let new = words.t("customer-more-arrangement");
+            let button = Button::plain(&new).icon(icon::HANDSHAKE);
+            if button.off_because(off).show(ui).clicked() {
+                out.extend(super::new_arrangement(model));
+            }
+            let order = words.t("customer-hold-order");
+            let button = Button::plain(&order).icon(icon::PACKAGE);
+            if button.show(ui).clicked() {
+                self.question = Some(Question::new(Order::new(super::whom(model))));
+            }
+            let beside = words.t("customer-agreed-beside");
+            let button = Button::plain(&beside).icon(icon::SIGNATURE);
+            if button.show(ui).clicked() {
+                let person = model.people.first().map(|person| person.name.clone());
+                self.question = Some(Question::new(Beside::new(
+                    super::whom(model),
+                    super::main_currency(model),
+                    person.unwrap_or_default(),
+                )));
             }
         });
     }

@@ -5,7 +5,7 @@ use crate::domain::message::msg;
 use crate::ui::action::Action;
 use crate::ui::parts::button::focus_ring;
 use crate::ui::parts::surface::section;
-use crate::ui::parts::timeline::{Entry, plan_step};
+use crate::ui::parts::timeline::{self, Entry, PlanStep};
 use crate::ui::parts::{card, entry, link, para, say};
 use crate::ui::theme::{look, space};
 use crate::words::Words;
@@ -65,16 +65,16 @@ pub(super) fn side(ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Acti
 fn plan(ui: &mut Ui, model: &Model, words: &Words) {
     ui.spacing_mut().item_spacing.y = 6.0;
     say(ui, look::SECTION, words.t("customer-plan"));
-    let count = u8::try_from(model.plan.len().max(1)).unwrap_or(5);
-    let gap = 6.0;
-    let room = ui.available_width();
-    let step = (room - gap * (f32::from(count) - 1.0)) / f32::from(count);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for one in &model.plan {
-            plan_step(ui, step, one.tone, &one.name, &one.day);
-        }
-    });
+    let steps: Vec<PlanStep> = model
+        .plan
+        .iter()
+        .map(|step| PlanStep {
+            tone: step.tone,
+            name: &step.name,
+            day: &step.day,
+        })
+        .collect();
+    timeline::plan(ui, &steps);
     if let Some(why) = model.why.first() {
         para(ui, look::SMALL, why.as_str());
     }

@@ -21,7 +21,7 @@ impl CustomerScreen {
     ) {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
-            ui.add_space(space::S);
+            ui.add_space(space::EDGE);
             let name = words.t("ask-letter-title");
             if Button::plain(&name).icon(icon::MAIL).show(ui).clicked() {
                 let by = By::new(words, today);

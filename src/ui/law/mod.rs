@@ -8,10 +8,8 @@ pub use model::{Model, Never, Task, What, model, never};
 use crate::app::command::Command;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::ui::action::Action;
-use crate::ui::parts::surface::empty_state;
-use crate::ui::parts::{
-    Button, Field, card, checkbox, combo, date_field, keys, link, para, say, text,
-};
+use crate::ui::parts::surface::{empty_state, offer_card};
+use crate::ui::parts::{Button, Field, checkbox, combo, date_field, keys, link, para, say, text};
 use crate::ui::reply::{Reply, below};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look, space};
@@ -58,7 +56,7 @@ impl LawScreen {
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let margin = Margin::symmetric(32, 20);
+            let margin = Margin::symmetric(24, 20);
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width().min(WIDE));
                 ui.spacing_mut().item_spacing.y = space::M;
@@ -188,21 +186,13 @@ impl LawScreen {
 }
 
 fn show(ui: &mut Ui, task: &Task, out: &mut Vec<Action>) {
-    card(ui, false, |ui| {
-        ui.horizontal(|ui| {
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - 190.0).max(200.0));
-                ui.spacing_mut().item_spacing.y = 3.0;
-                para(ui, look::NAME.ink(task.tone.ink()), task.said.as_str());
-                para(ui, look::SMALL, task.why.as_str());
-            });
-            if Button::plain(&task.offer).show(ui).clicked() {
-                out.push(match task.what {
-                    What::Customer(id) => Action::Go(Route::Charges(id)),
-                    What::Settings => Action::Go(Route::Settings),
-                    What::LookedAt => Action::Do(Command::TermsLookedAt),
-                });
-            }
+    let said = (look::NAME.ink(task.tone.ink()), task.said.as_str());
+    let why = (look::SMALL, task.why.as_str());
+    if offer_card(ui, None, said, why, &task.offer) {
+        out.push(match task.what {
+            What::Customer(id) => Action::Go(Route::Charges(id)),
+            What::Settings => Action::Go(Route::Settings),
+            What::LookedAt => Action::Do(Command::TermsLookedAt),
         });
-    });
+    }
 }

@@ -135,6 +135,9 @@ pub fn pill(ui: &mut Ui, tone: Tone, glyph: &str, words: &str) -> Response {
     response
 }
 
+/// From the left of a check box to its words.
+const BOX: f32 = 26.0;
+
 /// A check box with its words; `response.changed()` when it was ticked or cleared.
 pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
     let mut response = tick(ui, Some(*on), words, true, None);
@@ -143,6 +146,20 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
         response.mark_changed();
     }
     response
+}
+
+/// A check box with under its words what it does, or why one would.
+pub fn checkbox_with(ui: &mut Ui, on: &mut bool, words: &str, note: &str) -> Response {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let response = checkbox(ui, on, words);
+        ui.horizontal_top(|ui| {
+            ui.add_space(BOX);
+            text::para(ui, look::SMALL, note);
+        });
+        response
+    })
+    .inner
 }
 
 /// The box alone, for a row whose name is written elsewhere; off for a reason if there is one.
@@ -161,10 +178,10 @@ pub fn tri_checkbox(ui: &mut Ui, on: Option<bool>, name: &str) -> Response {
 }
 
 fn tick(ui: &mut Ui, on: Option<bool>, words: &str, shown: bool, off: Option<&str>) -> Response {
-    let room = ui.available_width() - 26.0;
+    let room = ui.available_width() - BOX;
     let galley = shown.then(|| text::line(ui, look::BODY, words, room));
     let size = galley.as_ref().map_or(vec2(20.0, 28.0), |galley| {
-        vec2(26.0 + galley.size().x, galley.size().y.max(24.0))
+        vec2(BOX + galley.size().x, galley.size().y.max(24.0))
     });
     let sense = if off.is_some() {
         Sense::hover()

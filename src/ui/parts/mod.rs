@@ -20,7 +20,8 @@ pub mod timeline;
 pub use button::{Button, icon_button, link, link_as, menu};
 pub use calendar::{DateAnswer, date_field};
 pub use choice::{
-    checkbox, chip, chip_with_key, combo, pill, radio, segments, switch, tabs, tri_checkbox,
+    checkbox, checkbox_with, chip, chip_with_key, combo, pill, radio, segments, switch, tabs,
+    tri_checkbox,
 };
 pub use dialog::{Answer, Dialog};
 pub use field::{Field, amount_field};

@@ -27,6 +27,37 @@ pub fn card<R>(ui: &mut Ui, strong: bool, content: impl FnOnce(&mut Ui) -> R) ->
         })
 }
 
+/// A card that says what can be done, and why, with its button at the right edge; `true` when that was asked.
+pub fn offer_card(
+    ui: &mut Ui,
+    glyph: Option<&str>,
+    what: (Type, &str),
+    why: (Type, &str),
+    offer: &str,
+) -> bool {
+    let asked = card(ui, false, |ui| {
+        let row = vec2(ui.available_width(), 40.0);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            let asked = Button::plain(offer).show(ui).clicked();
+            ui.add_space(space::M);
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                if let Some(glyph) = glyph {
+                    text::icon(ui, glyph, 20.0, Ink::Accent);
+                    ui.add_space(space::XS);
+                }
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 3.0;
+                    text::para(ui, what.0, what.1);
+                    text::para(ui, why.0, why.1);
+                });
+            });
+            asked
+        })
+        .inner
+    });
+    asked.inner
+}
+
 /// Which side of the screen a pane stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {

@@ -1,7 +1,8 @@
-//! Two-line rows and the entries of a history.
+//! What happened and what is to come: the entries of a history, the steps of a procedure.
 
 use super::text;
 use crate::ui::theme::{Ink, Tone, Type, look, tokens};
+use egui::text::LayoutJob;
 use egui::{Align, Layout, Sense, Stroke, Ui, vec2};
 
 /// One entry of a history.
@@ -80,14 +81,55 @@ pub fn pair(ui: &mut Ui, left: (Type, &str), right: (Type, &str)) {
     });
 }
 
-/// A step of a plan: a bar above its name and day (done, now, to come).
-pub fn plan_step(ui: &mut Ui, width: f32, tone: Tone, name: &str, day: &str) {
+/// The steps of a procedure beside each other, each as a bar with its name and its day: as wide as their texts ask, and
+/// what is left shared equally.
+pub fn plan(ui: &mut Ui, steps: &[PlanStep]) {
+    const GAP: f32 = 6.0;
+    let natural: Vec<f32> = steps
+        .iter()
+        .map(|step| wide(ui, look::SMALL, step.name).max(wide(ui, look::FOOT, step.day)))
+        .collect();
+    let count = f32::from(u8::try_from(steps.len()).unwrap_or(u8::MAX).max(1));
+    let room = ui.available_width() - GAP * (count - 1.0);
+    let left = room - natural.iter().sum::<f32>();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (step, natural) in steps.iter().zip(natural) {
+            let width = if left < 0.0 {
+                room / count
+            } else {
+                natural + left / count
+            };
+            plan_step(ui, width.floor(), step);
+        }
+    });
+}
+
+/// One step of a procedure.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanStep<'a> {
+    /// Done, now or later.
+    pub tone: Tone,
+    /// Its name.
+    pub name: &'a str,
+    /// When it was, or from when it can be.
+    pub day: &'a str,
+}
+
+/// How wide a text is on one line, in points.
+fn wide(ui: &Ui, look: Type, words: &str) -> f32 {
+    let mut job = LayoutJob::default();
+    job.append(words, 0.0, text::format(ui, look, None));
+    ui.painter().layout_job(job).size().x.ceil()
+}
+
+fn plan_step(ui: &mut Ui, width: f32, step: &PlanStep) {
     ui.allocate_ui(vec2(width, 44.0), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             let (rect, _) = ui.allocate_exact_size(vec2(width, 3.0), Sense::hover());
             let tokens = tokens(ui);
-            let fill = match tone {
+            let fill = match step.tone {
                 Tone::Neutral => tokens.line_strong,
                 Tone::Accent => tokens.accent,
                 Tone::Red => tokens.red,
@@ -96,13 +138,13 @@ pub fn plan_step(ui: &mut Ui, width: f32, tone: Tone, name: &str, day: &str) {
             };
             ui.painter().rect_filled(rect, 1, fill);
             ui.add_space(3.0);
-            let ink = if tone == Tone::Accent {
+            let ink = if step.tone == Tone::Accent {
                 Ink::Accent
             } else {
                 Ink::Text
             };
-            text::cut(ui, look::SMALL.ink(ink), name);
-            text::cut(ui, look::FOOT, day);
+            text::cut(ui, look::SMALL.ink(ink), step.name);
+            text::cut(ui, look::FOOT, step.day);
         });
     });
 }

@@ -11,7 +11,7 @@ use crate::domain::message::msg;
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
-    Button, Field, card, checkbox, date_field, hairline, para, say, segments, text,
+    Button, Field, card, checkbox_with, date_field, hairline, para, say, segments, text,
 };
 use crate::ui::reply::{Reply, below};
 use crate::ui::theme::{Ink, icon, look};
@@ -129,10 +129,18 @@ impl ChargingForm {
                 };
             }
             para(ui, look::SMALL, words.t("settings-rules-order-note"));
-            checkbox(ui, &mut to.vat_on_costs, &words.t("settings-rules-vat"));
-            para(ui, look::SMALL, words.t("settings-rules-vat-note"));
-            checkbox(ui, &mut to.fixed_sums, &words.t("settings-rules-fixed"));
-            para(ui, look::SMALL, words.t("settings-rules-fixed-note"));
+            checkbox_with(
+                ui,
+                &mut to.vat_on_costs,
+                &words.t("settings-rules-vat"),
+                &words.t("settings-rules-vat-note"),
+            );
+            checkbox_with(
+                ui,
+                &mut to.fixed_sums,
+                &words.t("settings-rules-fixed"),
+                &words.t("settings-rules-fixed-note"),
+            );
         }
         self.rules
             .foot(ui, &[], None, words, out, Command::SetChargeRules);

@@ -11,7 +11,8 @@ use crate::ui::action::Action;
 use crate::ui::customer::email_error;
 use crate::ui::parts::surface::disc;
 use crate::ui::parts::{
-    Answer, Button, Dialog, Field, amount_field, card, checkbox, cut, hairline, para, pill, say,
+    Answer, Button, Dialog, Field, amount_field, card, checkbox, checkbox_with, cut, hairline,
+    para, pill, say,
 };
 use crate::ui::reply::{Reply, below, beside};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
@@ -361,8 +362,12 @@ impl Accounts {
             Field::new(&words.t("settings-account-name"))
                 .hint(&words.t("settings-account-name-hint"))
                 .show(ui, &mut asked.name);
-            checkbox(ui, &mut asked.counts, &words.t("settings-account-count"));
-            para(ui, look::SMALL, words.t("settings-account-count-why"));
+            checkbox_with(
+                ui,
+                &mut asked.counts,
+                &words.t("settings-account-count"),
+                &words.t("settings-account-count-why"),
+            );
             unplaced(ui, refused, &["iban"], words);
         });
         match answer {

@@ -10,7 +10,7 @@ use crate::domain::post::PostOrder;
 use crate::domain::stationery::{FOOT, HEAD, Stock};
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::choice::Segment;
-use crate::ui::parts::{Button, Field, checkbox, hairline, para, radio, say, segments, text};
+use crate::ui::parts::{Button, Field, checkbox_with, hairline, para, radio, say, segments, text};
 use crate::ui::theme::{icon, look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
@@ -226,12 +226,24 @@ impl PaperForm {
                 to.order = *order;
             }
         });
-        checkbox(ui, &mut to.two_sided, &words.t("settings-two-sided"));
-        para(ui, look::SMALL, words.t("settings-two-sided-note"));
-        checkbox(ui, &mut to.summary, &words.t("settings-summary"));
-        para(ui, look::SMALL, words.t("settings-summary-note"));
-        checkbox(ui, &mut to.by_email, &words.t("settings-by-email"));
-        para(ui, look::SMALL, words.t("settings-by-email-note"));
+        checkbox_with(
+            ui,
+            &mut to.two_sided,
+            &words.t("settings-two-sided"),
+            &words.t("settings-two-sided-note"),
+        );
+        checkbox_with(
+            ui,
+            &mut to.summary,
+            &words.t("settings-summary"),
+            &words.t("settings-summary-note"),
+        );
+        checkbox_with(
+            ui,
+            &mut to.by_email,
+            &words.t("settings-by-email"),
+            &words.t("settings-by-email-note"),
+        );
     }
 }
 

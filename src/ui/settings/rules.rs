@@ -7,7 +7,7 @@ use crate::domain::law::Law;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
-use crate::ui::parts::{Field, amount_field, checkbox, hairline, para, radio, say};
+use crate::ui::parts::{Field, amount_field, checkbox_with, hairline, para, radio, say};
 use crate::ui::theme::{Ink, look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
@@ -122,11 +122,19 @@ impl ProcedureForm {
         amount_field(ui, field, &mut self.minimum, Currency::EUR, words);
         para(ui, look::SMALL, words.t("settings-minimum-note"));
         if let Some(to) = &mut self.draft.now {
-            checkbox(ui, &mut to.call_on_mondays, &words.t("settings-mondays"));
-            para(ui, look::SMALL, words.t("settings-mondays-note"));
+            checkbox_with(
+                ui,
+                &mut to.call_on_mondays,
+                &words.t("settings-mondays"),
+                &words.t("settings-mondays-note"),
+            );
             let first = words.t("settings-management-first");
-            checkbox(ui, &mut to.ask_management_first, &first);
-            para(ui, look::SMALL, words.t("settings-management-first-note"));
+            checkbox_with(
+                ui,
+                &mut to.ask_management_first,
+                &first,
+                &words.t("settings-management-first-note"),
+            );
             Field::new(&words.t("settings-agency"))
                 .note(&words.t("settings-agency-note"))
                 .show(ui, &mut to.agency);
@@ -217,8 +225,12 @@ impl MoneyForm {
         }
         if let Some(to) = &mut self.draft.now {
             to.terms_days = number(&self.days).unwrap_or(to.terms_days);
-            checkbox(ui, &mut to.term_agreed, &words.t("settings-term-agreed"));
-            para(ui, look::SMALL, words.t("settings-term-agreed-note"));
+            checkbox_with(
+                ui,
+                &mut to.term_agreed,
+                &words.t("settings-term-agreed"),
+                &words.t("settings-term-agreed-note"),
+            );
             let interest = words.t("settings-interest");
             charge(ui, &interest, &mut to.interest, words);
             let costs = words.t("settings-costs");

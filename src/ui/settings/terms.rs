@@ -9,7 +9,8 @@ use crate::domain::ids::TermsId;
 use crate::domain::message::msg;
 use crate::domain::our_terms::TermsRules;
 use crate::ui::action::{Action, Pick};
-use crate::ui::parts::{Button, Field, card, date_field, hairline, link, para, say};
+use crate::ui::parts::surface::offer_card;
+use crate::ui::parts::{Button, Field, date_field, hairline, link, para, say};
 use crate::ui::reply::{Reply, beside as refused_at};
 use crate::ui::route::Route;
 use crate::ui::theme::{Ink, icon, look};
@@ -67,19 +68,9 @@ impl TermsForm {
             para(ui, look::BODY_QUIET, words.t("settings-terms-none"));
         }
         for (id, draft, said) in &model.terms {
-            let mut edit = false;
-            card(ui, false, |ui| {
-                ui.horizontal(|ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(ui.available_width() - 110.0);
-                        say(ui, look::NAME, draft.name.as_str());
-                        say(ui, look::SMALL, said.as_str());
-                    });
-                    let change = words.t("settings-change");
-                    edit = Button::plain(&change).show(ui).clicked();
-                });
-            });
-            if edit {
+            let name = (look::NAME, draft.name.as_str());
+            let change = words.t("settings-change");
+            if offer_card(ui, None, name, (look::SMALL, said), &change) {
                 self.editing = Some(Editing {
                     id: Some(*id),
                     before: draft.clone(),

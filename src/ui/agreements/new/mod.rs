@@ -375,7 +375,7 @@ impl NewArrangement {
             let label = words.t("agreements-new-cause");
             let at = (label.as_str(), third);
             let cause = self.moment.cause;
-            if let Some(picked) = choose(ui, at, &Cause::ALL, cause, words, Cause::message) {
+            if let Some(picked) = choose(ui, at, Cause::ALL, cause, words, Cause::message) {
                 self.moment.cause = Some(picked);
             }
             let label = words.t("agreements-new-words");
