@@ -83,7 +83,7 @@ fn list() -> WorklistSnapshot {
         .map(line)
         .partition(|line| matches!(line.row.standing, Standing::NotToday { .. }));
     WorklistSnapshot {
-        calendar: minnelijk::domain::calendar::Calendar::default(),
+        promise_rules: minnelijk::domain::commitment::PromiseRules::default(),
         today: today(),
         minute: 600,
         books: BooksSnapshot {

@@ -26,8 +26,10 @@ pub use today::{OpenLine, TodayLine, WorklistSnapshot};
 
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
-use crate::domain::calendar::{Calendar, HolidayPeriod};
-use crate::domain::commitment::{Arrangement, CommitmentState, Cure, PaperState, Promise};
+use crate::domain::calendar::HolidayPeriod;
+use crate::domain::commitment::{
+    Arrangement, CommitmentState, Cure, PaperState, Promise, PromiseRules,
+};
 use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
@@ -228,8 +230,8 @@ impl CopyState {
 pub struct CustomerSnapshot {
     /// Today.
     pub today: NaiveDate,
-    /// Our working days.
-    pub calendar: Calendar,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// Its row.
     pub id: CustomerId,
     /// Its number.

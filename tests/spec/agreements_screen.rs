@@ -1,6 +1,6 @@
 //! The screen with agreements: what stands on which day, what is next, and what is asked.
 
-use super::cards_snapshots::{agreements as snapshot, day, today};
+use super::cards_snapshots::{agreements as snapshot, ahead, day, today};
 use super::wishes::wishes;
 use egui::accesskit::Role;
 use egui::{Key, Theme, vec2};
@@ -29,6 +29,11 @@ fn words(language: Language) -> Words {
     Words::new(language).on(today())
 }
 
+/// What came of the agreements, and what is ahead.
+fn shown(words: &Words) -> Model {
+    model(&snapshot(), words).watching(&ahead(), words)
+}
+
 struct Shown {
     screen: AgreementsScreen,
     model: Model,
@@ -51,7 +56,7 @@ fn at(size: (f32, f32), theme: Theme, language: Language, view: View) -> Harness
             },
             Shown {
                 screen,
-                model: model(&snapshot(), &words),
+                model: shown(&words),
                 words,
                 asked: Vec::new(),
             },
@@ -86,7 +91,7 @@ fn the_screen_draws_at_every_size_in_both_themes_and_languages() {
 
 #[test]
 fn the_agenda_has_the_call_the_day_before_and_the_broken_promise_today() {
-    let model = model(&snapshot(), &words(Language::Dutch));
+    let model = shown(&words(Language::Dutch));
     assert_eq!(model.sentence, "5 afspraken lopen, 1 niet nagekomen");
     let of = |on: &str| -> Vec<String> {
         let on = day(on);
@@ -106,15 +111,15 @@ fn the_agenda_has_the_call_the_day_before_and_the_broken_promise_today() {
     assert_eq!(
         of("2026-10-21"),
         [
-            "Slagerij Van Beek: bellen: toezegging van di\u{a0}20\u{a0}okt niet ontvangen",
-            "Horeca De Groot V.O.F.: bellen: termijn 2 van 4 vervalt do\u{a0}22\u{a0}okt",
+            "Slagerij Van Beek: bel: toezegging voor di\u{a0}20\u{a0}okt niet nagekomen",
+            "Horeca De Groot V.O.F.: bel even vooraf over termijn 2 van 4 (do\u{a0}22\u{a0}okt)",
         ]
     );
 }
 
 #[test]
 fn each_agreement_says_what_is_next() {
-    let model = model(&snapshot(), &words(Language::Dutch));
+    let model = shown(&words(Language::Dutch));
     let next = |name: &str| {
         let line = model.lines.iter().find(|line| line.name == name).unwrap();
         line.next.clone()

@@ -11,6 +11,7 @@ use minnelijk::app::snapshots::{
 };
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
 use minnelijk::domain::calendar::{Calendar, NoCallDay};
+use minnelijk::domain::commitment::PromiseRules;
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
@@ -396,7 +397,7 @@ pub fn worklist() -> WorklistSnapshot {
     WorklistSnapshot {
         plan: minnelijk::app::snapshots::MorningPlan::default(),
         today: today(),
-        calendar: Calendar::default(),
+        promise_rules: PromiseRules::default(),
         minute: 10 * 60,
         books: books(),
         month: Month {
@@ -477,7 +478,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
     };
     CustomerSnapshot {
         today: today(),
-        calendar: Calendar::default(),
+        promise_rules: PromiseRules::default(),
         id: line.row.customer,
         number: line.row.number.clone(),
         card,

@@ -112,14 +112,8 @@ agreements-promise-partly = promise partly received
 agreements-promise-replaced = promise replaced
 agreements-promise-broken = promise not received
 agreements-promise-withdrawn = promise withdrawn
-agreements-promise-due = promise falls due
 agreements-instalment-kept = instalment { $nr } of { $of } received
 agreements-instalment-missed = instalment { $nr } of { $of } not received
-agreements-instalment-due = instalment { $nr } of { $of } falls due
-agreements-call-broken-line = call: { $what } of { $day } not received
-agreements-call-before-line = call: { $what } falls due { $day }
-agreements-short-promise = promise
-agreements-short-instalment = instalment { $nr } of { $of }
 agreements-next-promise = promise of { $amount }
 agreements-next-instalment = instalment { $nr } of { $of } ({ $amount })
 

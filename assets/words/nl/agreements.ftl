@@ -112,14 +112,8 @@ agreements-promise-partly = toezegging deels ontvangen
 agreements-promise-replaced = toezegging vervangen
 agreements-promise-broken = toezegging niet ontvangen
 agreements-promise-withdrawn = toezegging ingetrokken
-agreements-promise-due = toezegging vervalt
 agreements-instalment-kept = termijn { $nr } van { $of } ontvangen
 agreements-instalment-missed = termijn { $nr } van { $of } niet ontvangen
-agreements-instalment-due = termijn { $nr } van { $of } vervalt
-agreements-call-broken-line = bellen: { $what } van { $day } niet ontvangen
-agreements-call-before-line = bellen: { $what } vervalt { $day }
-agreements-short-promise = toezegging
-agreements-short-instalment = termijn { $nr } van { $of }
 agreements-next-promise = toezegging van { $amount }
 agreements-next-instalment = termijn { $nr } van { $of } ({ $amount })
 

@@ -2,7 +2,7 @@
 //! thousand customers is given out as readily as one of twenty.
 
 use super::{BooksSnapshot, HistoryKind, MorningLine, MorningPlan, WorklistLine};
-use crate::domain::calendar::Calendar;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
@@ -17,8 +17,8 @@ use std::sync::Arc;
 pub struct WorklistSnapshot {
     /// Today.
     pub today: NaiveDate,
-    /// Our working days.
-    pub calendar: Calendar,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// The minute of the day it is here.
     pub minute: u16,
     /// The gate.

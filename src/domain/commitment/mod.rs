@@ -23,7 +23,7 @@ pub use arrangement::{
     SIGN_WITHIN_DAYS,
 };
 pub use cure::{CURE_DAYS_CONSUMER, CURE_WORKING_DAYS, Cure};
-pub use promise::{NamedDay, Promise, PromiseEnd};
+pub use promise::{NamedDay, Promise, PromiseEnd, PromiseRules};
 pub use schedule::{ARRANGEMENT_MONTHS, check_schedule, last_reasonable_day};
 
 use crate::domain::code::coded;

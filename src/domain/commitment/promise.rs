@@ -27,6 +27,37 @@ impl NamedDay {
     }
 }
 
+/// What a promise goes by in this house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseRules {
+    /// Our working days.
+    pub calendar: Calendar,
+    /// From this amount on a letter confirms it unless somebody says otherwise (seed B36a); `None`: only when
+    /// somebody says so. Other currencies are reckoned by the same figure.
+    pub confirm_from: Option<Money>,
+}
+
+impl PromiseRules {
+    /// From which amount on a promise is confirmed by letter unless the owner says otherwise.
+    pub const CONFIRM_FROM: Money = Money::eur(25_000);
+
+    /// A letter confirms a promise of this amount, unless somebody says otherwise.
+    #[must_use]
+    pub fn confirms(&self, amount: Money) -> bool {
+        let from = self.confirm_from.as_ref();
+        from.is_some_and(|from| amount.minor >= from.minor)
+    }
+}
+
+impl Default for PromiseRules {
+    fn default() -> Self {
+        Self {
+            calendar: Calendar::default(),
+            confirm_from: Some(Self::CONFIRM_FROM),
+        }
+    }
+}
+
 coded! {
     /// How a promise came off the books.
     pub enum PromiseEnd "promise-end" {

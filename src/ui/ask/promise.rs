@@ -3,7 +3,7 @@
 use super::pick::{OpenItem, Picks};
 use super::{By, Face, Form, HALF, PromisedDay, Whom, sign};
 use crate::app::command::{Command, PromiseDraft};
-use crate::domain::calendar::Calendar;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use crate::ui::parts::{Field, amount_field, checkbox};
@@ -18,21 +18,21 @@ pub(in crate::ui) struct Promise {
     most: Money,
     amount: String,
     day: PromisedDay,
-    calendar: Calendar,
+    rules: PromiseRules,
     who: String,
     said: String,
     confirm: bool,
 }
 
 impl Promise {
-    /// About what is overdue of these items, or all of it while nothing is; `sum` is what that comes to, `calendar`
-    /// has our working days.
+    /// About what is overdue of these items, or all of it while nothing is; `sum` is what that comes to, `rules`
+    /// what it goes by.
     pub(in crate::ui) fn new(
         whom: Whom,
         items: &[OpenItem],
         sum: Money,
         who: &str,
-        (by, calendar): (By<'_>, &Calendar),
+        (by, rules): (By<'_>, &PromiseRules),
     ) -> Self {
         let overdue = items.iter().any(|item| item.days > 0);
         Self {
@@ -41,10 +41,10 @@ impl Promise {
             most: sum,
             amount: by.words.amount(sum),
             day: PromisedDay::default(),
-            calendar: calendar.clone(),
             who: who.to_owned(),
             said: String::new(),
-            confirm: true,
+            confirm: rules.confirms(sum),
+            rules: rules.clone(),
         }
     }
 }
@@ -66,7 +66,7 @@ impl Form for Promise {
             .ok()
             .filter(|amount| amount.is_positive())
             .ok_or_else(|| msg("ask-off-amount"))?;
-        let due_on = self.day.on_account(by.today, &self.calendar);
+        let due_on = self.day.on_account(by.today, &self.rules.calendar);
         let due_on = due_on.ok_or_else(|| msg("ask-off-promise-day"))?;
         if due_on < by.today {
             return Err(msg("ask-off-past"));
@@ -93,7 +93,8 @@ impl Form for Promise {
         self.day.meant(ui, by);
         ui.horizontal_top(|ui| {
             let label = words.t("ask-promise-day");
-            self.day.field(ui, (&label, HALF, true), by, &self.calendar);
+            self.day
+                .field(ui, (&label, HALF, true), by, &self.rules.calendar);
             let (label, wrong) = (words.t("ask-promise-amount"), by.wrong("promise_amount"));
             let currency = self.most.currency;
             let field = Field::amount(&label, sign(currency)).wide(HALF);

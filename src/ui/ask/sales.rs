@@ -3,7 +3,7 @@
 use super::pick::{OpenItem, Picks};
 use super::{By, Face, Form, HALF, PromisedDay, Whom, choose, sign};
 use crate::app::command::{Command, DisputeDraft, MomentDraft, PromiseDraft, SalesResult};
-use crate::domain::calendar::Calendar;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::contact::{Cause, Channel, MomentResult};
 use crate::domain::day_route::HandOff;
 use crate::domain::message::{Message, msg};
@@ -74,7 +74,7 @@ pub(in crate::ui) struct BackFromSales {
     cause: Option<Cause>,
     amount: String,
     day: PromisedDay,
-    calendar: Calendar,
+    rules: PromiseRules,
     repeated: bool,
     note: String,
     minutes: String,
@@ -82,15 +82,15 @@ pub(in crate::ui) struct BackFromSales {
 }
 
 impl BackFromSales {
-    /// Of this case; `sum` is what is open on its items, `person` whom sales will have spoken to, `calendar` has our
-    /// working days.
+    /// Of this case; `sum` is what is open on its items, `person` whom sales will have spoken to, `rules` what a
+    /// promise goes by.
     pub(in crate::ui) fn new(
         whom: Whom,
         case: HandOff,
         items: &[OpenItem],
         sum: Money,
         person: &str,
-        (words, calendar): (&Words, &Calendar),
+        (words, rules): (&Words, &PromiseRules),
     ) -> Self {
         let about = case.items.clone();
         Self {
@@ -102,7 +102,7 @@ impl BackFromSales {
             cause: None,
             amount: words.amount(sum),
             day: PromisedDay::default(),
-            calendar: calendar.clone(),
+            rules: rules.clone(),
             repeated: false,
             note: String::new(),
             minutes: String::new(),
@@ -116,7 +116,7 @@ impl BackFromSales {
             .ok()
             .filter(|amount| amount.is_positive())
             .ok_or_else(|| msg("ask-off-amount"))?;
-        let due_on = self.day.on_account(by.today, &self.calendar);
+        let due_on = self.day.on_account(by.today, &self.rules.calendar);
         let due_on = due_on.ok_or_else(|| msg("ask-off-promise-day"))?;
         if due_on < by.today {
             return Err(msg("ask-off-past"));
@@ -130,7 +130,7 @@ impl BackFromSales {
             items: self.items.ids()?,
             contact_name: self.person.trim().to_owned(),
             words: self.note.trim().to_owned(),
-            confirm: true,
+            confirm: self.rules.confirms(amount),
         })
     }
 
@@ -256,7 +256,7 @@ impl Form for BackFromSales {
             ui.horizontal_top(|ui| {
                 let label = words.t("ask-promise-day");
                 self.day
-                    .field(ui, (&label, HALF, false), by, &self.calendar);
+                    .field(ui, (&label, HALF, false), by, &self.rules.calendar);
                 let (label, wrong) = (words.t("ask-promise-amount"), by.wrong("promise_amount"));
                 let field = Field::amount(&label, sign(self.currency)).wide(HALF);
                 let field = field.error(wrong.as_deref());

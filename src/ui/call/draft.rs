@@ -143,7 +143,10 @@ impl Draft {
                 self.cause = self.cause.or(Some(Cause::PaidAlready));
                 (self.amount, self.day) = (total, PromisedDay::by(soon));
             }
-            MomentResult::Promise => (self.amount, self.day) = (total, PromisedDay::default()),
+            MomentResult::Promise => {
+                (self.amount, self.day) = (total, PromisedDay::default());
+                self.confirm = model.promise_rules.confirms(model.discussed.1);
+            }
             MomentResult::Arrangement => {
                 self.cause = self.cause.or(Some(Cause::CannotPayAtOnce));
             }
@@ -272,7 +275,7 @@ impl Draft {
         if amount.minor > model.discussed.1.minor {
             return Err(msg("call-off-too-much").with("open", model.discussed.1));
         }
-        let day = self.day.on_account(today, &model.calendar);
+        let day = self.day.on_account(today, &model.promise_rules.calendar);
         let day = day.ok_or_else(|| msg("call-off-day"))?;
         if day < today {
             return Err(msg("call-off-past"));
@@ -479,7 +482,7 @@ impl Draft {
 
     /// What follows once it is recorded: what, and why.
     pub(super) fn afterwards(&self, model: &Model, by: By<'_>) -> Option<(Message, Message)> {
-        let eve = |day: NaiveDate| model.calendar.last_working_day_before(day);
+        let eve = |day: NaiveDate| model.promise_rules.calendar.last_working_day_before(day);
         let on = |key, day| msg(key).with("day", by.words.day_said(day, by.today));
         match self.result? {
             MomentResult::Promise => {

@@ -252,7 +252,7 @@ fn day_and_amount(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_
         ui.spacing_mut().item_spacing.x = 10.0;
         let label = words.t("call-promise-day");
         let day = &mut screen.draft.day;
-        if day.field(ui, (&label, half, false), by, &model.calendar) {
+        if day.field(ui, (&label, half, false), by, &model.promise_rules.calendar) {
             screen.draft.read_back = false;
         }
         let (label, wrong) = (words.t("call-promise-amount"), by.wrong("promise_amount"));

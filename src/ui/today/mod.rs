@@ -563,8 +563,13 @@ impl TodayScreen {
                     .unwrap_or_default();
                 let overdue = row.overdue.is_positive();
                 let sum = if overdue { row.overdue } else { row.open };
-                let promise =
-                    Promise::new(whom(row), &row.items(), sum, who, (by, &model.calendar));
+                let promise = Promise::new(
+                    whom(row),
+                    &row.items(),
+                    sum,
+                    who,
+                    (by, &model.promise_rules),
+                );
                 self.question = Some(Question::new(promise));
             }
             Wish::Lift(hold) => out.push(Action::Do(Command::LiftHold(hold))),
@@ -700,7 +705,7 @@ fn from_sales(
     let person = detail
         .map(|detail| detail.contact_name.as_str())
         .unwrap_or_default();
-    let by = (by.words, &model.calendar);
+    let by = (by.words, &model.promise_rules);
     let form = BackFromSales::new(whom(row), case.clone(), &items, sum, person, by);
     Some(Question::new(form))
 }

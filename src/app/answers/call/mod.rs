@@ -77,7 +77,7 @@ impl Session {
             .flat_map(|step| &step.tips);
         let tips = self.tips_of(tips.copied(), language);
         let perhaps_paid = talk.candidates().next().cloned();
-        let last_on = last_reasonable_day(self.today(), &customer.calendar);
+        let last_on = last_reasonable_day(self.today(), &customer.promise_rules.calendar);
         Ok(CallSnapshot {
             currency,
             incoming,
