@@ -172,7 +172,7 @@ fn what_whoever_calls_may_agree_is_said_beside_what_is_open() {
         let model = model(snapshot, &words);
         let facts = model.facts.into_iter().map(|fact| (fact.label, fact.fact));
         facts
-            .filter(|(label, _)| matches!(label.as_str(), "U beslist" | "You decide"))
+            .filter(|(label, _)| matches!(label.as_str(), "U beslist" | "Your limit"))
             .map(|(_, value)| value)
             .collect::<Vec<_>>()
     };

@@ -288,3 +288,16 @@ fn what_was_issued_opens_as_printed_and_todays_can_be_taken_back() {
     harness.run();
     assert_eq!(asked(&harness), "[Undo(JournalId(71))]");
 }
+
+#[test]
+fn a_pile_that_waits_is_asked_about_above_the_list_and_leaves_the_list_in_sight() {
+    let mut harness = harness(true, Tab::Issued, dutch(), 1092.0, Theme::Light);
+    let row = harness.get_by_label("Terugnemen").rect();
+    harness.state_mut().model.issued[0].sendings.clear();
+    harness.run();
+    let asked = harness.get_by_label("Ja, gepost").rect();
+    let below = harness.get_by_label("Terugnemen").rect();
+    assert!(asked.bottom() < below.top(), "{asked} is not above {below}");
+    let moved = below.top() - row.top();
+    assert!((40.0..90.0).contains(&moved), "two lines, not {moved}");
+}

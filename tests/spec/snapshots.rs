@@ -10,7 +10,7 @@ use minnelijk::app::snapshots::{
     WorklistSnapshot,
 };
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
-use minnelijk::domain::calendar::{Calendar, NoCallDay};
+use minnelijk::domain::calendar::NoCallDay;
 use minnelijk::domain::commitment::PromiseRules;
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
 use minnelijk::domain::customer_kind::CustomerKind;

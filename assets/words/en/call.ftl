@@ -103,17 +103,17 @@ call-save-result = Record: { $result }
 # what is missing
 call-off-result = choose an outcome
 call-off-person = who was spoken to?
-call-off-cause = the cause is missing
+call-off-cause = cause missing
 call-off-read-back = not repeated yet
 call-off-receipt = there is no receipt to put against it
-call-off-amount = the amount is missing
+call-off-amount = amount missing
 call-off-too-much = more than the { $open } that is discussed
-call-off-day = the day is missing
+call-off-day = day missing
 call-off-past = the day has passed
 call-off-call-back = call back when?
 call-off-dispute = what is wrong?
 call-off-other = who then?
-call-off-arrangement = the arrangement is not drawn up yet
+call-off-arrangement = arrangement not drawn up yet
 
 # leaving
 call-leave-title = Not recorded
@@ -155,11 +155,11 @@ call-back-at-hint = 14:00, or empty
 call-after-at = Then: { $day } at { $hour }
 call-channel = How they came
 call-keep-number-off = the number first
-call-fact-limit = Arrangement
-call-fact-room = You decide
+call-fact-limit = In parts
+call-fact-room = Your limit
 call-fact-room-enough = up to { $most }
 call-fact-room-less = up to { $most }; ask first, { $open } is open here
-call-fact-limit-at-most = { $instalments } instalments at most, the last { $day }
+call-fact-limit-at-most = at most { $instalments }, the last { $day }
 call-fact-offer = On offer
 call-fact-held = { $what } goes out once paid
 call-fact-received = Money in

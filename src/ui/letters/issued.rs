@@ -14,7 +14,7 @@ use crate::ui::parts::{Button, Col, Table, cut, empty_state, para};
 use crate::ui::theme::{Ink, Tone, icon, look, radius, tokens};
 use crate::words::Words;
 use chrono::NaiveDate;
-use egui::{Align, Frame, Layout, Margin, Ui};
+use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 
 /// What the user has half-done with letters that were issued.
 #[derive(Debug, Default)]
@@ -117,7 +117,9 @@ impl State {
                 .inner_margin(Margin::symmetric(14, 8));
             card.show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // As high as its two lines: a layout that centres takes all the room there is.
+                let row = vec2(ui.available_width(), 36.0);
+                ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
                     ui.push_id(pile.issued_by.0, |ui| {
                         self.offers(ui, pile, words, today, out);
                         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
