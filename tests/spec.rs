@@ -39,7 +39,9 @@ mod spec {
     mod e_invoices;
     mod enclosed_files;
     mod foreign_pages;
+    mod fourteen_day;
     mod gallery;
+    mod histories;
     mod hostile_pdfs;
     mod house;
     mod importing;
@@ -49,8 +51,10 @@ mod spec {
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;
+    mod judging;
     mod kinds;
     mod law_screens;
+    mod law_vectors;
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;
@@ -83,6 +87,7 @@ mod spec {
     mod settings_screen;
     mod settlements;
     mod snapshots;
+    mod sound_letters;
     mod statements;
     mod stories;
     mod tables;

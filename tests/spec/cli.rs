@@ -435,7 +435,16 @@ fn an_issued_letter_is_kept_and_not_due_again() {
         .iter()
         .filter(|one| one["issued"] == true);
     let pages: u64 = pages.map(|one| one["pages"].as_u64().unwrap()).sum();
-    assert_eq!(pages_of(&batch).len() as u64, pages);
+    // As in the window: a page on top that counts them, and each letter on the front of a sheet.
+    let pile = pages_of(&batch);
+    assert!(pile[0].contains(&squeezed(&names[0])), "{}", pile[0]);
+    assert!(pile.len() as u64 > pages, "{} {pages}", pile.len());
+    let blank = pile.iter().filter(|page| page.is_empty()).count();
+    assert_eq!(
+        pile.iter().filter(|page| !page.is_empty()).count() as u64,
+        pages + 1
+    );
+    assert!(blank > 0 && pile[1].is_empty(), "its back is blank");
     qpdf_accepts(&batch);
     let again = desk.ask(&["letters", "--json"]).json();
     for letter in again.as_array().unwrap() {

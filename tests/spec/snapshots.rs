@@ -28,7 +28,7 @@ use minnelijk::domain::playbook::{Blank, Condition, Facts, Situation};
 use minnelijk::domain::rhythm::{CallingByKind, Rhythm};
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
 use minnelijk::domain::worklist::{
-    NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
+    Called, NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
 };
 
 use std::sync::Arc;
@@ -184,6 +184,7 @@ pub fn line(
             days_overdue: days,
             standing,
             reasons: vec![reason],
+            called: Called::default(),
         },
         items: vec![one],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),

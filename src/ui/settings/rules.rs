@@ -138,6 +138,9 @@ impl ProcedureForm {
             Field::new(&words.t("settings-agency"))
                 .note(&words.t("settings-agency-note"))
                 .show(ui, &mut to.agency);
+            Field::new(&words.t("settings-agency-details"))
+                .note(&words.t("settings-agency-details-note"))
+                .show(ui, &mut to.agency_details);
             let typed = self.days.each_ref().map(|typed| number(typed));
             for (days, typed) in days(to).into_iter().zip(typed) {
                 *days = typed.unwrap_or(*days);

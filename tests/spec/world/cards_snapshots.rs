@@ -34,7 +34,9 @@ use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::domain::rhythm::Rhythm;
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
-use minnelijk::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
+use minnelijk::domain::worklist::{
+    Called, CommitmentCall, Reason, Standing, TodayStep, Todo, WorklistRow,
+};
 
 /// A day as it is written: `day("2026-10-21")`.
 pub fn day(text: &str) -> NaiveDate {
@@ -258,6 +260,7 @@ pub fn bakery_line() -> WorklistLine {
             reasons: vec![Reason::DeadlinePassed {
                 deadline: day("2026-10-16"),
             }],
+            called: Called::default(),
         },
         items: vec![first, second],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),
@@ -789,6 +792,8 @@ fn commitment(
             ),
         ],
         asks: state.failed(),
+        call: state.failed().then_some(CommitmentCall::Broken),
+        silent: false,
         paper: PaperState::Confirmed,
         cure: None,
         releases: Vec::new(),
