@@ -70,8 +70,6 @@ pub enum Action {
     KeepScript(ScriptText),
     /// Back to the original of a script: a language, and the file.
     RestoreScript(Language, String),
-    /// Back to what stood there before something was typed in a script.
-    RestoreTyped,
     /// Asks anew what the screen shows.
     Refresh,
     /// Undoes a line of the journal.

@@ -98,7 +98,6 @@ impl Desk {
             Action::RestoreLetterText(language, kind) => self.restore_letter_text(language, kind),
             Action::TryScript(trial) => self.try_script(&trial),
             Action::KeepScript(text) => self.keep_script(&text),
-            Action::RestoreTyped => self.screens.scripts.put_back(),
             Action::Refresh => self.make_anew(Stale::Everything),
             Action::RestoreScript(language, file) => self.restore_script(language, &file),
             Action::ForgetRehearsal => self.forget_rehearsal(),

@@ -153,11 +153,12 @@ impl Desk {
                 Shown::Law(model)
             }
             Route::Scripts => {
-                let snapshot = session.scripts(self.screens.scripts.language)?;
+                let language = self.screens.scripts.wanted();
+                let snapshot = session.scripts(language.unwrap_or(words.language()))?;
                 Shown::Scripts(Box::new(scripts::model(&snapshot, words)))
             }
             Route::LetterTexts => {
-                let language = self.screens.letter_texts.language;
+                let language = self.screens.letter_texts.wanted();
                 let language = language.unwrap_or(words.language());
                 let snapshot = session.letter_texts(language)?;
                 Shown::LetterTexts(Box::new(letter_texts::model(&snapshot, words)))
