@@ -6,10 +6,25 @@
 
 use crate::documents::page::Seg;
 use crate::pdf::error::PdfError;
+use qrcode::bits::{Bits, encode_auto};
 use qrcode::{Color, EcLevel, QrCode, Version};
 
 /// EPC069-12: no larger than this.
 const MAX_VERSION: i16 = 13;
+
+/// The payload as it goes into a code, where it fits in one.
+fn encoded(payload: &str) -> Result<Bits, PdfError> {
+    let bits = encode_auto(payload.as_bytes(), EcLevel::M).ok();
+    let small =
+        |bits: &Bits| matches!(bits.version(), Version::Normal(version) if version <= MAX_VERSION);
+    bits.filter(small).ok_or(PdfError::CodeTooLong)
+}
+
+/// Whether a payload fits in a code.
+#[must_use]
+pub fn fits(payload: &str) -> bool {
+    encoded(payload).is_ok()
+}
 
 /// The code of a payload as one path of rectangles: every row of dark modules is one of them, and
 /// filled together they have no seams.
@@ -19,11 +34,8 @@ const MAX_VERSION: i16 = 13;
 /// # Errors
 /// [`PdfError::CodeTooLong`] when the payload does not fit in version 13.
 pub fn outline(payload: &str, corner: (f32, f32), size: f32) -> Result<Vec<Seg>, PdfError> {
-    let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M)
+    let code = QrCode::with_bits(encoded(payload)?, EcLevel::M)
         .map_err(|_too_long| PdfError::CodeTooLong)?;
-    if !matches!(code.version(), Version::Normal(version) if version <= MAX_VERSION) {
-        return Err(PdfError::CodeTooLong);
-    }
     let modules = code.width();
     let module = size / modules as f32;
     let dark: Vec<bool> = (code.to_colors().into_iter())
@@ -91,5 +103,6 @@ mod tests {
             Err(PdfError::CodeTooLong)
         );
         assert!(outline(&"x".repeat(331), (0.0, 0.0), 1.0).is_ok());
+        assert!(!fits(&"x".repeat(400)) && fits(&"x".repeat(331)));
     }
 }

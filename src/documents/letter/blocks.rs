@@ -6,7 +6,7 @@ use super::sheet::{self, ACCENT, LEFT, RIGHT, TINT, WIDTH};
 use super::{agreement, disputed, fill, form};
 use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
-use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
+use crate::documents::page::{Item, Page, Rgb, Stroke, Style, mm};
 use crate::documents::qr;
 use crate::documents::table::{Column, SumStyle, Table, sum_row};
 use crate::documents::text::{self, Align, Setting, Span};
@@ -379,14 +379,15 @@ fn payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
 
 /// A payload that fits in a code; the payment details are always there in words too.
 fn scannable(payload: &str) -> Option<String> {
-    let fits = qr::outline(payload, (0.0, 0.0), 1.0).is_ok();
-    fits.then(|| payload.to_owned())
+    qr::fits(payload).then(|| payload.to_owned())
 }
 
-fn draw_code(page: &mut Page, payload: &str, corner: (f32, f32), side: f32) {
-    if let Ok(outline) = qr::outline(payload, corner, side) {
-        page.path(outline, Some(Rgb::BLACK), None);
-    }
+fn draw_code(page: &mut Page, payload: &str, corner: (f32, f32), size: f32) {
+    page.items.push(Item::Code {
+        payload: payload.to_owned(),
+        corner,
+        size,
+    });
 }
 
 fn draw_box(page: &mut Page, top: f32, height: f32) {
