@@ -24,6 +24,7 @@ mod unsettled;
 mod worklist;
 
 pub(super) use common::Common;
+pub(super) use frame::Counted;
 pub(super) use morning::slips;
 pub(super) use worklist::Everybody;
 
