@@ -300,9 +300,7 @@ impl Sources {
             todo.items.contains(&item.id) || todo.also.iter().any(|(also, _)| *also == item.id)
         };
         let items = facts.items.iter().filter(about);
-        line.inside = items
-            .map(|item| self.inside.of(item, self.today))
-            .collect();
+        line.inside = items.map(|item| self.inside.of(item, self.today)).collect();
         line
     }
 

@@ -5,6 +5,7 @@ use crate::app::error::Error;
 use crate::app::letters::{other_letters, reminders};
 use crate::app::session::{Basis, Session};
 use crate::app::snapshots::FrameSnapshot;
+use crate::domain::commitment::CommitmentId;
 use crate::domain::ids::CustomerId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -73,9 +74,15 @@ impl Session {
     }
 
     fn count(&self, of: Option<CustomerId>) -> Result<Counted, Error> {
-        let through = self.common()?.books.complete_through;
+        let everybody = self.everybody()?;
+        let through = everybody.common.books.complete_through;
+        let lines = everybody.lines().map(|line| &line.row);
+        let theirs = lines.filter(|row| of.is_none_or(|of| of == row.customer));
+        let silent: Vec<CommitmentId> = theirs
+            .flat_map(|row| row.called.silent.iter().copied())
+            .collect();
         let mut counted = Counted::new();
-        for customer in other_letters(self, of, through)? {
+        for customer in other_letters(self, of, (through, &silent))? {
             counted.entry(customer).or_default().letters += 1;
         }
         let agreements = self.read(|read| open_agreements(read, self.today(), through, of))?;

@@ -292,7 +292,8 @@ impl<'w, 'c> Writing<'w, 'c> {
             + plan.copies.len()
             + plan.waiting.len()
             + plan.receipts.len()
-            + plan.allocations.len();
+            + plan.allocations.len()
+            + plan.lists.iter().map(|list| list.rows.len()).sum::<usize>();
         self.done += 1;
         self.progress.report(self.done, all);
         if self.progress.stopped() {
@@ -510,7 +511,7 @@ impl<'w, 'c> Writing<'w, 'c> {
     }
 
     /// Lists as they were, and what follows from them: money that we have not seen ourselves.
-    fn lists(&mut self) -> Result<(), StoreError> {
+    fn lists(&mut self) -> Result<(), Error> {
         let plan = self.plan;
         let parts = plan.allocations.iter().map(|part| part.item);
         let parts = parts.chain(plan.differences.iter().map(|part| part.item));
@@ -530,6 +531,7 @@ impl<'w, 'c> Writing<'w, 'c> {
             let rows: Vec<NewListItem> = rows.collect();
             self.write.add_list_items(list, &rows)?;
             for row in &planned.rows {
+                self.step()?;
                 if plan.lists.len() > 1 || !plan.is_new_in_full(row) {
                     changed.insert(row.item);
                 }
@@ -541,7 +543,7 @@ impl<'w, 'c> Writing<'w, 'c> {
             }
         }
         let changed = changed.into_iter().map(|item| self.ids.item(item));
-        settle_again(self.write, changed)
+        Ok(settle_again(self.write, changed)?)
     }
 
     fn imported_files(&mut self) -> Result<(), StoreError> {

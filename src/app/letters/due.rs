@@ -2,11 +2,12 @@
 //! their confirmation, complaints that wait for a word, and claims that wait to be lodged.
 
 use super::asked;
+use crate::app::answers::called;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::{BooksSnapshot, TodayLine};
 use crate::domain::asked_letter::WaitingLetter;
-use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::commitment::{Arrangement, CommitmentId, CommitmentState, Promise};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{
     ArrangementId, AskedLetterId, CustomerId, DisputeId, ItemId, PromiseId, SideAgreementId,
@@ -162,13 +163,14 @@ pub(in crate::app) fn reminders(todo: &[Arc<TodayLine>]) -> usize {
     kinds.flatten().count()
 }
 
-/// To whom other letters are due, each as often as there are; of one customer where given.
+/// To whom other letters are due, each as often as there are; of one customer where given. Nothing is asked of what
+/// is silent.
 pub(in crate::app) fn other_letters(
     session: &Session,
     of: Option<CustomerId>,
-    complete_through: Option<NaiveDate>,
+    (complete_through, silent): (Option<NaiveDate>, &[CommitmentId]),
 ) -> Result<Vec<CustomerId>, Error> {
-    let others = others(session, of, complete_through)?.into_iter();
+    let others = others(session, of, (complete_through, silent))?.into_iter();
     Ok(others.map(|plan| plan.customer).collect())
 }
 
@@ -177,9 +179,9 @@ pub(super) fn plans(
     session: &Session,
     of: Option<CustomerId>,
 ) -> Result<(BooksSnapshot, Vec<Plan>), Error> {
-    let (books, rows) = rows(session, of)?;
+    let (books, rows, silent) = rows(session, of)?;
     let mut plans: Vec<Plan> = rows.into_iter().filter_map(reminder).collect();
-    plans.extend(others(session, of, books.complete_through)?);
+    plans.extend(others(session, of, (books.complete_through, &silent))?);
     Ok((books, plans))
 }
 
@@ -213,30 +215,35 @@ fn reminder(row: WorklistRow) -> Option<Plan> {
 fn others(
     session: &Session,
     of: Option<CustomerId>,
-    complete_through: Option<NaiveDate>,
+    (complete_through, silent): (Option<NaiveDate>, &[CommitmentId]),
 ) -> Result<Vec<Plan>, Error> {
-    let mut plans = confirmations(session, of, complete_through)?;
+    let mut plans = confirmations(session, of, (complete_through, silent))?;
     plans.extend(session.read(|read| answers(read, of))?);
     plans.extend(session.read(|read| claims(read, session.today(), of))?);
     plans.extend(asked::plans(session, of, complete_through)?);
     Ok(plans)
 }
 
-/// The rows of the list that ask for a letter, in order, and the gate.
+/// The rows of the list that ask for a letter, in order, the gate, and what was agreed of which nothing is asked now.
 fn rows(
     session: &Session,
     of: Option<CustomerId>,
-) -> Result<(BooksSnapshot, Vec<WorklistRow>), Error> {
+) -> Result<(BooksSnapshot, Vec<WorklistRow>, Vec<CommitmentId>), Error> {
     let Some(of) = of else {
         let everybody = session.everybody()?;
         let rows = everybody.todo().iter().map(|line| &line.row);
         let rows = rows.filter(|row| reminder_kind(row).is_some()).cloned();
-        return Ok((everybody.common.books.clone(), rows.collect()));
+        let silent = called(&everybody).silent;
+        return Ok((everybody.common.books.clone(), rows.collect(), silent));
     };
     let one = session.one(of)?;
     let mut rows: Vec<_> = one.lines.into_iter().map(|line| line.row).collect();
+    let silent = rows
+        .iter()
+        .flat_map(|row| row.called.silent.iter().copied());
+    let silent = silent.collect();
     rows.sort_by(compare);
-    Ok((one.common.books.clone(), rows))
+    Ok((one.common.books.clone(), rows, silent))
 }
 
 /// Complaints that were received, or settled, and of which the customer has not heard by letter yet. Of each kind one
@@ -310,7 +317,7 @@ fn claims(
 fn confirmations(
     session: &Session,
     of: Option<CustomerId>,
-    complete_through: Option<NaiveDate>,
+    (complete_through, silent): (Option<NaiveDate>, &[CommitmentId]),
 ) -> Result<Vec<Plan>, Error> {
     let today = session.today();
     let calendar = session.calendar()?;
@@ -349,6 +356,8 @@ fn confirmations(
             if confirm {
                 plans.push(plan(What::Arrangement(row.arrangement.clone())));
             }
+            let id = CommitmentId::Arrangement(row.arrangement.id);
+            let after = after.filter(|_| !silent.contains(&id));
             plans.extend(after.map(|kind| plan(What::After(kind, row.arrangement))));
         }
         let confirmed = read.confirmed_promises()?;

@@ -92,7 +92,9 @@ pub(super) fn text_rows(spans: &[Span<'_>], setting: &Setting, gap: f32) -> Vec<
         .into_iter()
         .enumerate()
         .map(|(index, line)| {
-            let keep = count > 1 && (index == 0 || index + 2 == count);
+            // No page ends on one line of a paragraph, begins with its last, or ends within a word.
+            let hyphened = line.words().ends_with(['-', '\u{2010}']);
+            let keep = count > 1 && (index == 0 || index + 2 == count || hyphened);
             Row::new(line.height, move |page, top| {
                 page.line_of_text(&line, LEFT, top);
             })
@@ -456,7 +458,7 @@ fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     {
         lines.push((words.t("letter-pay-reference"), reference.to_owned()));
     }
-    let codes: Vec<(String, String)> = facts
+    let codes: Vec<(String, Code)> = facts
         .arrangement()
         .iter()
         .flat_map(|arrangement| arrangement.instalments.iter().enumerate())

@@ -12,7 +12,12 @@ pub fn iso(day: NaiveDate) -> String {
     }
     let year = year.unsigned_abs();
     let mut text = String::with_capacity(10);
-    for (before, value) in [("", year / 100), ("", year % 100), ("-", month), ("-", of_month)] {
+    for (before, value) in [
+        ("", year / 100),
+        ("", year % 100),
+        ("-", month),
+        ("-", of_month),
+    ] {
         text.push_str(before);
         for digit in [value / 10, value % 10] {
             text.push(char::from_digit(digit, 10).unwrap_or('0'));
@@ -28,9 +33,24 @@ mod tests {
     #[test]
     fn a_day_is_written_as_chrono_writes_it() {
         let days = NaiveDate::MIN.iter_days().take(3);
-        let days = days.chain(NaiveDate::from_ymd_opt(-1, 12, 30).unwrap().iter_days().take(800));
-        let days = days.chain(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap().iter_days().take(800));
-        let days = days.chain(NaiveDate::from_ymd_opt(9999, 12, 1).unwrap().iter_days().take(60));
+        let days = days.chain(
+            NaiveDate::from_ymd_opt(-1, 12, 30)
+                .unwrap()
+                .iter_days()
+                .take(800),
+        );
+        let days = days.chain(
+            NaiveDate::from_ymd_opt(2026, 1, 1)
+                .unwrap()
+                .iter_days()
+                .take(800),
+        );
+        let days = days.chain(
+            NaiveDate::from_ymd_opt(9999, 12, 1)
+                .unwrap()
+                .iter_days()
+                .take(60),
+        );
         for day in days.chain([NaiveDate::MAX]) {
             assert_eq!(iso(day), day.to_string());
         }
