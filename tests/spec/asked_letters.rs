@@ -5,6 +5,7 @@ use super::posting::a_pdf;
 use super::stories::lived;
 use chrono::NaiveDate;
 use minnelijk::app::Session;
+use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{Command, LetterOrder, TermsDraft};
 use minnelijk::app::settings::ProcedureSettings;
 use minnelijk::app::snapshots::LetterDue;
@@ -209,6 +210,47 @@ fn a_notice_of_hand_over_names_whom_it_goes_to_and_where_they_are() {
     let draft = session.make_letter(&order(&due)).unwrap();
     let said = preview::text_of(&draft.pdf).unwrap().join(" ");
     assert!(!said.contains("Kade 1"), "{said}");
+}
+
+/// Costs are asked of a consumer once the fourteen days of the letter that announced them have gone, and not a day
+/// before.
+#[test]
+fn costs_are_charged_to_a_consumer_only_after_the_fourteen_day_letter_has_had_its_term() {
+    let mut session = lived(&[
+        "2026-09-02  invoice 2026-0190 to Mw. Bos of 242.00, due 2026-10-02",
+        "2026-09-02  kind Mw. Bos consumer",
+        "2026-10-09  bank through 2026-10-08",
+        "2026-10-09  letter to Mw. Bos",
+        "2026-10-21  bank through 2026-10-20",
+        "2026-10-21  call with Mw. Bos: nothing",
+        "2026-10-28  bank through 2026-10-27",
+        "2026-10-28  charge both",
+    ]);
+    let notice = AskedLetter {
+        on: Some(day("2026-12-02")),
+        ..asked(LetterKind::HandOverNotice)
+    };
+    let costs = |session: &mut Session| {
+        let before = due(session, LetterKind::HandOverNotice).unwrap();
+        let draft = session.make_letter(&order(&before)).unwrap();
+        let said = preview::text_of(&draft.pdf).unwrap().join(" ");
+        assert!(said.contains("incassokosten"), "{said}");
+        before.total
+    };
+    ask(&mut session, notice).unwrap();
+    let total = costs(&mut session);
+    assert!(total.minor < 24_300, "no letter went: {total:?}");
+    let letter = due(&session, LetterKind::FourteenDay).unwrap();
+    let orders = vec![order(&letter)];
+    session.execute(Command::IssueLetters(orders)).unwrap();
+    // Posted on Wednesday 28 October, delivered on Saturday the 31st: free until 14 November, a Saturday; the two
+    // days after that are waited for too.
+    session.set_clock(Clock::fixed(day("2026-11-14")));
+    let total = costs(&mut session);
+    assert!(total.minor < 24_400, "still free: {total:?}");
+    session.set_clock(Clock::fixed(day("2026-11-18")));
+    let total = costs(&mut session);
+    assert!(total.minor >= 28_200, "with 40.00: {total:?}");
 }
 
 /// Seed B19: the confirmation brings our terms, says so, and that is on record as their hand-over.

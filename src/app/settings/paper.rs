@@ -5,6 +5,7 @@ use crate::domain::envelope::{Envelope, OWN, Place, Window};
 use crate::domain::ids::Sha256;
 use crate::domain::post::PostOrder;
 use crate::domain::stationery::{Stationery, Stock};
+use crate::domain::sticker::StickerWish;
 use crate::store::{Read, StoreError, Write};
 use serde_json::{Value, json};
 
@@ -29,6 +30,8 @@ pub struct PaperSettings {
     pub two_sided: bool,
     /// Letters may go by e-mail (seed B36b: no).
     pub by_email: bool,
+    /// What the last reminder to a business has (seed A8.3: a sticker).
+    pub sticker: StickerWish,
 }
 
 impl Default for PaperSettings {
@@ -41,6 +44,7 @@ impl Default for PaperSettings {
             summary: true,
             two_sided: true,
             by_email: false,
+            sticker: StickerWish::Drawn,
         }
     }
 }
@@ -87,6 +91,7 @@ pub(in crate::app) fn paper(read: &Read<'_>) -> Result<PaperSettings, StoreError
         summary: switch("summary", usual.summary),
         two_sided: switch("two_sided", usual.two_sided),
         by_email: switch("by_email", usual.by_email),
+        sticker: StickerWish::parse(&text(&json, "sticker")).unwrap_or(usual.sticker),
     })
 }
 
@@ -99,6 +104,7 @@ pub(in crate::app) fn set_paper(
         "envelope": to.envelope.code(), "own_left": own.left, "own_top": own.top, "own_width": own.width,
         "own_height": own.height, "stock": on.stock.code(), "head": on.head, "foot": on.foot,
         "order": to.order.code(), "summary": to.summary, "two_sided": to.two_sided, "by_email": to.by_email,
+        "sticker": to.sticker.code(),
     });
     write.set_setting(PAPER, Some(&json))
 }
