@@ -458,7 +458,7 @@ fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     {
         lines.push((words.t("letter-pay-reference"), reference.to_owned()));
     }
-    let codes: Vec<(String, Code)> = facts
+    let codes: Vec<(String, String)> = facts
         .arrangement()
         .iter()
         .flat_map(|arrangement| arrangement.instalments.iter().enumerate())
