@@ -385,7 +385,7 @@ impl History {
         let lines = || worklist.todo.iter().chain(&worklist.not_today);
         let customers = self.session().customers().unwrap().customers;
         let agenda = self.session().agenda().unwrap().lines;
-        for (name, _) in &self.invoiced {
+        for name in self.invoiced.keys() {
             let card = &cards[*name];
             let listed = customers.iter().find(|line| line.name == *name).unwrap();
             for line in &card.lines {
