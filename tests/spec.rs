@@ -24,6 +24,7 @@ mod spec {
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
     mod cli;
+    mod cli_answers;
     mod company_file;
     mod contacts;
     mod conversations;
@@ -38,6 +39,7 @@ mod spec {
     mod e_invoices;
     mod enclosed_files;
     mod foreign_pages;
+    mod fourteen_day;
     mod gallery;
     mod histories;
     mod hostile_pdfs;
@@ -52,6 +54,7 @@ mod spec {
     mod judging;
     mod kinds;
     mod law_screens;
+    mod law_vectors;
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;
@@ -80,9 +83,11 @@ mod spec {
     mod returns;
     mod scans;
     mod scripts;
+    mod seed_rows;
     mod settings_screen;
     mod settlements;
     mod snapshots;
+    mod sound_letters;
     mod statements;
     mod stories;
     mod tables;

@@ -27,22 +27,25 @@ pub use today::{OpenLine, TodayLine, WorklistSnapshot};
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::calendar::HolidayPeriod;
-use crate::domain::commitment::{Arrangement, CommitmentState, Cure, PaperState, Promise};
+use crate::domain::commitment::{
+    Arrangement, CommitmentState, Cure, PaperState, Promise, PromiseRules,
+};
 use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
-    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId,
-    JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId,
+    ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, SideAgreementId, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
+use crate::domain::law::TermLimits;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
-use crate::domain::post::{Fate, Sending};
+use crate::domain::post::{self, Fate, Sending};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
@@ -228,6 +231,8 @@ impl CopyState {
 pub struct CustomerSnapshot {
     /// Today.
     pub today: NaiveDate,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// Its row.
     pub id: CustomerId,
     /// Its number.
@@ -280,6 +285,8 @@ pub struct CustomerSnapshot {
     pub drafts: BTreeMap<ItemId, ItemDraft>,
     /// The days of terms that their next invoice will have, by their last one or else our usual ones.
     pub terms_days: u32,
+    /// How long a term the law allows.
+    pub term_limits: TermLimits,
 }
 
 /// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.
@@ -648,8 +655,6 @@ pub struct CallSnapshot {
     pub last_letter: Option<(LetterKind, NaiveDate, usize)>,
     /// Step of the procedure this call is, when it is one.
     pub step: Option<String>,
-    /// First day proposed for an instalment, and the proposals for 2, 3 and 4 of them.
-    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
     /// What may be agreed: so many instalments, the last by this day (seed B31).
     pub limit: (u32, NaiveDate),
     /// What whoever calls may agree by themselves; `None`: everything.
@@ -788,6 +793,10 @@ pub struct LetterDue {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For a word about a complaint.
+    pub dispute: Option<DisputeId>,
+    /// For a confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// For one that somebody asked for.
     pub asked: Option<AskedLetterId>,
     /// What it asks for.
@@ -826,10 +835,16 @@ impl LetterSheets {
         self.letter + self.copy_pages + self.terms
     }
 
-    /// Heavier than 20 g when printed on both sides: more than three sheets of 80 g and the envelope.
+    /// Sheets of paper, printed on one side or on both.
     #[must_use]
-    pub const fn heavy(self) -> bool {
-        self.pages().div_ceil(2) > 3
+    pub const fn papers(self, two_sided: bool) -> u32 {
+        post::sheets(self.pages(), two_sided)
+    }
+
+    /// Heavier than the post takes for one stamp.
+    #[must_use]
+    pub const fn heavy(self, two_sided: bool) -> bool {
+        post::grams(self.papers(two_sided)) > post::WEIGHT_STEPS[0]
     }
 }
 
@@ -846,6 +861,8 @@ pub struct LettersSnapshot {
     pub issued: Vec<LetterLine>,
     /// Letters may go by e-mail.
     pub by_email: bool,
+    /// The printer prints on both sides.
+    pub two_sided: bool,
 }
 
 /// A letter made up: its bytes are what would be issued.

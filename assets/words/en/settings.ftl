@@ -151,11 +151,13 @@ settings-mondays = Call on Mondays too
 settings-mondays-note = After the weekend the customer is busy too.
 settings-management-first = Ask for management first
 settings-management-first-note = Management then stands first among those you ask for. Passing over accounts may irritate.
-settings-scripts = Call scripts
-settings-scripts-why = What you say on the telephone and what you answer, by situation and tone. Your own text goes over ours; the original stays at hand.
+settings-scripts = Texts
+settings-scripts-why = What you say on the telephone and what you answer, by situation and tone, and what stands in your letters. Your own text goes over ours; the original stays at hand.
 settings-scripts-open = Open the call scripts
 settings-agency = Agency or bailiff
 settings-agency-note = as the last letter names it; empty: a collection agency
+settings-agency-details = Its address and telephone number
+settings-agency-details-note = stands in the notice of hand-over; empty: not named
 
 # money
 settings-terms-days = Days to pay

@@ -151,11 +151,13 @@ settings-mondays = Ook op maandag bellen
 settings-mondays-note = Na het weekend is het bij de klant ook druk.
 settings-management-first = Vraag eerst naar de directie
 settings-management-first-note = Dan staat de directie boven aan de lijst van wie u vraagt. Wie de boekhouding overslaat, kan irriteren.
-settings-scripts = Gespreksteksten
-settings-scripts-why = Wat u zegt aan de telefoon en wat u antwoordt, per situatie en toon. Uw eigen tekst gaat over de onze; het origineel blijft bereikbaar.
+settings-scripts = Teksten
+settings-scripts-why = Wat u zegt aan de telefoon en wat u antwoordt, per situatie en toon, en wat er in uw brieven staat. Uw eigen tekst gaat over de onze; het origineel blijft bereikbaar.
 settings-scripts-open = Gespreksteksten openen
 settings-agency = Incassobureau of deurwaarder
 settings-agency-note = zoals de laatste brief het noemt; leeg: een incassobureau
+settings-agency-details = Adres en telefoonnummer daarvan
+settings-agency-details-note = staat in de aankondiging van de overdracht; leeg: niet genoemd
 
 # money
 settings-terms-days = Betaaltermijn in dagen

@@ -634,6 +634,8 @@ fn due(id: i64, name: &str, kind: LetterKind, items: Vec<ItemLine>, terms: u32) 
         kind,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
         total: Money::eur(total),
         days_overdue: items
@@ -726,6 +728,7 @@ pub fn letters(complete: bool) -> LettersSnapshot {
     LettersSnapshot {
         today: today(),
         by_email: false,
+        two_sided: true,
         books: books(complete),
         due: vec![
             first(
@@ -761,6 +764,8 @@ pub fn garage_preview() -> Preview {
             kind: LetterKind::LastReminder,
             arrangement: None,
             promise: None,
+            dispute: None,
+            side_agreement: None,
             asked: None,
         },
         pages: captions.iter().map(|_| None).collect(),
