@@ -256,6 +256,21 @@ pub(crate) fn after_one_outcome(file: &Path) -> Outcome<String> {
     Ok(summed_up(times))
 }
 
+/// A promise is recorded, and the list is known again; then the sidebar asks what it counts.
+pub(crate) fn frame_after_one_outcome(file: &Path) -> Outcome<String> {
+    let mut session = open(file)?;
+    let mut times = Vec::new();
+    for customer in called(&session)? {
+        let moment = promised(&session, customer)?;
+        session.execute(Command::RecordMoment(Box::new(moment)))?;
+        session.worklist()?;
+        let (frame, took) = timed(|| session.frame());
+        frame?;
+        times.push(took);
+    }
+    Ok(summed_up(times))
+}
+
 fn promised(session: &Session, customer: CustomerId) -> Outcome<MomentDraft> {
     let call = session.call(customer, Currency::EUR, false)?;
     let items = call.to_discuss.0;

@@ -1,14 +1,15 @@
 //! What a session has found out about a state of its company file, and need not ask again.
 
-use super::answers::{Common, Everybody};
+use super::answers::{Common, Counted, Everybody};
 use super::session::Basis;
 use std::sync::Arc;
 
-/// The books and the list, each with what it rests on.
+/// The books, the list and what is counted, each with what it rests on.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     common: Option<(Basis, Arc<Common>)>,
     everybody: Option<(Basis, Arc<Everybody>)>,
+    counted: Option<(Basis, Arc<Counted>)>,
 }
 
 impl Known {
@@ -20,6 +21,15 @@ impl Known {
     /// Where everybody stands, if it is known of this state.
     pub(super) fn everybody(&self, basis: Basis) -> Option<Arc<Everybody>> {
         of(self.everybody.as_ref(), basis)
+    }
+
+    /// What is counted of everybody, if it is known of this state.
+    pub(super) fn counted(&self, basis: Basis) -> Option<Arc<Counted>> {
+        of(self.counted.as_ref(), basis)
+    }
+
+    pub(super) fn keep_counted(&mut self, basis: Basis, counted: &Arc<Counted>) {
+        self.counted = Some((basis, Arc::clone(counted)));
     }
 
     pub(super) fn keep_common(&mut self, basis: Basis, common: &Arc<Common>) {

@@ -6,6 +6,7 @@ use super::{DONE, REFUSED};
 use crate::app::clock::Clock;
 use crate::app::machine::Machine;
 use crate::app::{Access, Error, Session};
+use crate::domain::calendar::iso;
 use crate::domain::message::{Message, Problem, Refusal, msg};
 use crate::domain::money::Money;
 use crate::words::{Words, capitalised};
@@ -206,7 +207,7 @@ pub(super) fn amount(money: Money) -> Value {
 
 /// A day as scripts read it: `2026-11-22`.
 pub(super) fn day(day: NaiveDate) -> Value {
-    Value::from(day.format("%Y-%m-%d").to_string())
+    Value::from(iso(day))
 }
 
 /// A path as it was given.

@@ -5,6 +5,7 @@
 use super::desk::{Desk, Line, Outcome, Trouble, amount, day};
 use super::table::{Side, Table};
 use crate::app::snapshots::{BooksSnapshot, ItemLine, OpenLine, TodayLine, WorklistSnapshot};
+use crate::domain::calendar::iso;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::month::{Made, Month};
@@ -131,7 +132,7 @@ struct Day(NaiveDate);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.0)
+        to.serialize_str(&iso(self.0))
     }
 }
 
@@ -148,11 +149,22 @@ impl Serialize for OnTheList<'_> {
         answer.serialize_field("open", &row.open.plain())?;
         answer.serialize_field("overdue", &row.overdue.plain())?;
         answer.serialize_field("days_overdue", &row.days_overdue)?;
-        let step = json!({ "what": todo.step.code(), "name": todo.name, "since": day(todo.since) });
-        answer.serialize_field("step", &step)?;
+        answer.serialize_field("step", &Step(todo))?;
         let reasons = said.reasons(line);
         answer.serialize_field("reasons", &Each(|| reasons.iter().map(|said| &**said)))?;
         answer.serialize_field("items", &Each(|| line.items.iter().map(Open)))?;
+        answer.end()
+    }
+}
+
+struct Step<'a>(&'a Todo);
+
+impl Serialize for Step<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut answer = to.serialize_struct("step", 3)?;
+        answer.serialize_field("name", &self.0.name)?;
+        answer.serialize_field("since", &Day(self.0.since))?;
+        answer.serialize_field("what", self.0.step.code())?;
         answer.end()
     }
 }

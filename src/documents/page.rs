@@ -167,6 +167,16 @@ pub enum Item {
         /// Its edge.
         stroke: Option<Stroke>,
     },
+    /// A payment code in black. It is made when the page is written: that takes four times as long as laying out all
+    /// of a letter, and whoever only counts its pages does without.
+    Code {
+        /// What a banking app reads; it fits ([`qr::fits`](super::qr::fits)).
+        payload: String,
+        /// Upper left corner, without the white margin.
+        corner: (f32, f32),
+        /// Its side.
+        size: f32,
+    },
     /// A picture in a rectangle.
     Picture {
         /// What to show; the same `Arc` is stored once.

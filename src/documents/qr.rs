@@ -6,10 +6,25 @@
 
 use crate::documents::page::Seg;
 use crate::pdf::error::PdfError;
+use qrcode::bits::{Bits, encode_auto};
 use qrcode::{Color, EcLevel, QrCode, Version};
 
 /// EPC069-12: no larger than this.
 const MAX_VERSION: i16 = 13;
+
+/// The payload as it goes into a code, where it fits in one.
+fn encoded(payload: &str) -> Result<Bits, PdfError> {
+    let bits = encode_auto(payload.as_bytes(), EcLevel::M).ok();
+    let small =
+        |bits: &Bits| matches!(bits.version(), Version::Normal(version) if version <= MAX_VERSION);
+    bits.filter(small).ok_or(PdfError::CodeTooLong)
+}
+
+/// Whether a payload fits in a code; told without making it.
+#[must_use]
+pub fn fits(payload: &str) -> bool {
+    encoded(payload).is_ok()
+}
 
 /// The code of a payload: worked out once, drawn as often as it is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +41,8 @@ impl Code {
     /// # Errors
     /// [`PdfError::CodeTooLong`] when the payload does not fit in version 13.
     pub fn of(payload: &str) -> Result<Self, PdfError> {
-        let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M)
+        let code = QrCode::with_bits(encoded(payload)?, EcLevel::M)
             .map_err(|_too_long| PdfError::CodeTooLong)?;
-        if !matches!(code.version(), Version::Normal(version) if version <= MAX_VERSION) {
-            return Err(PdfError::CodeTooLong);
-        }
         let colours = code.to_colors().into_iter();
         Ok(Self {
             width: code.width(),
@@ -106,5 +118,6 @@ mod tests {
     fn what_banks_do_not_accept_is_refused() {
         assert_eq!(Code::of(&"x".repeat(400)), Err(PdfError::CodeTooLong));
         assert!(Code::of(&"x".repeat(331)).is_ok());
+        assert!(!fits(&"x".repeat(400)) && fits(&"x".repeat(331)));
     }
 }

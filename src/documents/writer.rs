@@ -10,6 +10,7 @@ use crate::documents::fonts::Face;
 use crate::documents::info::{self, Info};
 use crate::documents::page::{GlyphRun, Item, Page, Rgb, Seg, Stroke, Transform};
 use crate::documents::picture::{Picture, Samples};
+use crate::documents::qr::Code;
 use crate::documents::text::{self, Glyph};
 use crate::pdf::error::PdfError;
 use crate::pdf::open::load;
@@ -107,7 +108,10 @@ impl Used {
             match item {
                 Item::Glyphs(run) => self.add(run),
                 Item::Group { items, .. } => self.collect(items),
-                Item::Path { .. } | Item::Picture { .. } | Item::Link { .. } => {}
+                Item::Path { .. }
+                | Item::Code { .. }
+                | Item::Picture { .. }
+                | Item::Link { .. } => {}
             }
         }
     }
@@ -328,6 +332,15 @@ impl Pen<'_, '_> {
             match item {
                 Item::Glyphs(run) => self.glyphs(run),
                 Item::Path { segs, fill, stroke } => self.path(segs, *fill, *stroke),
+                Item::Code {
+                    payload,
+                    corner,
+                    size,
+                } => {
+                    if let Ok(code) = Code::of(payload) {
+                        self.path(&code.outline(*corner, *size), Some(Rgb::BLACK), None);
+                    }
+                }
                 Item::Picture {
                     picture,
                     x,

@@ -2,6 +2,7 @@
 //! money as minor units beside a currency.
 
 use super::{Result, StoreError};
+use crate::domain::calendar::iso;
 use crate::domain::contact::Channel;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{CopyStatus, DocumentKind};
@@ -12,7 +13,7 @@ use crate::domain::ids::{
     StatementId, TermsId, WaitingCopyId,
 };
 use crate::domain::money::{Currency, Money};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
@@ -62,24 +63,31 @@ impl FromSql for Currency {
 
 /// A day from a text column, `2026-10-21`, by its place: where there are a hundred thousand of them.
 pub(super) fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<NaiveDate> {
-    let text = row.get_ref(at)?.as_str()?;
-    let digits = |from: usize, to: usize| -> Option<u32> {
-        text.as_bytes()
-            .get(from..to)?
-            .iter()
-            .try_fold(0, |so_far, digit| {
-                let digit = char::from(*digit).to_digit(10)?;
-                Some(so_far * 10 + digit)
-            })
-    };
-    let whole = || {
-        let year = i32::try_from(digits(0, 4)?).ok()?;
-        NaiveDate::from_ymd_opt(year, digits(5, 7)?, digits(8, 10)?)
-    };
     // Anything else is read, or refused, as everywhere.
-    match whole().filter(|_| text.len() == 10) {
-        Some(day) => Ok(day),
-        None => row.get(at),
+    match row.get_ref(at)? {
+        ValueRef::Text(text) => iso_day(text).map_or_else(|| row.get(at), Ok),
+        _ => row.get(at),
+    }
+}
+
+fn iso_day(text: &[u8]) -> Option<NaiveDate> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return None;
+    };
+    let digit = |sign: &u8| {
+        let digit = sign.wrapping_sub(b'0');
+        (digit < 10).then_some(u32::from(digit))
+    };
+    let two = |tens: &u8, ones: &u8| Some(digit(tens)? * 10 + digit(ones)?);
+    let year = two(y1, y2)? * 100 + two(y3, y4)?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(m1, m2)?, two(d1, d2)?)
+}
+
+/// The same where there may be none.
+pub(super) fn day_if_any(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    match row.get_ref(at)? {
+        ValueRef::Null => Ok(None),
+        _ => day(row, at).map(Some),
     }
 }
 
@@ -88,25 +96,7 @@ pub(super) struct Iso(pub(super) NaiveDate);
 
 impl ToSql for Iso {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        if !(0..=9999).contains(&year) {
-            return Ok(ToSqlOutput::from(self.0.to_string()));
-        }
-        let digit = |value: u32, of: u32| char::from_digit(value / of % 10, 10).unwrap_or('0');
-        let year = year.unsigned_abs();
-        let text = [
-            digit(year, 1000),
-            digit(year, 100),
-            digit(year, 10),
-            digit(year, 1),
-            '-',
-            digit(month, 10),
-            digit(month, 1),
-            '-',
-            digit(day, 10),
-            digit(day, 1),
-        ];
-        Ok(ToSqlOutput::from(String::from_iter(text)))
+        Ok(ToSqlOutput::from(iso(self.0)))
     }
 }
 

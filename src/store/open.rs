@@ -13,7 +13,7 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4d6e_6c6b;
 
 /// Numbered, forward only, never edited after release.
-const MIGRATIONS: [&str; 20] = [
+const MIGRATIONS: [&str; 21] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
     include_str!("schema/0003_not_a_customer.sql"),
@@ -34,6 +34,7 @@ const MIGRATIONS: [&str; 20] = [
     include_str!("schema/0018_asked_letters.sql"),
     include_str!("schema/0019_agreements.sql"),
     include_str!("schema/0020_large_company.sql"),
+    include_str!("schema/0021_returns.sql"),
 ];
 
 /// For what a file is opened.

@@ -324,6 +324,28 @@ fn a_changed_agreement_has_to_be_repeated_again() {
     assert!(window.state().asked.is_empty());
 }
 
+/// Seed B36a: above an amount of one's own a letter goes out unless somebody says otherwise, below it the other way.
+#[test]
+fn a_small_promise_is_confirmed_only_when_somebody_says_so() {
+    let mut small = made::call(false);
+    small.customer.promise_rules.confirm_from = Some(Money::eur(200_000));
+    let promised = |snapshot: &CallSnapshot, also: Option<&str>| {
+        let mut window = open(snapshot);
+        result(&mut window, "Toezegging");
+        write(&mut window, "Uiterlijk", "vr");
+        choose(&mut window, "Oorzaak", "Vergeten");
+        if let Some(also) = also {
+            click(&mut window, also);
+        }
+        click(&mut window, "Hardop herhaald, en akkoord");
+        save(&mut window);
+        moment(&window).promise.as_ref().unwrap().confirm
+    };
+    assert!(!promised(&small, None));
+    assert!(promised(&small, Some("Per post bevestigen")));
+    assert!(promised(&made::call(false), None), "from € 250 unless told");
+}
+
 #[test]
 fn who_transfers_on_friday_promises_for_monday() {
     let mut window = open(&made::call(false));

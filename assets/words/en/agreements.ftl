@@ -16,6 +16,7 @@ agreements-disc-not-yet = not in yet
 
 # a new arrangement
 agreements-new-title = New arrangement
+agreements-about-items = Invoices it was about
 agreements-new-items = Invoices that rest meanwhile
 agreements-new-count = Instalments, four at most
 agreements-new-more = more

@@ -154,3 +154,36 @@ mail-text =
 
     { $sender }
     { $company }
+
+## Stickers
+sticker-copy = Copy of the invoice
+sticker-second = Second reminder
+sticker-last = Last reminder
+sticker-arrangement = Arrangement running
+sticker-paid = Paid
+sticker-review = Under review
+sticker-wish-drawn = A sticker on the last reminder to a business
+sticker-wish-space = Leave room for a sticker of your own
+sticker-wish-none = No sticker
+labels-14 = 14 labels of 99.1 × 38.1 mm
+labels-21 = 21 labels of 63.5 × 38.1 mm
+labels-8 = 8 labels of 99.1 × 67.7 mm
+sticker-file = Stickers
+sticker-copy-title = COPY INVOICE
+sticker-copy-line = Forgotten? It happens.
+sticker-copy-by = Please pay by ……………
+sticker-second-title = SECOND REMINDER
+sticker-second-days = …… days late
+sticker-second-amount = Still due: € ……………
+sticker-last-by = No payment by ……………?
+sticker-arrangement-title = ARRANGEMENT RUNNING
+sticker-arrangement-line = Instalment …… of ……
+sticker-paid-title = PAID
+sticker-paid-line = On ……………, thank you
+sticker-review-title = UNDER REVIEW
+sticker-review-line = Do not remind
+settings-stickers = Stickers
+settings-sticker-design = Sticker
+settings-sticker-labels = Sheet of labels
+settings-sticker-print = Open a sheet of stickers
+settings-sticker-note = For a copy, to be filled in with a pen. A consumer gets no sticker. Print on plain paper first and hold it against the sheet of labels.

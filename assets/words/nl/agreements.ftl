@@ -16,6 +16,7 @@ agreements-disc-not-yet = nog niet binnen
 
 # a new arrangement
 agreements-new-title = Nieuwe regeling
+agreements-about-items = Facturen waar het over ging
 agreements-new-items = Facturen die zolang rusten
 agreements-new-count = Termijnen, hooguit vier
 agreements-new-more = meer

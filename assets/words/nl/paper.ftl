@@ -154,3 +154,36 @@ mail-text =
 
     { $sender }
     { $company }
+
+## Stickers
+sticker-copy = Kopie van de factuur
+sticker-second = Tweede herinnering
+sticker-last = Laatste herinnering
+sticker-arrangement = Betalingsregeling loopt
+sticker-paid = Betaald
+sticker-review = In onderzoek
+sticker-wish-drawn = Een sticker op de laatste herinnering aan een bedrijf
+sticker-wish-space = Ruimte laten voor een eigen sticker
+sticker-wish-none = Geen sticker
+labels-14 = 14 etiketten van 99,1 × 38,1 mm
+labels-21 = 21 etiketten van 63,5 × 38,1 mm
+labels-8 = 8 etiketten van 99,1 × 67,7 mm
+sticker-file = Stickers
+sticker-copy-title = KOPIE FACTUUR
+sticker-copy-line = Vergeten? Dat kan gebeuren.
+sticker-copy-by = Graag betalen vóór ……………
+sticker-second-title = TWEEDE HERINNERING
+sticker-second-days = …… dagen te laat
+sticker-second-amount = Nog te betalen: € ……………
+sticker-last-by = Geen betaling op ……………?
+sticker-arrangement-title = REGELING LOOPT
+sticker-arrangement-line = Termijn …… van ……
+sticker-paid-title = BETAALD
+sticker-paid-line = Op ……………, dank u wel
+sticker-review-title = IN ONDERZOEK
+sticker-review-line = Niet aanmanen
+settings-stickers = Stickers
+settings-sticker-design = Sticker
+settings-sticker-labels = Vel etiketten
+settings-sticker-print = Vel stickers openen
+settings-sticker-note = Voor op een kopie, met de pen in te vullen. Een consument krijgt geen sticker. Print eerst op gewoon papier en houd het tegen het vel etiketten.

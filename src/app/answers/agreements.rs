@@ -60,6 +60,27 @@ impl Session {
     }
 }
 
+/// Whose agreements run, or were not kept and wait for us, each as often as they have such: as
+/// [`CommitmentLine::is_open`] has it, without what a line shows beside it.
+pub(super) fn open_agreements(
+    read: &Read<'_>,
+    today: NaiveDate,
+    complete_through: Option<NaiveDate>,
+    of: Option<CustomerId>,
+) -> Result<Vec<CustomerId>, StoreError> {
+    let promises = read.promises(today, of)?.into_iter().filter(|row| {
+        row.promise.state(today, complete_through).runs()
+            || row.promise.asks(today, complete_through)
+    });
+    let arrangements = read.arrangements(today, of)?.into_iter();
+    let arrangements =
+        arrangements.filter(|row| row.arrangement.state(today, complete_through).runs());
+    Ok(promises
+        .map(|row| row.customer)
+        .chain(arrangements.map(|row| row.customer))
+        .collect())
+}
+
 /// What is called about of all that was agreed, with everybody.
 pub(in crate::app) fn called(everybody: &Everybody) -> Called {
     let mut all = Called::default();

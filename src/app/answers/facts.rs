@@ -73,16 +73,11 @@ impl Inside {
     }
 
     /// The three answers about an item.
-    fn of(
-        &self,
-        item: &ItemFacts,
-        delivered_on: Option<NaiveDate>,
-        today: NaiveDate,
-    ) -> InsideItem {
+    fn of(&self, item: &ItemFacts, today: NaiveDate) -> InsideItem {
         let facts = InsideFacts {
             item: item.id,
             open: item.open,
-            delivered_on,
+            delivered_on: item.delivered_on,
             answers: self.answers.get(&item.id).cloned().unwrap_or_default(),
             asked: self.asked.get(&item.id).cloned().unwrap_or_default(),
             flag: self.flags.get(&item.id).cloned(),
@@ -288,13 +283,8 @@ impl Sources {
     }
 
     /// What the morning knows of a row: the route that holds, who of sales has it, and the answers about the items
-    /// that it is about. `delivered` are the days that e-invoices tell.
-    pub(super) fn morning(
-        &self,
-        row: &WorklistRow,
-        facts: &CustomerFacts,
-        delivered: &BTreeMap<ItemId, NaiveDate>,
-    ) -> MorningLine {
+    /// that it is about.
+    pub(super) fn morning(&self, row: &WorklistRow, facts: &CustomerFacts) -> MorningLine {
         let mut line = MorningLine {
             sales: facts.at_sales.clone(),
             passed: self.inside.passed.contains(&facts.customer),
@@ -310,12 +300,7 @@ impl Sources {
             todo.items.contains(&item.id) || todo.also.iter().any(|(also, _)| *also == item.id)
         };
         let items = facts.items.iter().filter(about);
-        line.inside = items
-            .map(|item| {
-                let delivered_on = delivered.get(&item.id).copied();
-                self.inside.of(item, delivered_on, self.today)
-            })
-            .collect();
+        line.inside = items.map(|item| self.inside.of(item, self.today)).collect();
         line
     }
 
@@ -328,16 +313,14 @@ impl Sources {
 /// Open items by customer and currency, in the order in which they were read.
 pub(super) fn by_customer(
     items: Vec<(CustomerId, ItemFacts)>,
-) -> Vec<((CustomerId, Currency), Vec<ItemFacts>)> {
-    let mut grouped: Vec<((CustomerId, Currency), Vec<ItemFacts>)> = Vec::new();
-    for (customer, item) in items {
-        let key = (customer, item.open.currency);
-        match grouped.last_mut() {
-            Some((last, items)) if *last == key => items.push(item),
-            _ => grouped.push((key, vec![item])),
-        }
-    }
-    grouped
+) -> impl Iterator<Item = ((CustomerId, Currency), Vec<ItemFacts>)> {
+    let key = |(customer, item): &(CustomerId, ItemFacts)| (*customer, item.open.currency);
+    let mut left = items.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let of = key(left.peek()?);
+        let same = std::iter::from_fn(|| left.next_if(|item| key(item) == of));
+        Some((of, same.map(|(_, item)| item).collect()))
+    })
 }
 
 /// What can go behind a letter for an item.

@@ -25,6 +25,7 @@ mod worklist;
 
 pub(super) use agreements::called;
 pub(super) use common::Common;
+pub(super) use frame::Counted;
 pub(super) use morning::slips;
 pub(super) use worklist::Everybody;
 

@@ -163,11 +163,10 @@ impl Session {
         let mut house = self.house()?;
         let today = self.today();
         let through = common.books.complete_through;
-        let (items, delivered, ready, mut sources) = self.read(|read| {
+        let (items, ready, mut sources) = self.read(|read| {
             let items = read.items_today(today, None)?;
             let ready = held::ready(read, today, through, None)?;
-            let sources = Sources::read(read, today, None)?;
-            Ok::<_, StoreError>((items, read.delivered(None)?, ready, sources))
+            Ok::<_, StoreError>((items, ready, Sources::read(read, today, None)?))
         })?;
         let mut lines: Vec<TodayLine> = Vec::new();
         let mut everybody = Everybody {
@@ -189,7 +188,7 @@ impl Session {
                 continue;
             };
             lines.push(TodayLine {
-                morning: sources.morning(&row, &facts, &delivered),
+                morning: sources.morning(&row, &facts),
                 kind: facts.kind,
                 last_contact: sources.last_contact(facts.customer).map(contact),
                 items: facts
@@ -229,14 +228,13 @@ impl Session {
         let mut house = self.house()?;
         let today = self.today();
         let through = common.books.complete_through;
-        let (items, rows, copies, delivered, ready, mut sources) = self.read(|read| {
+        let (items, rows, copies, ready, mut sources) = self.read(|read| {
             let rows = read.open_items(today, Some(id))?;
             let copies = read.copies(rows.iter().map(|item| item.id))?;
             let items = read.items_today(today, Some(id))?;
-            let delivered = read.delivered(Some(id))?;
             let ready = held::ready(read, today, through, Some(id))?;
             let sources = Sources::read(read, today, Some(id))?;
-            Ok::<_, StoreError>((items, rows, copies, delivered, ready, sources))
+            Ok::<_, StoreError>((items, rows, copies, ready, sources))
         })?;
         let mut one = One {
             kind: sources.customer(id).and_then(|row| row.kind),
@@ -253,7 +251,7 @@ impl Session {
                 continue;
             };
             if let Some(row) = house.decide(self, &one.common, &facts) {
-                let morning = sources.morning(&row, &facts, &delivered);
+                let morning = sources.morning(&row, &facts);
                 let circumstances = house.circumstances(self, &one.common);
                 one.lines.push(WorklistLine {
                     row,
@@ -284,6 +282,7 @@ impl Session {
         customer: CustomerId,
     ) -> Result<(), Error> {
         let known = self.known.take();
+        let counted = known.counted(before);
         let (Some(common), Some(everybody)) = (known.common(before), known.everybody(before))
         else {
             return Ok(());
@@ -298,7 +297,10 @@ impl Session {
         everybody.note_month(customer, one.month);
         let everybody = Arc::new(everybody);
         self.known.borrow_mut().keep_everybody(basis, &everybody);
-        Ok(())
+        match counted {
+            Some(counted) => self.count_again(basis, counted, customer),
+            None => Ok(()),
+        }
     }
 
     fn house(&self) -> Result<House, Error> {

@@ -92,6 +92,9 @@ fn refuse_unanswered(rehearsal: &Rehearsal) -> Result<(), Refusal> {
     Err(Refusal::new(msg(what).with("file", file.read.name.as_str())).remedy(msg(remedy)))
 }
 
+/// Items that are written between two looks at whether somebody asked to stop.
+const ITEMS_AT_ONCE: usize = 256;
+
 /// What is imported stands in the company file, for a while in its log too, and in the next copy.
 const TIMES: u64 = 3;
 
@@ -339,11 +342,14 @@ impl<'w, 'c> Writing<'w, 'c> {
     }
 
     fn items(&mut self) -> Result<(), Error> {
-        for new in &self.plan.items {
-            self.step()?;
-            let customer = self.ids.customer(new.customer);
-            let id = self.write.add_item_of(customer, new)?;
-            self.ids.items.push(id);
+        let plan = self.plan;
+        for some in plan.items.chunks(ITEMS_AT_ONCE) {
+            let mut new = Vec::with_capacity(some.len());
+            for item in some {
+                self.step()?;
+                new.push((self.ids.customer(item.customer), item));
+            }
+            self.ids.items.extend(self.write.add_items(&new)?);
         }
         for (item, record) in &self.plan.recorded_for {
             let (item, record) = (self.ids.item(*item), self.ids.customer(*record));
@@ -518,11 +524,14 @@ impl<'w, 'c> Writing<'w, 'c> {
                 let account = self.write.bank_account(account, Currency::EUR)?;
                 self.write.add_list_account(list, account, *through)?;
             }
+            let rows = planned.rows.iter().map(|row| NewListItem {
+                item: self.ids.item(row.item),
+                ..*row
+            });
+            let rows: Vec<NewListItem> = rows.collect();
+            self.write.add_list_items(list, &rows)?;
             for row in &planned.rows {
                 self.step()?;
-                let item = self.ids.item(row.item);
-                self.write
-                    .add_list_item(list, &NewListItem { item, ..*row })?;
                 if plan.lists.len() > 1 || !plan.is_new_in_full(row) {
                     changed.insert(row.item);
                 }

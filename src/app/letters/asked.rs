@@ -28,7 +28,8 @@ pub(super) fn plans(
         if waiting.is_empty() {
             return Ok(Vec::new());
         }
-        let open = read.open_items(today, of)?;
+        let whose = waiting.iter().map(|one| one.letter.customer);
+        let open = read.open_items_of(today, whose)?;
         let resting = resting(read, of, today, complete_through)?;
         let plan = |one: WaitingLetter| Plan {
             customer: one.letter.customer,

@@ -5,7 +5,7 @@ use super::asked;
 use crate::app::answers::called;
 use crate::app::error::Error;
 use crate::app::session::Session;
-use crate::app::snapshots::BooksSnapshot;
+use crate::app::snapshots::{BooksSnapshot, TodayLine};
 use crate::domain::asked_letter::WaitingLetter;
 use crate::domain::commitment::{Arrangement, CommitmentId, CommitmentState, Promise};
 use crate::domain::customer_kind::CustomerKind;
@@ -21,6 +21,7 @@ use crate::store::read::DisputeRow;
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A letter that is due, before anything of it is filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,10 +157,21 @@ impl Plan {
     }
 }
 
-/// How many letters are due.
-pub(in crate::app) fn letters_due(session: &Session) -> Result<usize, Error> {
-    let (_, plans) = plans(session, None)?;
-    Ok(plans.len())
+/// How many rows of the list ask for a letter.
+pub(in crate::app) fn reminders(todo: &[Arc<TodayLine>]) -> usize {
+    let kinds = todo.iter().map(|line| reminder_kind(&line.row));
+    kinds.flatten().count()
+}
+
+/// To whom other letters are due, each as often as there are; of one customer where given. Nothing is asked of what
+/// is silent.
+pub(in crate::app) fn other_letters(
+    session: &Session,
+    of: Option<CustomerId>,
+    (complete_through, silent): (Option<NaiveDate>, &[CommitmentId]),
+) -> Result<Vec<CustomerId>, Error> {
+    let others = others(session, of, (complete_through, silent))?.into_iter();
+    Ok(others.map(|plan| plan.customer).collect())
 }
 
 /// Every letter that is due, and the gate; of one customer where given.
@@ -168,46 +180,59 @@ pub(super) fn plans(
     of: Option<CustomerId>,
 ) -> Result<(BooksSnapshot, Vec<Plan>), Error> {
     let (books, rows, silent) = rows(session, of)?;
-    let mut plans: Vec<Plan> = rows
-        .into_iter()
-        .filter_map(|row| {
-            let Standing::Today(todo) = row.standing else {
-                return None;
-            };
-            Some(Plan {
-                customer: row.customer,
-                currency: row.open.currency,
-                what: What::Reminder {
-                    // That an arrangement ended is said by the arrangement itself, below.
-                    kind: todo
-                        .letter
-                        .filter(|kind| *kind != LetterKind::ArrangementEnd)?,
-                    step: todo.name,
-                    items: todo.items,
-                    also: todo.also,
-                },
-            })
-        })
-        .collect();
-    plans.extend(confirmations(
-        session,
-        of,
-        (books.complete_through, &silent),
-    )?);
-    plans.extend(session.read(|read| answers(read, of))?);
-    plans.extend(session.read(|read| claims(read, session.today(), of))?);
-    plans.extend(asked::plans(session, of, books.complete_through)?);
+    let mut plans: Vec<Plan> = rows.into_iter().filter_map(reminder).collect();
+    plans.extend(others(session, of, (books.complete_through, &silent))?);
     Ok((books, plans))
 }
 
-/// The rows of the list in order, the gate, and what was agreed of which nothing is asked now.
+/// The letter of the procedure that a row asks for. That an arrangement ended is said by the arrangement itself.
+fn reminder_kind(row: &WorklistRow) -> Option<LetterKind> {
+    let Standing::Today(todo) = &row.standing else {
+        return None;
+    };
+    todo.letter
+        .filter(|kind| *kind != LetterKind::ArrangementEnd)
+}
+
+fn reminder(row: WorklistRow) -> Option<Plan> {
+    let kind = reminder_kind(&row)?;
+    let Standing::Today(todo) = row.standing else {
+        return None;
+    };
+    Some(Plan {
+        customer: row.customer,
+        currency: row.open.currency,
+        what: What::Reminder {
+            kind,
+            step: todo.name,
+            items: todo.items,
+            also: todo.also,
+        },
+    })
+}
+
+/// The letters that are no step of the procedure.
+fn others(
+    session: &Session,
+    of: Option<CustomerId>,
+    (complete_through, silent): (Option<NaiveDate>, &[CommitmentId]),
+) -> Result<Vec<Plan>, Error> {
+    let mut plans = confirmations(session, of, (complete_through, silent))?;
+    plans.extend(session.read(|read| answers(read, of))?);
+    plans.extend(session.read(|read| claims(read, session.today(), of))?);
+    plans.extend(asked::plans(session, of, complete_through)?);
+    Ok(plans)
+}
+
+/// The rows of the list that ask for a letter, in order, the gate, and what was agreed of which nothing is asked now.
 fn rows(
     session: &Session,
     of: Option<CustomerId>,
 ) -> Result<(BooksSnapshot, Vec<WorklistRow>, Vec<CommitmentId>), Error> {
     let Some(of) = of else {
         let everybody = session.everybody()?;
-        let rows = everybody.todo().iter().map(|line| line.row.clone());
+        let rows = everybody.todo().iter().map(|line| &line.row);
+        let rows = rows.filter(|row| reminder_kind(row).is_some()).cloned();
         let silent = called(&everybody).silent;
         return Ok((everybody.common.books.clone(), rows.collect(), silent));
     };
@@ -251,14 +276,15 @@ fn claims(
     if waiting.is_empty() {
         return Ok(Vec::new());
     }
+    let whose = || waiting.keys().copied();
     let states: BTreeMap<CustomerId, LegalState> = read
-        .customers(of)?
+        .kinds_and_states(whose())?
         .into_iter()
-        .filter_map(|row| Some((row.id, row.legal_state?)))
+        .filter_map(|(customer, (_, state))| Some((customer, state?)))
         .collect();
     let mut owed: BTreeMap<(CustomerId, Currency), Vec<ItemId>> = BTreeMap::new();
-    for row in read.open_items(today, of)? {
-        if waiting.contains_key(&row.customer) && row.open.is_positive() {
+    for row in read.open_items_of(today, whose())? {
+        if row.open.is_positive() {
             let items = owed.entry((row.customer, row.open.currency)).or_default();
             items.push(row.id);
         }
@@ -288,14 +314,21 @@ fn confirmations(
     let calendar = session.calendar()?;
     let post_days = session.library().law.delivery_days(today);
     session.read(|read| {
+        let arrangements = read.arrangements(today, of)?;
+        let mut promises = read.promises(today, of)?;
+        promises.retain(|row| row.confirm);
+        let others = read.side_agreements(of)?;
+        let with = arrangements.iter().map(|row| row.customer);
+        let with = with.chain(promises.iter().map(|row| row.customer));
+        let with = with.chain(others.iter().map(|other| other.customer));
         let reachable: BTreeMap<CustomerId, Option<CustomerKind>> = read
-            .customers(of)?
+            .kinds_and_states(with)?
             .into_iter()
-            .filter(|row| row.legal_state.is_none())
-            .map(|row| (row.id, row.kind))
+            .filter(|(_, (_, state))| state.is_none())
+            .map(|(customer, (kind, _))| (customer, kind))
             .collect();
         let mut plans = Vec::new();
-        for row in read.arrangements(today, of)? {
+        for row in arrangements {
             let Some(kind) = reachable.get(&row.customer) else {
                 continue;
             };
@@ -319,9 +352,8 @@ fn confirmations(
             plans.extend(after.map(|kind| plan(What::After(kind, row.arrangement))));
         }
         let confirmed = read.confirmed_promises()?;
-        let promises = read.promises(today, of)?.into_iter().filter(|row| {
-            row.confirm
-                && reachable.contains_key(&row.customer)
+        let promises = promises.into_iter().filter(|row| {
+            reachable.contains_key(&row.customer)
                 && !confirmed.contains_key(&row.promise.id)
                 && row.promise.state(today, complete_through) == CommitmentState::Open
         });
@@ -330,19 +362,17 @@ fn confirmations(
             currency: row.promise.amount.currency,
             what: What::Promise(row.promise),
         }));
-        plans.extend(side_agreements(read, of, &reachable)?);
+        plans.extend(side_agreements(others, &reachable));
         Ok(plans)
     })
 }
 
 /// What else was agreed and waits for its letter, the oldest first.
 fn side_agreements(
-    read: &Read<'_>,
-    of: Option<CustomerId>,
+    newest_first: Vec<SideAgreement>,
     reachable: &BTreeMap<CustomerId, Option<CustomerKind>>,
-) -> Result<Vec<Plan>, StoreError> {
-    let waiting = read.side_agreements(of)?.into_iter().rev();
-    let waiting = waiting.filter(|agreement| {
+) -> Vec<Plan> {
+    let waiting = newest_first.into_iter().rev().filter(|agreement| {
         agreement.confirm
             && agreement.confirmed_on.is_none()
             && agreement.ended_because.is_none()
@@ -353,5 +383,5 @@ fn side_agreements(
         currency: agreement.currency,
         what: What::Side(agreement),
     });
-    Ok(plans.collect())
+    plans.collect()
 }

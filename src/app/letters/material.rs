@@ -42,6 +42,8 @@ pub(super) struct Material {
     contacts: BTreeMap<CustomerId, Vec<Contact>>,
     /// As of today.
     items: BTreeMap<ItemId, ItemRow>,
+    /// Whose these are, in the order of their rows.
+    theirs: BTreeMap<(CustomerId, Currency), Vec<ItemId>>,
     /// Of arrangements, as of the day they were made.
     agreed: BTreeMap<(NaiveDate, ItemId), ItemRow>,
     pub(super) copies: BTreeMap<ItemId, CopyRow>,
@@ -73,7 +75,7 @@ impl Material {
     ) -> Result<Self, StoreError> {
         let today = house.today;
         let mut items: BTreeMap<ItemId, ItemRow> = read
-            .open_items(today, of)?
+            .open_items_of(today, plans.iter().map(|plan| plan.customer))?
             .into_iter()
             .map(|row| (row.id, row))
             .collect();
@@ -132,6 +134,7 @@ impl Material {
             calls: calls(read, plans, of)?,
             ground: Agreed::read(read, of)?,
             credits: read.credits()?,
+            theirs: theirs(items.values()),
             items,
             agreed,
             paid,
@@ -160,12 +163,8 @@ impl Material {
         if !plan.kind().is_reminder() && plan.kind() != LetterKind::HandOverNotice {
             return Vec::new();
         }
-        let mut rows: Vec<&ItemRow> = self
-            .items
-            .values()
-            .filter(|row| row.customer == plan.customer && row.open.currency == plan.currency)
-            .filter(|row| row.open.is_negative())
-            .collect();
+        let theirs = self.theirs(plan);
+        let mut rows: Vec<&ItemRow> = theirs.filter(|row| row.open.is_negative()).collect();
         rows.sort_by(|a, b| (a.issued_on, &a.number).cmp(&(b.issued_on, &b.number)));
         rows
     }
@@ -179,6 +178,15 @@ impl Material {
             What::Asked { .. } if plan.kind().chases() => self.contested(item),
             _ => Money::zero(item.open.currency),
         }
+    }
+
+    /// The items of the customer in the currency of the letter: of these alone, for a list of letters asks it of
+    /// each.
+    fn theirs(&self, plan: &Plan) -> impl Iterator<Item = &ItemRow> {
+        let ids = self.theirs.get(&(plan.customer, plan.currency));
+        ids.into_iter()
+            .flatten()
+            .filter_map(|id| self.items.get(id))
     }
 
     /// An item as it stands today.
@@ -198,11 +206,8 @@ impl Material {
     /// Items that are late, with what the customer contests of each: a letter that asks for the rest names
     /// them.
     pub(super) fn left_out(&self, plan: &Plan, today: NaiveDate) -> Vec<(&ItemRow, Money)> {
-        let theirs = self.items.values().filter(|row| {
-            (row.customer, row.open.currency) == (plan.customer, plan.currency)
-                && row.due_on < today
-                && row.open.is_positive()
-        });
+        let theirs = self.theirs(plan);
+        let theirs = theirs.filter(|row| row.due_on < today && row.open.is_positive());
         let contested = |row: &ItemRow| match self.disputed_whole.contains(&row.id) {
             true => row.open,
             false => self.contested(row),
@@ -232,11 +237,7 @@ impl Material {
 
     /// What the customer owes on balance, contested or not.
     pub(super) fn owed(&self, plan: &Plan) -> Money {
-        let theirs = self
-            .items
-            .values()
-            .filter(|row| (row.customer, row.open.currency) == (plan.customer, plan.currency));
-        let sum = Money::sum(plan.currency, theirs.map(|row| row.open));
+        let sum = Money::sum(plan.currency, self.theirs(plan).map(|row| row.open));
         sum.unwrap_or(Money::zero(plan.currency))
     }
 
@@ -297,6 +298,18 @@ impl Material {
             .iter()
             .find(|person| person.name.trim() == name.trim())
     }
+}
+
+/// Items by whose they are.
+fn theirs<'i>(
+    items: impl Iterator<Item = &'i ItemRow>,
+) -> BTreeMap<(CustomerId, Currency), Vec<ItemId>> {
+    let mut theirs: BTreeMap<_, Vec<ItemId>> = BTreeMap::new();
+    for row in items {
+        let of = (row.customer, row.open.currency);
+        theirs.entry(of).or_default().push(row.id);
+    }
+    theirs
 }
 
 /// What of an item of a complaint is contested; never more than is open.

@@ -29,7 +29,7 @@ mod terms;
 pub(super) use agreed::interest_to_date;
 pub(super) use asked::bar;
 pub(super) use charged::limitation;
-pub(super) use due::letters_due;
+pub(super) use due::{other_letters, reminders};
 pub(super) use issue::issue;
 pub use mail::MailDraft;
 

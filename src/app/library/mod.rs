@@ -20,7 +20,8 @@ use crate::domain::language::Language;
 use crate::domain::law::Law;
 use crate::domain::letter_rules::LetterRules;
 use crate::domain::message::Problem;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Everything of it, loaded once.
 #[derive(Debug, Clone)]
@@ -30,7 +31,9 @@ pub struct Library {
     /// Which letter may go to whom.
     pub letter_rules: LetterRules,
     procedures: procedures::Procedures,
-    playbooks: [playbooks::Playbooks; 2],
+    /// Read when they are first asked for: a fifteenth of a worklist's time goes into checking them.
+    playbooks: [OnceLock<playbooks::Playbooks>; 2],
+    own_playbooks: Option<PathBuf>,
     letters: [letters::Letters; 2],
     tips: [tips::Tips; 2],
     holidays: holidays::Holidays,
@@ -46,8 +49,8 @@ impl Library {
             law: law::dutch_law(),
             letter_rules: letter_rules::load(),
             procedures: procedures::Procedures::load(),
-            playbooks: Language::ALL
-                .map(|language| playbooks::Playbooks::load(language, own_playbooks.as_deref())),
+            playbooks: Default::default(),
+            own_playbooks,
             letters: Language::ALL
                 .map(|language| letters::Letters::load(language, own_letters.as_deref())),
             tips: Language::ALL.map(tips::Tips::load),
@@ -57,7 +60,8 @@ impl Library {
 
     /// What is wrong in the user's own texts; ours are used in their place.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        let playbooks = self.playbooks.iter().flat_map(|it| &it.findings);
+        let playbooks = Language::ALL.into_iter();
+        let playbooks = playbooks.flat_map(|language| &self.playbooks(language).findings);
         let letters = self.letters.iter().flat_map(|it| &it.findings);
         playbooks.chain(letters).chain(&self.holidays.findings)
     }
@@ -76,11 +80,12 @@ impl Library {
 
     /// Scripts and excuses in a language.
     #[must_use]
-    pub const fn playbooks(&self, language: Language) -> &playbooks::Playbooks {
-        match language {
+    pub fn playbooks(&self, language: Language) -> &playbooks::Playbooks {
+        let kept = match language {
             Language::Dutch => &self.playbooks[0],
             Language::English => &self.playbooks[1],
-        }
+        };
+        kept.get_or_init(|| playbooks::Playbooks::load(language, self.own_playbooks.as_deref()))
     }
 
     /// The texts of letters in a language.

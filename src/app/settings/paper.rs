@@ -7,6 +7,7 @@ use crate::domain::ids::Sha256;
 use crate::domain::money::Money;
 use crate::domain::post::PostOrder;
 use crate::domain::stationery::{Stationery, Stock};
+use crate::domain::sticker::StickerWish;
 use crate::store::{Read, StoreError, Write};
 use serde_json::{Value, json};
 
@@ -33,6 +34,8 @@ pub struct PaperSettings {
     pub by_email: bool,
     /// From which amount on a promise is confirmed by letter; `None`: only when somebody says so.
     pub confirm_promises_from: Option<Money>,
+    /// What the last reminder to a business has (seed A8.3: a sticker).
+    pub sticker: StickerWish,
 }
 
 impl Default for PaperSettings {
@@ -46,6 +49,7 @@ impl Default for PaperSettings {
             two_sided: true,
             by_email: false,
             confirm_promises_from: Some(PromiseRules::CONFIRM_FROM),
+            sticker: StickerWish::Drawn,
         }
     }
 }
@@ -96,6 +100,7 @@ pub(in crate::app) fn paper(read: &Read<'_>) -> Result<PaperSettings, StoreError
             Value::Null => usual.confirm_promises_from,
             said => said.as_i64().map(Money::eur),
         },
+        sticker: StickerWish::parse(&text(&json, "sticker")).unwrap_or(usual.sticker),
     })
 }
 
@@ -109,6 +114,7 @@ pub(in crate::app) fn set_paper(
         "own_height": own.height, "stock": on.stock.code(), "head": on.head, "foot": on.foot,
         "order": to.order.code(), "summary": to.summary, "two_sided": to.two_sided, "by_email": to.by_email,
         "confirm_promises_from": to.confirm_promises_from.map_or(Value::from(false), |from| Value::from(from.minor)),
+        "sticker": to.sticker.code(),
     });
     write.set_setting(PAPER, Some(&json))
 }

@@ -6,8 +6,8 @@ use super::sheet::{self, ACCENT, LEFT, RIGHT, TINT, WIDTH};
 use super::{agreement, disputed, fill, form};
 use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
-use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
-use crate::documents::qr::Code;
+use crate::documents::page::{Item, Page, Rgb, Stroke, Style, mm};
+use crate::documents::qr;
 use crate::documents::table::{Column, SumStyle, Table, sum_row};
 use crate::documents::text::{self, Align, Setting, Span};
 use crate::domain::letter_kind::LetterKind;
@@ -379,13 +379,17 @@ fn payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     vec![row]
 }
 
-/// The code of a payload that fits in one; the payment details are always there in words too.
-fn scannable(payload: &str) -> Option<Code> {
-    Code::of(payload).ok()
+/// A payload that fits in a code; the payment details are always there in words too.
+fn scannable(payload: &str) -> Option<String> {
+    qr::fits(payload).then(|| payload.to_owned())
 }
 
-fn draw_code(page: &mut Page, code: &Code, corner: (f32, f32), side: f32) {
-    page.path(code.outline(corner, side), Some(Rgb::BLACK), None);
+fn draw_code(page: &mut Page, payload: &str, corner: (f32, f32), size: f32) {
+    page.items.push(Item::Code {
+        payload: payload.to_owned(),
+        corner,
+        size,
+    });
 }
 
 fn draw_box(page: &mut Page, top: f32, height: f32) {

@@ -40,6 +40,8 @@ impl Holiday {
             (5, 5) => return Some(Self::LiberationDay),
             (12, 25) => return Some(Self::Christmas),
             (12, 26) => return Some(Self::SecondChristmasDay),
+            // Good Friday is never before 20 March, Whit Monday never after 14 June.
+            (1..=2 | 7..=12, _) => return None,
             _ => {}
         }
         if Some(day) == kings_day(day.year()) {

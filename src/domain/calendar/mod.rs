@@ -13,6 +13,7 @@ mod periods;
 mod post;
 mod weekdays;
 mod working_days;
+mod written;
 
 pub use holidays::{Holiday, easter, is_bank_day, is_legal_working_day, is_weekend};
 pub use instalments::{
@@ -24,6 +25,7 @@ pub use periods::{HolidayPeriod, Region, Vacation, holidays_of};
 pub use post::{FourteenDayTerm, TermFormula, deemed_delivery};
 pub use weekdays::Weekdays;
 pub use working_days::{Calendar, ClosedPeriod, DayOff, LiberationDay, NoCallDay};
+pub use written::iso;
 
 #[cfg(test)]
 pub(crate) mod test_days {

@@ -36,6 +36,8 @@ pub struct ItemFacts {
     pub collected_on: Option<NaiveDate>,
     /// The first import asked what had been done about it, and nobody has answered.
     pub opening_unanswered: bool,
+    /// The day of delivery, where its e-invoice tells it.
+    pub delivered_on: Option<NaiveDate>,
     /// The steps it has had.
     pub steps: Vec<StepDone>,
 }

@@ -36,6 +36,7 @@ pub(super) fn item(id: i64, due_on: &str, minor: i64) -> ItemFacts {
         open: Money::eur(minor),
         collected_on: None,
         opening_unanswered: false,
+        delivered_on: None,
         steps: Vec::new(),
     }
 }

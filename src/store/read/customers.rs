@@ -62,6 +62,29 @@ pub struct CustomerRow {
 }
 
 impl Read<'_> {
+    /// What these customers are, and whether the law took over with them; those who are merged into another left out.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn kinds_and_states(
+        &self,
+        of: impl IntoIterator<Item = CustomerId>,
+    ) -> Result<BTreeMap<CustomerId, (Option<CustomerKind>, Option<LegalState>)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, kind, legal_state FROM customer WHERE id IN (SELECT value FROM json_each(:of)) \
+             AND id NOT IN (SELECT customer_id FROM merged_away)",
+        )?;
+        let mut rows = statement.query(named_params! { ":of": json_ids(of, |id| id.0) })?;
+        let mut found = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let kind = customer_kind(row.get::<_, Option<String>>(1)?.as_deref())?;
+            let state = row.get::<_, Option<String>>(2)?;
+            let state = state.map(|code| coded("a legal state", &code, LegalState::parse));
+            found.insert(row.get(0)?, (kind, state.transpose()?));
+        }
+        Ok(found)
+    }
+
     /// Every customer by name, those who are merged into another left out; one where given.
     ///
     /// # Errors

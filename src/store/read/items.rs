@@ -1,6 +1,6 @@
 //! Items: what is open, of whom, and what is known of each.
 
-use super::super::codec::{day, document_kind, money};
+use super::super::codec::{day, day_if_any, document_kind, money};
 use super::super::{Read, Result};
 use super::{about, json_ids, open_minor};
 use crate::domain::document::DocumentKind;
@@ -99,7 +99,7 @@ fn by_item(mut rows: Rows<'_>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
         let step = StepDone {
             step: row.get(1)?,
             done_on: day(row, 2)?,
-            deadline: row.get(3)?,
+            deadline: day_if_any(row, 3)?,
             by_talk: row.get(4)?,
         };
         steps.entry(row.get(0)?).or_default().push(step);
@@ -120,6 +120,32 @@ impl Read<'_> {
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let mut rows = statement.query(named_params! { ":as_of": as_of, ":of": of })?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            items.push(item(row)?);
+        }
+        Ok(items)
+    }
+
+    /// The same of several customers.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn open_items_of(
+        &self,
+        as_of: NaiveDate,
+        customers: impl IntoIterator<Item = CustomerId>,
+    ) -> Result<Vec<ItemRow>> {
+        let sql = format!(
+            "SELECT * FROM (SELECT {COLUMNS}, {} AS open_minor FROM item \
+             WHERE item.customer_id IN (SELECT value FROM json_each(:customers))) \
+             WHERE open_minor <> 0 ORDER BY customer_id, due_on, number",
+            open_minor(":as_of")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let customers = json_ids(customers, |customer| customer.0);
+        let mut rows =
+            statement.query(named_params! { ":as_of": as_of, ":customers": customers })?;
         let mut items = Vec::new();
         while let Some(row) = rows.next()? {
             items.push(item(row)?);
@@ -215,10 +241,15 @@ impl Read<'_> {
     pub fn steps_of(&self, of: Option<CustomerId>) -> Result<BTreeMap<ItemId, Vec<StepDone>>> {
         let mut statement = self.connection.prepare_cached(&about(
             "SELECT item_id, step, done_on, deadline, contact_moment_id IS NOT NULL FROM step_done WHERE undone_by IS NULL \
-             AND (:of IS NULL OR item_id IN (SELECT id FROM item WHERE customer_id = :of)) ORDER BY item_id, done_on, id",
+             AND (:of IS NULL OR item_id IN (SELECT id FROM item WHERE customer_id = :of)) ORDER BY id",
             of,
         ))?;
-        by_item(statement.query(named_params! { ":of": of })?)
+        let mut steps = by_item(statement.query(named_params! { ":of": of })?)?;
+        // Each its own few: SQLite would sort all of them at once, in six times the time of reading them.
+        for theirs in steps.values_mut() {
+            theirs.sort_by_key(|step| step.done_on);
+        }
+        Ok(steps)
     }
 
     /// Lines and tax of an item, as JSON.

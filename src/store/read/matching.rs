@@ -1,8 +1,8 @@
 //! What matching looks at: everything that is or was open, and who customers are.
 
-use super::super::codec::{day, money};
+use super::super::codec::{day, day_if_any, money};
 use super::super::{Read, Result};
-use super::open_minor;
+use super::{TOUCHED, open_minor, untouched_minor};
 use crate::domain::ids::{CustomerId, ItemId, ReceiptId};
 use crate::domain::matching::{BookCustomer, BookItem, BookLetter, Difference};
 use crate::domain::money::Money;
@@ -37,29 +37,48 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn items_to_match(&self, settled_since: NaiveDate) -> Result<Vec<BookItem>> {
         let sql = format!(
-            "SELECT * FROM (SELECT item.id, item.customer_id, item.number, item.currency, item.issued_on, item.due_on, \
-             item.payment_reference, item.payable_minor, \
-             (SELECT MAX(part.effective_on) FROM allocation part WHERE part.item_id = item.id AND part.undone_by IS NULL \
-              AND part.ended_by IS NULL) AS paid_on, {} AS open_minor FROM item) WHERE open_minor <> 0 OR issued_on >= :since ORDER BY id",
+            "SELECT item.id, {}, (SELECT MAX(part.effective_on) FROM allocation part WHERE part.item_id = item.id \
+             AND part.undone_by IS NULL AND part.ended_by IS NULL) FROM item WHERE {TOUCHED} ORDER BY item.id",
             open_minor("'9999-12-31'")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        // By their places: it looks at everything that is open.
-        let rows = statement.query_map(named_params! { ":since": settled_since }, |row| {
+        let touched = statement.query_map([], |row| {
+            Ok((row.get(0)?, row.get(1)?, day_if_any(row, 2)?))
+        })?;
+        let touched: Vec<(ItemId, i64, Option<NaiveDate>)> =
+            touched.collect::<rusqlite::Result<_>>()?;
+        let mut touched = touched.into_iter().peekable();
+        let sql = format!(
+            "SELECT id, customer_id, number, currency, issued_on, due_on, payment_reference, payable_minor, {} FROM item ORDER BY id",
+            untouched_minor("'9999-12-31'")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: ItemId = row.get(0)?;
+            let (open, paid_on) = match touched.next_if(|(touched, ..)| *touched == id) {
+                Some((_, open, paid_on)) => (open, paid_on),
+                None => (row.get(8)?, None),
+            };
+            let issued_on = day(row, 4)?;
+            if open == 0 && issued_on < settled_since {
+                continue;
+            }
             let currency = row.get(3)?;
-            Ok(BookItem {
-                item: row.get(0)?,
+            items.push(BookItem {
+                item: id,
                 customer: row.get(1)?,
                 number: row.get(2)?,
-                issued_on: Some(day(row, 4)?),
+                issued_on: Some(issued_on),
                 due_on: Some(day(row, 5)?),
                 payment_reference: row.get(6)?,
                 payable: Money::minor(row.get(7)?, currency),
-                paid_on: row.get(8)?,
-                open: Money::minor(row.get(9)?, currency),
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+                paid_on,
+                open: Money::minor(open, currency),
+            });
+        }
+        Ok(items)
     }
 
     /// The letters that stand, with what they asked for: payers quote their references.

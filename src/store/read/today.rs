@@ -3,7 +3,7 @@
 
 use super::super::codec::{coded, customer_kind, day};
 use super::super::{Read, Result, StoreError};
-use super::{about, open_minor};
+use super::{TOUCHED, about, open_minor, untouched_minor};
 use crate::domain::behaviour::PaidInvoice;
 use crate::domain::calendar::ClosedPeriod;
 use crate::domain::customer_kind::CustomerKind;
@@ -56,21 +56,26 @@ impl Read<'_> {
         as_of: NaiveDate,
         of: Option<CustomerId>,
     ) -> Result<Vec<(CustomerId, ItemFacts)>> {
-        let open = open_minor(":as_of");
+        let mut touched = self.open_of_touched(as_of, of)?.into_iter().peekable();
+        let untouched = untouched_minor(":as_of");
         let sql = format!(
-            "SELECT {open}, item.id, item.customer_id, item.kind = 'invoice', item.number, item.issued_on, item.due_on, item.currency, \
+            "SELECT {untouched}, item.id, item.customer_id, item.kind = 'invoice', item.number, item.issued_on, item.due_on, item.currency, \
              IIF(item.direct_debit AND NOT EXISTS (SELECT 1 FROM allocation back WHERE back.item_id = item.id \
                  AND back.amount_minor < 0 AND back.undone_by IS NULL AND back.ended_by IS NULL), \
                  COALESCE(item.collected_on, item.due_on), NULL), \
              item.asks_opening AND NOT EXISTS (SELECT 1 FROM answered_opening answer \
-                 WHERE answer.item_id = item.id AND answer.undone_by IS NULL) \
-             FROM item WHERE (:of IS NULL OR item.customer_id = :of)"
+                 WHERE answer.item_id = item.id AND answer.undone_by IS NULL), item.delivered_on \
+             FROM item WHERE (:of IS NULL OR item.customer_id = :of) ORDER BY item.id"
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let mut rows = statement.query(named_params! { ":as_of": as_of, ":of": of })?;
         let mut items = Vec::new();
         while let Some(row) = rows.next()? {
-            let open: i64 = row.get(0)?;
+            let id: ItemId = row.get(1)?;
+            let open = match touched.next_if(|(touched, _)| *touched == id) {
+                Some((_, open)) => open,
+                None => row.get(0)?,
+            };
             // What is settled is looked at no further.
             if open == 0 {
                 continue;
@@ -81,7 +86,7 @@ impl Read<'_> {
                 DocumentKind::CreditNote
             };
             let facts = ItemFacts {
-                id: row.get(1)?,
+                id,
                 kind,
                 number: row.get(4)?,
                 issued_on: day(row, 5)?,
@@ -89,32 +94,41 @@ impl Read<'_> {
                 open: Money::minor(open, row.get(7)?),
                 collected_on: row.get(8)?,
                 opening_unanswered: row.get(9)?,
+                delivered_on: row.get(10)?,
                 steps: Vec::new(),
             };
             items.push((row.get(2)?, facts));
         }
-        items.sort_by(|(a_of, a): &(CustomerId, ItemFacts), (b_of, b)| {
-            (a_of, a.open.currency, a.due_on, &a.number).cmp(&(
-                b_of,
-                b.open.currency,
-                b.due_on,
-                &b.number,
-            ))
-        });
+        // Books add their customers one after the other, mostly: these runs are found, not sorted.
+        items.sort_by_key(|(of, _): &(CustomerId, ItemFacts)| *of);
+        for theirs in items.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            theirs.sort_by(|(_, a), (_, b)| {
+                let key = |it: &ItemFacts| (it.open.currency, it.due_on);
+                key(a).cmp(&key(b)).then_with(|| a.number.cmp(&b.number))
+            });
+        }
         Ok(items)
     }
 
-    /// The days on which open items were delivered, as their e-invoices tell; those of one customer where given.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn delivered(&self, of: Option<CustomerId>) -> Result<BTreeMap<ItemId, NaiveDate>> {
-        let mut statement = self.connection.prepare_cached(&about(
-            "SELECT id, delivered_on FROM item WHERE delivered_on IS NOT NULL AND (:of IS NULL OR customer_id = :of)",
-            of,
-        ))?;
-        let rows = statement.query_map(named_params! { ":of": of }, |row| {
-            Ok((row.get(0)?, day(row, 1)?))
+    /// What is open on each item against which anything was ever put, in the order of their rows.
+    fn open_of_touched(
+        &self,
+        as_of: NaiveDate,
+        of: Option<CustomerId>,
+    ) -> Result<Vec<(ItemId, i64)>> {
+        let open = open_minor(":as_of");
+        let sql = format!(
+            "SELECT item.id, {open} FROM item WHERE {TOUCHED} AND (:of IS NULL OR item.customer_id = :of) ORDER BY item.id"
+        );
+        // Of one customer it is asked the other way round: are there any?
+        let of_one = format!(
+            "SELECT item.id, {open} FROM item WHERE item.customer_id = :of AND (EXISTS (SELECT 1 FROM allocation WHERE item_id = item.id) \
+             OR EXISTS (SELECT 1 FROM allocation WHERE credit_id = item.id)) ORDER BY item.id"
+        );
+        let sql = if of.is_some() { of_one } else { sql };
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map(named_params! { ":as_of": as_of, ":of": of }, |row| {
+            Ok((row.get(0)?, row.get(1)?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -181,12 +195,15 @@ impl Read<'_> {
         of: Option<CustomerId>,
     ) -> Result<Vec<PaidOn>> {
         let open = open_minor(":as_of");
+        // From the payments to their items: most items have none.
         let sql = format!(
-            "SELECT item.id, item.customer_id, item.issued_on, item.due_on, MAX(part.effective_on) AS paid_on, {open} \
-             FROM item JOIN allocation part ON part.item_id = item.id JOIN receipt ON receipt.id = part.receipt_id \
-             WHERE item.kind = 'invoice' AND item.payable_minor > 0 AND (:of IS NULL OR item.customer_id = :of) \
-             AND part.undone_by IS NULL AND part.ended_by IS NULL AND (receipt.kind <> 'list' OR receipt.value_on IS NOT NULL) \
-             GROUP BY item.id HAVING paid_on >= :since ORDER BY item.customer_id, paid_on, item.number"
+            "SELECT item.id, item.customer_id, item.issued_on, item.due_on, paid_on, {open} FROM \
+             (SELECT part.item_id, MAX(part.effective_on) AS paid_on FROM allocation part JOIN receipt ON receipt.id = part.receipt_id \
+              WHERE part.undone_by IS NULL AND part.ended_by IS NULL AND (receipt.kind <> 'list' OR receipt.value_on IS NOT NULL) \
+              AND (:of IS NULL OR part.item_id IN (SELECT id FROM item WHERE item.customer_id = :of)) \
+              GROUP BY part.item_id HAVING paid_on >= :since) \
+             CROSS JOIN item ON item.id = item_id WHERE item.kind = 'invoice' AND item.payable_minor > 0 \
+             ORDER BY item.customer_id, paid_on, item.number"
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
         let mut rows =

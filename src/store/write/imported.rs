@@ -2,6 +2,7 @@
 
 use super::super::codec::{Iso, customer_kind_code, document_kind_code};
 use super::super::{Result, Write, sha256};
+use super::{AT_ONCE, rows_of};
 use crate::domain::bank::Means;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, DocumentKind};
@@ -11,7 +12,7 @@ use crate::domain::ids::{
 use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension as _, named_params, params, params_from_iter};
+use rusqlite::{OptionalExtension as _, ToSql, named_params, params_from_iter};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -380,36 +381,73 @@ impl Write<'_> {
     /// # Errors
     /// The file cannot be written.
     pub fn add_item(&mut self, new: &NewItem) -> Result<ItemId> {
-        self.add_item_of(new.customer, new)
+        self.insert_items(&[(new.customer, new)])?;
+        Ok(ItemId(self.connection.last_insert_rowid()))
     }
 
-    /// Adds an item to a customer who was not there yet when it was planned.
+    /// Adds items, some to customers who were not there yet when it was planned; gives their ids in the same order.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn add_item_of(&mut self, customer: CustomerId, new: &NewItem) -> Result<ItemId> {
-        let term_basis = if new.term_agreed {
-            "agreed"
-        } else {
-            "invoice-only"
-        };
-        // By their order: an import adds a hundred thousand of them, and looking up names takes its time.
-        self.connection
-            .prepare_cached(
-                "INSERT INTO item (customer_id, kind, number, number_normalised, issued_on, due_on, due_estimated, term_basis, currency, \
-                 amount_minor, payable_minor, payment_reference, direct_debit, collected_on, order_reference, credits_number, delivered_on, \
-                 description, lines, taxes, asks_opening, recorded_by) VALUES (:customer, :kind, :number, :normalised, :issued_on, :due_on, \
-                 :due_estimated, :term_basis, :currency, :amount, :payable, :payment_reference, :direct_debit, :collected_on, :order_reference, \
-                 :credits_number, :delivered_on, :description, :lines, :taxes, :asks_opening, :journal)",
-            )?
-            .execute(params![
-                customer, document_kind_code(new.kind), new.number, new.number_normalised, Iso(new.issued_on), Iso(new.due_on),
-                new.due_estimated, term_basis, new.payable.currency, new.amount.minor, new.payable.minor,
-                new.payment_reference, new.direct_debit, new.collected_on, new.order_reference, new.credits_number,
-                new.delivered_on, new.description, new.lines.to_string(), new.taxes.to_string(), new.asks_opening,
-                self.journal,
-            ])?;
-        Ok(ItemId(self.connection.last_insert_rowid()))
+    pub fn add_items(&mut self, new: &[(CustomerId, &NewItem)]) -> Result<Vec<ItemId>> {
+        let mut ids = Vec::with_capacity(new.len());
+        for some in new.chunks(AT_ONCE) {
+            self.insert_items(some)?;
+            // Those of one statement follow on each other.
+            let after = self.connection.last_insert_rowid() + 1;
+            let before = after - some.len().cast_signed() as i64;
+            ids.extend((before..after).map(ItemId));
+        }
+        Ok(ids)
+    }
+
+    /// As many as one statement adds.
+    fn insert_items(&mut self, new: &[(CustomerId, &NewItem)]) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "INSERT INTO item (customer_id, kind, number, number_normalised, issued_on, due_on, due_estimated, term_basis, currency, \
+             amount_minor, payable_minor, payment_reference, direct_debit, collected_on, order_reference, credits_number, delivered_on, \
+             description, lines, taxes, asks_opening, recorded_by) VALUES {}",
+            rows_of("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new.len())
+        ))?;
+        let mut places = 1_usize..;
+        for (customer, new) in new {
+            let term_basis = if new.term_agreed {
+                "agreed"
+            } else {
+                "invoice-only"
+            };
+            let (issued_on, due_on) = (Iso(new.issued_on), Iso(new.due_on));
+            let (lines, taxes) = (new.lines.to_string(), new.taxes.to_string());
+            let values: [&dyn ToSql; 22] = [
+                customer,
+                &document_kind_code(new.kind),
+                &new.number,
+                &new.number_normalised,
+                &issued_on,
+                &due_on,
+                &new.due_estimated,
+                &term_basis,
+                &new.payable.currency,
+                &new.amount.minor,
+                &new.payable.minor,
+                &new.payment_reference,
+                &new.direct_debit,
+                &new.collected_on,
+                &new.order_reference,
+                &new.credits_number,
+                &new.delivered_on,
+                &new.description,
+                &lines,
+                &taxes,
+                &new.asks_opening,
+                &self.journal,
+            ];
+            for (value, place) in values.into_iter().zip(places.by_ref()) {
+                statement.raw_bind_parameter(place, value)?;
+            }
+        }
+        statement.raw_execute()?;
+        Ok(())
     }
 
     /// A due date that was estimated turns out to be known; or, when that is undone, does not.

@@ -1,13 +1,13 @@
 //! Open-items lists of another package, and what is settled according to them.
 
 use super::super::{Result, Write, sha256};
-use super::NewAllocation;
+use super::{AT_ONCE, NewAllocation, rows_of};
 use crate::domain::document::DoneBefore;
 use crate::domain::ids::{AllocationId, BankAccountId, ItemId, ListId, ReceiptId};
 use crate::domain::listed::{ListRule, ListedPayment, SettledByList};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
-use rusqlite::{named_params, params};
+use rusqlite::{ToSql, named_params};
 use serde_json::Value;
 
 /// What a list says of an item, to be kept.
@@ -53,21 +53,34 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Keeps what a list says of an item.
+    /// Keeps what a list says of items.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn add_list_item(&mut self, list: ListId, new: &NewListItem) -> Result<()> {
-        // By their order, as with items: a list may have a hundred thousand rows.
-        self.connection
-            .prepare_cached(
-                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on, handed_over) \
-                 VALUES (:list, :item, :open, :rule, :reminders, :last_reminder_on, :handed_over)",
-            )?
-            .execute(params![
-                list, new.item, new.open.minor, new.rule.code(),
-                new.before.reminders, new.before.last_reminder_on, new.before.handed_over,
-            ])?;
+    pub fn add_list_items(&mut self, list: ListId, new: &[NewListItem]) -> Result<()> {
+        // As with items: a list may have a hundred thousand rows.
+        for some in new.chunks(AT_ONCE) {
+            let mut statement = self.connection.prepare_cached(&format!(
+                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on, handed_over) VALUES {}",
+                rows_of("(?, ?, ?, ?, ?, ?, ?)", some.len())
+            ))?;
+            let mut places = 1_usize..;
+            for row in some {
+                let values: [&dyn ToSql; 7] = [
+                    &list,
+                    &row.item,
+                    &row.open.minor,
+                    &row.rule.code(),
+                    &row.before.reminders,
+                    &row.before.last_reminder_on,
+                    &row.before.handed_over,
+                ];
+                for (value, place) in values.into_iter().zip(places.by_ref()) {
+                    statement.raw_bind_parameter(place, value)?;
+                }
+            }
+            statement.raw_execute()?;
+        }
         Ok(())
     }
 

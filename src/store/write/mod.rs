@@ -24,3 +24,12 @@ pub use letters::{NewLetter, NewLetterItem};
 pub use lists::NewListItem;
 pub use morning::NewHandOffResult;
 pub use terms::NewTerms;
+
+/// Rows that one statement adds, where there are many: what SQLite does for each statement, and for the next id of a
+/// table, takes a quarter of the time of adding an item.
+const AT_ONCE: usize = 16;
+
+/// `(?, ?), (?, ?)`: the values of so many rows.
+fn rows_of(row: &str, count: usize) -> String {
+    vec![row; count].join(", ")
+}

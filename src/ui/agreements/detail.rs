@@ -9,6 +9,7 @@ use crate::domain::commitment::CommitmentId;
 use crate::domain::contact::MomentResult;
 use crate::ui::action::Action;
 use crate::ui::ask::{End, Question, Signed};
+use crate::ui::parts::keys::pressed;
 use crate::ui::parts::{
     Button, action_bar, card, cut, icon, icon_button, link, para, pill, say, text,
 };
@@ -16,7 +17,7 @@ use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon as glyph, look, size, space, tokens};
 use crate::words::Words;
 use chrono::NaiveDate;
-use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
 
 /// The detail is not wider than this.
 const WIDE: f32 = 780.0;
@@ -68,6 +69,22 @@ pub(super) fn new_arrangement(line: &Line) -> Action {
         items: line.open_items.clone(),
         ..moment
     }))
+}
+
+/// What the keys ask of the commitment that is shown.
+pub(super) fn keys(ui: &Ui, line: Option<&Line>, words: &Words, out: &mut Vec<Action>) {
+    let Some(line) = line else { return };
+    if pressed(ui, Key::P)
+        && let Some(action) = paper(line)
+    {
+        out.push(action);
+    }
+    if pressed(ui, Key::A) && new_off(line, words).is_none() {
+        out.push(new_arrangement(line));
+    }
+    if pressed(ui, Key::K) {
+        out.push(Action::Go(Route::Customer(line.customer)));
+    }
 }
 
 impl AgreementsScreen {
@@ -341,7 +358,13 @@ fn invoices(ui: &mut Ui, line: &Line, words: &Words) {
     card(ui, false, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
-            say(ui, look::SECTION, words.t("agreements-new-items"));
+            let rest = line.open && line.state.0 != Tone::Red;
+            let head = if rest {
+                "agreements-new-items"
+            } else {
+                "agreements-about-items"
+            };
+            say(ui, look::SECTION, words.t(head));
             say(ui, look::COUNT, line.items.len().to_string());
         });
         ui.add_space(space::XS);

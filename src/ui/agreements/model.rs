@@ -142,9 +142,10 @@ pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
     }
 }
 
-/// On a day: what is broken first, then what is to be done, then the rest.
+/// On a day: what is broken first, then what is late, then what is ahead of agreements, then the rest.
 pub(super) fn in_order(entries: &mut [Entry]) {
-    entries.sort_by_key(|entry| (entry.day, entry.quiet, entry.tone != Tone::Red));
+    let rank = |entry: &Entry| (entry.tone != Tone::Red, entry.line.is_none());
+    entries.sort_by_key(|entry| (entry.day, entry.quiet, rank(entry)));
 }
 
 fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> Line {

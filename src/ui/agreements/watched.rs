@@ -230,9 +230,9 @@ fn resting(line: &RestingLine, words: &Words) -> Other {
                 words.say(&msg(key).with("day", day))
             });
             other.words.clone_from(&dispute.words);
-            other
-                .more
-                .extend((!dispute.owner.is_empty()).then(|| dispute.owner.clone()));
+            let owner = msg("agreements-resting-owner").with("owner", dispute.owner.as_str());
+            let owner = (!dispute.owner.is_empty()).then(|| words.say(&owner));
+            other.more.extend(owner);
             other.does = Does::Close(dispute.id);
         }
         Resting::Hold(hold) => {
