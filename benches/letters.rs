@@ -375,7 +375,9 @@ fn order(due: &minnelijk::app::snapshots::LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
-        asked: None,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
+        asked: due.asked,
         without_copy,
         seen_total: due.total,
     }

@@ -24,6 +24,7 @@ mod spec {
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
     mod cli;
+    mod cli_answers;
     mod company_file;
     mod contacts;
     mod conversations;
@@ -40,6 +41,7 @@ mod spec {
     mod foreign_pages;
     mod fourteen_day;
     mod gallery;
+    mod histories;
     mod hostile_pdfs;
     mod house;
     mod importing;
@@ -49,6 +51,7 @@ mod spec {
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;
+    mod judging;
     mod kinds;
     mod law_screens;
     mod law_vectors;
@@ -80,6 +83,7 @@ mod spec {
     mod returns;
     mod scans;
     mod scripts;
+    mod seed_rows;
     mod settings_screen;
     mod settlements;
     mod snapshots;

@@ -27,16 +27,19 @@ pub use today::{OpenLine, TodayLine, WorklistSnapshot};
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::calendar::HolidayPeriod;
-use crate::domain::commitment::{Arrangement, CommitmentState, Cure, PaperState, Promise};
+use crate::domain::commitment::{
+    Arrangement, CommitmentState, Cure, PaperState, Promise, PromiseRules,
+};
 use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
-    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId,
-    JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId,
+    ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, SideAgreementId, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
+use crate::domain::law::TermLimits;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};
@@ -48,7 +51,7 @@ use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
-use crate::domain::worklist::{Reason, WorklistRow};
+use crate::domain::worklist::{CommitmentCall, Reason, WorklistRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -228,6 +231,8 @@ impl CopyState {
 pub struct CustomerSnapshot {
     /// Today.
     pub today: NaiveDate,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// Its row.
     pub id: CustomerId,
     /// Its number.
@@ -280,6 +285,8 @@ pub struct CustomerSnapshot {
     pub drafts: BTreeMap<ItemId, ItemDraft>,
     /// The days of terms that their next invoice will have, by their last one or else our usual ones.
     pub terms_days: u32,
+    /// How long a term the law allows.
+    pub term_limits: TermLimits,
 }
 
 /// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.
@@ -648,8 +655,6 @@ pub struct CallSnapshot {
     pub last_letter: Option<(LetterKind, NaiveDate, usize)>,
     /// Step of the procedure this call is, when it is one.
     pub step: Option<String>,
-    /// First day proposed for an instalment, and the proposals for 2, 3 and 4 of them.
-    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
     /// What may be agreed: so many instalments, the last by this day (seed B31).
     pub limit: (u32, NaiveDate),
     /// What whoever calls may agree by themselves; `None`: everything.
@@ -788,6 +793,10 @@ pub struct LetterDue {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For a word about a complaint.
+    pub dispute: Option<DisputeId>,
+    /// For a confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// For one that somebody asked for.
     pub asked: Option<AskedLetterId>,
     /// What it asks for.
@@ -912,8 +921,12 @@ pub struct CommitmentLine {
     pub what: CommitmentWhat,
     /// How it stands.
     pub state: CommitmentState,
-    /// It was not kept, and nothing took its place: it is called about.
+    /// It was not kept, and nothing took its place.
     pub asks: bool,
+    /// Why it is called about today, if it is.
+    pub call: Option<CommitmentCall>,
+    /// Nothing is asked of it: all is contested, given away, or the law has it.
+    pub silent: bool,
     /// How far it is on paper.
     pub paper: PaperState,
     /// In default: until when the missed instalment can be paid after all.
@@ -922,7 +935,7 @@ pub struct CommitmentLine {
     pub releases: Vec<String>,
     /// Who recorded it.
     pub by: Option<String>,
-    /// The friendly call on the working day before, for what is next: on.
+    /// The friendly call for what is next: on the working day before, or today; none where there will be none.
     pub call_on: Option<NaiveDate>,
     /// The invoices it is about.
     pub items: Vec<ItemLine>,

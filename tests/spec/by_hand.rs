@@ -27,6 +27,7 @@ fn card(name: &str) -> CustomerCard {
         name: name.to_owned(),
         kind: None,
         kind_assumed: true,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address {
@@ -443,6 +444,8 @@ fn an_amount_stands_when_something_rests_on_it() {
         kind: due.kind,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
         without_copy: due
             .items

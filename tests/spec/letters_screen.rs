@@ -165,6 +165,8 @@ fn the_selected_letter_is_laid_out_once() {
         kind: LetterKind::FirstReminder,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
     };
     assert!(matches!(harness.state().out[..], [Action::Preview(of)] if of == first));
@@ -310,4 +312,22 @@ fn a_pile_that_waits_is_asked_about_above_the_list_and_leaves_the_list_in_sight(
     assert!(asked.bottom() < below.top(), "{asked} is not above {below}");
     let moved = below.top() - row.top();
     assert!((40.0..90.0).contains(&moved), "two lines, not {moved}");
+}
+
+#[test]
+fn of_a_pile_all_is_taken_back_above_the_list_and_never_by_one_of_its_rows() {
+    let mut harness = harness(true, Tab::Issued, dutch(), 1092.0, Theme::Light);
+    let pile = &mut harness.state_mut().model.issued;
+    let mut second = pile[0].clone();
+    second.id = LetterId(99);
+    pile.insert(1, second);
+    pile[0].sendings.clear();
+    pile[1].sendings.clear();
+    harness.run();
+    assert!(harness.query_by_label("Terugnemen").is_none());
+    harness.get_by_label("Meer met deze stapel").click();
+    harness.run();
+    harness.get_by_label("Alle 2 terugnemen").click();
+    harness.run();
+    assert_eq!(asked(&harness), "[Undo(JournalId(71))]");
 }

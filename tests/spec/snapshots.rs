@@ -10,7 +10,8 @@ use minnelijk::app::snapshots::{
     WorklistSnapshot,
 };
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
-use minnelijk::domain::calendar::{Calendar, NoCallDay, propose_instalments};
+use minnelijk::domain::calendar::NoCallDay;
+use minnelijk::domain::commitment::PromiseRules;
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
@@ -18,6 +19,7 @@ use minnelijk::domain::ids::{
     BankAccountId, ContactId, CustomerId, DisputeId, HoldId, ItemId, LetterId, ReceiptId, Sha256,
 };
 use minnelijk::domain::language::Language;
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
@@ -27,7 +29,7 @@ use minnelijk::domain::playbook::{Blank, Condition, Facts, Situation};
 use minnelijk::domain::rhythm::{CallingByKind, Rhythm};
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
 use minnelijk::domain::worklist::{
-    NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
+    Called, NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
 };
 
 use std::sync::Arc;
@@ -183,6 +185,7 @@ pub fn line(
             days_overdue: days,
             standing,
             reasons: vec![reason],
+            called: Called::default(),
         },
         items: vec![one],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),
@@ -396,6 +399,7 @@ pub fn worklist() -> WorklistSnapshot {
     WorklistSnapshot {
         plan: minnelijk::app::snapshots::MorningPlan::default(),
         today: today(),
+        promise_rules: PromiseRules::default(),
         minute: 10 * 60,
         books: books(),
         month: Month {
@@ -463,6 +467,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         name: line.row.name.clone(),
         kind: Some(CustomerKind::Business),
         kind_assumed: false,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address::default(),
@@ -476,12 +481,17 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
     };
     CustomerSnapshot {
         today: today(),
+        promise_rules: PromiseRules::default(),
         id: line.row.customer,
         number: line.row.number.clone(),
         card,
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: vec![line.clone()],
@@ -718,15 +728,6 @@ pub fn call(paid: bool) -> CallSnapshot {
         promises_kept: (3, 1),
         last_letter: Some((LetterKind::FirstReminder, day("2026-10-09"), 1)),
         step: Some("call".to_owned()),
-        instalments: (2..=4)
-            .map(|count| {
-                propose_instalments(total, count, day("2026-10-28"), &Calendar::default())
-                    .expect("a proposal")
-                    .into_iter()
-                    .map(|one| (one.due_on, one.amount))
-                    .collect()
-            })
-            .collect(),
         next: Some((
             CustomerId(6),
             Currency::EUR,

@@ -39,6 +39,7 @@ impl Session {
         let through = one.common.books.complete_through;
         let procedure = self.procedure(row.kind)?;
         let money = self.money_settings()?;
+        let promise_rules = self.promise_rules()?;
         let snapshot = self.read(|read| {
             let promises = judged(read.promises(today, Some(id))?, |row| {
                 row.promise.state(today, through)
@@ -78,6 +79,7 @@ impl Session {
                 .collect();
             Ok(CustomerSnapshot {
                 today,
+                promise_rules,
                 id,
                 number: row.number.clone(),
                 card: card(&row),
@@ -133,6 +135,7 @@ impl Session {
                     Some(agreed) => agreed,
                     None => read.last_terms(id)?.unwrap_or(money.terms_days),
                 },
+                term_limits: self.library().law.term_limits(),
                 candidates: one
                     .common
                     .candidates
@@ -198,6 +201,7 @@ pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
         name: row.name.clone(),
         kind: row.kind,
         kind_assumed: row.kind_assumed,
+        large: row.large,
         language: row.language,
         language_assumed: row.language_assumed,
         address: row.address.clone(),

@@ -1,8 +1,10 @@
 //! What letters are printed on, the envelopes they go in, and how a pile of them leaves the house.
 
 use super::{number, procedure_json, text};
+use crate::domain::commitment::PromiseRules;
 use crate::domain::envelope::{Envelope, OWN, Place, Window};
 use crate::domain::ids::Sha256;
+use crate::domain::money::Money;
 use crate::domain::post::PostOrder;
 use crate::domain::stationery::{Stationery, Stock};
 use crate::domain::sticker::StickerWish;
@@ -32,6 +34,8 @@ pub struct PaperSettings {
     pub by_email: bool,
     /// What the last reminder to a business has (seed A8.3: a sticker).
     pub sticker: StickerWish,
+    /// From which amount on a promise is confirmed by letter; `None`: only when somebody says so.
+    pub confirm_promises_from: Option<Money>,
 }
 
 impl Default for PaperSettings {
@@ -45,6 +49,7 @@ impl Default for PaperSettings {
             two_sided: true,
             by_email: false,
             sticker: StickerWish::Drawn,
+            confirm_promises_from: Some(PromiseRules::CONFIRM_FROM),
         }
     }
 }
@@ -92,6 +97,10 @@ pub(in crate::app) fn paper(read: &Read<'_>) -> Result<PaperSettings, StoreError
         two_sided: switch("two_sided", usual.two_sided),
         by_email: switch("by_email", usual.by_email),
         sticker: StickerWish::parse(&text(&json, "sticker")).unwrap_or(usual.sticker),
+        confirm_promises_from: match &json["confirm_promises_from"] {
+            Value::Null => usual.confirm_promises_from,
+            said => said.as_i64().map(Money::eur),
+        },
     })
 }
 
@@ -105,6 +114,7 @@ pub(in crate::app) fn set_paper(
         "own_height": own.height, "stock": on.stock.code(), "head": on.head, "foot": on.foot,
         "order": to.order.code(), "summary": to.summary, "two_sided": to.two_sided, "by_email": to.by_email,
         "sticker": to.sticker.code(),
+        "confirm_promises_from": to.confirm_promises_from.map_or(Value::from(false), |from| Value::from(from.minor)),
     });
     write.set_setting(PAPER, Some(&json))
 }

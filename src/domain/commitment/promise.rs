@@ -1,10 +1,62 @@
 //! A promise to pay: so much, by a day, for exactly these invoices.
 
 use super::{CommitmentState, Ended, ListsSay, is_over};
+use crate::domain::calendar::Calendar;
 use crate::domain::code::coded;
 use crate::domain::ids::{ItemId, PromiseId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
+
+/// The day that somebody names for a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedDay {
+    /// The money is on our account.
+    OnAccount(NaiveDate),
+    /// They give the order to their bank.
+    Transfers(NaiveDate),
+}
+
+impl NamedDay {
+    /// The day of the promise: on our account. What is transferred is there on the next working day.
+    #[must_use]
+    pub fn on_account(self, calendar: &Calendar) -> NaiveDate {
+        match self {
+            Self::OnAccount(day) => day,
+            Self::Transfers(day) => calendar.payment_day_on_or_after(day.succ_opt().unwrap_or(day)),
+        }
+    }
+}
+
+/// What a promise goes by in this house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseRules {
+    /// Our working days.
+    pub calendar: Calendar,
+    /// From this amount on a letter confirms it unless somebody says otherwise (seed B36a); `None`: only when
+    /// somebody says so. Other currencies are reckoned by the same figure.
+    pub confirm_from: Option<Money>,
+}
+
+impl PromiseRules {
+    /// From which amount on a promise is confirmed by letter unless the owner says otherwise.
+    pub const CONFIRM_FROM: Money = Money::eur(25_000);
+
+    /// A letter confirms a promise of this amount, unless somebody says otherwise.
+    #[must_use]
+    pub fn confirms(&self, amount: Money) -> bool {
+        let from = self.confirm_from.as_ref();
+        from.is_some_and(|from| amount.minor >= from.minor)
+    }
+}
+
+impl Default for PromiseRules {
+    fn default() -> Self {
+        Self {
+            calendar: Calendar::default(),
+            confirm_from: Some(Self::CONFIRM_FROM),
+        }
+    }
+}
 
 coded! {
     /// How a promise came off the books.
@@ -33,13 +85,13 @@ pub struct Promise {
     pub words: String,
     /// The items it is about; exactly these rest meanwhile.
     pub items: Vec<ItemId>,
-    /// Fall of the open amount of its items by the day due (or by the books' day, if that is earlier); what a
-    /// later list settled and no list had open on that day, included. Of one that came off the books, by that
-    /// day at most.
+    /// Fall of the open amount of its items by the day due (or by the books' day, if that is earlier), as far as
+    /// the bank took nothing of it back later; what a later list settled and no list had open on that day,
+    /// included. Of one that came off the books, by that day at most.
     pub received_in_time: Money,
     /// Fall of the open amount of its items to date, or to the day on which it came off the books.
     pub received: Money,
-    /// The last day since it was made on which the bank took money for its items back.
+    /// The last day on which the bank took money back that had kept it.
     pub taken_back_on: Option<NaiveDate>,
     /// It came off the books.
     pub ended: Option<Ended<PromiseEnd>>,
@@ -76,7 +128,14 @@ impl Promise {
         }
     }
 
-    /// All of it came by its day, and is still there.
+    /// What still has to come.
+    #[must_use]
+    pub fn rest(&self) -> Money {
+        let rest = self.amount.minor - self.received.minor;
+        Money::minor(rest.clamp(0, self.amount.minor), self.amount.currency)
+    }
+
+    /// All of it came by its day, and stayed.
     #[must_use]
     pub fn is_kept(&self) -> bool {
         self.received_in_time.minor >= self.amount.minor && self.received.minor >= self.amount.minor
@@ -92,7 +151,7 @@ impl Promise {
     #[must_use]
     pub fn undone_by_return(&self) -> Option<NaiveDate> {
         self.taken_back_on
-            .filter(|_| self.received_in_time.minor >= self.amount.minor && !self.is_kept())
+            .filter(|_| self.received.minor < self.amount.minor)
     }
 
     /// The day since which it is known not to be kept, once it is: its day, or that of the return.

@@ -1,11 +1,12 @@
 //! One promise or arrangement whole: what to do, what came in, in whose words, what is on paper, which
 //! invoices rest.
 
-use super::new::About;
 use super::shown::draw_discs;
 use super::{AgreementsScreen, Line, Next};
+use crate::app::command::MomentDraft;
 use crate::app::snapshots::AgendaOf;
 use crate::domain::commitment::CommitmentId;
+use crate::domain::contact::MomentResult;
 use crate::ui::action::Action;
 use crate::ui::ask::{End, Question, Signed};
 use crate::ui::parts::{
@@ -52,27 +53,21 @@ const fn calendar_of(line: &Line) -> AgendaOf {
 
 /// Why no new arrangement can be made from here.
 pub(super) fn new_off(line: &Line, words: &Words) -> Option<String> {
-    if line.about_items.is_empty() {
+    if line.open_items.is_empty() {
         return Some(words.t("agreements-new-nothing"));
     }
     let runs = line.open && matches!(line.which, CommitmentId::Arrangement(_));
     runs.then(|| words.t("agreements-new-runs"))
 }
 
-pub(super) fn about(line: &Line) -> About {
-    About {
-        customer: line.customer,
-        name: line.name.clone(),
-        currency: line.currency,
-        items: line
-            .about_items
-            .iter()
-            .filter(|item| item.2.currency == line.currency)
-            .map(|(id, number, open)| (*id, number.clone(), *open, true))
-            .collect(),
-        people: Vec::new(),
-        person: line.person.clone(),
-    }
+/// Asks for an arrangement about what is still open of it.
+pub(super) fn new_arrangement(line: &Line) -> Action {
+    let moment = MomentDraft::new(line.customer, line.currency, MomentResult::Arrangement);
+    Action::NewArrangement(Box::new(MomentDraft {
+        contact_name: line.person.clone(),
+        items: line.open_items.clone(),
+        ..moment
+    }))
 }
 
 impl AgreementsScreen {
@@ -87,7 +82,7 @@ impl AgreementsScreen {
         let ground = Frame::new().fill(tokens(ui).pane);
         egui::CentralPanel::default().frame(ground).show(ui, |ui| {
             let Some(line) = line else { return };
-            self.actions(ui, line, words, today, out);
+            self.actions(ui, line, words, out);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let margin = Margin::symmetric(28, 20);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -148,14 +143,7 @@ impl AgreementsScreen {
         }
     }
 
-    fn actions(
-        &mut self,
-        ui: &mut Ui,
-        line: &Line,
-        words: &Words,
-        today: NaiveDate,
-        out: &mut Vec<Action>,
-    ) {
+    fn actions(&mut self, ui: &mut Ui, line: &Line, words: &Words, out: &mut Vec<Action>) {
         let mut asked = (false, false, false, false);
         action_bar(
             ui,
@@ -197,7 +185,7 @@ impl AgreementsScreen {
             out.extend(paper(line));
         }
         if asked.2 {
-            self.ask_new(line, today, words);
+            out.push(new_arrangement(line));
         }
         if asked.3 {
             self.ask_end(line);
@@ -207,8 +195,8 @@ impl AgreementsScreen {
     /// Takes it off the books, with the reason.
     fn ask_end(&mut self, line: &Line) {
         let about = format!("{} · {}", line.name, line.title);
-        let missed = line.state.0 == Tone::Red;
-        let end = End::new(line.which, about, line.rest.clone(), missed);
+        let lapse = matches!(line.next, Next::Lapse(..));
+        let end = End::new(line.which, about, line.rest.clone(), lapse);
         self.question = Some(Question::new(end));
     }
 }

@@ -24,7 +24,6 @@ use crate::ui::theme::{Ink, Tone, icon, look, space, tokens, wide};
 use crate::words::Words;
 use chrono::{Datelike as _, Days, NaiveDate};
 use egui::{Align, Frame, Key, Layout, Panel, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
-use new::NewArrangement;
 use watched::{Group, Other, OtherKey};
 
 /// Working days after which an unsigned copy is worth a call.
@@ -132,7 +131,7 @@ impl AgreementsScreen {
         }
         let line = self.line(model);
         self.detail(ui, line, words, today, out);
-        self.keys(ui, line, words, today, out);
+        keys_of(ui, line, words, out);
         Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
@@ -151,6 +150,11 @@ impl AgreementsScreen {
         if pressed(ui, Key::K) {
             out.push(Action::Go(Route::Customer(other.customer)));
         }
+    }
+
+    /// Asks.
+    pub(in crate::ui) fn ask(&mut self, question: Question) {
+        self.question = Some(question);
     }
 
     /// The question that is open.
@@ -461,33 +465,21 @@ impl AgreementsScreen {
             }
         }
     }
+}
 
-    fn keys(
-        &mut self,
-        ui: &Ui,
-        line: Option<&Line>,
-        words: &Words,
-        today: NaiveDate,
-        out: &mut Vec<Action>,
-    ) {
-        let Some(line) = line else { return };
-        if pressed(ui, Key::P)
-            && let Some(action) = detail::paper(line)
-        {
-            out.push(action);
-        }
-        if pressed(ui, Key::A) && detail::new_off(line, words).is_none() {
-            self.ask_new(line, today, words);
-        }
-        if pressed(ui, Key::K) {
-            out.push(Action::Go(Route::Customer(line.customer)));
-        }
+/// What the keys ask of the commitment that is shown.
+fn keys_of(ui: &Ui, line: Option<&Line>, words: &Words, out: &mut Vec<Action>) {
+    let Some(line) = line else { return };
+    if pressed(ui, Key::P)
+        && let Some(action) = detail::paper(line)
+    {
+        out.push(action);
     }
-
-    fn ask_new(&mut self, line: &Line, today: NaiveDate, words: &Words) {
-        let about = detail::about(line);
-        let arrangement = NewArrangement::new(about, today, words);
-        self.question = Some(Question::new(arrangement));
+    if pressed(ui, Key::A) && detail::new_off(line, words).is_none() {
+        out.push(detail::new_arrangement(line));
+    }
+    if pressed(ui, Key::K) {
+        out.push(Action::Go(Route::Customer(line.customer)));
     }
 }
 

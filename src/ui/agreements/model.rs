@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 /// The screen with agreements.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
-    /// What falls due, was kept or broken, and which calls go before it; by day.
+    /// What was kept or broken, and with [`Model::watching`] what is ahead; by day.
     pub entries: Vec<Entry>,
     /// Every promise and arrangement.
     pub lines: Vec<Line>,
@@ -92,8 +92,8 @@ pub struct Line {
     pub confirmation_due: bool,
     /// Invoices that rest: number, due, what for, open.
     pub items: Vec<[String; 4]>,
-    /// The same for a new arrangement: row, number, open amount.
-    pub about_items: Vec<(ItemId, String, Money)>,
+    /// Those of which something is open.
+    pub open_items: Vec<ItemId>,
     /// What has not come in.
     pub rest: String,
 }
@@ -123,7 +123,7 @@ pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
         .collect();
     let mut entries: Vec<Entry> = Vec::new();
     for (at, line) in snapshot.commitments.iter().enumerate() {
-        agenda(line, at, snapshot.today, words, &mut entries);
+        past(line, at, words, &mut entries);
     }
     in_order(&mut entries);
     let open = lines.iter().filter(|line| line.open).count();
@@ -166,10 +166,8 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
         None => msg("agreements-made").with("day", parts.made_on),
     };
     let unsigned_since = match &line.what {
-        CommitmentWhat::Arrangement(arrangement)
-            if open && arrangement.signed_on.is_none() && !line.confirmation_due =>
-        {
-            arrangement.confirmed_on
+        CommitmentWhat::Arrangement(arrangement) if open && !line.confirmation_due => {
+            arrangement.awaits_signature()
         }
         _ => None,
     };
@@ -208,11 +206,11 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
                 ]
             })
             .collect(),
-        about_items: line
+        open_items: line
             .items
             .iter()
             .filter(|item| item.open.is_positive())
-            .map(|item| (item.id, item.number.clone(), item.open))
+            .map(|item| item.id)
             .collect(),
         rest: words.money(Money::minor(
             (parts.total.minor - parts.received.minor).max(0),
@@ -321,7 +319,11 @@ fn of_arrangement(
 fn what_is_next(line: &CommitmentLine) -> Option<(Message, NaiveDate)> {
     match &line.what {
         CommitmentWhat::Promise(promise) => Some((
-            msg("agreements-next-promise").with("amount", promise.amount),
+            if promise.rest() == promise.amount {
+                msg("agreements-next-promise").with("amount", promise.amount)
+            } else {
+                msg("agreements-next-rest").with("amount", promise.rest())
+            },
             promise.due_on,
         )),
         CommitmentWhat::Arrangement(arrangement) => {
@@ -329,7 +331,7 @@ fn what_is_next(line: &CommitmentLine) -> Option<(Message, NaiveDate)> {
             let said = msg("agreements-next-instalment")
                 .with("nr", i64::from(next.nr))
                 .with("of", arrangement.instalments.len())
-                .with("amount", next.amount);
+                .with("amount", next.rest());
             Some((said, next.due_on))
         }
     }
@@ -351,9 +353,11 @@ fn next(
     };
     match line.state {
         _ if line.asks => {
-            let not_here = msg("agreements-call-broken-why")
-                .with("what", what)
-                .with("day", due_on);
+            let not_here = match taken_back_on(line) {
+                Some(day) => msg("agreements-taken-back").with("day", day),
+                None => msg("agreements-call-broken-why").with("day", due_on),
+            };
+            let not_here = not_here.with("what", what);
             let not_here = capitalised(&words.say(&not_here));
             match line.cure {
                 Some(cure @ Cure::Through(day))
@@ -364,10 +368,9 @@ fn next(
                 }
                 Some(Cure::Through(day)) => {
                     let still = words.say(&msg("agreements-cure").with("day", day));
-                    let why = format!("{not_here}; {still}");
-                    Next::Call(words.t("agreements-call-broken"), why)
+                    broken(line, format!("{not_here}; {still}"), words)
                 }
-                _ => Next::Call(words.t("agreements-call-broken"), not_here),
+                _ => broken(line, not_here, words),
             }
         }
         CommitmentState::Open => {
@@ -396,6 +399,23 @@ fn next(
     }
 }
 
+/// The day on which the bank took back what had kept a promise.
+fn taken_back_on(line: &CommitmentLine) -> Option<NaiveDate> {
+    match &line.what {
+        CommitmentWhat::Promise(promise) => promise.undone_by_return(),
+        CommitmentWhat::Arrangement(_) => None,
+    }
+}
+
+/// What did not come is called about on the day that Today says.
+fn broken(line: &CommitmentLine, why: String, words: &Words) -> Next {
+    if line.call.is_some() {
+        Next::Call(words.t("agreements-call-broken"), why)
+    } else {
+        Next::Wait(why)
+    }
+}
+
 fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, String)> {
     let mut paper = Vec::new();
     let confirmed = line.confirmation.as_ref().map(|letter| {
@@ -411,7 +431,8 @@ fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, Strin
         ),
     }));
     if let CommitmentWhat::Arrangement(arrangement) = &line.what {
-        let signature = match (line.paper, arrangement.signed_on, arrangement.confirmed_on) {
+        let awaited = arrangement.awaits_signature();
+        let signature = match (line.paper, arrangement.signed_on, awaited) {
             (_, Some(day), _) => Some((icon::SIGNATURE, Tone::Green, "agreements-signed", day)),
             (PaperState::WaitingForSignature, _, Some(day)) => {
                 Some((icon::HOURGLASS, Tone::Amber, "agreements-unsigned", day))
@@ -433,14 +454,8 @@ fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, Strin
     paper
 }
 
-/// Puts what belongs to a commitment in the agenda.
-fn agenda(
-    line: &CommitmentLine,
-    at: usize,
-    today: NaiveDate,
-    words: &Words,
-    entries: &mut Vec<Entry>,
-) {
+/// Puts what came of a commitment on its day; what is ahead of it is in the agenda, see [`Model::watching`].
+fn past(line: &CommitmentLine, at: usize, words: &Words, entries: &mut Vec<Entry>) {
     let mut put = |day, icon, tone, what: Message, amount, quiet| {
         entries.push(Entry {
             day,
@@ -482,92 +497,32 @@ fn agenda(
                     "agreements-promise-replaced",
                     true,
                 ),
-                _ => (
-                    icon::HANDSHAKE,
-                    Tone::Neutral,
-                    "agreements-promise-due",
-                    false,
-                ),
+                _ => return,
             };
             put(promise.due_on, icon, tone, msg(what), promise.amount, quiet);
         }
         CommitmentWhat::Arrangement(arrangement) => {
             let next = arrangement.next().map(|next| next.nr);
-            for instalment in &arrangement.instalments {
+            for instalment in arrangement.asked() {
                 let kept = instalment.rest().is_zero();
                 let missed = broken && next == Some(instalment.nr);
                 let (icon, tone, what, quiet) = if kept {
                     (icon::CHECK, Tone::Green, "agreements-instalment-kept", true)
                 } else if missed {
                     (icon::X, Tone::Red, "agreements-instalment-missed", false)
-                } else if !line.state.runs() {
-                    continue;
                 } else {
-                    (
-                        icon::CALENDAR_CHECK,
-                        Tone::Neutral,
-                        "agreements-instalment-due",
-                        false,
-                    )
+                    continue;
                 };
                 let what = msg(what)
                     .with("nr", i64::from(instalment.nr))
                     .with("of", arrangement.instalments.len());
-                put(
-                    instalment.due_on,
-                    icon,
-                    tone,
-                    what,
-                    instalment.amount,
-                    quiet,
-                );
+                let amount = if kept {
+                    instalment.received
+                } else {
+                    instalment.rest()
+                };
+                put(instalment.due_on, icon, tone, what, amount, quiet);
             }
         }
     }
-    if let Some(call) = agenda_call(line, at, today, words) {
-        entries.push(call);
-    }
-}
-
-/// The call that belongs to what is next: today when it was broken, the working day before when it comes.
-fn agenda_call(line: &CommitmentLine, at: usize, today: NaiveDate, words: &Words) -> Option<Entry> {
-    // The amount stands in its own column: it is not said again.
-    let (what, due_on, amount) = match &line.what {
-        CommitmentWhat::Promise(promise) => (
-            msg("agreements-short-promise"),
-            promise.due_on,
-            promise.amount,
-        ),
-        CommitmentWhat::Arrangement(arrangement) => {
-            let next = arrangement.next()?;
-            let what = msg("agreements-short-instalment")
-                .with("nr", i64::from(next.nr))
-                .with("of", arrangement.instalments.len());
-            (what, next.due_on, next.amount)
-        }
-    };
-    let (day, tone, said) = match line.state {
-        _ if line.asks => (today, Tone::Red, "agreements-call-broken-line"),
-        CommitmentState::Open => {
-            let day = line.call_on?;
-            let tone = if day == today {
-                Tone::Accent
-            } else {
-                Tone::Neutral
-            };
-            (day, tone, "agreements-call-before-line")
-        }
-        _ => return None,
-    };
-    Some(Entry {
-        day,
-        line: Some(at),
-        other: None,
-        name: line.name.clone(),
-        icon: icon::PHONE,
-        tone,
-        what: words.say(&msg(said).with("what", what).with("day", due_on)),
-        amount: words.money(amount),
-        quiet: day < today,
-    })
 }

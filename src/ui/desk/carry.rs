@@ -2,11 +2,13 @@
 
 use super::papers::Purpose;
 use super::{Desk, Place, Stale};
-use crate::app::command::{Changed, Command, Done};
+use crate::app::command::{Changed, Command, Done, MomentDraft};
 use crate::app::{Error, Session, backup};
 use crate::domain::ids::ColleagueId;
 use crate::domain::message::{Message, Refusal, msg};
 use crate::ui::action::{Action, MachineChange};
+use crate::ui::agreements::new::NewArrangement;
+use crate::ui::ask::Question;
 use crate::ui::reply::Ticket;
 use crate::ui::route::Route;
 
@@ -35,6 +37,7 @@ impl Desk {
                 self.screens.asked = Some(contact);
                 self.make_anew(Stale::Everything);
             }
+            Action::NewArrangement(moment) => self.ask_arrangement(*moment),
             Action::Find => {
                 self.frame_state.open_palette();
                 self.find("");
@@ -173,6 +176,7 @@ impl Desk {
         }
         if route != self.route {
             self.forget_what_is_due();
+            self.forget_what_was_stopped();
             // The screens of the navigation are places of their own; what lies behind one leads back to it.
             if Route::NAV.contains(&route) || matches!(route, Route::Settings | Route::Help) {
                 self.before.clear();
@@ -192,6 +196,18 @@ impl Desk {
         if to != self.route {
             self.route = to;
             self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// What an arrangement can be is asked when somebody wants one, not before.
+    fn ask_arrangement(&mut self, moment: MomentDraft) {
+        let (customer, currency) = (moment.customer, moment.currency);
+        let offer = self.with(|session| session.arrangement_offer(customer, currency));
+        if let Some(offer) = offer {
+            let today = self.clock.today;
+            let form = NewArrangement::new(offer, moment, today, &self.words);
+            self.screens.ask(&self.shown, Question::new(form));
+            self.ctx.request_repaint();
         }
     }
 

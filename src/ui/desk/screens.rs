@@ -8,6 +8,7 @@ use crate::app::{Error, Session, backup};
 use crate::domain::ids::{ContactId, CustomerId, ReceiptId, TermsId};
 use crate::domain::money::Currency;
 use crate::ui::action::Action;
+use crate::ui::ask::Question;
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
 use crate::ui::{
@@ -420,6 +421,16 @@ impl Screens {
         }
     }
 
+    /// Asks a question on the screen that is shown, where it asks any.
+    pub(super) fn ask(&mut self, shown: &Shown, question: Question) {
+        match shown {
+            Shown::Customer(_) => self.customer.ask(question),
+            Shown::Agreements(_) => self.agreements.ask(question),
+            Shown::Call(_) => self.call.ask(question),
+            _ => {}
+        }
+    }
+
     /// The form that is open has a place for a file.
     pub(super) fn wants_file(&self, shown: &Shown) -> bool {
         let question = match shown {
@@ -428,7 +439,7 @@ impl Screens {
             Shown::Agreements(_) => self.agreements.question(),
             _ => None,
         };
-        question.is_some_and(crate::ui::ask::Question::wants_file)
+        question.is_some_and(Question::wants_file)
     }
 
     /// The file for it was chosen, or let go over the window.

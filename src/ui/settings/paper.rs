@@ -4,16 +4,17 @@ use super::form::{Draft, halves};
 use crate::app::command::Command;
 use crate::app::settings::PaperSettings;
 use crate::app::sheets::Sheets;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::envelope::{Envelope, Place};
 use crate::domain::message::msg;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::post::PostOrder;
 use crate::domain::stationery::{FOOT, HEAD, Stock};
 use crate::domain::sticker::{LabelSheet, StickerDesign, StickerWish};
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
-    Button, Field, checkbox_with, combo, hairline, para, radio, say, segments, text,
+    Button, Field, amount_field, checkbox_with, combo, hairline, para, radio, say, segments, text,
 };
 use crate::ui::theme::{icon, look, space};
 use crate::words::{Words, parse_amount};
@@ -32,6 +33,8 @@ pub(super) struct PaperForm {
     margins: [String; 2],
     /// Which sticker, on which sheet of labels.
     labels: [usize; 2],
+    /// The amount from which on promises are confirmed.
+    confirm_from: String,
 }
 
 /// Millimetres with at most one decimal, in tenths.
@@ -53,6 +56,8 @@ impl PaperForm {
             self.own = [own.left, own.top, own.width, own.height].map(|it| words.tenths(it));
             let on = kept.stationery;
             self.margins = [on.head, on.foot].map(|it| words.tenths(it));
+            let from = kept.confirm_promises_from;
+            self.confirm_from = words.amount(from.unwrap_or(PromiseRules::CONFIRM_FROM));
         }
     }
 
@@ -71,6 +76,8 @@ impl PaperForm {
         self.stickers(ui, words, out);
         hairline(ui);
         self.pile(ui, words);
+        hairline(ui);
+        self.promises(ui, words);
         let wrong = self.wrong(words);
         self.draft
             .foot(ui, &PLACES, wrong, words, out, Command::SetPaper);
@@ -85,12 +92,43 @@ impl PaperForm {
         {
             return Some(words.t("settings-millimetres-wrong"));
         }
+        if now.confirm_promises_from.is_some() && self.typed_from().is_none() {
+            return Some(words.t("settings-confirm-from-wrong"));
+        }
         if !now.window().is_usable() {
             return Some(words.t("refused-window-why"));
         }
         let on = now.stationery;
         let outside = !HEAD.contains(&on.head) || !FOOT.contains(&on.foot);
         (!blank && outside).then(|| words.t("refused-margins"))
+    }
+
+    fn typed_from(&self) -> Option<Money> {
+        let typed = parse_amount(&self.confirm_from, Currency::EUR).ok();
+        typed.filter(|from| !from.is_negative())
+    }
+
+    /// Which promises are confirmed by letter.
+    fn promises(&mut self, ui: &mut Ui, words: &Words) {
+        let from = self.typed_from();
+        let Some(to) = &mut self.draft.now else {
+            return;
+        };
+        say(ui, look::SECTION, words.t("settings-confirm"));
+        let mut on = to.confirm_promises_from.is_some();
+        checkbox_with(
+            ui,
+            &mut on,
+            &words.t("settings-confirm-promises"),
+            &words.t("settings-confirm-promises-note"),
+        );
+        if on {
+            let name = words.t("settings-confirm-from");
+            let field = Field::amount(&name, "€");
+            amount_field(ui, field, &mut self.confirm_from, Currency::EUR, words);
+        }
+        let usual = to.confirm_promises_from;
+        to.confirm_promises_from = on.then(|| from.or(usual).unwrap_or(PromiseRules::CONFIRM_FROM));
     }
 
     fn envelope(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
