@@ -91,9 +91,9 @@ fn a_case_that_is_back_from_sales_gets_its_strip_entered_in_the_window() {
     // Nothing can be kept before it is said what came of it.
     journey.ctrl(Key::Enter);
     journey.says("Terug van verkoop");
-    journey.choose("Wat staat er op de strook", "gesproken, niets toegezegd");
+    journey.choose("Wat staat er op de strook", "Gesproken, niets toegezegd");
     journey.write("Gesproken met", "M. Jansen");
-    journey.choose("Oorzaak", "vergeten");
+    journey.choose("Oorzaak", "Vergeten");
     journey.write("Minuten", "8");
     journey.write("Extra opdracht", "500");
     journey.ctrl(Key::Enter);

@@ -9,4 +9,4 @@
             Ask for P. de Wit, accounts payable · 9–11 uur
             030 555 01 87
             Last: Fri 9 Oct: Spoke to P. de Wit: No promise · Forgotten · Karin de Boer
-            Arrangement: 4 instalments at most, the last Sun 21 Feb 2027
+            In parts: at most 4, the last Mon 22 Feb 2027
