@@ -26,6 +26,7 @@ use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::money::Money;
 use minnelijk::domain::stationery::Stationery;
+use minnelijk::domain::sticker::StickerWish;
 use minnelijk::domain::template::Template;
 use minnelijk::store::write::{NewCustomer, NewItem};
 use minnelijk::store::{JournalEntry, Moment, Store, StoreError, Write as Writing};
@@ -238,7 +239,7 @@ fn laid(words: &Words, letter: usize) -> Outcome<Laid> {
         friendly: false,
         copies: true,
         enclosures: vec!["kopie van factuur 2026-0187".to_owned()],
-        sticker: false,
+        sticker: StickerWish::Without,
         sample: false,
         window: Window::default(),
         stationery: Stationery::default(),
@@ -374,7 +375,9 @@ fn order(due: &minnelijk::app::snapshots::LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
-        asked: None,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
+        asked: due.asked,
         without_copy,
         seen_total: due.total,
     }

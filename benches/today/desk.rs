@@ -86,6 +86,7 @@ fn list() -> WorklistSnapshot {
         .map(line)
         .partition(|line| matches!(line.row.standing, Standing::NotToday { .. }));
     WorklistSnapshot {
+        promise_rules: minnelijk::domain::commitment::PromiseRules::default(),
         today: today(),
         minute: 600,
         books: BooksSnapshot {

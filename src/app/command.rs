@@ -559,6 +559,35 @@ pub struct MomentDraft {
     pub step: Option<String>,
 }
 
+impl MomentDraft {
+    /// A call of ours that ended so, of which nothing else is said yet.
+    #[must_use]
+    pub const fn new(customer: CustomerId, currency: Currency, result: MomentResult) -> Self {
+        Self {
+            customer,
+            currency,
+            channel: Channel::Call,
+            incoming: false,
+            contact_name: String::new(),
+            tone: None,
+            result,
+            cause: None,
+            call_back_on: None,
+            call_back_at: None,
+            ask_next: String::new(),
+            skipped_because: String::new(),
+            excuses: Vec::new(),
+            read_back: false,
+            note: String::new(),
+            items: Vec::new(),
+            promise: None,
+            arrangement: None,
+            dispute: None,
+            step: None,
+        }
+    }
+}
+
 /// An answer to what we ask ourselves about an invoice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InsideGiven {
@@ -701,6 +730,10 @@ pub struct LetterOrder {
     pub arrangement: Option<ArrangementId>,
     /// Confirmed promise, for its confirmation.
     pub promise: Option<PromiseId>,
+    /// The dispute that its letter is about.
+    pub dispute: Option<DisputeId>,
+    /// What else was agreed, for its confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// The row of one that somebody asked for.
     pub asked: Option<AskedLetterId>,
     /// Items that go without a copy, each with the reason.

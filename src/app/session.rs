@@ -11,6 +11,7 @@ use super::settings::{
     CompanySettings, MoneySettings, MorningSettings, PaperSettings, ProcedureSettings,
 };
 use crate::domain::calendar::Calendar;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::Procedure;
 use crate::domain::ids::ColleagueId;
@@ -268,6 +269,17 @@ impl Session {
     /// The file cannot be read.
     pub fn paper_settings(&self) -> Result<PaperSettings, Error> {
         self.read(super::settings::paper)
+    }
+
+    /// What a promise goes by here.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn promise_rules(&self) -> Result<PromiseRules, Error> {
+        Ok(PromiseRules {
+            calendar: self.calendar()?,
+            confirm_from: self.paper_settings()?.confirm_promises_from,
+        })
     }
 
     /// Terms, interest and costs.

@@ -11,13 +11,14 @@ use crate::documents::house_paper::{
     self, CaseFacts, CaseItem, CaseKind, SlipFacts, SlipQuestion, TimelineEvent, TimelineFacts,
 };
 use crate::documents::page::Page;
-use crate::documents::{calibration, writer};
+use crate::documents::{calibration, sticker_sheet, writer};
 use crate::domain::contact::Contact;
 use crate::domain::envelope::Window;
 use crate::domain::ids::CustomerId;
 use crate::domain::inside::InsideQuestion;
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::{Currency, Money};
+use crate::domain::sticker::{LabelSheet, StickerDesign};
 use crate::words::{Words, capitalised};
 
 /// Paper for our own house.
@@ -29,6 +30,8 @@ pub enum Sheets {
     Sales(Vec<(CustomerId, Currency)>),
     /// Customers who are visited.
     Visits(Vec<(CustomerId, Currency)>),
+    /// Labels with one sticker, to be filled in by hand.
+    Stickers(StickerDesign, LabelSheet),
     /// What happened with a customer: everything, or one group of it.
     History(CustomerId, Option<HistoryGroup>),
 }
@@ -70,6 +73,12 @@ impl Session {
             Sheets::Visits(cases) => {
                 let pages = self.case_pages(cases, false, &words)?;
                 (words.t("case-file-visit"), pages)
+            }
+            Sheets::Stickers(design, labels) => {
+                let agency = self.procedure_settings()?.agency;
+                let agency = Some(agency.trim()).filter(|name| !name.is_empty());
+                let page = sticker_sheet::page(*design, *labels, agency, &words);
+                (words.t("sticker-file"), vec![page])
             }
             Sheets::History(customer, group) => self.history_pages(*customer, *group, &words)?,
         };

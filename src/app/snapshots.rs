@@ -27,13 +27,15 @@ pub use today::{OpenLine, TodayLine, WorklistSnapshot};
 use crate::domain::bank::StatementGap;
 use crate::domain::behaviour::UsualPayDay;
 use crate::domain::calendar::HolidayPeriod;
-use crate::domain::commitment::{Arrangement, CommitmentState, Cure, PaperState, Promise};
+use crate::domain::commitment::{
+    Arrangement, CommitmentState, Cure, PaperState, Promise, PromiseRules,
+};
 use crate::domain::contact::{Channel, Contact, Tone};
 use crate::domain::copies::CopyReason;
 use crate::domain::document::{CopyStatus, DocumentKind, DoneBefore};
 use crate::domain::ids::{
-    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, ItemId,
-    JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
+    ArrangementId, AskedLetterId, BankAccountId, ColleagueId, ContactId, CustomerId, DisputeId,
+    ItemId, JournalId, LetterId, PromiseId, ReceiptId, Sha256, SideAgreementId, TermsId,
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
@@ -229,6 +231,8 @@ impl CopyState {
 pub struct CustomerSnapshot {
     /// Today.
     pub today: NaiveDate,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// Its row.
     pub id: CustomerId,
     /// Its number.
@@ -651,8 +655,6 @@ pub struct CallSnapshot {
     pub last_letter: Option<(LetterKind, NaiveDate, usize)>,
     /// Step of the procedure this call is, when it is one.
     pub step: Option<String>,
-    /// First day proposed for an instalment, and the proposals for 2, 3 and 4 of them.
-    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
     /// What may be agreed: so many instalments, the last by this day (seed B31).
     pub limit: (u32, NaiveDate),
     /// What whoever calls may agree by themselves; `None`: everything.
@@ -791,6 +793,10 @@ pub struct LetterDue {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For a word about a complaint.
+    pub dispute: Option<DisputeId>,
+    /// For a confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// For one that somebody asked for.
     pub asked: Option<AskedLetterId>,
     /// What it asks for.

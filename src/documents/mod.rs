@@ -27,6 +27,7 @@ pub mod picture;
 pub mod pile_sheet;
 pub mod qr;
 mod sticker;
+pub mod sticker_sheet;
 mod table;
 pub mod text;
 pub mod writer;

@@ -48,6 +48,7 @@ pub mod settlement;
 pub mod side_agreement;
 pub mod standing;
 pub mod stationery;
+pub mod sticker;
 pub mod template;
 pub mod tip;
 pub mod worklist;

@@ -1,14 +1,14 @@
 //! What a screen can ask for. Screens only ask; the desk carries out at the start of the next pass.
 
-use crate::app::command::{Command, LetterOrder};
+use crate::app::command::{Command, LetterOrder, MomentDraft};
 use crate::app::rehearsal::{Asked, BookedThrough, Said};
 use crate::app::sheets::Sheets;
 use crate::app::snapshots::{AgendaOf, LetterText, LetterTrial, ScriptText, ScriptTrial};
 use crate::domain::contact::Tone;
 use crate::domain::envelope::Window;
 use crate::domain::ids::{
-    ArrangementId, AskedLetterId, ColleagueId, ContactId, CustomerId, ItemId, JournalId, LetterId,
-    PromiseId, ReceiptId, Sha256, WaitingCopyId,
+    ArrangementId, AskedLetterId, ColleagueId, ContactId, CustomerId, DisputeId, ItemId, JournalId,
+    LetterId, PromiseId, ReceiptId, Sha256, SideAgreementId, WaitingCopyId,
 };
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
@@ -44,6 +44,9 @@ pub enum Action {
     },
     /// Somebody else is asked for in the conversation that is shown.
     AskFor(ContactId),
+    /// Asks for a new arrangement, made in this conversation about these items; about what is overdue where it
+    /// names none.
+    NewArrangement(Box<MomentDraft>),
     /// Opens the call sheet on one page, to print.
     PrintCallSheet {
         /// Of whom.
@@ -67,8 +70,6 @@ pub enum Action {
     KeepScript(ScriptText),
     /// Back to the original of a script: a language, and the file.
     RestoreScript(Language, String),
-    /// Back to what stood there before something was typed in a script.
-    RestoreTyped,
     /// Asks anew what the screen shows.
     Refresh,
     /// Undoes a line of the journal.
@@ -214,7 +215,7 @@ pub enum Pick {
 }
 
 /// A letter to be looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Previewed {
     /// To whom.
     pub customer: CustomerId,
@@ -226,6 +227,10 @@ pub struct Previewed {
     pub arrangement: Option<ArrangementId>,
     /// For a confirmation.
     pub promise: Option<PromiseId>,
+    /// For a word about a complaint.
+    pub dispute: Option<DisputeId>,
+    /// For a confirmation.
+    pub side_agreement: Option<SideAgreementId>,
     /// For one that somebody asked for.
     pub asked: Option<AskedLetterId>,
 }

@@ -54,6 +54,7 @@ pub mod law;
 pub mod letter_texts;
 pub mod letters;
 pub mod money_in;
+pub mod own_words;
 pub mod parts;
 pub mod reply;
 pub mod route;

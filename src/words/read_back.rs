@@ -28,6 +28,15 @@ pub enum Agreed<'a> {
         /// At the latest.
         day: NaiveDate,
     },
+    /// One amount that they transfer on a day.
+    Transfer {
+        /// How much.
+        amount: Money,
+        /// When they transfer it.
+        on: NaiveDate,
+        /// When it is on our account.
+        day: NaiveDate,
+    },
     /// A series.
     Arrangement {
         /// The whole amount.
@@ -97,6 +106,15 @@ impl Words {
             } => msg("read-back-promise")
                 .with("lead", lead)
                 .with("amount", amount(sum))
+                .with("day", day(by)),
+            Agreed::Transfer {
+                amount: sum,
+                on,
+                day: by,
+            } => msg("read-back-transfer")
+                .with("lead", lead)
+                .with("amount", amount(sum))
+                .with("on", day(on))
                 .with("day", day(by)),
             Agreed::Arrangement { amount: sum, days } => msg("read-back-arrangement")
                 .with("lead", lead)
@@ -293,6 +311,11 @@ mod tests {
         let days = [day(10, 28)];
         for language in Language::ALL {
             for agreed in [
+                Agreed::Transfer {
+                    amount: Money::eur(1),
+                    on: day(10, 23),
+                    day: day(10, 26),
+                },
                 Agreed::Proof {
                     amount: Money::eur(1),
                     day: day(10, 22),

@@ -1,17 +1,25 @@
 //! The screen with agreements: what stands on which day, what is next, and what is asked.
 
-use super::cards_snapshots::{agreements as snapshot, day, today};
+use super::cards_snapshots::{agreements as snapshot, ahead, day, today};
 use super::wishes::wishes;
 use egui::accesskit::Role;
 use egui::{Key, Theme, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
-use minnelijk::app::command::Command;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use minnelijk::app::command::{ArrangementDraft, Command, MomentDraft};
+use minnelijk::app::library::Library;
+use minnelijk::app::snapshots::{ArrangementOffer, OfferItem};
+use minnelijk::domain::calendar::{Calendar, ClosedPeriod};
+use minnelijk::domain::commitment::last_reasonable_day;
+use minnelijk::domain::contact::MomentResult;
 use minnelijk::domain::ids::{ArrangementId, CustomerId, ItemId, LetterId, PromiseId};
 use minnelijk::domain::language::Language;
+use minnelijk::domain::legal_route::LegalRoute;
+use minnelijk::domain::letter_kind::LetterKind;
+use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::ui::action::Action;
-use minnelijk::ui::agreements::new::{About, NewArrangement};
+use minnelijk::ui::agreements::new::NewArrangement;
 use minnelijk::ui::agreements::{AgreementsScreen, Model, Next, View, model};
 use minnelijk::ui::ask::Question;
 use minnelijk::ui::route::Route;
@@ -19,6 +27,11 @@ use minnelijk::words::Words;
 
 fn words(language: Language) -> Words {
     Words::new(language).on(today())
+}
+
+/// What came of the agreements, and what is ahead.
+fn shown(words: &Words) -> Model {
+    model(&snapshot(), words).watching(&ahead(), words)
 }
 
 struct Shown {
@@ -43,7 +56,7 @@ fn at(size: (f32, f32), theme: Theme, language: Language, view: View) -> Harness
             },
             Shown {
                 screen,
-                model: model(&snapshot(), &words),
+                model: shown(&words),
                 words,
                 asked: Vec::new(),
             },
@@ -78,7 +91,7 @@ fn the_screen_draws_at_every_size_in_both_themes_and_languages() {
 
 #[test]
 fn the_agenda_has_the_call_the_day_before_and_the_broken_promise_today() {
-    let model = model(&snapshot(), &words(Language::Dutch));
+    let model = shown(&words(Language::Dutch));
     assert_eq!(model.sentence, "5 afspraken lopen, 1 niet nagekomen");
     let of = |on: &str| -> Vec<String> {
         let on = day(on);
@@ -98,15 +111,15 @@ fn the_agenda_has_the_call_the_day_before_and_the_broken_promise_today() {
     assert_eq!(
         of("2026-10-21"),
         [
-            "Slagerij Van Beek: bellen: toezegging van di\u{a0}20\u{a0}okt niet ontvangen",
-            "Horeca De Groot V.O.F.: bellen: termijn 2 van 4 vervalt do\u{a0}22\u{a0}okt",
+            "Slagerij Van Beek: bel: toezegging voor di\u{a0}20\u{a0}okt niet nagekomen",
+            "Horeca De Groot V.O.F.: bel even vooraf over termijn 2 van 4 (do\u{a0}22\u{a0}okt)",
         ]
     );
 }
 
 #[test]
 fn each_agreement_says_what_is_next() {
-    let model = model(&snapshot(), &words(Language::Dutch));
+    let model = shown(&words(Language::Dutch));
     let next = |name: &str| {
         let line = model.lines.iter().find(|line| line.name == name).unwrap();
         line.next.clone()
@@ -227,23 +240,58 @@ struct Asking {
     asked: Vec<Action>,
 }
 
-fn dialog() -> Harness<'static, Asking> {
-    let words = words(Language::Dutch);
-    let about = About {
+/// An invoice of € 1.210,00 with interest; the 14-day letter of a consumer has not run out, so there are costs of
+/// businesses only.
+fn offer(consumer: bool) -> ArrangementOffer {
+    let costs_off = consumer.then(|| msg("agreements-new-costs-letter"));
+    let calendar = Calendar::default();
+    ArrangementOffer {
         customer: CustomerId(1),
         name: "Bakkerij Jansen BV".to_owned(),
+        language: Language::Dutch,
         currency: Currency::EUR,
-        items: vec![(
-            ItemId(187),
-            "2026-0187".to_owned(),
-            Money::eur(121_000),
-            true,
-        )],
+        items: vec![
+            OfferItem {
+                id: ItemId(187),
+                number: "2026-0187".to_owned(),
+                open: Money::eur(121_000),
+                overdue: true,
+                interest: Money::eur(639),
+            },
+            OfferItem {
+                id: ItemId(191),
+                number: "2026-0191".to_owned(),
+                open: Money::eur(30_000),
+                overdue: false,
+                interest: Money::eur(0),
+            },
+        ],
         people: Vec::new(),
-        person: "P. de Wit".to_owned(),
+        first_on: day("2026-10-28"),
+        last_on: last_reasonable_day(today(), &calendar),
+        scale: Library::load(None).law.collection.clone(),
+        costs_off,
+        legal: LegalRoute {
+            from: day("2026-11-18"),
+            letters: vec![(LetterKind::LastReminder, day("2026-10-22"))],
+        },
+        calendar,
+    }
+}
+
+fn asking(
+    offer: ArrangementOffer,
+    (theme, language): (Theme, Language),
+) -> Harness<'static, Asking> {
+    let words = words(language);
+    let moment = MomentDraft::new(CustomerId(1), Currency::EUR, MomentResult::Arrangement);
+    let moment = MomentDraft {
+        contact_name: "P. de Wit".to_owned(),
+        ..moment
     };
     let mut harness = Harness::builder()
-        .with_size(vec2(1280.0, 900.0))
+        .with_size(vec2(1280.0, 1000.0))
+        .with_theme(theme)
         .with_context_setup(minnelijk::ui::theme::install)
         .build_ui_state(
             |ui, it: &mut Asking| {
@@ -251,7 +299,12 @@ fn dialog() -> Harness<'static, Asking> {
                 Question::show(asked, ui.ctx(), &it.words, today(), out);
             },
             Asking {
-                question: Some(Question::new(NewArrangement::new(about, today(), &words))),
+                question: Some(Question::new(NewArrangement::new(
+                    offer,
+                    moment,
+                    today(),
+                    &words,
+                ))),
                 words,
                 asked: Vec::new(),
             },
@@ -260,41 +313,79 @@ fn dialog() -> Harness<'static, Asking> {
     harness
 }
 
+fn dialog() -> Harness<'static, Asking> {
+    asking(offer(false), (Theme::Light, Language::Dutch))
+}
+
+fn click(harness: &mut Harness<'_, Asking>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn pick(harness: &mut Harness<'_, Asking>, list: &str, line: &str) {
+    harness.get_by_role_and_label(Role::ComboBox, list).click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::MenuItemRadio, line)
+        .click();
+    harness.run();
+}
+
+fn write(harness: &mut Harness<'_, Asking>, field: &str, text: &str) {
+    harness.get_by_label(field).focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_label(field).type_text(text);
+    harness.run();
+}
+
+fn reads(harness: &Harness<'_, Asking>, text: &str) -> bool {
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    harness.query_all_by_role(Role::Label).any(|node| {
+        let node = node.accesskit_node();
+        let said = node.label().or_else(|| node.value()).unwrap_or_default();
+        plain(&said).contains(text)
+    })
+}
+
+/// Agreed, repeated and kept: what was asked for, if it was.
+fn keep(harness: &mut Harness<'_, Asking>) -> Option<ArrangementDraft> {
+    click(harness, "Herhaald en beaamd");
+    click(harness, "Vastleggen en brief klaarzetten");
+    let asked = wishes(&harness.state().asked);
+    let [Command::RecordMoment(moment)] = asked[..] else {
+        assert!(asked.is_empty(), "{asked:?}");
+        return None;
+    };
+    assert!(moment.read_back);
+    assert_eq!(moment.contact_name, "P. de Wit");
+    moment.arrangement.clone()
+}
+
 #[test]
 fn an_arrangement_is_kept_only_when_it_adds_up_and_was_read_back() {
     let mut harness = dialog();
-    let keep = "Vastleggen en brief klaarzetten";
-    harness.get_by_label(keep).click();
-    harness.run();
+    click(&mut harness, "Vastleggen en brief klaarzetten");
     assert!(harness.state().asked.is_empty(), "not read back");
-    harness.get_by_label("Oorzaak").click();
-    harness.run();
-    harness.get_by_label("Kan nu niet alles").click();
-    harness.run();
-    harness.get_by_label("Herhaald en beaamd").click();
-    harness.run();
-    harness.get_by_label("Bedrag van termijn 1").focus();
-    harness.run();
-    harness.key_press(Key::End);
-    harness.key_press(Key::Backspace);
-    harness.run();
-    harness.get_by_label("Bedrag van termijn 1").type_text("5");
-    harness.run();
-    harness.get_by_label(keep).click();
-    harness.run();
-    assert!(harness.state().asked.is_empty(), "a cent too much");
+    pick(&mut harness, "Oorzaak", "Kan nu niet alles");
+    click(&mut harness, "Aanpassen");
+    write(&mut harness, "Bedrag van termijn 1", "403,35");
+    assert!(reads(
+        &harness,
+        "De termijnen zijn samen € 1.210,01, open staat € 1.210,00"
+    ));
+    assert_eq!(keep(&mut harness), None, "a cent too much");
+    click(&mut harness, "Herhaald en beaamd");
     harness.get_by_role_and_label(Role::Button, "2").click();
     harness.run();
-    harness.get_by_label("Herhaald en beaamd").click();
-    harness.run();
-    harness.get_by_label(keep).click();
-    harness.run();
-    let [Command::RecordMoment(moment)] = wishes(&harness.state().asked)[..] else {
-        panic!("{:?}", harness.state().asked);
-    };
-    let agreed = moment.arrangement.as_ref().unwrap();
-    assert!(moment.read_back && agreed.confirm);
-    assert_eq!(moment.contact_name, "P. de Wit");
+    let agreed = keep(&mut harness).unwrap();
+    assert!(agreed.confirm);
+    assert_eq!(agreed.items, [ItemId(187)], "what is overdue");
+    assert!(
+        agreed.interest.is_zero() && agreed.costs.is_zero(),
+        "waived unless told"
+    );
     assert_eq!(
         agreed.instalments,
         [
@@ -302,4 +393,106 @@ fn an_arrangement_is_kept_only_when_it_adds_up_and_was_read_back() {
             (day("2026-11-30"), Money::eur(60_500)),
         ]
     );
+}
+
+/// Seed A10.5: 28 November is a Saturday; before 18 November nothing can be done at law, and by then a third is in.
+#[test]
+fn the_legal_route_stands_beside_the_schedule() {
+    let harness = dialog();
+    for said in [
+        "1: wo 28 okt 2026 € 403,34",
+        "2: ma 30 nov 2026 € 403,33",
+        "3: ma 28 dec 2026 € 403,33",
+        "juridisch kan pas vanaf wo 18 nov; klaar ma 28 dec",
+        "vóór wo 18 nov is er al € 403,34 binnen",
+        "eerste betaling binnen 14 dagen",
+        "klaar binnen vier maanden",
+        "Eerst moet nog weg: Laatste herinnering (do 22 okt)",
+    ] {
+        assert!(reads(&harness, said), "{said}");
+    }
+}
+
+#[test]
+fn interest_and_costs_are_paid_along_or_waived_and_a_consumer_pays_no_costs_yet() {
+    let mut harness = dialog();
+    pick(&mut harness, "Oorzaak", "Kan nu niet alles");
+    assert!(reads(&harness, "Rente en kosten (€ 187,89)"));
+    click(&mut harness, "Meenemen");
+    let agreed = keep(&mut harness).unwrap();
+    assert_eq!((agreed.interest.minor, agreed.costs.minor), (639, 18_150));
+    let amounts: Vec<i64> = agreed.instalments.iter().map(|row| row.1.minor).collect();
+    assert_eq!(amounts, [46_597, 46_596, 46_596]);
+
+    let mut harness = asking(offer(true), (Theme::Light, Language::Dutch));
+    pick(&mut harness, "Oorzaak", "Kan nu niet alles");
+    assert!(reads(
+        &harness,
+        "Kosten kunnen pas mee als de 14-dagenbrief is verstuurd"
+    ));
+    click(&mut harness, "Meenemen");
+    let agreed = keep(&mut harness).unwrap();
+    assert_eq!((agreed.interest.minor, agreed.costs.minor), (639, 0));
+}
+
+/// Seed B31.
+#[test]
+fn more_than_four_payments_need_a_reason() {
+    let mut harness = dialog();
+    pick(&mut harness, "Oorzaak", "Kan nu niet alles");
+    pick(&mut harness, "Meer dan vier termijnen", "5");
+    assert_eq!(keep(&mut harness), None);
+    assert!(reads(&harness, "Hoogstens 4 termijnen"));
+    write(
+        &mut harness,
+        "Waarom meer of later dan redelijk is",
+        "seizoensbedrijf",
+    );
+    click(&mut harness, "Vastleggen en brief klaarzetten");
+    let asked = wishes(&harness.state().asked);
+    let [Command::RecordMoment(moment)] = asked[..] else {
+        panic!("{asked:?}");
+    };
+    let agreed = moment.arrangement.as_ref().unwrap();
+    assert_eq!(agreed.instalments.len(), 5);
+    assert_eq!(agreed.more_because, "seizoensbedrijf");
+}
+
+#[test]
+fn the_payments_after_the_first_have_a_day_of_the_month_of_their_own() {
+    let mut harness = dialog();
+    pick(&mut harness, "Oorzaak", "Kan nu niet alles");
+    pick(&mut harness, "Daarna elke maand", "op de 1e");
+    let agreed = keep(&mut harness).unwrap();
+    let days: Vec<_> = agreed.instalments.iter().map(|row| row.0).collect();
+    assert_eq!(
+        days,
+        [day("2026-10-28"), day("2026-12-01"), day("2027-01-04")],
+        "1 November would be four days later; 1 January is a holiday"
+    );
+}
+
+#[test]
+fn days_off_of_our_own_move_a_payment() {
+    let mut shut = offer(false);
+    shut.calendar = shut.calendar.also_closed([ClosedPeriod {
+        from: day("2026-10-28"),
+        through: day("2026-10-30"),
+        name: "herfstsluiting".to_owned(),
+    }]);
+    let mut harness = asking(shut, (Theme::Light, Language::Dutch));
+    assert!(reads(&harness, "1: ma 2 nov 2026"), "closed on the 28th");
+    pick(&mut harness, "Oorzaak", "Kan nu niet alles");
+    let agreed = keep(&mut harness).unwrap();
+    assert_eq!(agreed.instalments[0].0, day("2026-11-02"));
+}
+
+#[test]
+fn the_dialog_is_drawn_in_both_themes_and_languages() {
+    for theme in [Theme::Light, Theme::Dark] {
+        for language in Language::ALL {
+            let harness = asking(offer(false), (theme, language));
+            assert!(harness.state().question.is_some());
+        }
+    }
 }

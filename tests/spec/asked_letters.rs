@@ -78,6 +78,8 @@ fn order(due: &LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
         asked: due.asked,
         without_copy: due
             .missing_copies

@@ -444,6 +444,8 @@ fn an_amount_stands_when_something_rests_on_it() {
         kind: due.kind,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
         without_copy: due
             .items

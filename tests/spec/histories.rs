@@ -398,7 +398,7 @@ impl History {
         let lines = || worklist.todo.iter().chain(&worklist.not_today);
         let customers = self.session().customers().unwrap().customers;
         let agenda = self.session().agenda().unwrap().lines;
-        for (name, _) in &self.invoiced {
+        for name in self.invoiced.keys() {
             let card = &cards[*name];
             let listed = customers.iter().find(|line| line.name == *name).unwrap();
             for line in &card.lines {
@@ -575,6 +575,8 @@ fn order(due: &LetterDue) -> LetterOrder {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
         asked: due.asked,
         without_copy: BTreeMap::new(),
         seen_total: due.total,

@@ -309,6 +309,8 @@ impl Journey {
             kind: due.kind,
             arrangement: due.arrangement,
             promise: due.promise,
+            dispute: due.dispute,
+            side_agreement: due.side_agreement,
             asked: due.asked,
             without_copy: std::collections::BTreeMap::new(),
             seen_total: due.total,

@@ -34,6 +34,7 @@ use minnelijk::domain::law::RateTable;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::money::Money;
 use minnelijk::domain::references::Iban;
+use minnelijk::domain::sticker::StickerWish;
 use minnelijk::words::Words;
 
 fn table(rates: &RateTable) -> Vec<(String, String)> {
@@ -310,15 +311,22 @@ fn corner(segs: &[Seg]) -> (f32, f32) {
     })
 }
 
+/// Seed A8.3: the last reminder has the sticker, and no other letter ever.
 #[test]
 fn a_sticker_is_only_on_the_last_reminder_and_names_nobody_who_is_not_there() {
     for language in Language::ALL {
         for mut letter in each_kind() {
-            letter.sticker = true;
+            letter.sticker = StickerWish::Drawn;
             let laid = in_language(language, &letter);
             let last = letter.kind == LetterKind::LastReminder;
             assert_eq!(tilted(&laid), last, "{:?}", letter.kind);
         }
+        let mut room = last_reminder();
+        room.sticker = StickerWish::Space;
+        assert!(
+            !tilted(&in_language(language, &room)),
+            "room for one of paper"
+        );
         let mut letter = last_reminder();
         letter.collection_party = None;
         let text = pages_of(&in_language(language, &letter)).join(" ");

@@ -165,6 +165,8 @@ fn the_selected_letter_is_laid_out_once() {
         kind: LetterKind::FirstReminder,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
     };
     assert!(matches!(harness.state().out[..], [Action::Preview(of)] if of == first));

@@ -532,6 +532,8 @@ fn a_letter_that_was_issued_stays_with_its_customer_through_merge_and_undo() {
         kind: due.kind,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
         without_copy: due
             .items

@@ -9,6 +9,7 @@ use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::Address;
 use minnelijk::domain::envelope::{Envelope, Place};
 use minnelijk::domain::ids::LetterId;
+use minnelijk::domain::money::Money;
 use minnelijk::domain::post::{Fate, PostOrder, Sending};
 use minnelijk::domain::stationery::{Stationery, Stock};
 use minnelijk::store::write::NewCustomer;
@@ -284,13 +285,22 @@ fn the_settings_of_paper_are_kept_and_a_window_that_holds_no_address_is_refused(
             foot: 250,
         };
         paper.by_email = true;
+        paper.confirm_promises_from = Some(Money::eur(200_000));
     });
     let kept = firm.session.paper_settings().unwrap();
+    let rules = firm.session.promise_rules().unwrap();
+    assert!(rules.confirms(Money::eur(200_000)) && !rules.confirms(Money::eur(199_999)));
     assert_eq!(
         (kept.envelope, kept.own.top, kept.stationery.head),
         (Envelope::Own, 450, 400)
     );
     let mut wrong = kept;
+    set(&mut firm, |paper| paper.confirm_promises_from = None);
+    let rules = firm.session.promise_rules().unwrap();
+    assert!(
+        !rules.confirms(Money::eur(999_999_999)),
+        "only when somebody says so"
+    );
     wrong.own.width = 200;
     assert_eq!(
         key(firm.session.execute(Command::SetPaper(wrong))),

@@ -84,7 +84,8 @@ fn a_case_that_is_back_from_sales_gets_its_strip_entered_in_the_window() {
         "{:?}",
         back.row.standing
     );
-    journey.ask(Action::Show(key.0));
+    let name = back.row.name.clone();
+    journey.click_first(&name);
     journey.click("Strook verwerken…");
     journey.says("Terug van verkoop");
     // Nothing can be kept before it is said what came of it.

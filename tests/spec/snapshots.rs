@@ -10,7 +10,8 @@ use minnelijk::app::snapshots::{
     WorklistSnapshot,
 };
 use minnelijk::domain::behaviour::{PaidInvoice, UsualPayDay};
-use minnelijk::domain::calendar::{Calendar, NoCallDay, propose_instalments};
+use minnelijk::domain::calendar::NoCallDay;
+use minnelijk::domain::commitment::PromiseRules;
 use minnelijk::domain::contact::{Channel, Contact, ContactRole, Personal, Title, Tone};
 use minnelijk::domain::customer_kind::CustomerKind;
 use minnelijk::domain::document::{Address, CopyStatus, DocumentKind};
@@ -398,6 +399,7 @@ pub fn worklist() -> WorklistSnapshot {
     WorklistSnapshot {
         plan: minnelijk::app::snapshots::MorningPlan::default(),
         today: today(),
+        promise_rules: PromiseRules::default(),
         minute: 10 * 60,
         books: books(),
         month: Month {
@@ -479,6 +481,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
     };
     CustomerSnapshot {
         today: today(),
+        promise_rules: PromiseRules::default(),
         id: line.row.customer,
         number: line.row.number.clone(),
         card,
@@ -725,15 +728,6 @@ pub fn call(paid: bool) -> CallSnapshot {
         promises_kept: (3, 1),
         last_letter: Some((LetterKind::FirstReminder, day("2026-10-09"), 1)),
         step: Some("call".to_owned()),
-        instalments: (2..=4)
-            .map(|count| {
-                propose_instalments(total, count, day("2026-10-28"), &Calendar::default())
-                    .expect("a proposal")
-                    .into_iter()
-                    .map(|one| (one.due_on, one.amount))
-                    .collect()
-            })
-            .collect(),
         next: Some((
             CustomerId(6),
             Currency::EUR,

@@ -20,6 +20,7 @@ use minnelijk::domain::envelope::{Envelope, OWN, Window};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::money::Currency;
+use minnelijk::domain::sticker::{LabelSheet, StickerDesign};
 use minnelijk::words::Words;
 use std::path::PathBuf;
 
@@ -189,6 +190,17 @@ fn the_sheets_of_our_own_house_are_sound() {
             let (_, page) = session.calibration(&window, &Words::new(language)).unwrap();
             let name = format!("envelope-{}-{}", envelope.code(), language.code());
             pile.lay(&name, &page);
+        }
+        for design in StickerDesign::ALL {
+            for labels in LabelSheet::ALL {
+                let sheets = Sheets::Stickers(*design, *labels);
+                let (_, pdf) = session.sheets(&sheets).unwrap();
+                let name = format!("{}-{}-{}", design.code(), labels.code(), language.code());
+                pile.lay(&name, &pdf);
+                if let Ok(folder) = std::env::var("MINNELIJK_LETTERS_OUT") {
+                    std::fs::write(format!("{folder}/stickers-{name}.pdf"), &pdf).unwrap();
+                }
+            }
         }
         for tone in Tone::ALL {
             let (_, page) = session.call_sheet(case, *tone, None, language).unwrap();

@@ -36,6 +36,7 @@ use minnelijk::app::session::Session;
 use minnelijk::app::settings::CompanySettings;
 use minnelijk::app::snapshots::{CommitmentLine, TodayLine, WorklistLine};
 use minnelijk::domain::calendar::Calendar;
+use minnelijk::domain::commitment::NamedDay;
 use minnelijk::domain::contact::{Cause, Channel, ContactRole, MomentResult, Personal, Tone};
 use minnelijk::domain::document::Address;
 use minnelijk::domain::ids::{CustomerId, ItemId};
@@ -515,6 +516,8 @@ impl World {
                 kind: due.kind,
                 arrangement: due.arrangement,
                 promise: due.promise,
+                dispute: due.dispute,
+                side_agreement: due.side_agreement,
                 asked: due.asked,
                 without_copy: BTreeMap::new(),
                 seen_total: due.total,
@@ -537,7 +540,7 @@ impl World {
         }
     }
 
-    /// `NAME: no answer` · `promises AMOUNT by DAY` · `agrees to AMOUNT on DAY, …` · `nothing` · `call back on DAY`
+    /// `NAME: no answer` · `promises AMOUNT by DAY` · `promises AMOUNT, transfers on DAY` · `agrees to AMOUNT on DAY, …` · `nothing` · `call back on DAY`
     fn call(&mut self, rest: &str) -> Result<(), String> {
         let (name, what) = rest.split_once(": ").ok_or("what came of it?")?;
         let customer = self.customer(name)?;
@@ -592,11 +595,12 @@ impl World {
             draft.result = MomentResult::CallBack;
             draft.call_back_on = Some(day.parse().map_err(|_| "when?".to_owned())?);
         } else if let Some(promise) = what.strip_prefix("promises ") {
-            let (amount, due_on) = promise.split_once(" by ").ok_or("by when?")?;
+            let (amount, named) = named_day(promise)?;
+            let calendar = self.session.calendar().map_err(|error| error.to_string())?;
             draft.result = MomentResult::Promise;
             draft.promise = Some(PromiseDraft {
                 amount: money(amount),
-                due_on: due_on.parse().map_err(|_| "by when?".to_owned())?,
+                due_on: named.on_account(&calendar),
                 items,
                 contact_name: "P. de Wit".to_owned(),
                 words: "it goes out this week".to_owned(),
@@ -953,6 +957,16 @@ impl World {
                 said
             })
     }
+}
+
+/// `AMOUNT by DAY` · `AMOUNT, transfers on DAY`
+fn named_day(promise: &str) -> Result<(&str, NamedDay), String> {
+    let day = |day: &str| day.parse().map_err(|_| "by when?".to_owned());
+    if let Some((amount, on)) = promise.split_once(", transfers on ") {
+        return Ok((amount, NamedDay::Transfers(day(on)?)));
+    }
+    let (amount, by) = promise.split_once(" by ").ok_or("by when?")?;
+    Ok((amount, NamedDay::OnAccount(day(by)?)))
 }
 
 fn money(text: &str) -> Money {

@@ -69,6 +69,8 @@ fn letter(session: &Session) -> LetterDraft {
         kind: due.kind,
         arrangement: due.arrangement,
         promise: due.promise,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
         asked: due.asked,
         without_copy: BTreeMap::new(),
         seen_total: due.total,

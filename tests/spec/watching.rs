@@ -8,7 +8,7 @@ use minnelijk::app::agenda_file::{agenda_events, agenda_file};
 use minnelijk::app::command::{Command, DisputeClosing, LetterOrder};
 use minnelijk::app::session::Session;
 use minnelijk::app::sheets::Sheets;
-use minnelijk::app::snapshots::{AgendaKey, AgendaOf, HistoryGroup};
+use minnelijk::app::snapshots::{AgendaKey, AgendaOf, HistoryGroup, LetterDue};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::money::Money;
@@ -125,6 +125,56 @@ fn ids_in_the_calendar_file_stay_when_something_is_paid() {
     assert_eq!(uids(&session), before[1..]);
 }
 
+/// Day, id and alarm of every event of the whole agenda, as a calendar program reads them; by title.
+fn read_by_a_calendar_program(session: &Session) -> BTreeMap<String, [String; 3]> {
+    let agenda = session.agenda().unwrap();
+    let file = agenda_file(&agenda, AgendaOf::All, &Words::new(Language::English));
+    let calendar = IcalParser::new(file.as_bytes()).next().unwrap().unwrap();
+    let value = |properties: &[ical::property::Property], name: &str| {
+        let mut properties = properties.iter();
+        let found = properties.find(|property| property.name == name);
+        found.and_then(|it| it.value.clone()).unwrap_or_default()
+    };
+    let events = calendar.events.iter().map(|event| {
+        let of = |name| value(&event.properties, name);
+        let alarm = value(&event.alarms[0].properties, "TRIGGER");
+        (of("SUMMARY"), [of("DTSTART"), of("UID"), alarm])
+    });
+    events.collect()
+}
+
+#[test]
+fn a_second_file_moves_what_a_calendar_program_has_and_its_alarm_is_on_the_day_we_look() {
+    let mut session = agreed();
+    let first = read_by_a_calendar_program(&session);
+    // Some days on: what was there has the same id, day and alarm.
+    session.set_clock(minnelijk::app::clock::Clock::fixed(
+        "2026-10-26".parse().unwrap(),
+    ));
+    let second = read_by_a_calendar_program(&session);
+    assert!(second.len() >= 5, "{second:?}");
+    for (title, event) in &second {
+        // The call of the 23rd was not made: it is there still, today.
+        if title.starts_with("Garage Bos") {
+            assert_eq!(event[1], first[title][1]);
+            continue;
+        }
+        assert_eq!(Some(event), first.get(title), "{title}");
+    }
+    let agenda = session.agenda().unwrap();
+    let payments = agenda.lines.iter().filter(|line| line.key.is_payment());
+    for line in payments {
+        let day = line.day.format("%Y%m%d").to_string();
+        let mut events = second.values();
+        let event = events.find(|[start, uid, _]| {
+            *start == day && uid.starts_with(&format!("{}@", line.key.uid()))
+        });
+        let [.., alarm] = event.unwrap_or_else(|| panic!("{line:?}"));
+        let days = (line.check_on.unwrap() - line.day).num_days();
+        assert_eq!(*alarm, format!("P{days}DT9H"), "{line:?}");
+    }
+}
+
 #[test]
 fn the_history_on_paper_has_everything_in_order_with_hashes_and_without_signals() {
     let session = lived(&[
@@ -164,20 +214,74 @@ fn the_history_on_paper_has_everything_in_order_with_hashes_and_without_signals(
     );
 }
 
+fn order(due: &LetterDue) -> LetterOrder {
+    LetterOrder {
+        customer: due.customer,
+        currency: due.currency,
+        kind: due.kind,
+        arrangement: due.arrangement,
+        promise: due.promise,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
+        asked: due.asked,
+        without_copy: BTreeMap::new(),
+        seen_total: due.total,
+    }
+}
+
 fn make(session: &Session, kind: LetterKind) -> Vec<String> {
     let letters = session.letters().unwrap();
     let due = letters.due.iter().find(|due| due.kind == kind).unwrap();
-    let order = LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind,
-        arrangement: None,
-        promise: None,
-        asked: None,
-        without_copy: BTreeMap::new(),
-        seen_total: due.total,
+    pages(&session.make_letter(&order(due)).unwrap().pdf)
+}
+
+#[test]
+fn two_disputes_of_one_customer_have_each_their_own_letter_in_one_batch() {
+    let mut session = lived(&[
+        "2026-09-02  invoice 2026-0187 to Bakkerij Jansen BV of 1210.00, due 2026-10-02",
+        "2026-09-02  invoice 2026-0188 to Bakkerij Jansen BV of 500.00, due 2026-10-02",
+        "2026-10-09  bank through 2026-10-08",
+        "2026-10-09  contest 2026-0187 for 210.00 of Bakkerij Jansen BV by 2026-10-16: de voorrijkosten kloppen niet",
+        "2026-10-09  contest 2026-0188 for 100.00 of Bakkerij Jansen BV by 2026-10-20: de kraan lekt",
+    ]);
+    let answers = |session: &Session| -> Vec<LetterDue> {
+        let letters = session.letters().unwrap().due.into_iter();
+        letters.filter(|due| !due.kind.is_reminder()).collect()
     };
-    pages(&session.make_letter(&order).unwrap().pdf)
+    let letters = answers(&session);
+    let orders: Vec<LetterOrder> = letters.iter().map(order).collect();
+    let said = orders
+        .iter()
+        .map(|order| pages(&session.make_letter(order).unwrap().pdf).concat());
+    let said: Vec<String> = said.collect();
+    let [first, second] = &said[..] else {
+        panic!("{letters:#?}");
+    };
+    assert!(first.contains("de voorrijkosten kloppen niet") && !first.contains("de kraan lekt"));
+    assert!(second.contains("de kraan lekt") && !second.contains("de voorrijkosten kloppen niet"));
+    session.execute(Command::IssueLetters(orders)).unwrap();
+    assert_eq!(answers(&session), [], "both have gone");
+
+    let customer = session
+        .customer_named("Bakkerij Jansen BV")
+        .unwrap()
+        .unwrap();
+    for dispute in session.customer(customer).unwrap().disputes {
+        let about = dispute.items[0].0.0;
+        session
+            .execute(Command::CloseDispute(DisputeClosing {
+                dispute: dispute.id,
+                outcome: DisputeOutcome::NotOurs,
+                words: format!("nagekeken: {about}"),
+                credited: None,
+                informed_on: "2026-10-09".parse().unwrap(),
+                by_letter: true,
+            }))
+            .unwrap();
+    }
+    let due = answers(&session);
+    let kinds: Vec<LetterKind> = due.iter().map(|due| due.kind).collect();
+    assert_eq!(kinds, [LetterKind::DisputeOutcome; 2]);
 }
 
 #[test]

@@ -16,16 +16,40 @@ agreements-disc-not-yet = not in yet
 
 # a new arrangement
 agreements-new-title = New arrangement
+agreements-about-items = Invoices it was about
 agreements-new-items = Invoices that rest meanwhile
-agreements-new-count = Instalments
-agreements-new-at-most = four at most
-agreements-new-first = First payment in our account
+agreements-new-count = Instalments, four at most
+agreements-new-more = more
+agreements-new-more-count = More than four instalments
+agreements-new-first = First one in our account
 agreements-new-in = in { $days }
+agreements-new-anchor = Then every month
+agreements-new-anchor-same = on the same day
+agreements-new-anchor-day = on day { $day }
+agreements-new-anchor-end = on the last day
+agreements-new-charges = Interest and costs ({ $sum })
+agreements-new-waive = Waive
+agreements-new-waive-note = for as long as they pay on time
+agreements-new-along = Include
+agreements-new-along-note = interest { $interest }, costs { $costs }
+agreements-new-interest = Interest
+agreements-new-costs = Costs
+agreements-new-no-charges = There is no interest to ask for and there are no costs
+agreements-new-because = Why more or later than is reasonable
+agreements-new-because-hint = for instance: a seasonal business
 agreements-new-schedule = Schedule
 agreements-new-day-nr = Day of instalment { $nr }
 agreements-new-amount-nr = Amount of instalment { $nr }
 agreements-new-adds-up = Together
-agreements-new-does-not = The instalments do not make
+agreements-new-odd-cents = odd cents in the first
+agreements-new-by-hand = Change
+agreements-new-as-proposed = Done
+agreements-new-moved = { $day }: { $why }
+agreements-new-moved-bank = { $day }: banks closed
+agreements-new-invoices = { $count ->
+    [one] 1 invoice
+   *[other] { $count } invoices
+ }
 agreements-new-person = Agreed with
 agreements-new-cause = Cause
 agreements-new-choose = choose…
@@ -37,12 +61,23 @@ agreements-new-keep = Record
 agreements-new-keep-letter = Record and prepare the letter
 agreements-new-no-items = Choose at least one invoice
 agreements-new-incomplete = A day or amount in the schedule cannot be read
-agreements-new-past = The first payment lies in the past
-agreements-new-order = The days are not in order
-agreements-new-rest = The schedule and the amount differ by { $amount }
 agreements-new-no-person = With whom it was agreed is missing
 agreements-new-no-cause = The cause is missing
 agreements-new-not-read-back = Not yet repeated and agreed
+
+# the legal route beside it
+agreements-legal-title = Faster than the courts?
+agreements-legal-from = legal route from { $day } at the earliest
+agreements-legal-done = done { $day }
+agreements-legal-today = today
+agreements-legal-before = before { $day }, { $amount } is in already
+agreements-legal-nothing = before { $day } nothing is in yet
+agreements-legal-soon = first payment within { $days } days
+agreements-legal-late = first payment only in { $days } days
+agreements-legal-within = done within four months, by { $day }
+agreements-legal-beyond = not done within four months ({ $day })
+agreements-legal-letters = First still to go out: { $letters }
+agreements-legal-letter = { $letter } ({ $day })
 
 # the screen
 agreements-sentence = { $open ->
@@ -78,14 +113,8 @@ agreements-promise-partly = promise partly received
 agreements-promise-replaced = promise replaced
 agreements-promise-broken = promise not received
 agreements-promise-withdrawn = promise withdrawn
-agreements-promise-due = promise falls due
 agreements-instalment-kept = instalment { $nr } of { $of } received
 agreements-instalment-missed = instalment { $nr } of { $of } not received
-agreements-instalment-due = instalment { $nr } of { $of } falls due
-agreements-call-broken-line = call: { $what } of { $day } not received
-agreements-call-before-line = call: { $what } falls due { $day }
-agreements-short-promise = promise
-agreements-short-instalment = instalment { $nr } of { $of }
 agreements-next-promise = promise of { $amount }
 agreements-next-instalment = instalment { $nr } of { $of } ({ $amount })
 

@@ -52,6 +52,11 @@ settings-summary = A check page on top of the pile
 settings-summary-note = With counts, sheets and the weight of each letter, to check at the printer.
 settings-by-email = Letters may also go by e-mail
 settings-by-email-note = You send them yourself, from your own mail program. A letter by post is better evidence, a confirmation above all.
+settings-confirm = Confirming promises
+settings-confirm-promises = A promise gets a short letter of confirmation
+settings-confirm-promises-note = In each call you can choose otherwise. By post; by e-mail only where that is switched on above, and then it is weaker evidence.
+settings-confirm-from = From this amount
+settings-confirm-from-wrong = The amount from which a promise is confirmed cannot be read
 refused-window = An address cannot stand there
 refused-window-why = The window is too small, too low, or leaves no room beside it for the letterhead
 refused-window-remedy = Take at least 55 × 22 mm, above 92 mm, and clearly on the left or on the right of the sheet
@@ -149,3 +154,36 @@ mail-text =
 
     { $sender }
     { $company }
+
+## Stickers
+sticker-copy = Copy of the invoice
+sticker-second = Second reminder
+sticker-last = Last reminder
+sticker-arrangement = Arrangement running
+sticker-paid = Paid
+sticker-review = Under review
+sticker-wish-drawn = A sticker on the last reminder to a business
+sticker-wish-space = Leave room for a sticker of your own
+sticker-wish-none = No sticker
+labels-14 = 14 labels of 99.1 × 38.1 mm
+labels-21 = 21 labels of 63.5 × 38.1 mm
+labels-8 = 8 labels of 99.1 × 67.7 mm
+sticker-file = Stickers
+sticker-copy-title = COPY INVOICE
+sticker-copy-line = Forgotten? It happens.
+sticker-copy-by = Please pay by ……………
+sticker-second-title = SECOND REMINDER
+sticker-second-days = …… days late
+sticker-second-amount = Still due: € ……………
+sticker-last-by = No payment by ……………?
+sticker-arrangement-title = ARRANGEMENT RUNNING
+sticker-arrangement-line = Instalment …… of ……
+sticker-paid-title = PAID
+sticker-paid-line = On ……………, thank you
+sticker-review-title = UNDER REVIEW
+sticker-review-line = Do not remind
+settings-stickers = Stickers
+settings-sticker-design = Sticker
+settings-sticker-labels = Sheet of labels
+settings-sticker-print = Open a sheet of stickers
+settings-sticker-note = For a copy, to be filled in with a pen. A consumer gets no sticker. Print on plain paper first and hold it against the sheet of labels.

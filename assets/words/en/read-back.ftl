@@ -3,6 +3,7 @@
 read-back-to = { $person }, let me repeat that
 read-back-to-nobody = Let me repeat that
 read-back-promise = { $lead }: you will pay { $amount }, by { $day } at the latest. Is that right?
+read-back-transfer = { $lead }: you will transfer { $amount } on { $on }, so that it is in our account by { $day } at the latest. Is that right?
 read-back-arrangement = { $lead }: you will pay { $amount } in { $times } instalments, on { $days }. Is that right?
 read-back-proof = { $lead }: you will send proof of the transfer of { $amount } today, or the amount will be in our account by { $day } at the latest. Is that right?
 read-back-received = The { $amount } of { $day } has arrived. Invoice { $numbers } has been paid with it. Thank you.

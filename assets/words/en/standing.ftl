@@ -152,6 +152,7 @@ agreements-holds = We wait ourselves
 agreements-resting-answer = answer by { $day }
 agreements-resting-late = answer was due on { $day }
 agreements-resting-until = until { $day }
+agreements-resting-owner = { $owner } is looking into it
 agreements-resting-since = since { $day }
 agreements-resting-all = everything of this customer
 agreements-resting-never = does not end by itself

@@ -45,6 +45,7 @@ settings-letter-texts-open = Letter texts
 letter-texts-language = Language of the letter
 letter-texts-text = Text of the letter
 letter-texts-preview = As it will be on paper
+letter-texts-sound = No mistakes: every blank, condition and block is known
 letter-texts-tone = Tone of our letters
 letter-texts-businesslike = Businesslike
 letter-texts-friendly = Friendly

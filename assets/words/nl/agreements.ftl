@@ -16,16 +16,40 @@ agreements-disc-not-yet = nog niet binnen
 
 # a new arrangement
 agreements-new-title = Nieuwe regeling
+agreements-about-items = Facturen waar het over ging
 agreements-new-items = Facturen die zolang rusten
-agreements-new-count = Termijnen
-agreements-new-at-most = hooguit vier
-agreements-new-first = Eerste betaling op onze rekening
+agreements-new-count = Termijnen, hooguit vier
+agreements-new-more = meer
+agreements-new-more-count = Meer dan vier termijnen
+agreements-new-first = Eerste op onze rekening
 agreements-new-in = over { $days }
+agreements-new-anchor = Daarna elke maand
+agreements-new-anchor-same = op dezelfde dag
+agreements-new-anchor-day = op de { $day }e
+agreements-new-anchor-end = op de laatste dag
+agreements-new-charges = Rente en kosten ({ $sum })
+agreements-new-waive = Kwijtschelden
+agreements-new-waive-note = zolang zij op tijd betalen
+agreements-new-along = Meenemen
+agreements-new-along-note = rente { $interest }, kosten { $costs }
+agreements-new-interest = Rente
+agreements-new-costs = Kosten
+agreements-new-no-charges = Er is geen rente te vragen en er zijn geen kosten
+agreements-new-because = Waarom meer of later dan redelijk is
+agreements-new-because-hint = bijvoorbeeld: seizoensbedrijf
 agreements-new-schedule = Schema
 agreements-new-day-nr = Dag van termijn { $nr }
 agreements-new-amount-nr = Bedrag van termijn { $nr }
 agreements-new-adds-up = Samen
-agreements-new-does-not = De termijnen zijn samen niet
+agreements-new-odd-cents = centen in de eerste
+agreements-new-by-hand = Aanpassen
+agreements-new-as-proposed = Klaar
+agreements-new-moved = { $day }: { $why }
+agreements-new-moved-bank = { $day }: banken gesloten
+agreements-new-invoices = { $count ->
+    [one] 1 factuur
+   *[other] { $count } facturen
+ }
 agreements-new-person = Afgesproken met
 agreements-new-cause = Oorzaak
 agreements-new-choose = kies…
@@ -37,12 +61,23 @@ agreements-new-keep = Vastleggen
 agreements-new-keep-letter = Vastleggen en brief klaarzetten
 agreements-new-no-items = Kies ten minste één factuur
 agreements-new-incomplete = Een dag of bedrag in het schema is niet te lezen
-agreements-new-past = De eerste betaling ligt in het verleden
-agreements-new-order = De dagen staan niet op volgorde
-agreements-new-rest = Het schema en het bedrag schelen { $amount }
 agreements-new-no-person = Met wie het is afgesproken ontbreekt
 agreements-new-no-cause = De oorzaak ontbreekt
 agreements-new-not-read-back = Nog niet herhaald en beaamd
+
+# the legal route beside it
+agreements-legal-title = Sneller dan de rechter?
+agreements-legal-from = juridisch kan pas vanaf { $day }
+agreements-legal-done = klaar { $day }
+agreements-legal-today = vandaag
+agreements-legal-before = vóór { $day } is er al { $amount } binnen
+agreements-legal-nothing = vóór { $day } is er nog niets binnen
+agreements-legal-soon = eerste betaling binnen { $days } dagen
+agreements-legal-late = eerste betaling pas over { $days } dagen
+agreements-legal-within = klaar binnen vier maanden, uiterlijk { $day }
+agreements-legal-beyond = niet klaar binnen vier maanden ({ $day })
+agreements-legal-letters = Eerst moet nog weg: { $letters }
+agreements-legal-letter = { $letter } ({ $day })
 
 # the screen
 agreements-sentence = { $open ->
@@ -78,14 +113,8 @@ agreements-promise-partly = toezegging deels ontvangen
 agreements-promise-replaced = toezegging vervangen
 agreements-promise-broken = toezegging niet ontvangen
 agreements-promise-withdrawn = toezegging ingetrokken
-agreements-promise-due = toezegging vervalt
 agreements-instalment-kept = termijn { $nr } van { $of } ontvangen
 agreements-instalment-missed = termijn { $nr } van { $of } niet ontvangen
-agreements-instalment-due = termijn { $nr } van { $of } vervalt
-agreements-call-broken-line = bellen: { $what } van { $day } niet ontvangen
-agreements-call-before-line = bellen: { $what } vervalt { $day }
-agreements-short-promise = toezegging
-agreements-short-instalment = termijn { $nr } van { $of }
 agreements-next-promise = toezegging van { $amount }
 agreements-next-instalment = termijn { $nr } van { $of } ({ $amount })
 

@@ -52,6 +52,11 @@ settings-summary = Een controleblad voor op de stapel
 settings-summary-note = Met aantallen, vellen en gewicht per brief, om na te tellen bij de printer.
 settings-by-email = Brieven mogen ook per e-mail
 settings-by-email-note = U verstuurt ze zelf, uit uw eigen mailprogramma. Een brief per post weegt zwaarder als bewijs, vooral een bevestiging.
+settings-confirm = Toezeggingen bevestigen
+settings-confirm-promises = Een toezegging krijgt een korte bevestigingsbrief
+settings-confirm-promises-note = Per gesprek kunt u daarvan afwijken. Per post; per e-mail alleen als dat hierboven aan staat, en dan is het een zwakker bewijs.
+settings-confirm-from = Vanaf dit bedrag
+settings-confirm-from-wrong = Het bedrag waarboven een toezegging wordt bevestigd, is niet te lezen
 refused-window = Op die plaats kan het adres niet staan
 refused-window-why = Het venster is te klein, ligt te laag, of laat naast zich geen ruimte voor het briefhoofd
 refused-window-remedy = Neem minstens 55 × 22 mm, boven 92 mm, en duidelijk links of rechts op het blad
@@ -149,3 +154,36 @@ mail-text =
 
     { $sender }
     { $company }
+
+## Stickers
+sticker-copy = Kopie van de factuur
+sticker-second = Tweede herinnering
+sticker-last = Laatste herinnering
+sticker-arrangement = Betalingsregeling loopt
+sticker-paid = Betaald
+sticker-review = In onderzoek
+sticker-wish-drawn = Een sticker op de laatste herinnering aan een bedrijf
+sticker-wish-space = Ruimte laten voor een eigen sticker
+sticker-wish-none = Geen sticker
+labels-14 = 14 etiketten van 99,1 × 38,1 mm
+labels-21 = 21 etiketten van 63,5 × 38,1 mm
+labels-8 = 8 etiketten van 99,1 × 67,7 mm
+sticker-file = Stickers
+sticker-copy-title = KOPIE FACTUUR
+sticker-copy-line = Vergeten? Dat kan gebeuren.
+sticker-copy-by = Graag betalen vóór ……………
+sticker-second-title = TWEEDE HERINNERING
+sticker-second-days = …… dagen te laat
+sticker-second-amount = Nog te betalen: € ……………
+sticker-last-by = Geen betaling op ……………?
+sticker-arrangement-title = REGELING LOOPT
+sticker-arrangement-line = Termijn …… van ……
+sticker-paid-title = BETAALD
+sticker-paid-line = Op ……………, dank u wel
+sticker-review-title = IN ONDERZOEK
+sticker-review-line = Niet aanmanen
+settings-stickers = Stickers
+settings-sticker-design = Sticker
+settings-sticker-labels = Vel etiketten
+settings-sticker-print = Vel stickers openen
+settings-sticker-note = Voor op een kopie, met de pen in te vullen. Een consument krijgt geen sticker. Print eerst op gewoon papier en houd het tegen het vel etiketten.

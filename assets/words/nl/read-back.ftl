@@ -3,6 +3,7 @@
 read-back-to = { $person }, ik herhaal het even
 read-back-to-nobody = Ik herhaal het even
 read-back-promise = { $lead }: u betaalt { $amount }, uiterlijk { $day }. Klopt dat?
+read-back-transfer = { $lead }: u maakt { $amount } over op { $on }, zodat het uiterlijk { $day } op onze rekening staat. Klopt dat?
 read-back-arrangement = { $lead }: u betaalt { $amount } in { $times } keer, op { $days }. Klopt dat?
 read-back-proof = { $lead }: u stuurt vandaag het bewijs van de overschrijving van { $amount }, of het bedrag staat uiterlijk { $day } op onze rekening. Klopt dat?
 read-back-received = De { $amount } van { $day } is binnen. Factuur { $numbers } is daarmee betaald. Dank u wel.

@@ -99,7 +99,7 @@ timeline-about = Klant { $number } · { $about } · opgemaakt { $day }
 timeline-foot = { $company } · geschiedenis van { $name }
 
 # agenda
-agenda-promise = toezegging valt
+agenda-promise = toezegging vervalt
 agenda-instalment = termijn { $nr } van { $of }
 agenda-call-promise = bel even vooraf over de toezegging voor { $day }
 agenda-call-instalment = bel even vooraf over termijn { $nr } van { $of } ({ $day })
@@ -152,6 +152,7 @@ agreements-holds = Wij wachten zelf
 agreements-resting-answer = antwoord uiterlijk { $day }
 agreements-resting-late = antwoord had er { $day } moeten zijn
 agreements-resting-until = tot { $day }
+agreements-resting-owner = { $owner } zoekt het uit
 agreements-resting-since = sinds { $day }
 agreements-resting-all = alles van deze klant
 agreements-resting-never = eindigt niet vanzelf

@@ -45,6 +45,7 @@ settings-letter-texts-open = Teksten van brieven
 letter-texts-language = Taal van de brief
 letter-texts-text = Tekst van de brief
 letter-texts-preview = Zo komt hij op papier
+letter-texts-sound = Geen fouten: elke invulplaats, elke voorwaarde en elk blok is bekend
 letter-texts-tone = Toon van onze brieven
 letter-texts-businesslike = Zakelijk
 letter-texts-friendly = Vriendelijk

@@ -39,6 +39,7 @@ impl Session {
         let through = one.common.books.complete_through;
         let procedure = self.procedure(row.kind)?;
         let money = self.money_settings()?;
+        let promise_rules = self.promise_rules()?;
         let snapshot = self.read(|read| {
             let promises = judged(read.promises(today, Some(id))?, |row| {
                 row.promise.state(today, through)
@@ -78,6 +79,7 @@ impl Session {
                 .collect();
             Ok(CustomerSnapshot {
                 today,
+                promise_rules,
                 id,
                 number: row.number.clone(),
                 card: card(&row),

@@ -65,6 +65,7 @@ impl Session {
         Ok(ArrangementOffer {
             customer,
             name: row.name,
+            language: row.language,
             currency,
             people,
             first_on: calendar.payment_day_on_or_after(first),

@@ -136,6 +136,7 @@ impl Session {
         let calling = self.read(settings::calendar::read)?.calling;
         Ok(WorklistSnapshot {
             today: self.today(),
+            promise_rules: self.promise_rules()?,
             minute: self.clock().minute,
             books: everybody.common.books.clone(),
             month: everybody.month(),

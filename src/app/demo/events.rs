@@ -290,6 +290,8 @@ impl Stage<'_> {
                 seen_total: arrangement.total().unwrap_or(Money::eur(0)),
                 arrangement: Some(arrangement.id),
                 promise: None,
+                dispute: None,
+                side_agreement: None,
                 asked: None,
                 without_copy: BTreeMap::new(),
             }),
@@ -335,6 +337,8 @@ impl Stage<'_> {
                 seen_total: Money::eur(open.map(|item| item.open.minor).sum()),
                 arrangement: None,
                 promise: None,
+                dispute: None,
+                side_agreement: None,
                 asked: None,
                 without_copy: BTreeMap::new(),
             })

@@ -191,10 +191,13 @@ fn costs(
     let consumer = matches!(ground.customer, None | Some(CustomerKind::Consumer));
     let status = match ground.kind {
         LetterKind::FourteenDay => Some(ChargeStatus::Announced),
-        // A consumer owes costs only after a letter that announced them (art. 6:96 lid 6 BW).
-        _ if consumer => None,
         kind => status(kind, house.money.costs),
     };
+    // A consumer owes costs only once the letter that announced them has had its term (art. 6:96 lid 6 BW).
+    let owes = ground.kind == LetterKind::FourteenDay
+        || !consumer
+        || items.iter().all(|item| warned(item, material, house));
+    let status = status.filter(|_| owes);
     let Some(status) = status else { return };
     let waived = |item: &&&ItemRow| material.ground.waived(item.id, Charge::Costs).is_some();
     let let_go = items
@@ -252,6 +255,14 @@ fn costs(
             charges.problems.push(about_costs(what, remedy, weight));
         }
     }
+}
+
+/// The 14-day letter went about it, and its term has gone.
+fn warned(item: &ItemRow, material: &Material, house: &House<'_>) -> bool {
+    let letter = LetterKind::FourteenDay.code();
+    let gone = |deadline: Option<NaiveDate>| deadline.is_some_and(|last| last < house.letter_day);
+    let mut steps = material.steps(item.id).iter();
+    steps.any(|step| step.step == letter && gone(step.deadline))
 }
 
 /// What is asked of an item.

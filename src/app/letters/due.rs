@@ -246,8 +246,8 @@ fn rows(
     Ok((one.common.books.clone(), rows, silent))
 }
 
-/// Complaints that were received, or settled, and of which the customer has not heard by letter yet. Of each kind one
-/// at a time to a customer: the next is due once it has gone.
+/// Complaints that were received, or settled, and of which the customer has not heard by letter yet: a letter about
+/// each.
 fn answers(read: &Read<'_>, of: Option<CustomerId>) -> Result<Vec<Plan>, StoreError> {
     let rows = read.dispute_rows(of)?.into_iter();
     let due: Vec<DisputeRow> = rows.filter(|row| row.acknowledge || row.tell).collect();
@@ -256,22 +256,13 @@ fn answers(read: &Read<'_>, of: Option<CustomerId>) -> Result<Vec<Plan>, StoreEr
     }
     // With whom the law has, nobody corresponds any more.
     let under_the_law = read.representatives(of)?;
-    let mut plans: Vec<Plan> = Vec::new();
-    for row in due {
-        let plan = Plan {
-            customer: row.customer,
-            currency: row.currency,
-            what: What::Dispute(row),
-        };
-        let again = plans.iter().any(|other| {
-            (other.customer, other.currency, other.kind())
-                == (plan.customer, plan.currency, plan.kind())
-        });
-        if !again && !under_the_law.contains_key(&plan.customer) {
-            plans.push(plan);
-        }
-    }
-    Ok(plans)
+    let plans = due.into_iter().map(|row| Plan {
+        customer: row.customer,
+        currency: row.currency,
+        what: What::Dispute(row),
+    });
+    let reachable = plans.filter(|plan| !under_the_law.contains_key(&plan.customer));
+    Ok(reachable.collect())
 }
 
 /// Claims that wait to be lodged, one in each currency.
@@ -376,26 +367,21 @@ fn confirmations(
     })
 }
 
-/// What else was agreed and waits for its letter; one at a time to a customer, the oldest first: the next is due
-/// once it has gone.
+/// What else was agreed and waits for its letter, the oldest first.
 fn side_agreements(
     newest_first: Vec<SideAgreement>,
     reachable: &BTreeMap<CustomerId, Option<CustomerKind>>,
 ) -> Vec<Plan> {
-    let mut plans: BTreeMap<(CustomerId, Currency), Plan> = BTreeMap::new();
-    for agreement in newest_first.into_iter().rev() {
-        let waits = agreement.confirm
+    let waiting = newest_first.into_iter().rev().filter(|agreement| {
+        agreement.confirm
             && agreement.confirmed_on.is_none()
             && agreement.ended_because.is_none()
-            && reachable.contains_key(&agreement.customer);
-        if waits {
-            let (customer, currency) = (agreement.customer, agreement.currency);
-            plans.entry((customer, currency)).or_insert(Plan {
-                customer,
-                currency,
-                what: What::Side(agreement),
-            });
-        }
-    }
-    plans.into_values().collect()
+            && reachable.contains_key(&agreement.customer)
+    });
+    let plans = waiting.map(|agreement| Plan {
+        customer: agreement.customer,
+        currency: agreement.currency,
+        what: What::Side(agreement),
+    });
+    plans.collect()
 }

@@ -218,7 +218,7 @@ impl Filling<'_, '_> {
             principal,
             (self.material, house),
         );
-        self.limit(&mut charges, &invoices);
+        self.limit(&mut charges);
         if let What::Arrangement(arrangement) = &plan.what {
             self.taken_along(arrangement, &mut charges);
         }
@@ -257,7 +257,7 @@ impl Filling<'_, '_> {
             friendly: house.letters.friendly,
             copies: behind.iter().any(|one| one.item().is_some()),
             enclosures: enclosures::names(plan, behind, self.words),
-            sticker: kind.may_carry_sticker(),
+            sticker: house.paper.sticker,
             sample: house.settings.sample,
             window: house.paper.window(),
             stationery: house.stationery(),
@@ -540,9 +540,8 @@ impl Filling<'_, '_> {
         })
     }
 
-    /// A charge goes no further than the table of letters has it; costs are asked of a consumer only when
-    /// the term of the 14-day letter has gone for every invoice.
-    fn limit(&self, charges: &mut Charges, invoices: &[&ItemRow]) {
+    /// A charge goes no further than the table of letters has it.
+    fn limit(&self, charges: &mut Charges) {
         let kind = self.plan.kind();
         if !kind.needs_default() {
             let default = |problem: &Problem| problem.what.key == "post-no-default-yet";
@@ -560,31 +559,10 @@ impl Filling<'_, '_> {
             interest.status = limited(interest.status, rule.interest)?;
             Some(interest)
         });
-        let consumer = matches!(self.customer.kind, None | Some(CustomerKind::Consumer));
-        let warned = invoices.iter().all(|row| self.warned(row));
         charges.costs = charges.costs.take().and_then(|mut costs| {
-            costs.status = match limited(costs.status, rule.costs)? {
-                ChargeStatus::Charged if consumer && !warned => match kind {
-                    // A claim names what is owed, and these costs are not.
-                    LetterKind::ClaimLodging => return None,
-                    _ => ChargeStatus::Announced,
-                },
-                status => status,
-            };
+            costs.status = limited(costs.status, rule.costs)?;
             Some(costs)
         });
-    }
-
-    /// The 14-day letter went about it, and its term has gone (art. 6:96 lid 6 BW).
-    fn warned(&self, row: &ItemRow) -> bool {
-        let letter = LetterKind::FourteenDay.code();
-        let mut steps = self.material.steps(row.id).iter();
-        steps.any(|step| {
-            step.step == letter
-                && step
-                    .deadline
-                    .is_some_and(|last| last < self.house.letter_day)
-        })
     }
 
     /// What the letter names as contested: what a complaint is about; else what a letter that goes after money

@@ -272,6 +272,8 @@ pub(super) fn listed(plan: &Plan, prepared: &Prepared<'_>, broken: &BTreeSet<Ite
         kind: plan.kind(),
         arrangement: plan.arrangement(),
         promise: plan.promise(),
+        dispute: plan.dispute(),
+        side_agreement: plan.side_agreement(),
         asked: plan.asked(),
         total: prepared.facts.total,
         days_overdue: prepared

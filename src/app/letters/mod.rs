@@ -97,6 +97,8 @@ fn find<'p>(plans: &'p [Plan], order: &LetterOrder) -> Option<&'p Plan> {
             && plan.kind() == order.kind
             && plan.arrangement() == order.arrangement
             && plan.promise() == order.promise
+            && plan.dispute() == order.dispute
+            && plan.side_agreement() == order.side_agreement
             && plan.asked() == order.asked
     })
 }

@@ -1,10 +1,13 @@
 //! What letters are printed on, the envelopes they go in, and how a pile of them leaves the house.
 
 use super::{number, procedure_json, text};
+use crate::domain::commitment::PromiseRules;
 use crate::domain::envelope::{Envelope, OWN, Place, Window};
 use crate::domain::ids::Sha256;
+use crate::domain::money::Money;
 use crate::domain::post::PostOrder;
 use crate::domain::stationery::{Stationery, Stock};
+use crate::domain::sticker::StickerWish;
 use crate::store::{Read, StoreError, Write};
 use serde_json::{Value, json};
 
@@ -29,6 +32,10 @@ pub struct PaperSettings {
     pub two_sided: bool,
     /// Letters may go by e-mail (seed B36b: no).
     pub by_email: bool,
+    /// From which amount on a promise is confirmed by letter; `None`: only when somebody says so.
+    pub confirm_promises_from: Option<Money>,
+    /// What the last reminder to a business has (seed A8.3: a sticker).
+    pub sticker: StickerWish,
 }
 
 impl Default for PaperSettings {
@@ -41,6 +48,8 @@ impl Default for PaperSettings {
             summary: true,
             two_sided: true,
             by_email: false,
+            confirm_promises_from: Some(PromiseRules::CONFIRM_FROM),
+            sticker: StickerWish::Drawn,
         }
     }
 }
@@ -87,6 +96,11 @@ pub(in crate::app) fn paper(read: &Read<'_>) -> Result<PaperSettings, StoreError
         summary: switch("summary", usual.summary),
         two_sided: switch("two_sided", usual.two_sided),
         by_email: switch("by_email", usual.by_email),
+        confirm_promises_from: match &json["confirm_promises_from"] {
+            Value::Null => usual.confirm_promises_from,
+            said => said.as_i64().map(Money::eur),
+        },
+        sticker: StickerWish::parse(&text(&json, "sticker")).unwrap_or(usual.sticker),
     })
 }
 
@@ -99,6 +113,8 @@ pub(in crate::app) fn set_paper(
         "envelope": to.envelope.code(), "own_left": own.left, "own_top": own.top, "own_width": own.width,
         "own_height": own.height, "stock": on.stock.code(), "head": on.head, "foot": on.foot,
         "order": to.order.code(), "summary": to.summary, "two_sided": to.two_sided, "by_email": to.by_email,
+        "confirm_promises_from": to.confirm_promises_from.map_or(Value::from(false), |from| Value::from(from.minor)),
+        "sticker": to.sticker.code(),
     });
     write.set_setting(PAPER, Some(&json))
 }

@@ -3,6 +3,7 @@
 use crate::domain::calendar::Calendar;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::language::Language;
 use crate::domain::law::CollectionScale;
 use crate::domain::legal_route::LegalRoute;
 use crate::domain::message::Message;
@@ -16,6 +17,8 @@ pub struct ArrangementOffer {
     pub customer: CustomerId,
     /// Their name.
     pub name: String,
+    /// In which language they are spoken to.
+    pub language: Language,
     /// In which currency.
     pub currency: Currency,
     /// Their open invoices that no other arrangement has, oldest first.

@@ -2,6 +2,7 @@
 //! thousand customers is given out as readily as one of twenty.
 
 use super::{BooksSnapshot, HistoryKind, MorningLine, MorningPlan, WorklistLine};
+use crate::domain::commitment::PromiseRules;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::ItemId;
 use crate::domain::money::Money;
@@ -16,6 +17,8 @@ use std::sync::Arc;
 pub struct WorklistSnapshot {
     /// Today.
     pub today: NaiveDate,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// The minute of the day it is here.
     pub minute: u16,
     /// The gate.

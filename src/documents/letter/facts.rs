@@ -9,6 +9,7 @@ use crate::domain::envelope::Window;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
 use crate::domain::stationery::Stationery;
+use crate::domain::sticker::StickerWish;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -72,8 +73,8 @@ pub struct LetterFacts {
     pub copies: bool,
     /// Names of what goes behind the letter, as its list says them.
     pub enclosures: Vec<String>,
-    /// The sticker is wanted, on a kind that may carry it.
-    pub sticker: bool,
+    /// What is wanted of a sticker, on a kind that may carry it.
+    pub sticker: StickerWish,
     /// Not a real letter: a word across each page says so.
     pub sample: bool,
     /// Where the envelope's window is.

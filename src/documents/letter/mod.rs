@@ -39,6 +39,7 @@ use crate::documents::text::{self, Setting, Span};
 use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, msg};
+use crate::domain::sticker::{StickerDesign, StickerWish};
 use crate::domain::template::{Part, Template};
 use crate::words::Words;
 
@@ -148,8 +149,9 @@ fn subject_top(facts: &LetterFacts) -> f32 {
     sheet::SUBJECT - 13.2 + down
 }
 
+/// It has one, or room for one of paper.
 fn has_sticker(facts: &LetterFacts) -> bool {
-    facts.sticker && facts.kind.may_carry_sticker()
+    facts.sticker != StickerWish::Without && facts.kind.may_carry_sticker()
 }
 
 fn subject_lines(subject: &str) -> Vec<text::Line> {
@@ -177,7 +179,7 @@ fn first_page(facts: &LetterFacts, words: &Words, subject: &[text::Line]) -> Pag
     address.draw(&mut page, &facts.window, Some(&sheet::return_line(facts)));
     sheet::reference_block(&mut page, facts, words);
     sheet::fold_marks(&mut page, facts);
-    if has_sticker(facts) {
+    if has_sticker(facts) && facts.sticker == StickerWish::Drawn {
         let x = sheet::side_left(&facts.window) + mm(31.0);
         sticker(facts, words).draw(&mut page, (x, mm(87.5)));
     }
@@ -204,6 +206,7 @@ fn sticker(facts: &LetterFacts, words: &Words) -> Sticker {
         None => words.t("letter-sticker-then-any"),
     };
     Sticker {
+        design: StickerDesign::Last,
         title: words.t("letter-sticker"),
         lines: by.into_iter().chain([then]).collect(),
     }

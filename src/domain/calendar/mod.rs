@@ -16,7 +16,10 @@ mod working_days;
 mod written;
 
 pub use holidays::{Holiday, easter, is_bank_day, is_legal_working_day, is_weekend};
-pub use instalments::{MAX_INSTALMENTS, MovedDay, ProposedInstalment, propose_instalments};
+pub use instalments::{
+    INSTALMENTS_AT_ALL, InstalmentDays, MAX_INSTALMENTS, MovedDay, ProposedInstalment,
+    propose_instalments,
+};
 pub use months::{months_after, years_after};
 pub use periods::{HolidayPeriod, Region, Vacation, holidays_of};
 pub use post::{FourteenDayTerm, TermFormula, deemed_delivery};

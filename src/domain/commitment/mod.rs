@@ -23,8 +23,8 @@ pub use arrangement::{
     SIGN_WITHIN_DAYS,
 };
 pub use cure::{CURE_DAYS_CONSUMER, CURE_WORKING_DAYS, Cure};
-pub use promise::{Promise, PromiseEnd};
-pub use schedule::{ARRANGEMENT_MONTHS, INSTALMENTS_AT_ALL, check_schedule, last_reasonable_day};
+pub use promise::{NamedDay, Promise, PromiseEnd, PromiseRules};
+pub use schedule::{ARRANGEMENT_MONTHS, check_schedule, last_reasonable_day};
 
 use crate::domain::code::coded;
 use crate::domain::ids::{ArrangementId, PromiseId};

@@ -1,10 +1,62 @@
 //! A promise to pay: so much, by a day, for exactly these invoices.
 
 use super::{CommitmentState, Ended, ListsSay, is_over};
+use crate::domain::calendar::Calendar;
 use crate::domain::code::coded;
 use crate::domain::ids::{ItemId, PromiseId};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
+
+/// The day that somebody names for a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedDay {
+    /// The money is on our account.
+    OnAccount(NaiveDate),
+    /// They give the order to their bank.
+    Transfers(NaiveDate),
+}
+
+impl NamedDay {
+    /// The day of the promise: on our account. What is transferred is there on the next working day.
+    #[must_use]
+    pub fn on_account(self, calendar: &Calendar) -> NaiveDate {
+        match self {
+            Self::OnAccount(day) => day,
+            Self::Transfers(day) => calendar.payment_day_on_or_after(day.succ_opt().unwrap_or(day)),
+        }
+    }
+}
+
+/// What a promise goes by in this house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseRules {
+    /// Our working days.
+    pub calendar: Calendar,
+    /// From this amount on a letter confirms it unless somebody says otherwise (seed B36a); `None`: only when
+    /// somebody says so. Other currencies are reckoned by the same figure.
+    pub confirm_from: Option<Money>,
+}
+
+impl PromiseRules {
+    /// From which amount on a promise is confirmed by letter unless the owner says otherwise.
+    pub const CONFIRM_FROM: Money = Money::eur(25_000);
+
+    /// A letter confirms a promise of this amount, unless somebody says otherwise.
+    #[must_use]
+    pub fn confirms(&self, amount: Money) -> bool {
+        let from = self.confirm_from.as_ref();
+        from.is_some_and(|from| amount.minor >= from.minor)
+    }
+}
+
+impl Default for PromiseRules {
+    fn default() -> Self {
+        Self {
+            calendar: Calendar::default(),
+            confirm_from: Some(Self::CONFIRM_FROM),
+        }
+    }
+}
 
 coded! {
     /// How a promise came off the books.

@@ -1,15 +1,13 @@
 //! What a schedule of instalments has to be: at most four, soon begun and over within four months (seeds A10.1,
 //! B31), each on a day on which money can come, together exactly what is owed.
 
-use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
+use crate::domain::calendar::{Calendar, INSTALMENTS_AT_ALL, MAX_INSTALMENTS, months_after};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 
 /// Months within which the last instalment lies, without an owner's reason for more.
 pub const ARRANGEMENT_MONTHS: u32 = 4;
-/// Instalments that there can be at all: two years of months.
-pub const INSTALMENTS_AT_ALL: usize = 24;
 
 /// Checks a schedule of `total`. With a reason of the owner's (`more_because`) there may be more than four, and
 /// they may take longer.
@@ -23,8 +21,9 @@ pub fn check_schedule(
     (today, calendar): (NaiveDate, &Calendar),
 ) -> Result<(), Refusal> {
     let refused = |what: Message| Err(Refusal::new(what).at("instalments"));
-    if instalments.is_empty() || instalments.len() > INSTALMENTS_AT_ALL {
-        return refused(msg("refused-instalments-at-all").with("most", INSTALMENTS_AT_ALL));
+    let at_all = usize::try_from(INSTALMENTS_AT_ALL).unwrap_or(24);
+    if instalments.is_empty() || instalments.len() > at_all {
+        return refused(msg("refused-instalments-at-all").with("most", at_all));
     }
     if instalments
         .iter()

@@ -2,7 +2,7 @@
 
 use super::super::codec::{Iso, customer_kind_code, document_kind_code};
 use super::super::{Result, Write, sha256};
-use super::{AT_ONCE, rows_of};
+use super::{AT_ONCE, for_rows};
 use crate::domain::bank::Means;
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::{Address, DocumentKind};
@@ -403,11 +403,12 @@ impl Write<'_> {
 
     /// As many as one statement adds.
     fn insert_items(&mut self, new: &[(CustomerId, &NewItem)]) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.connection.prepare_cached(&for_rows(
             "INSERT INTO item (customer_id, kind, number, number_normalised, issued_on, due_on, due_estimated, term_basis, currency, \
              amount_minor, payable_minor, payment_reference, direct_debit, collected_on, order_reference, credits_number, delivered_on, \
-             description, lines, taxes, asks_opening, recorded_by) VALUES {}",
-            rows_of("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new.len())
+             description, lines, taxes, asks_opening, recorded_by) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            new.len(),
         ))?;
         let mut places = 1_usize..;
         for (customer, new) in new {

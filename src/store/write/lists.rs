@@ -1,7 +1,7 @@
 //! Open-items lists of another package, and what is settled according to them.
 
 use super::super::{Result, Write, sha256};
-use super::{AT_ONCE, NewAllocation, rows_of};
+use super::{AT_ONCE, NewAllocation, for_rows};
 use crate::domain::document::DoneBefore;
 use crate::domain::ids::{AllocationId, BankAccountId, ItemId, ListId, ReceiptId};
 use crate::domain::listed::{ListRule, ListedPayment, SettledByList};
@@ -60,9 +60,10 @@ impl Write<'_> {
     pub fn add_list_items(&mut self, list: ListId, new: &[NewListItem]) -> Result<()> {
         // As with items: a list may have a hundred thousand rows.
         for some in new.chunks(AT_ONCE) {
-            let mut statement = self.connection.prepare_cached(&format!(
-                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on, handed_over) VALUES {}",
-                rows_of("(?, ?, ?, ?, ?, ?, ?)", some.len())
+            let mut statement = self.connection.prepare_cached(&for_rows(
+                "INSERT INTO list_item (list_id, item_id, open_minor, rule, reminders, last_reminder_on, handed_over) \
+                 VALUES (?, ?, ?, ?, ?, ?, ?)",
+                some.len(),
             ))?;
             let mut places = 1_usize..;
             for row in some {

@@ -1,13 +1,15 @@
 //! One promise or arrangement whole: what to do, what came in, in whose words, what is on paper, which
 //! invoices rest.
 
-use super::new::About;
 use super::shown::draw_discs;
 use super::{AgreementsScreen, Line, Next};
+use crate::app::command::MomentDraft;
 use crate::app::snapshots::AgendaOf;
 use crate::domain::commitment::CommitmentId;
+use crate::domain::contact::MomentResult;
 use crate::ui::action::Action;
 use crate::ui::ask::{End, Question, Signed};
+use crate::ui::parts::keys::pressed;
 use crate::ui::parts::{
     Button, action_bar, card, cut, icon, icon_button, link, para, pill, say, text,
 };
@@ -15,7 +17,7 @@ use crate::ui::route::Route;
 use crate::ui::theme::{Ink, Tone, icon as glyph, look, size, space, tokens};
 use crate::words::Words;
 use chrono::NaiveDate;
-use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, ScrollArea, Ui, vec2};
 
 /// The detail is not wider than this.
 const WIDE: f32 = 780.0;
@@ -52,26 +54,36 @@ const fn calendar_of(line: &Line) -> AgendaOf {
 
 /// Why no new arrangement can be made from here.
 pub(super) fn new_off(line: &Line, words: &Words) -> Option<String> {
-    if line.about_items.is_empty() {
+    if line.open_items.is_empty() {
         return Some(words.t("agreements-new-nothing"));
     }
     let runs = line.open && matches!(line.which, CommitmentId::Arrangement(_));
     runs.then(|| words.t("agreements-new-runs"))
 }
 
-pub(super) fn about(line: &Line) -> About {
-    About {
-        customer: line.customer,
-        name: line.name.clone(),
-        currency: line.currency,
-        items: line
-            .about_items
-            .iter()
-            .filter(|item| item.2.currency == line.currency)
-            .map(|(id, number, open)| (*id, number.clone(), *open, true))
-            .collect(),
-        people: Vec::new(),
-        person: line.person.clone(),
+/// Asks for an arrangement about what is still open of it.
+pub(super) fn new_arrangement(line: &Line) -> Action {
+    let moment = MomentDraft::new(line.customer, line.currency, MomentResult::Arrangement);
+    Action::NewArrangement(Box::new(MomentDraft {
+        contact_name: line.person.clone(),
+        items: line.open_items.clone(),
+        ..moment
+    }))
+}
+
+/// What the keys ask of the commitment that is shown.
+pub(super) fn keys(ui: &Ui, line: Option<&Line>, words: &Words, out: &mut Vec<Action>) {
+    let Some(line) = line else { return };
+    if pressed(ui, Key::P)
+        && let Some(action) = paper(line)
+    {
+        out.push(action);
+    }
+    if pressed(ui, Key::A) && new_off(line, words).is_none() {
+        out.push(new_arrangement(line));
+    }
+    if pressed(ui, Key::K) {
+        out.push(Action::Go(Route::Customer(line.customer)));
     }
 }
 
@@ -87,7 +99,7 @@ impl AgreementsScreen {
         let ground = Frame::new().fill(tokens(ui).pane);
         egui::CentralPanel::default().frame(ground).show(ui, |ui| {
             let Some(line) = line else { return };
-            self.actions(ui, line, words, today, out);
+            self.actions(ui, line, words, out);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let margin = Margin::symmetric(28, 20);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -148,14 +160,7 @@ impl AgreementsScreen {
         }
     }
 
-    fn actions(
-        &mut self,
-        ui: &mut Ui,
-        line: &Line,
-        words: &Words,
-        today: NaiveDate,
-        out: &mut Vec<Action>,
-    ) {
+    fn actions(&mut self, ui: &mut Ui, line: &Line, words: &Words, out: &mut Vec<Action>) {
         let mut asked = (false, false, false, false);
         action_bar(
             ui,
@@ -197,7 +202,7 @@ impl AgreementsScreen {
             out.extend(paper(line));
         }
         if asked.2 {
-            self.ask_new(line, today, words);
+            out.push(new_arrangement(line));
         }
         if asked.3 {
             self.ask_end(line);
@@ -353,7 +358,13 @@ fn invoices(ui: &mut Ui, line: &Line, words: &Words) {
     card(ui, false, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
-            say(ui, look::SECTION, words.t("agreements-new-items"));
+            let rest = line.open && line.state.0 != Tone::Red;
+            let head = if rest {
+                "agreements-new-items"
+            } else {
+                "agreements-about-items"
+            };
+            say(ui, look::SECTION, words.t(head));
             say(ui, look::COUNT, line.items.len().to_string());
         });
         ui.add_space(space::XS);

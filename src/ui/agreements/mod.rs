@@ -24,7 +24,6 @@ use crate::ui::theme::{Ink, Tone, icon, look, space, tokens, wide};
 use crate::words::Words;
 use chrono::{Datelike as _, Days, NaiveDate};
 use egui::{Align, Frame, Key, Layout, Panel, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
-use new::NewArrangement;
 use watched::{Group, Other, OtherKey};
 
 /// Working days after which an unsigned copy is worth a call.
@@ -132,7 +131,7 @@ impl AgreementsScreen {
         }
         let line = self.line(model);
         self.detail(ui, line, words, today, out);
-        self.keys(ui, line, words, today, out);
+        detail::keys(ui, line, words, out);
         Question::show(&mut self.question, ui.ctx(), words, today, out);
     }
 
@@ -151,6 +150,11 @@ impl AgreementsScreen {
         if pressed(ui, Key::K) {
             out.push(Action::Go(Route::Customer(other.customer)));
         }
+    }
+
+    /// Asks.
+    pub(in crate::ui) fn ask(&mut self, question: Question) {
+        self.question = Some(question);
     }
 
     /// The question that is open.
@@ -239,6 +243,7 @@ impl AgreementsScreen {
                 .unwrap_or(0);
             if let Some(now) = segments(ui, &words.t("agreements-view"), &items, chosen) {
                 self.view = View::ALL[now.min(3)];
+                self.show_one_of_view(model);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let name = words.t("agreements-to-calendar");
@@ -247,6 +252,23 @@ impl AgreementsScreen {
                 }
             });
         });
+    }
+
+    /// What stands at the right is one of those at the left.
+    fn show_one_of_view(&mut self, model: &Model) {
+        if self.view == View::Resting {
+            let mut rest = model.others.iter();
+            let first = rest.find(|other| other.group != Group::Ahead);
+            self.other = first.map(|other| other.key);
+            return;
+        }
+        let running = self.view == View::Running;
+        let here = self.line(model).is_some_and(|line| line.open == running);
+        self.other = None;
+        if self.view != View::Agenda && !here {
+            let first = model.lines.iter().find(|line| line.open == running);
+            self.selected = first.map(|line| (line.which, None)).or(self.selected);
+        }
     }
 
     /// Which week, and the way to others.
@@ -460,34 +482,6 @@ impl AgreementsScreen {
                 (None, None) => {}
             }
         }
-    }
-
-    fn keys(
-        &mut self,
-        ui: &Ui,
-        line: Option<&Line>,
-        words: &Words,
-        today: NaiveDate,
-        out: &mut Vec<Action>,
-    ) {
-        let Some(line) = line else { return };
-        if pressed(ui, Key::P)
-            && let Some(action) = detail::paper(line)
-        {
-            out.push(action);
-        }
-        if pressed(ui, Key::A) && detail::new_off(line, words).is_none() {
-            self.ask_new(line, today, words);
-        }
-        if pressed(ui, Key::K) {
-            out.push(Action::Go(Route::Customer(line.customer)));
-        }
-    }
-
-    fn ask_new(&mut self, line: &Line, today: NaiveDate, words: &Words) {
-        let about = detail::about(line);
-        let arrangement = NewArrangement::new(about, today, words);
-        self.question = Some(Question::new(arrangement));
     }
 }
 

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 /// The screen with agreements.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
-    /// What falls due, was kept or broken, and which calls go before it; by day.
+    /// What was kept or broken, and with [`Model::watching`] what is ahead; by day.
     pub entries: Vec<Entry>,
     /// Every promise and arrangement.
     pub lines: Vec<Line>,
@@ -92,8 +92,8 @@ pub struct Line {
     pub confirmation_due: bool,
     /// Invoices that rest: number, due, what for, open.
     pub items: Vec<[String; 4]>,
-    /// The same for a new arrangement: row, number, open amount.
-    pub about_items: Vec<(ItemId, String, Money)>,
+    /// Those of which something is open.
+    pub open_items: Vec<ItemId>,
     /// What has not come in.
     pub rest: String,
 }
@@ -123,7 +123,7 @@ pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
         .collect();
     let mut entries: Vec<Entry> = Vec::new();
     for (at, line) in snapshot.commitments.iter().enumerate() {
-        agenda(line, at, snapshot.today, words, &mut entries);
+        past(line, at, words, &mut entries);
     }
     in_order(&mut entries);
     let open = lines.iter().filter(|line| line.open).count();
@@ -142,9 +142,10 @@ pub fn model(snapshot: &AgreementsSnapshot, words: &Words) -> Model {
     }
 }
 
-/// On a day: what is broken first, then what is to be done, then the rest.
+/// On a day: what is broken first, then what is late, then what is ahead of agreements, then the rest.
 pub(super) fn in_order(entries: &mut [Entry]) {
-    entries.sort_by_key(|entry| (entry.day, entry.quiet, entry.tone != Tone::Red));
+    let rank = |entry: &Entry| (entry.tone != Tone::Red, entry.line.is_none());
+    entries.sort_by_key(|entry| (entry.day, entry.quiet, rank(entry)));
 }
 
 fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> Line {
@@ -206,11 +207,11 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
                 ]
             })
             .collect(),
-        about_items: line
+        open_items: line
             .items
             .iter()
             .filter(|item| item.open.is_positive())
-            .map(|item| (item.id, item.number.clone(), item.open))
+            .map(|item| item.id)
             .collect(),
         rest: words.money(Money::minor(
             (parts.total.minor - parts.received.minor).max(0),
@@ -454,14 +455,8 @@ fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, Strin
     paper
 }
 
-/// Puts what belongs to a commitment in the agenda.
-fn agenda(
-    line: &CommitmentLine,
-    at: usize,
-    today: NaiveDate,
-    words: &Words,
-    entries: &mut Vec<Entry>,
-) {
+/// Puts what came of a commitment on its day; what is ahead of it is in the agenda, see [`Model::watching`].
+fn past(line: &CommitmentLine, at: usize, words: &Words, entries: &mut Vec<Entry>) {
     let mut put = |day, icon, tone, what: Message, amount, quiet| {
         entries.push(Entry {
             day,
@@ -503,12 +498,7 @@ fn agenda(
                     "agreements-promise-replaced",
                     true,
                 ),
-                _ => (
-                    icon::HANDSHAKE,
-                    Tone::Neutral,
-                    "agreements-promise-due",
-                    false,
-                ),
+                _ => return,
             };
             put(promise.due_on, icon, tone, msg(what), promise.amount, quiet);
         }
@@ -521,15 +511,8 @@ fn agenda(
                     (icon::CHECK, Tone::Green, "agreements-instalment-kept", true)
                 } else if missed {
                     (icon::X, Tone::Red, "agreements-instalment-missed", false)
-                } else if !line.state.runs() {
-                    continue;
                 } else {
-                    (
-                        icon::CALENDAR_CHECK,
-                        Tone::Neutral,
-                        "agreements-instalment-due",
-                        false,
-                    )
+                    continue;
                 };
                 let what = msg(what)
                     .with("nr", i64::from(instalment.nr))
@@ -543,53 +526,4 @@ fn agenda(
             }
         }
     }
-    if let Some(call) = agenda_call(line, at, today, words) {
-        entries.push(call);
-    }
-}
-
-/// The call that belongs to what is next: today when it was broken, the working day before when it comes.
-fn agenda_call(line: &CommitmentLine, at: usize, today: NaiveDate, words: &Words) -> Option<Entry> {
-    // The amount stands in its own column: it is not said again.
-    let (what, due_on, amount) = match &line.what {
-        CommitmentWhat::Promise(promise) => (
-            msg("agreements-short-promise"),
-            promise.due_on,
-            promise.rest(),
-        ),
-        CommitmentWhat::Arrangement(arrangement) => {
-            let next = arrangement.next()?;
-            let what = msg("agreements-short-instalment")
-                .with("nr", i64::from(next.nr))
-                .with("of", arrangement.instalments.len());
-            (what, next.due_on, next.rest())
-        }
-    };
-    let (day, tone, said) = match line.state {
-        _ if line.asks => {
-            line.call?;
-            (today, Tone::Red, "agreements-call-broken-line")
-        }
-        CommitmentState::Open => {
-            let day = line.call_on?;
-            let tone = if day == today {
-                Tone::Accent
-            } else {
-                Tone::Neutral
-            };
-            (day, tone, "agreements-call-before-line")
-        }
-        _ => return None,
-    };
-    Some(Entry {
-        day,
-        line: Some(at),
-        other: None,
-        name: line.name.clone(),
-        icon: icon::PHONE,
-        tone,
-        what: words.say(&msg(said).with("what", what).with("day", due_on)),
-        amount: words.money(amount),
-        quiet: day < today,
-    })
 }

@@ -1,9 +1,12 @@
-//! What is ahead beside promises and arrangements (calls that were asked for, cases at sales), and what rests:
-//! disputes, holds, customers for whom the law took over. Each is shown whole at the right.
+//! What is ahead: of promises and arrangements, calls that were asked for, cases at sales; and what rests: disputes,
+//! holds, customers for whom the law took over. What is no promise or arrangement is shown whole at the right.
 
 use super::model::{Entry, Model, in_order};
 use crate::app::command::Command;
-use crate::app::snapshots::{AgendaKey, AgendaLine, AgendaSnapshot, Resting, RestingLine};
+use crate::app::snapshots::{
+    AgendaKey, AgendaLine, AgendaOf, AgendaSnapshot, Resting, RestingLine,
+};
+use crate::domain::commitment::CommitmentId;
 use crate::domain::ids::{CustomerId, DisputeId, HoldId};
 use crate::domain::message::msg;
 use crate::domain::money::Currency;
@@ -84,7 +87,7 @@ pub struct Other {
 }
 
 impl Model {
-    /// With what is ahead beside promises and arrangements, and what rests.
+    /// With what is ahead, and what rests.
     #[must_use]
     pub fn watching(mut self, agenda: &AgendaSnapshot, words: &Words) -> Self {
         for line in &agenda.resting {
@@ -92,27 +95,22 @@ impl Model {
         }
         for line in &agenda.lines {
             let key = OtherKey::Ahead(line.key);
-            let known = self.others.iter().position(|other| other.key == key);
-            let at = match line.key {
+            let other = match line.key {
                 AgendaKey::CallBack(..) | AgendaKey::Sales(_) => {
                     self.others.push(ahead(line, words));
                     Some(self.others.len() - 1)
                 }
-                AgendaKey::Dispute(_) | AgendaKey::Hold(_) => known,
-                AgendaKey::Signature(_) => None,
-                // These stand there already, with those that are over.
-                _ => continue,
+                _ => self.others.iter().position(|other| other.key == key),
             };
-            let of_line = match line.key {
-                AgendaKey::Signature(id) => self
-                    .lines
-                    .iter()
-                    .position(|one| one.which == super::CommitmentId::Arrangement(id)),
-                _ => None,
-            };
-            if at.is_some() || of_line.is_some() {
+            let of_line = self.lines.iter().position(|one| {
+                line.key.is_of(match one.which {
+                    CommitmentId::Promise(id) => AgendaOf::Promise(id),
+                    CommitmentId::Arrangement(id) => AgendaOf::Arrangement(id),
+                })
+            });
+            if other.is_some() || of_line.is_some() {
                 self.entries
-                    .push(entry(line, (of_line, at), agenda.today, words));
+                    .push(entry(line, (of_line, other), agenda.today, words));
             }
         }
         in_order(&mut self.entries);
@@ -131,6 +129,8 @@ fn entry(
     let late = matches!(line.key, AgendaKey::Dispute(_)) && line.day < today;
     if late {
         tone = Tone::Red;
+    } else if line.key.is_call() && line.day > today {
+        tone = Tone::Neutral;
     }
     let hour = line.at.map(|at| format!("{} ", at.format("%H:%M")));
     Entry {
@@ -151,11 +151,16 @@ fn entry(
 
 const fn face(key: AgendaKey) -> (&'static str, Tone) {
     match key {
+        AgendaKey::Promise(_) => (icon::HANDSHAKE, Tone::Neutral),
+        AgendaKey::Instalment(..) => (icon::CALENDAR_CHECK, Tone::Neutral),
+        AgendaKey::BrokenPromise(_) | AgendaKey::BrokenInstalment(..) => (icon::PHONE, Tone::Red),
         AgendaKey::Dispute(_) => (icon::SCALE, Tone::Amber),
         AgendaKey::Hold(_) => (icon::PLAY, Tone::Neutral),
         AgendaKey::Signature(_) => (icon::SIGNATURE, Tone::Amber),
         AgendaKey::Sales(_) => (icon::BRIEFCASE, Tone::Neutral),
-        _ => (icon::PHONE, Tone::Accent),
+        AgendaKey::CallPromise(_) | AgendaKey::CallInstalment(..) | AgendaKey::CallBack(..) => {
+            (icon::PHONE, Tone::Accent)
+        }
     }
 }
 
@@ -225,9 +230,9 @@ fn resting(line: &RestingLine, words: &Words) -> Other {
                 words.say(&msg(key).with("day", day))
             });
             other.words.clone_from(&dispute.words);
-            other
-                .more
-                .extend((!dispute.owner.is_empty()).then(|| dispute.owner.clone()));
+            let owner = msg("agreements-resting-owner").with("owner", dispute.owner.as_str());
+            let owner = (!dispute.owner.is_empty()).then(|| words.say(&owner));
+            other.more.extend(owner);
             other.does = Does::Close(dispute.id);
         }
         Resting::Hold(hold) => {

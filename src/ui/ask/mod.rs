@@ -18,6 +18,7 @@ mod opening;
 mod order;
 mod pick;
 mod promise;
+mod promised_day;
 mod receipt;
 mod remove;
 mod rhythm;
@@ -40,6 +41,7 @@ pub(in crate::ui) use opening::Opening;
 pub(in crate::ui) use order::Order;
 pub use pick::OpenItem;
 pub(in crate::ui) use promise::Promise;
+pub(in crate::ui) use promised_day::PromisedDay;
 pub(in crate::ui) use receipt::Receipt;
 pub(in crate::ui) use remove::Remove;
 pub(in crate::ui) use rhythm::Rhythm;
@@ -184,6 +186,12 @@ impl Question {
     /// Gives its form the file that was chosen.
     pub fn take_file(&mut self, name: String, bytes: Vec<u8>) {
         self.form.take_file(name, bytes);
+    }
+
+    /// What it asked for is done, and it has not looked yet.
+    #[must_use]
+    pub fn was_done(&self) -> bool {
+        self.reply.was_done()
     }
 
     /// Draws the question that is open, if there is one. It goes when it is put away, or when what it asked

@@ -1,11 +1,12 @@
 //! A promise that came without a call: by post, at the counter.
 
 use super::pick::{OpenItem, Picks};
-use super::{By, Face, Form, HALF, Whom, day_of, sign};
+use super::{By, Face, Form, HALF, PromisedDay, Whom, sign};
 use crate::app::command::{Command, PromiseDraft};
+use crate::domain::commitment::PromiseRules;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
-use crate::ui::parts::{Field, amount_field, checkbox, date_field};
+use crate::ui::parts::{Field, amount_field, checkbox};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
 
@@ -16,20 +17,22 @@ pub(in crate::ui) struct Promise {
     items: Picks,
     most: Money,
     amount: String,
-    day: String,
+    day: PromisedDay,
+    rules: PromiseRules,
     who: String,
     said: String,
     confirm: bool,
 }
 
 impl Promise {
-    /// About what is overdue of these items, or all of it while nothing is; `sum` is what that comes to.
+    /// About what is overdue of these items, or all of it while nothing is; `sum` is what that comes to, `rules`
+    /// what it goes by.
     pub(in crate::ui) fn new(
         whom: Whom,
         items: &[OpenItem],
         sum: Money,
         who: &str,
-        by: By<'_>,
+        (by, rules): (By<'_>, &PromiseRules),
     ) -> Self {
         let overdue = items.iter().any(|item| item.days > 0);
         Self {
@@ -37,10 +40,11 @@ impl Promise {
             items: Picks::new(items, |item| !overdue || item.days > 0),
             most: sum,
             amount: by.words.amount(sum),
-            day: String::new(),
+            day: PromisedDay::default(),
             who: who.to_owned(),
             said: String::new(),
-            confirm: true,
+            confirm: rules.confirms(sum),
+            rules: rules.clone(),
         }
     }
 }
@@ -62,7 +66,8 @@ impl Form for Promise {
             .ok()
             .filter(|amount| amount.is_positive())
             .ok_or_else(|| msg("ask-off-amount"))?;
-        let due_on = day_of(&self.day, by.today)?.ok_or_else(|| msg("ask-off-promise-day"))?;
+        let due_on = self.day.on_account(by.today, &self.rules.calendar);
+        let due_on = due_on.ok_or_else(|| msg("ask-off-promise-day"))?;
         if due_on < by.today {
             return Err(msg("ask-off-past"));
         }
@@ -85,10 +90,11 @@ impl Form for Promise {
     fn fields(&mut self, ui: &mut Ui, by: By<'_>) {
         let words = by.words;
         ui.spacing_mut().item_spacing.y = 10.0;
+        self.day.meant(ui, by);
         ui.horizontal_top(|ui| {
-            let (label, wrong) = (words.t("ask-promise-day"), by.wrong("promise_day"));
-            let field = Field::new(&label).wide(HALF).error(wrong.as_deref());
-            date_field(ui, field.first(), &mut self.day, words, by.today);
+            let label = words.t("ask-promise-day");
+            self.day
+                .field(ui, (&label, HALF, true), by, &self.rules.calendar);
             let (label, wrong) = (words.t("ask-promise-amount"), by.wrong("promise_amount"));
             let currency = self.most.currency;
             let field = Field::amount(&label, sign(currency)).wide(HALF);

@@ -1,14 +1,15 @@
 //! A case that is back from sales: what stands on the strip, in the time it takes to read it.
 
 use super::pick::{OpenItem, Picks};
-use super::{By, Face, Form, HALF, Whom, choose, day_of, sign};
+use super::{By, Face, Form, HALF, PromisedDay, Whom, choose, sign};
 use crate::app::command::{Command, DisputeDraft, MomentDraft, PromiseDraft, SalesResult};
+use crate::domain::commitment::PromiseRules;
 use crate::domain::contact::{Cause, Channel, MomentResult};
 use crate::domain::day_route::HandOff;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::DisputeCategory;
-use crate::ui::parts::{Field, amount_field, checkbox, date_field};
+use crate::ui::parts::{Field, amount_field, checkbox};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
 
@@ -72,7 +73,8 @@ pub(in crate::ui) struct BackFromSales {
     person: String,
     cause: Option<Cause>,
     amount: String,
-    day: String,
+    day: PromisedDay,
+    rules: PromiseRules,
     repeated: bool,
     note: String,
     minutes: String,
@@ -80,14 +82,15 @@ pub(in crate::ui) struct BackFromSales {
 }
 
 impl BackFromSales {
-    /// Of this case; `sum` is what is open on its items, `person` whom sales will have spoken to.
+    /// Of this case; `sum` is what is open on its items, `person` whom sales will have spoken to, `rules` what a
+    /// promise goes by.
     pub(in crate::ui) fn new(
         whom: Whom,
         case: HandOff,
         items: &[OpenItem],
         sum: Money,
         person: &str,
-        words: &Words,
+        (words, rules): (&Words, &PromiseRules),
     ) -> Self {
         let about = case.items.clone();
         Self {
@@ -98,7 +101,8 @@ impl BackFromSales {
             person: person.to_owned(),
             cause: None,
             amount: words.amount(sum),
-            day: String::new(),
+            day: PromisedDay::default(),
+            rules: rules.clone(),
             repeated: false,
             note: String::new(),
             minutes: String::new(),
@@ -112,7 +116,8 @@ impl BackFromSales {
             .ok()
             .filter(|amount| amount.is_positive())
             .ok_or_else(|| msg("ask-off-amount"))?;
-        let due_on = day_of(&self.day, by.today)?.ok_or_else(|| msg("ask-off-promise-day"))?;
+        let due_on = self.day.on_account(by.today, &self.rules.calendar);
+        let due_on = due_on.ok_or_else(|| msg("ask-off-promise-day"))?;
         if due_on < by.today {
             return Err(msg("ask-off-past"));
         }
@@ -125,7 +130,7 @@ impl BackFromSales {
             items: self.items.ids()?,
             contact_name: self.person.trim().to_owned(),
             words: self.note.trim().to_owned(),
-            confirm: true,
+            confirm: self.rules.confirms(amount),
         })
     }
 
@@ -247,10 +252,11 @@ impl Form for BackFromSales {
             });
         }
         if self.strip == Some(Strip::Promise) {
+            self.day.meant(ui, by);
             ui.horizontal_top(|ui| {
-                let (label, wrong) = (words.t("ask-promise-day"), by.wrong("promise_day"));
-                let field = Field::new(&label).wide(HALF).error(wrong.as_deref());
-                date_field(ui, field, &mut self.day, words, by.today);
+                let label = words.t("ask-promise-day");
+                self.day
+                    .field(ui, (&label, HALF, false), by, &self.rules.calendar);
                 let (label, wrong) = (words.t("ask-promise-amount"), by.wrong("promise_amount"));
                 let field = Field::amount(&label, sign(self.currency)).wide(HALF);
                 let field = field.error(wrong.as_deref());

@@ -2,18 +2,15 @@
 //! what it asks for once nothing is.
 
 use super::model::Model;
-use crate::app::command::{ArrangementDraft, Command, ContactDraft, MomentDraft, PromiseDraft};
-use crate::domain::calendar::{Calendar, MAX_INSTALMENTS, months_after};
+use crate::app::command::{Command, ContactDraft, MomentDraft, PromiseDraft};
+use crate::domain::commitment::NamedDay;
 use crate::domain::contact::{Cause, Channel, MomentResult, Tone};
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use crate::domain::template::Paragraph;
-use crate::ui::ask::{By, DisputeForm};
+use crate::ui::ask::{By, DisputeForm, PromisedDay};
 use crate::words::{Agreed, ReadBack, Words, parse_amount, parse_day, parse_hour};
 use chrono::NaiveDate;
-
-/// Months within which the last instalment lies.
-const MONTHS_MOST: u32 = 4;
 
 /// The outcome as it stands on the screen.
 #[derive(Debug, Clone)]
@@ -35,11 +32,9 @@ pub(super) struct Draft {
     /// Amount of a promise or proof.
     pub amount: String,
     /// Its day.
-    pub day: String,
+    pub day: PromisedDay,
     /// In their words.
     pub said: String,
-    /// Day and amount of each instalment.
-    pub instalments: Vec<(String, String)>,
     /// What is contested.
     pub dispute: Option<DisputeForm>,
     /// When we call again.
@@ -82,9 +77,8 @@ impl Default for Draft {
             skipped: String::new(),
             cause: None,
             amount: String::new(),
-            day: String::new(),
+            day: PromisedDay::default(),
             said: String::new(),
-            instalments: Vec::new(),
             dispute: None,
             call_back: String::new(),
             hour: String::new(),
@@ -147,12 +141,14 @@ impl Draft {
             MomentResult::Paid => {
                 self.attach = model.paid.is_some();
                 self.cause = self.cause.or(Some(Cause::PaidAlready));
-                (self.amount, self.day) = (total, soon);
+                (self.amount, self.day) = (total, PromisedDay::by(soon));
             }
-            MomentResult::Promise => (self.amount, self.day) = (total, String::new()),
+            MomentResult::Promise => {
+                (self.amount, self.day) = (total, PromisedDay::default());
+                self.confirm = model.promise_rules.confirms(model.discussed.1);
+            }
             MomentResult::Arrangement => {
                 self.cause = self.cause.or(Some(Cause::CannotPayAtOnce));
-                self.divide(3, model, by.words);
             }
             MomentResult::Dispute => {
                 self.cause = self.cause.or(Some(Cause::Complaint));
@@ -175,17 +171,6 @@ impl Draft {
         if let Some(next) = next.filter(|_| self.other.is_empty()) {
             self.other.clone_from(&next.name);
         }
-    }
-
-    /// Divides what is discussed into so many instalments, as proposed.
-    pub(super) fn divide(&mut self, count: usize, model: &Model, words: &Words) {
-        let proposal = model.instalments.iter().find(|some| some.len() == count);
-        self.read_back = false;
-        self.instalments = proposal
-            .into_iter()
-            .flatten()
-            .map(|(day, amount)| (words.day_short_with_year(*day), words.amount(*amount)))
-            .collect();
     }
 
     /// What it asks for, or everything that is missing, in the order of the screen.
@@ -236,11 +221,12 @@ impl Draft {
         model.incoming && self.channel == Channel::Call && result == MomentResult::CallBack
     }
 
-    /// A promise or an arrangement only counts once it was repeated; what came in writing says it itself.
+    /// A promise only counts once it was repeated; what came in writing says it itself. An arrangement is repeated
+    /// where it is made.
     fn must_be_repeated(&self) -> bool {
         let spoken = self.channel.is_spoken();
         match self.result {
-            Some(MomentResult::Promise | MomentResult::Arrangement) => spoken,
+            Some(MomentResult::Promise) => spoken,
             Some(MomentResult::Paid) => spoken && !self.attach,
             _ => false,
         }
@@ -262,9 +248,7 @@ impl Draft {
                 let (amount, due_on) = self.promised(model, today)?;
                 Ok(Form::Promise(amount, due_on))
             }
-            MomentResult::Arrangement => {
-                Ok(Form::Arrangement(self.checked_instalments(model, today)?))
-            }
+            MomentResult::Arrangement => Err(msg("call-off-arrangement")),
             MomentResult::Dispute => {
                 let form = self
                     .dispute
@@ -291,7 +275,8 @@ impl Draft {
         if amount.minor > model.discussed.1.minor {
             return Err(msg("call-off-too-much").with("open", model.discussed.1));
         }
-        let day = parse_day(&self.day, today).ok_or_else(|| msg("call-off-day"))?;
+        let day = self.day.on_account(today, &model.promise_rules.calendar);
+        let day = day.ok_or_else(|| msg("call-off-day"))?;
         if day < today {
             return Err(msg("call-off-past"));
         }
@@ -304,44 +289,12 @@ impl Draft {
             .ok_or_else(|| msg("call-off-call-back"))
     }
 
-    /// Every instalment has a day after the one before and an amount; together they are exactly what is
-    /// discussed, within four months (seeds A10.1, B31).
-    pub(super) fn checked_instalments(
-        &self,
-        model: &Model,
-        today: NaiveDate,
-    ) -> Result<Vec<(NaiveDate, Money)>, Message> {
-        let mut instalments = Vec::new();
-        let mut before = None;
-        for (nr, (day, amount)) in (1_i64..).zip(&self.instalments) {
-            let day = parse_day(day, today)
-                .ok_or_else(|| msg("call-off-instalment-day").with("nr", nr))?;
-            let amount = parse_amount(amount, model.key.1)
-                .ok()
-                .filter(|amount| amount.is_positive())
-                .ok_or_else(|| msg("call-off-instalment-amount").with("nr", nr))?;
-            if day < today || before.is_some_and(|before| day <= before) {
-                return Err(msg("call-off-instalment-order").with("nr", nr));
-            }
-            before = Some(day);
-            instalments.push((day, amount));
-        }
-        if instalments.len() < 2 || instalments.len() > MAX_INSTALMENTS as usize {
-            return Err(msg("call-off-instalments"));
-        }
-        let total = model.discussed.1;
-        let sum = Money::sum(
-            total.currency,
-            instalments.iter().map(|(_, amount)| *amount),
-        );
-        if sum != Some(total) {
-            let sum = sum.unwrap_or(Money::zero(total.currency));
-            return Err(msg("call-off-sum").with("sum", sum).with("total", total));
-        }
-        if before.is_some_and(|last| last > months_after(today, MONTHS_MOST)) {
-            return Err(msg("call-off-months"));
-        }
-        Ok(instalments)
+    /// The conversation in which an arrangement is made, as far as it is known here; the arrangement is asked for
+    /// in a dialog of its own.
+    pub(super) fn for_arrangement(&self, model: &Model, tone: Tone, by: By<'_>) -> MomentDraft {
+        let result = MomentResult::Arrangement;
+        self.put_together(result, Form::Nothing, model, (tone, by))
+            .moment
     }
 
     fn put_together(
@@ -395,18 +348,6 @@ impl Draft {
                     contact_name: person,
                     words: said,
                     confirm: self.confirm && result == MomentResult::Promise,
-                });
-            }
-            Form::Arrangement(instalments) => {
-                moment.arrangement = Some(ArrangementDraft {
-                    instalments,
-                    items,
-                    contact_name: person,
-                    words: said,
-                    confirm: self.confirm,
-                    interest: Money::zero(model.key.1),
-                    costs: Money::zero(model.key.1),
-                    more_because: String::new(),
                 });
             }
             Form::Dispute(dispute) => {
@@ -497,7 +438,10 @@ impl Draft {
         match self.result? {
             MomentResult::Promise => {
                 let (amount, day) = self.promised(model, today).ok()?;
-                say(Agreed::Promise { amount, day })
+                match self.day.named(today)? {
+                    NamedDay::Transfers(on) => say(Agreed::Transfer { amount, on, day }),
+                    NamedDay::OnAccount(_) => say(Agreed::Promise { amount, day }),
+                }
             }
             MomentResult::Paid if self.attach => {
                 let paid = model.paid.as_ref()?;
@@ -510,14 +454,6 @@ impl Draft {
             MomentResult::Paid => {
                 let (amount, day) = self.promised(model, today).ok()?;
                 say(Agreed::Proof { amount, day })
-            }
-            MomentResult::Arrangement => {
-                let instalments = self.checked_instalments(model, today).ok()?;
-                let days: Vec<NaiveDate> = instalments.iter().map(|(day, _)| *day).collect();
-                say(Agreed::Arrangement {
-                    amount: model.discussed.1,
-                    days: &days,
-                })
             }
             MomentResult::Dispute => {
                 let form = self.dispute.as_ref()?;
@@ -546,7 +482,7 @@ impl Draft {
 
     /// What follows once it is recorded: what, and why.
     pub(super) fn afterwards(&self, model: &Model, by: By<'_>) -> Option<(Message, Message)> {
-        let eve = |day: NaiveDate| Calendar::default().last_working_day_before(day);
+        let eve = |day: NaiveDate| model.promise_rules.calendar.last_working_day_before(day);
         let on = |key, day| msg(key).with("day", by.words.day_said(day, by.today));
         match self.result? {
             MomentResult::Promise => {
@@ -557,11 +493,7 @@ impl Draft {
                     (on("call-after", day), msg("call-after-look"))
                 })
             }
-            MomentResult::Arrangement => {
-                let instalments = self.checked_instalments(model, by.today).ok()?;
-                let first = instalments.first()?.0;
-                Some((on("call-after", eve(first)), msg("call-after-instalment")))
-            }
+            MomentResult::Arrangement => None,
             MomentResult::Paid if self.attach => {
                 Some((msg("call-after-done"), msg("call-after-done-note")))
             }
@@ -593,7 +525,6 @@ impl Draft {
 enum Form {
     Nothing,
     Promise(Money, NaiveDate),
-    Arrangement(Vec<(NaiveDate, Money)>),
     Dispute(crate::app::command::DisputeDraft),
     CallBack(NaiveDate),
 }

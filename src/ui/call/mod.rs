@@ -17,7 +17,7 @@ use crate::domain::contact::{MomentResult, Tone};
 use crate::domain::ids::ContactId;
 use crate::domain::language::Language;
 use crate::ui::action::Action;
-use crate::ui::ask::{By, DisputeForm};
+use crate::ui::ask::{By, DisputeForm, Question};
 use crate::ui::inside::BeforeCall;
 use crate::ui::parts::keys;
 use crate::ui::parts::surface::{Side, side_pane};
@@ -66,6 +66,8 @@ pub struct CallScreen {
     facts_open: bool,
     spoken: Option<Words>,
     inside: BeforeCall,
+    /// The arrangement that is made in this conversation.
+    arrangement: Option<Question>,
 }
 
 impl Default for CallScreen {
@@ -91,6 +93,7 @@ impl Default for CallScreen {
             facts_open: false,
             spoken: None,
             inside: BeforeCall::default(),
+            arrangement: None,
         }
     }
 }
@@ -138,6 +141,7 @@ impl CallScreen {
         let typed = [&self.person, &self.phone];
         self.of == Some(model.key)
             && !self.reply.was_done()
+            && !self.arrangement.as_ref().is_some_and(Question::was_done)
             && (self.draft.touched() || typed.iter().any(|typed| !typed.trim().is_empty()))
     }
 
@@ -158,6 +162,11 @@ impl CallScreen {
         }
     }
 
+    /// Asks for an arrangement.
+    pub(in crate::ui) fn ask(&mut self, arrangement: Question) {
+        self.arrangement = Some(arrangement);
+    }
+
     /// Forgets what was typed.
     pub fn forget(&mut self) {
         self.of = None;
@@ -172,7 +181,7 @@ impl CallScreen {
         today: NaiveDate,
         out: &mut Vec<Action>,
     ) {
-        if self.reply.done() {
+        if self.reply.done() || self.arrangement.as_ref().is_some_and(Question::was_done) {
             self.forget();
         }
         self.begin(model);
@@ -208,6 +217,12 @@ impl CallScreen {
         self.outcome(ui, (model, room), by, &spoken, out);
         self.middle(ui, (model, room), by, out);
         self.spoken = Some(spoken);
+        let asked = out.len();
+        Question::show(&mut self.arrangement, ui.ctx(), words, today, out);
+        // Like any other outcome: what it sent off is recorded, and the next one is at hand.
+        if matches!(out.get(asked..), Some([.., Action::Post { .. }])) {
+            out.push(on(model));
+        }
         if let Some(asked) = &model.inside {
             self.inside.show(ui.ctx(), asked, words, today, out);
         }
@@ -411,6 +426,13 @@ impl CallScreen {
         let finished = self.draft.finish(model, self.tone, by);
         let clicked = outcome::save(self, ui, model, (&finished, refused), by.words);
         let by_key = keys::pressed_ctrl(ui, Press::Enter);
+        if self.draft.result == Some(MomentResult::Arrangement) {
+            if clicked || by_key {
+                let moment = self.draft.for_arrangement(model, self.tone, by);
+                out.push(Action::NewArrangement(Box::new(moment)));
+            }
+            return;
+        }
         let Ok(finished) = finished else { return };
         if (clicked || by_key) && !self.reply.is_sent() {
             self.record(finished, out);
@@ -422,7 +444,6 @@ impl CallScreen {
     fn places(&self) -> &'static [&'static str] {
         match self.draft.result {
             Some(MomentResult::Promise | MomentResult::Paid) => &["promise_day", "promise_amount"],
-            Some(MomentResult::Arrangement) => &["instalments"],
             Some(MomentResult::Dispute) => DisputeForm::PLACES,
             Some(MomentResult::OtherPerson) => &["name"],
             _ => &[],

@@ -6,7 +6,7 @@ use crate::app::command::ContactDraft;
 use crate::app::snapshots::{
     CallSnapshot, CopyState, ExcuseView, HistoryKind, ItemLine, ReceiptLine,
 };
-use crate::domain::calendar::Calendar;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::contact::{Channel, Contact, Title, Tone};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{ContactId, ItemId, ReceiptId};
@@ -76,8 +76,8 @@ pub struct Model {
     pub numbers: String,
     /// What can be disputed.
     pub disputable: Vec<OpenItem>,
-    /// Proposals for two, three and four instalments.
-    pub instalments: Vec<Vec<(NaiveDate, Money)>>,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
     /// The next working day: what is said to be on its way is here then.
     pub soon: NaiveDate,
     /// The invoice whose copy can be printed now.
@@ -246,8 +246,8 @@ pub fn model(snapshot: &CallSnapshot, words: &Words) -> Model {
             .filter(|item| item.open.is_positive())
             .map(|item| OpenItem::of(item))
             .collect(),
-        instalments: snapshot.instalments.clone(),
-        soon: Calendar::default().next_working_day(today),
+        soon: customer.promise_rules.calendar.next_working_day(today),
+        promise_rules: customer.promise_rules.clone(),
         copy: copy(&items, &discussed.0),
         inside: line
             .filter(|_| !snapshot.incoming)

@@ -9,7 +9,6 @@ use crate::domain::message::{Message, msg};
 use crate::domain::template::Paragraph;
 use crate::ui::ask::{By, labelled, sign};
 use crate::ui::parts::choice::Segment;
-use crate::ui::parts::timeline::pair;
 use crate::ui::parts::{
     Button, Field, amount_field, card, checkbox, combo, cut, date_field, icon, para, read_back,
     say, segments, text,
@@ -209,7 +208,9 @@ fn form(screen: &mut CallScreen, ui: &mut Ui, (model, result): (&Model, MomentRe
     match result {
         MomentResult::Paid => paid(screen, ui, model, by),
         MomentResult::Promise => promise(screen, ui, model, by),
-        MomentResult::Arrangement => arrangement(screen, ui, model, by),
+        MomentResult::Arrangement => {
+            para(ui, look::SMALL, by.words.t("call-arrangement-note"));
+        }
         MomentResult::Dispute => {
             if let Some(dispute) = &mut screen.draft.dispute {
                 dispute.fields(ui, by, false);
@@ -244,11 +245,14 @@ fn paid(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) {
 fn day_and_amount(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) {
     let words = by.words;
     let half = ((ui.available_width() - 10.0) / 2.0).floor();
+    if screen.draft.day.meant(ui, by) {
+        screen.draft.read_back = false;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        let (label, wrong) = (words.t("call-promise-day"), by.wrong("promise_day"));
-        let field = Field::new(&label).wide(half).error(wrong.as_deref());
-        if date_field(ui, field, &mut screen.draft.day, words, by.today).changed {
+        let label = words.t("call-promise-day");
+        let day = &mut screen.draft.day;
+        if day.field(ui, (&label, half, false), by, &model.promise_rules.calendar) {
             screen.draft.read_back = false;
         }
         let (label, wrong) = (words.t("call-promise-amount"), by.wrong("promise_amount"));
@@ -279,73 +283,6 @@ fn promise(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) {
         .hint(&hint)
         .show(ui, &mut screen.draft.said);
     checkbox(ui, &mut screen.draft.confirm, &words.t("call-confirm"));
-}
-
-fn arrangement(screen: &mut CallScreen, ui: &mut Ui, model: &Model, by: By<'_>) {
-    let words = by.words;
-    let counts = ["2", "3", "4"].map(|words| Segment {
-        words,
-        ..Segment::default()
-    });
-    let size = vec2(ui.available_width(), 30.0);
-    let now = screen.draft.instalments.len().saturating_sub(2);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        let name = words.t("call-instalments");
-        if let Some(chosen) = segments(ui, &name, &counts, now) {
-            screen.draft.divide(chosen + 2, model, words);
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            say(ui, look::LABEL, name);
-        });
-    });
-    ui.spacing_mut().item_spacing.y = 4.0;
-    let mut changed = false;
-    for (place, (day, amount)) in screen.draft.instalments.iter_mut().enumerate() {
-        let nr = place + 1;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            ui.add_sized(
-                vec2(10.0, 30.0),
-                egui::Label::new(
-                    look::BODY_QUIET.rich(nr.to_string(), crate::ui::theme::tokens(ui)),
-                ),
-            );
-            let amount_width = 104.0;
-            let name = words.say(&msg("call-instalment-day").with("nr", nr));
-            let field = Field::new(&name)
-                .bare()
-                .wide(ui.available_width() - amount_width - 8.0);
-            changed |= date_field(ui, field, day, words, by.today).changed;
-            let name = words.say(&msg("call-instalment-amount").with("nr", nr));
-            let field = Field::amount(&name, sign(model.key.1))
-                .bare()
-                .wide(amount_width);
-            changed |= amount_field(ui, field, amount, model.key.1, words).changed;
-        });
-    }
-    by.say_wrong(ui, "instalments");
-    if changed {
-        screen.draft.read_back = false;
-    }
-    match screen.draft.checked_instalments(model, by.today) {
-        Ok(_) => {
-            let total = words.money(model.discussed.1);
-            ui.horizontal(|ui| {
-                ui.add_space(10.0);
-                icon(ui, glyph::CHECK, 13.0, Ink::Green);
-                let exact = words.t("call-instalments-exact");
-                pair(ui, (look::SMALL, &exact), (look::TOTAL, &total));
-            });
-        }
-        Err(why) => {
-            para(ui, look::SMALL.ink(Ink::Red), words.say(&why));
-        }
-    }
-    checkbox(
-        ui,
-        &mut screen.draft.confirm,
-        &words.t("call-confirm-signed"),
-    );
 }
 
 fn call_back(screen: &mut CallScreen, ui: &mut Ui, by: By<'_>) {
@@ -434,7 +371,8 @@ pub(super) fn save(
     words: &Words,
 ) -> bool {
     ui.spacing_mut().item_spacing.y = 8.0;
-    let off = finished.as_ref().err();
+    let makes = screen.draft.result == Some(MomentResult::Arrangement);
+    let off = finished.as_ref().err().filter(|_| !makes);
     let off = off.map(|lacks| missing(lacks, words));
     if let Some(refused) = refused {
         para(ui, look::SMALL.ink(Ink::Red), refused);
@@ -454,14 +392,19 @@ pub(super) fn save(
         }
     });
     let label = match screen.draft.result {
+        Some(MomentResult::Arrangement) => words.t("call-make-arrangement"),
         Some(result) if !result.is_attempt() => {
             let result = words.say(&result.message());
             words.say(&msg("call-save-result").with("result", result))
         }
         _ => words.t("call-save"),
     };
+    let mark = match screen.draft.result {
+        Some(MomentResult::Arrangement) => glyph::HANDSHAKE,
+        _ => glyph::CHECK,
+    };
     Button::primary(&label)
-        .icon(glyph::CHECK)
+        .icon(mark)
         .key("Ctrl Enter")
         .tall(38.0)
         .fill()

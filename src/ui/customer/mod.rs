@@ -21,14 +21,14 @@ pub use model::{
 pub(in crate::ui) use open::rhythm as draw_rhythm;
 pub(in crate::ui) use people::email_error;
 
-use crate::app::command::Command;
+use crate::app::command::{Command, MomentDraft};
 use crate::app::snapshots::HistoryGroup;
+use crate::domain::contact::MomentResult;
 use crate::domain::day_route::DayRoute;
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::msg;
 use crate::domain::money::Currency;
 use crate::ui::action::{Action, Pick};
-use crate::ui::agreements::new::{About, NewArrangement};
 use crate::ui::ask::{self, By, Close, OpenItem, Question, Receipt, Whom};
 use crate::ui::parts::button::{MenuLine, focus_ring, more};
 use crate::ui::parts::keys::{pressed, pressed_alt};
@@ -171,7 +171,7 @@ impl CustomerScreen {
                     self.ask_receipt_again(model, &entered, today, words);
                 }
             }
-            Tab::Agreements => self.agreements(ui, model, words, today, out),
+            Tab::Agreements => self.agreements(ui, model, words, out),
             Tab::Letters => self.letters(ui, model, words, today, out),
             Tab::People => self.people(ui, model, words, out),
             Tab::Details => self.details.ui(ui, model, words, today, out),
@@ -381,7 +381,7 @@ impl CustomerScreen {
                 }
             }
             Some(1) => self.ask_dispute(model, today, words),
-            Some(2) => self.ask_arrangement(model, today, words),
+            Some(2) => out.extend(new_arrangement(model)),
             Some(3) => self.ask_receipt(model, today, words),
             Some(4) => out.extend(phone.map(Action::Copy)),
             Some(5) => self.ask_rhythm(model, words),
@@ -405,6 +405,11 @@ impl CustomerScreen {
         }
     }
 
+    /// Asks.
+    pub(in crate::ui) fn ask(&mut self, question: Question) {
+        self.question = Some(question);
+    }
+
     fn ask_receipt(&mut self, model: &Model, today: NaiveDate, words: &Words) {
         let by = By::new(words, today);
         let receipt = Receipt::new(whom(model), &asked_about(model), self.item, by);
@@ -415,14 +420,6 @@ impl CustomerScreen {
         let (said, shown) = &model.rhythm_said;
         let rhythm = ask::Rhythm::new(whom(model), said, shown.clone(), words);
         self.question = Some(Question::new(rhythm));
-    }
-
-    fn ask_arrangement(&mut self, model: &Model, today: NaiveDate, words: &Words) {
-        let Some(about) = arrangement_about(model) else {
-            return;
-        };
-        let arrangement = NewArrangement::new(about, today, words);
-        self.question = Some(Question::new(arrangement));
     }
 
     fn tabs(&mut self, ui: &mut Ui, model: &Model, words: &Words) {
@@ -623,26 +620,11 @@ fn letter(model: &Model, out: &mut Vec<Action>) {
     out.push(Action::Go(Route::Letters));
 }
 
-/// What an arrangement with this customer can be about: the invoices in the largest currency.
-fn arrangement_about(model: &Model) -> Option<About> {
+/// Asks for an arrangement about what is overdue in the largest currency.
+fn new_arrangement(model: &Model) -> Option<Action> {
     let currency = *model.currencies.first()?;
-    Some(About {
-        customer: model.id,
-        name: model.name.clone(),
-        currency,
-        items: model
-            .items
-            .iter()
-            .filter(|item| item.money.currency == currency && item.money.is_positive())
-            .map(|item| (item.id, item.number.clone(), item.money, item.overdue))
-            .collect(),
-        people: model
-            .people
-            .iter()
-            .map(|person| person.contact.clone())
-            .collect(),
-        person: String::new(),
-    })
+    let moment = MomentDraft::new(model.id, currency, MomentResult::Arrangement);
+    Some(Action::NewArrangement(Box::new(moment)))
 }
 
 /// What the keys do here, for the foot and the page of all keys.

@@ -11,7 +11,6 @@ use crate::ui::ask::{Beside, Close, End, NoLonger, Order, Question};
 use crate::ui::parts::{Button, Col, Table, card, cut, link, para, pill, say};
 use crate::ui::theme::{Ink, Tone, icon, look, space};
 use crate::words::Words;
-use chrono::NaiveDate;
 use egui::{Align, Layout, Ui, vec2};
 
 /// The letters as they were issued; returns the selected row.
@@ -76,12 +75,11 @@ impl CustomerScreen {
         ui: &mut Ui,
         model: &Model,
         words: &Words,
-        today: NaiveDate,
         out: &mut Vec<Action>,
     ) {
         tab_body(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            self.agree(ui, model, today, words);
+            self.agree(ui, model, words, out);
             for agreed in &model.beside {
                 let end = words.t("customer-no-longer");
                 if rests(ui, icon::SIGNATURE, agreed, &end) {
@@ -130,14 +128,14 @@ impl CustomerScreen {
     }
 
     /// What can be agreed, in one row.
-    fn agree(&mut self, ui: &mut Ui, model: &Model, today: NaiveDate, words: &Words) {
+    fn agree(&mut self, ui: &mut Ui, model: &Model, words: &Words, out: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
             let nothing = words.t("customer-off-nothing-open");
             let off = model.items.is_empty().then_some(nothing.as_str());
             let new = words.t("customer-more-arrangement");
             let button = Button::plain(&new).icon(icon::HANDSHAKE);
             if button.off_because(off).show(ui).clicked() {
-                self.ask_arrangement(model, today, words);
+                out.extend(super::new_arrangement(model));
             }
             let order = words.t("customer-hold-order");
             let button = Button::plain(&order).icon(icon::PACKAGE);

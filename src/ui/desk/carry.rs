@@ -2,11 +2,13 @@
 
 use super::papers::Purpose;
 use super::{Desk, Place, Stale};
-use crate::app::command::{Changed, Command, Done};
+use crate::app::command::{Changed, Command, Done, MomentDraft};
 use crate::app::{Error, Session, backup};
 use crate::domain::ids::ColleagueId;
 use crate::domain::message::{Message, Refusal, msg};
 use crate::ui::action::{Action, MachineChange};
+use crate::ui::agreements::new::NewArrangement;
+use crate::ui::ask::Question;
 use crate::ui::reply::Ticket;
 use crate::ui::route::Route;
 
@@ -35,6 +37,7 @@ impl Desk {
                 self.screens.asked = Some(contact);
                 self.make_anew(Stale::Everything);
             }
+            Action::NewArrangement(moment) => self.ask_arrangement(*moment),
             Action::Find => {
                 self.frame_state.open_palette();
                 self.find("");
@@ -95,7 +98,6 @@ impl Desk {
             Action::RestoreLetterText(language, kind) => self.restore_letter_text(language, kind),
             Action::TryScript(trial) => self.try_script(&trial),
             Action::KeepScript(text) => self.keep_script(&text),
-            Action::RestoreTyped => self.screens.scripts.put_back(),
             Action::Refresh => self.make_anew(Stale::Everything),
             Action::RestoreScript(language, file) => self.restore_script(language, &file),
             Action::ForgetRehearsal => self.forget_rehearsal(),
@@ -193,6 +195,18 @@ impl Desk {
         if to != self.route {
             self.route = to;
             self.make_anew(Stale::Everything);
+        }
+    }
+
+    /// What an arrangement can be is asked when somebody wants one, not before.
+    fn ask_arrangement(&mut self, moment: MomentDraft) {
+        let (customer, currency) = (moment.customer, moment.currency);
+        let offer = self.with(|session| session.arrangement_offer(customer, currency));
+        if let Some(offer) = offer {
+            let today = self.clock.today;
+            let form = NewArrangement::new(offer, moment, today, &self.words);
+            self.screens.ask(&self.shown, Question::new(form));
+            self.ctx.request_repaint();
         }
     }
 

@@ -28,15 +28,7 @@ impl Desk {
     /// Lays a letter out for the preview; asked from elsewhere, Letters selects it.
     pub(super) fn preview(&mut self, of: Previewed) {
         if self.route != Route::Letters {
-            let chosen = (
-                of.customer,
-                of.currency,
-                of.kind,
-                of.arrangement,
-                of.promise,
-                of.asked,
-            );
-            self.screens.letters.select(chosen);
+            self.screens.letters.select(of);
             return;
         }
         let (seat, window) = match &self.place {
@@ -163,6 +155,8 @@ fn order_of(of: Previewed) -> LetterOrder {
         kind: of.kind,
         arrangement: of.arrangement,
         promise: of.promise,
+        dispute: of.dispute,
+        side_agreement: of.side_agreement,
         asked: of.asked,
         without_copy: BTreeMap::new(),
         // Only issuing compares it.

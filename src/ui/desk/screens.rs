@@ -8,6 +8,7 @@ use crate::app::{Error, Session, backup};
 use crate::domain::ids::{ContactId, CustomerId, ReceiptId, TermsId};
 use crate::domain::money::Currency;
 use crate::ui::action::Action;
+use crate::ui::ask::Question;
 use crate::ui::route::Route;
 use crate::ui::shell::KeyGroup;
 use crate::ui::{
@@ -152,11 +153,12 @@ impl Desk {
                 Shown::Law(model)
             }
             Route::Scripts => {
-                let snapshot = session.scripts(self.screens.scripts.language)?;
+                let language = self.screens.scripts.wanted();
+                let snapshot = session.scripts(language.unwrap_or(words.language()))?;
                 Shown::Scripts(Box::new(scripts::model(&snapshot, words)))
             }
             Route::LetterTexts => {
-                let language = self.screens.letter_texts.language;
+                let language = self.screens.letter_texts.wanted();
                 let language = language.unwrap_or(words.language());
                 let snapshot = session.letter_texts(language)?;
                 Shown::LetterTexts(Box::new(letter_texts::model(&snapshot, words)))
@@ -420,6 +422,16 @@ impl Screens {
         }
     }
 
+    /// Asks a question on the screen that is shown, where it asks any.
+    pub(super) fn ask(&mut self, shown: &Shown, question: Question) {
+        match shown {
+            Shown::Customer(_) => self.customer.ask(question),
+            Shown::Agreements(_) => self.agreements.ask(question),
+            Shown::Call(_) => self.call.ask(question),
+            _ => {}
+        }
+    }
+
     /// The form that is open has a place for a file.
     pub(super) fn wants_file(&self, shown: &Shown) -> bool {
         let question = match shown {
@@ -428,7 +440,7 @@ impl Screens {
             Shown::Agreements(_) => self.agreements.question(),
             _ => None,
         };
-        question.is_some_and(crate::ui::ask::Question::wants_file)
+        question.is_some_and(Question::wants_file)
     }
 
     /// The file for it was chosen, or let go over the window.

@@ -2,41 +2,19 @@
 //! is typed.
 
 use crate::app::snapshots::{LetterTextFile, LetterTextsSnapshot, LetterTrial, TriedLetter};
-use crate::domain::ids::CustomerId;
-use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
-use crate::domain::message::{Problem, Weight, msg};
-use crate::domain::money::Currency;
+use crate::ui::own_words::{Text, Texts, finding, whose};
 use crate::words::Words;
 
 /// Everything the screen shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
-    /// In which language the letters are.
-    pub language: Language,
-    /// Letter by letter.
-    pub texts: Vec<Text>,
-    /// Customers to look at a letter with.
-    pub customers: Vec<(CustomerId, Currency, String)>,
-    /// A text of one's own can be kept.
-    pub can_keep: bool,
+    /// The texts by their letters.
+    pub texts: Texts<LetterKind>,
+    /// What may be written in each, in the same order: blanks, conditions, blocks, each as it is typed.
+    pub may: Vec<[String; 3]>,
     /// Letters are written in the friendly way.
     pub friendly: bool,
-}
-
-/// The text of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// Which letter.
-    pub kind: LetterKind,
-    /// What it is called.
-    pub title: String,
-    /// Whose it is, where that is not ours; and whether it has mistakes.
-    pub whose: Option<(String, bool)>,
-    /// Its text.
-    pub text: String,
-    /// What may be written in it: blanks, conditions, blocks, each as it is typed.
-    pub may: [String; 3],
 }
 
 /// What came of a text.
@@ -58,34 +36,37 @@ pub struct Tried {
 #[must_use]
 pub fn model(snapshot: &LetterTextsSnapshot, words: &Words) -> Model {
     Model {
-        language: snapshot.language,
-        texts: snapshot.texts.iter().map(|one| text(one, words)).collect(),
-        customers: snapshot.customers.clone(),
-        can_keep: snapshot.can_keep,
+        texts: Texts {
+            language: snapshot.language,
+            texts: snapshot.texts.iter().map(|one| text(one, words)).collect(),
+            customers: snapshot.customers.clone(),
+            can_keep: snapshot.can_keep,
+        },
+        may: snapshot.texts.iter().map(may).collect(),
         friendly: snapshot.friendly,
     }
 }
 
-fn text(file: &LetterTextFile, words: &Words) -> Text {
+fn text(file: &LetterTextFile, words: &Words) -> Text<LetterKind> {
+    Text {
+        key: file.kind,
+        title: words.say(&file.kind.message()),
+        whose: whose(file.own, file.wrong, words),
+        text: file.text.clone(),
+        can_restore: file.own,
+    }
+}
+
+fn may(file: &LetterTextFile) -> [String; 3] {
     let listed = |names: &[&str], open: &str, close: &str| {
         let each = names.iter().map(|name| format!("{open}{name}{close}"));
         each.collect::<Vec<_>>().join("  ")
     };
-    Text {
-        kind: file.kind,
-        title: words.say(&file.kind.message()),
-        whose: match (file.own, file.wrong) {
-            (false, _) => None,
-            (true, false) => Some((words.t("scripts-own"), false)),
-            (true, true) => Some((words.t("scripts-own-wrong"), true)),
-        },
-        text: file.text.clone(),
-        may: [
-            listed(file.blanks, "{", "}"),
-            listed(file.conditions, "[if ", "] … [end]"),
-            listed(file.blocks, "[", "]"),
-        ],
-    }
+    [
+        listed(file.blanks, "{", "}"),
+        listed(file.conditions, "[if ", "] … [end]"),
+        listed(file.blocks, "[", "]"),
+    ]
 }
 
 /// What the screen shows of a text that was tried.
@@ -101,21 +82,4 @@ pub fn tried(tried: &TriedLetter, words: &Words) -> Tried {
         no_page: (!no_page.is_empty()).then(|| no_page.join("\n")),
         pages: tried.pages,
     }
-}
-
-/// Where, what, and what to do, in one line.
-fn finding(problem: &Problem, words: &Words) -> (String, bool) {
-    let what = match &problem.place {
-        Some(place) => words.say(
-            &msg("scripts-finding")
-                .with("place", place.clone())
-                .with("what", problem.what.clone()),
-        ),
-        None => words.say(&problem.what),
-    };
-    let said = match &problem.remedy {
-        Some(remedy) => format!("{what}. {}", words.say(remedy)),
-        None => what,
-    };
-    (said, problem.weight != Weight::Remark)
 }

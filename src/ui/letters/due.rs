@@ -1,6 +1,6 @@
 //! Letters that are due: ticked, looked at, and issued together.
 
-use super::model::{Batch, Key, LetterGroup, LetterRow, Model, Preview, Reasons, previewed};
+use super::model::{Batch, Key, LetterGroup, LetterRow, Model, Preview, Reasons};
 use super::paper;
 use crate::app::command::{Command, LetterOrder};
 use crate::domain::ids::ItemId;
@@ -121,7 +121,7 @@ impl State {
             .inner_margin(Margin::ZERO);
         CentralPanel::default().frame(ground).show(ui, |ui| {
             if let Some(row) = selected {
-                let preview = preview.filter(|preview| preview.of == previewed(row.key));
+                let preview = preview.filter(|preview| preview.of == row.key);
                 if let Some((page, closely)) = self.paper.ui(ui, row, preview, words) {
                     out.push(Action::PreviewPage(page, closely));
                 }
@@ -152,7 +152,7 @@ impl State {
             self.paper.begin();
         }
         self.asked = Some(asks);
-        out.push(Action::Preview(previewed(row.key)));
+        out.push(Action::Preview(row.key));
     }
 
     fn keys(&mut self, ui: &Ui, model: &Model, off: bool, out: &mut Vec<Action>) {

@@ -8,8 +8,7 @@ mod model;
 mod paper;
 
 pub use model::{
-    Batch, Key, LetterGroup, LetterProblem, LetterRow, Model, Preview, Reasons, caption, key,
-    model, previewed,
+    Batch, Key, LetterGroup, LetterProblem, LetterRow, Model, Preview, Reasons, caption, key, model,
 };
 
 use crate::ui::action::Action;

@@ -4,10 +4,10 @@
 use crate::app::command::LetterOrder;
 use crate::app::snapshots::{BooksSnapshot, LetterDue, LetterLine, LettersSnapshot, PageCaption};
 use crate::domain::envelope::Window;
-use crate::domain::ids::{ArrangementId, AskedLetterId, CustomerId, ItemId, PromiseId};
+use crate::domain::ids::ItemId;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Problem, Weight, msg};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::ui::action::Previewed;
 use crate::ui::work::Progress;
 use crate::words::{Words, capitalised};
@@ -15,15 +15,8 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A letter that is due: to whom, about which currency, which, and what it confirms.
-pub type Key = (
-    CustomerId,
-    Currency,
-    LetterKind,
-    Option<ArrangementId>,
-    Option<PromiseId>,
-    Option<AskedLetterId>,
-);
+/// A letter that is due: to whom, about which currency, which, and what it is about.
+pub type Key = Previewed;
 
 /// Reasons for going without a copy, per letter and item.
 pub type Reasons = BTreeMap<Key, BTreeMap<ItemId, String>>;
@@ -254,26 +247,15 @@ fn said(problem: &Problem, words: &Words) -> LetterProblem {
 /// Which letter this is.
 #[must_use]
 pub const fn key(due: &LetterDue) -> Key {
-    (
-        due.customer,
-        due.currency,
-        due.kind,
-        due.arrangement,
-        due.promise,
-        due.asked,
-    )
-}
-
-/// The same, as it is asked for.
-#[must_use]
-pub const fn previewed((customer, currency, kind, arrangement, promise, asked): Key) -> Previewed {
     Previewed {
-        customer,
-        currency,
-        kind,
-        arrangement,
-        promise,
-        asked,
+        customer: due.customer,
+        currency: due.currency,
+        kind: due.kind,
+        arrangement: due.arrangement,
+        promise: due.promise,
+        dispute: due.dispute,
+        side_agreement: due.side_agreement,
+        asked: due.asked,
     }
 }
 
@@ -343,6 +325,8 @@ impl LetterRow {
             kind: self.due.kind,
             arrangement: self.due.arrangement,
             promise: self.due.promise,
+            dispute: self.due.dispute,
+            side_agreement: self.due.side_agreement,
             asked: self.due.asked,
             without_copy: reasons.get(&self.key).cloned().unwrap_or_default(),
             seen_total: self.due.total,

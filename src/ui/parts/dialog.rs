@@ -123,7 +123,7 @@ impl<'a> Dialog<'a> {
                 answer = Answer::Closed;
             }
             let said = if self.refused.is_some() { 48.0 } else { 0.0 };
-            let most = (screen.height() - 220.0 - said).max(120.0);
+            let most = (screen.height() - 190.0 - said).max(120.0);
             ScrollArea::vertical()
                 .max_height(most)
                 .min_scrolled_height(most)

@@ -1,47 +1,20 @@
 //! What the screen of scripts shows: the files, whose each is, and what came of the text that is typed.
 
-use crate::app::snapshots::{ScriptFile, ScriptsSnapshot, TriedScript};
+use crate::app::snapshots::{ScriptFile, ScriptTrial, ScriptsSnapshot, TriedScript};
 use crate::domain::contact::Tone;
-use crate::domain::ids::CustomerId;
-use crate::domain::language::Language;
-use crate::domain::message::{Problem, Weight, msg};
-use crate::domain::money::Currency;
 use crate::domain::template::Paragraph;
+use crate::domain::tip::TipNumber;
+use crate::ui::own_words::{Text, Texts, finding, whose};
 use crate::words::Words;
 
-/// Everything the screen shows.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Model {
-    /// In which language the scripts are.
-    pub language: Language,
-    /// File by file.
-    pub files: Vec<File>,
-    /// Customers to look at a script with.
-    pub customers: Vec<(CustomerId, Currency, String)>,
-    /// A text of one's own can be kept.
-    pub can_keep: bool,
-}
-
-/// A file with a script, or with the excuses.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its name.
-    pub file: String,
-    /// What it is called.
-    pub title: String,
-    /// Whose it is, where that is not ours; and whether it has mistakes.
-    pub whose: Option<(String, bool)>,
-    /// Its text.
-    pub text: String,
-    /// There is an original to go back to.
-    pub can_restore: bool,
-}
+/// Everything the screen shows: the files by their names.
+pub type Model = Texts<String>;
 
 /// What came of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tried {
     /// What was tried.
-    pub of: crate::app::snapshots::ScriptTrial,
+    pub of: ScriptTrial,
     /// It can be used.
     pub sound: bool,
     /// What is to be said of it: the sentence, and whether it is a mistake.
@@ -66,25 +39,20 @@ pub struct Said {
 /// What the screen shows of the files.
 #[must_use]
 pub fn model(snapshot: &ScriptsSnapshot, words: &Words) -> Model {
-    Model {
+    Texts {
         language: snapshot.language,
-        files: snapshot.files.iter().map(|one| file(one, words)).collect(),
+        texts: snapshot.files.iter().map(|one| file(one, words)).collect(),
         customers: snapshot.customers.clone(),
         can_keep: snapshot.can_keep,
     }
 }
 
-fn file(file: &ScriptFile, words: &Words) -> File {
-    let whose = match (file.own, file.wrong) {
-        (false, _) => None,
-        (true, false) => Some((words.t("scripts-own"), false)),
-        (true, true) => Some((words.t("scripts-own-wrong"), true)),
-    };
+fn file(file: &ScriptFile, words: &Words) -> Text<String> {
     let title = file.title.clone();
-    File {
-        file: file.file.clone(),
+    Text {
+        key: file.file.clone(),
         title: title.unwrap_or_else(|| words.t("scripts-excuses")),
-        whose,
+        whose: whose(file.own, file.wrong, words),
         text: file.text.clone(),
         can_restore: file.own && file.has_original,
     }
@@ -93,7 +61,7 @@ fn file(file: &ScriptFile, words: &Words) -> File {
 /// What the screen shows of a text that was tried.
 #[must_use]
 pub fn tried(tried: &TriedScript, words: &Words) -> Tried {
-    let why = |numbers: &[crate::domain::tip::TipNumber]| {
+    let why = |numbers: &[TipNumber]| {
         let tips = tried
             .tips
             .iter()
@@ -145,21 +113,4 @@ pub fn tried(tried: &TriedScript, words: &Words) -> Tried {
             .collect(),
         said,
     }
-}
-
-/// Where, what, and what to do, in one line.
-fn finding(problem: &Problem, words: &Words) -> (String, bool) {
-    let what = match &problem.place {
-        Some(place) => words.say(
-            &msg("scripts-finding")
-                .with("place", place.clone())
-                .with("what", problem.what.clone()),
-        ),
-        None => words.say(&problem.what),
-    };
-    let said = match &problem.remedy {
-        Some(remedy) => format!("{what}. {}", words.say(remedy)),
-        None => what,
-    };
-    (said, problem.weight != Weight::Remark)
 }

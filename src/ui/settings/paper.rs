@@ -3,14 +3,19 @@
 use super::form::{Draft, halves};
 use crate::app::command::Command;
 use crate::app::settings::PaperSettings;
+use crate::app::sheets::Sheets;
+use crate::domain::commitment::PromiseRules;
 use crate::domain::envelope::{Envelope, Place};
 use crate::domain::message::msg;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::post::PostOrder;
 use crate::domain::stationery::{FOOT, HEAD, Stock};
+use crate::domain::sticker::{LabelSheet, StickerDesign, StickerWish};
 use crate::ui::action::{Action, Pick};
 use crate::ui::parts::choice::Segment;
-use crate::ui::parts::{Button, Field, checkbox_with, hairline, para, radio, say, segments, text};
+use crate::ui::parts::{
+    Button, Field, amount_field, checkbox_with, combo, hairline, para, radio, say, segments, text,
+};
 use crate::ui::theme::{icon, look, space};
 use crate::words::{Words, parse_amount};
 use egui::Ui;
@@ -26,6 +31,10 @@ pub(super) struct PaperForm {
     own: [String; 4],
     /// Head, foot.
     margins: [String; 2],
+    /// The amount from which on promises are confirmed.
+    confirm_from: String,
+    /// Which sticker, on which sheet of labels.
+    labels: [usize; 2],
 }
 
 /// Millimetres with at most one decimal, in tenths.
@@ -47,6 +56,8 @@ impl PaperForm {
             self.own = [own.left, own.top, own.width, own.height].map(|it| words.tenths(it));
             let on = kept.stationery;
             self.margins = [on.head, on.foot].map(|it| words.tenths(it));
+            let from = kept.confirm_promises_from;
+            self.confirm_from = words.amount(from.unwrap_or(PromiseRules::CONFIRM_FROM));
         }
     }
 
@@ -62,7 +73,11 @@ impl PaperForm {
         hairline(ui);
         self.stock(ui, letterhead, words, out);
         hairline(ui);
+        self.stickers(ui, words, out);
+        hairline(ui);
         self.pile(ui, words);
+        hairline(ui);
+        self.promises(ui, words);
         let wrong = self.wrong(words);
         self.draft
             .foot(ui, &PLACES, wrong, words, out, Command::SetPaper);
@@ -77,12 +92,43 @@ impl PaperForm {
         {
             return Some(words.t("settings-millimetres-wrong"));
         }
+        if now.confirm_promises_from.is_some() && self.typed_from().is_none() {
+            return Some(words.t("settings-confirm-from-wrong"));
+        }
         if !now.window().is_usable() {
             return Some(words.t("refused-window-why"));
         }
         let on = now.stationery;
         let outside = !HEAD.contains(&on.head) || !FOOT.contains(&on.foot);
         (!blank && outside).then(|| words.t("refused-margins"))
+    }
+
+    fn typed_from(&self) -> Option<Money> {
+        let typed = parse_amount(&self.confirm_from, Currency::EUR).ok();
+        typed.filter(|from| !from.is_negative())
+    }
+
+    /// Which promises are confirmed by letter.
+    fn promises(&mut self, ui: &mut Ui, words: &Words) {
+        let from = self.typed_from();
+        let Some(to) = &mut self.draft.now else {
+            return;
+        };
+        say(ui, look::SECTION, words.t("settings-confirm"));
+        let mut on = to.confirm_promises_from.is_some();
+        checkbox_with(
+            ui,
+            &mut on,
+            &words.t("settings-confirm-promises"),
+            &words.t("settings-confirm-promises-note"),
+        );
+        if on {
+            let name = words.t("settings-confirm-from");
+            let field = Field::amount(&name, "€");
+            amount_field(ui, field, &mut self.confirm_from, Currency::EUR, words);
+        }
+        let usual = to.confirm_promises_from;
+        to.confirm_promises_from = on.then(|| from.or(usual).unwrap_or(PromiseRules::CONFIRM_FROM));
     }
 
     fn envelope(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
@@ -196,6 +242,54 @@ impl PaperForm {
         if let [Some(head), Some(foot)] = self.margins.each_ref().map(|typed| tenths(typed)) {
             (on.head, on.foot) = (head, foot);
         }
+    }
+
+    /// What the last reminder has, and labels to put on copies by hand.
+    fn stickers(&mut self, ui: &mut Ui, words: &Words, out: &mut Vec<Action>) {
+        let Some(to) = &mut self.draft.now else {
+            return;
+        };
+        say(ui, look::SECTION, words.t("settings-stickers"));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for wish in StickerWish::ALL {
+                let said = words.say(&wish.message());
+                if radio(ui, to.sticker == *wish, &said, "").clicked() {
+                    to.sticker = *wish;
+                }
+            }
+        });
+        let designs: Vec<String> = StickerDesign::ALL
+            .iter()
+            .map(|design| words.say(&design.message()))
+            .collect();
+        let sheets: Vec<String> = LabelSheet::ALL
+            .iter()
+            .map(|sheet| words.say(&sheet.message()))
+            .collect();
+        let names = [
+            words.t("settings-sticker-design"),
+            words.t("settings-sticker-labels"),
+        ];
+        halves(ui, |ui, half| {
+            for ((name, items), at) in names.iter().zip([&designs, &sheets]).zip(0..) {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    text::label(ui, name);
+                    if let Some(now) = combo(ui, name, items, Some(self.labels[at]), "", half) {
+                        self.labels[at] = now;
+                    }
+                });
+            }
+        });
+        let print = words.t("settings-sticker-print");
+        if Button::plain(&print).icon(icon::PRINTER).show(ui).clicked()
+            && let Some(design) = StickerDesign::ALL.get(self.labels[0])
+            && let Some(sheet) = LabelSheet::ALL.get(self.labels[1])
+        {
+            out.push(Action::PrintSheets(Sheets::Stickers(*design, *sheet)));
+        }
+        para(ui, look::SMALL, words.t("settings-sticker-note"));
     }
 
     /// How a pile lies, and which ways out there are.

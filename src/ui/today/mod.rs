@@ -563,7 +563,13 @@ impl TodayScreen {
                     .unwrap_or_default();
                 let overdue = row.overdue.is_positive();
                 let sum = if overdue { row.overdue } else { row.open };
-                let promise = Promise::new(whom(row), &row.items(), sum, who, by);
+                let promise = Promise::new(
+                    whom(row),
+                    &row.items(),
+                    sum,
+                    who,
+                    (by, &model.promise_rules),
+                );
                 self.question = Some(Question::new(promise));
             }
             Wish::Lift(hold) => out.push(Action::Do(Command::LiftHold(hold))),
@@ -613,7 +619,7 @@ impl TodayScreen {
             Step::Letter(kind) if open => show_letter(customer, currency, kind, out),
             Step::Sales if open => self.ask_route((model, row), Some(DayRoute::Sales), by),
             Step::Call | Step::Visit | Step::Letter(_) | Step::Sales => {}
-            Step::FromSales => self.question = from_sales(row, detail, by),
+            Step::FromSales => self.question = from_sales((model, row), detail, by),
             Step::Opening => {
                 let opening = Opening::new(&row.name, &row.items(), by);
                 self.question = Some(Question::new(opening));
@@ -686,7 +692,11 @@ fn sheet(row: &Row) -> Option<Sheets> {
 }
 
 /// What the strip says of a case that sales had.
-fn from_sales(row: &Row, detail: Option<&Detail>, by: By<'_>) -> Option<Question> {
+fn from_sales(
+    (model, row): (&Model, &Row),
+    detail: Option<&Detail>,
+    by: By<'_>,
+) -> Option<Question> {
     let case = row.line.morning.sales.clone()?;
     let about = |item: &&crate::ui::ask::OpenItem| case.items.contains(&item.id);
     let items = row.items();
@@ -695,7 +705,8 @@ fn from_sales(row: &Row, detail: Option<&Detail>, by: By<'_>) -> Option<Question
     let person = detail
         .map(|detail| detail.contact_name.as_str())
         .unwrap_or_default();
-    let form = BackFromSales::new(whom(row), case.clone(), &items, sum, person, by.words);
+    let by = (by.words, &model.promise_rules);
+    let form = BackFromSales::new(whom(row), case.clone(), &items, sum, person, by);
     Some(Question::new(form))
 }
 
@@ -711,6 +722,8 @@ fn show_letter(
         kind,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
     }));
     out.push(Action::Go(Route::Letters));

@@ -4,6 +4,7 @@
 use super::books::{Books, books};
 use crate::app::search::fold;
 use crate::app::snapshots::{HistoryKind, MorningPlan, TodayLine, WorklistSnapshot};
+use crate::domain::commitment::PromiseRules;
 use crate::domain::ids::CustomerId;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::{Message, msg};
@@ -40,6 +41,8 @@ pub struct Model {
     pub summary: String,
     /// How the morning is planned, and how far it is.
     pub plan: MorningPlan,
+    /// What a promise goes by here.
+    pub promise_rules: PromiseRules,
 }
 
 /// The parts of the list, in their order.
@@ -198,6 +201,7 @@ pub fn model(snapshot: &WorklistSnapshot, words: &Words) -> Model {
         month: snapshot.month,
         summary: summary(snapshot, words),
         plan: snapshot.plan.clone(),
+        promise_rules: snapshot.promise_rules.clone(),
     }
 }
 

@@ -18,7 +18,7 @@
 2026-07-06  invoice 2026-0166 to Bakkerij Jansen BV of 100.00, due 2026-08-05
 2026-08-19  receipt of 100.00 from Bakkerij Jansen BV, "2026-0166"
 2026-08-20  habit of Bakkerij Jansen BV?
-            day 44: 8 invoices, up to 44; due date + 14
+            day 44: up to 44; due date + 14
 # Seed A4.2: due on 2 October, not on the list before their own day, and there with its date.
 2026-09-02  invoice 2026-0187 to Bakkerij Jansen BV of 1210.00, due 2026-10-02
 2026-10-14  bank through 2026-10-13

@@ -16,7 +16,7 @@ use minnelijk::app::command::{
 use minnelijk::app::sheets::Sheets;
 use minnelijk::app::snapshots::{CommitmentLine, CommitmentWhat};
 use minnelijk::domain::asked_letter::AskedLetter;
-use minnelijk::domain::calendar::propose_instalments;
+use minnelijk::domain::calendar::{InstalmentDays, propose_instalments};
 use minnelijk::domain::commitment::ArrangementEnd;
 use minnelijk::domain::contact::{Cause, Channel, MomentResult, Tone};
 use minnelijk::domain::ids::{CustomerId, ItemId};
@@ -214,7 +214,12 @@ impl World {
             Some(day) => day.parse().map_err(|_| "from when?".to_owned())?,
             None => offer.first_on,
         };
-        let proposed = propose_instalments(total, count, first, &offer.calendar);
+        let proposed = propose_instalments(
+            total,
+            count,
+            InstalmentDays::monthly(first),
+            &offer.calendar,
+        );
         let proposed = proposed.map_err(|why| self.words.say(&why.what))?;
         Ok(proposed
             .into_iter()

@@ -1,7 +1,7 @@
 //! A small company by hand, on Wednesday 21 October 2026: what the screens about customers, agreements
 //! and settings are given.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use minnelijk::app::command::{ColleagueDraft, CustomerCard, TermsDraft};
 use minnelijk::app::library::law::dutch_law;
 use minnelijk::app::settings::{
@@ -9,15 +9,15 @@ use minnelijk::app::settings::{
     ProcedureSettings,
 };
 use minnelijk::app::snapshots::{
-    AgreementsSnapshot, AlikeLine, AlikeSide, BooksAccount, CommitmentLine, CommitmentWhat,
-    CopyState, CustomerLine, CustomerSnapshot, CustomersSnapshot, HistoryKind, HistoryLine,
-    IncompleteLine, ItemLine, KindLine, LawStatus, LetterLine, Missing, PaidLine, PlanStep,
-    ReceiptLine, SettingsSnapshot, WorklistLine,
+    AgendaKey, AgendaLine, AgendaSnapshot, AgreementsSnapshot, AlikeLine, AlikeSide, BooksAccount,
+    CommitmentLine, CommitmentWhat, CopyState, CustomerLine, CustomerSnapshot, CustomersSnapshot,
+    HistoryKind, HistoryLine, IncompleteLine, ItemLine, KindLine, LawStatus, LetterLine, Missing,
+    PaidLine, PlanStep, ReceiptLine, SettingsSnapshot, WorklistLine,
 };
 use minnelijk::domain::behaviour::{Spread, UsualPayDay};
 use minnelijk::domain::calendar::{HolidayPeriod, Vacation};
 use minnelijk::domain::commitment::{
-    Arrangement, CommitmentState, Instalment, ListsSay, PaperState, Promise,
+    Arrangement, CommitmentState, Instalment, ListsSay, PaperState, Promise, PromiseRules,
 };
 use minnelijk::domain::contact::{Contact, ContactRole, Personal, Title};
 use minnelijk::domain::customer_kind::{CustomerKind, KindProposal, KindReason};
@@ -281,6 +281,7 @@ pub fn bakery() -> CustomerSnapshot {
     letter.undo = Some(JournalId(44));
     CustomerSnapshot {
         today: today(),
+        promise_rules: PromiseRules::default(),
         id: CustomerId(1),
         number: "10482".to_owned(),
         card: bakery_card(),
@@ -482,6 +483,7 @@ pub fn bakery_in_two_currencies() -> CustomerSnapshot {
 /// Somebody of whom nothing is known yet but a name.
 pub fn stranger() -> CustomerSnapshot {
     CustomerSnapshot {
+        promise_rules: PromiseRules::default(),
         id: CustomerId(2),
         number: "10999".to_owned(),
         card: CustomerCard {
@@ -800,6 +802,64 @@ fn commitment(
         letter_due: None,
         confirmation: None,
         confirmation_due: false,
+    }
+}
+
+/// What is ahead of them: the call about what was broken, the call before an instalment, its day.
+pub fn ahead() -> AgendaSnapshot {
+    let line = |key, on: &str, name: &str, what, minor| AgendaLine {
+        key,
+        day: day(on),
+        at: None,
+        customer: CustomerId(5),
+        name: name.to_owned(),
+        currency: Currency::EUR,
+        what,
+        amount: Some(Money::eur(minor)),
+        check_on: None,
+    };
+    let broken = msg("agenda-broken-promise").with("day", day("2026-10-20"));
+    let numbered = |key| {
+        msg(key)
+            .with("nr", 2_i64)
+            .with("of", 4_i64)
+            .with("day", day("2026-10-22"))
+    };
+    let (call, due) = (
+        numbered("agenda-call-instalment"),
+        numbered("agenda-instalment"),
+    );
+    let (promise, groot) = (PromiseId(20), ArrangementId(9));
+    let name = "Horeca De Groot V.O.F.";
+    let lines = vec![
+        line(
+            AgendaKey::BrokenPromise(promise),
+            "2026-10-21",
+            "Slagerij Van Beek",
+            broken,
+            48_400,
+        ),
+        line(
+            AgendaKey::CallInstalment(groot, 2),
+            "2026-10-21",
+            name,
+            call,
+            62_960,
+        ),
+        line(
+            AgendaKey::Instalment(groot, 2),
+            "2026-10-22",
+            name,
+            due,
+            62_960,
+        ),
+    ];
+    AgendaSnapshot {
+        today: today(),
+        now: DateTime::UNIX_EPOCH,
+        company: String::new(),
+        lines,
+        resting: Vec::new(),
     }
 }
 

@@ -634,6 +634,8 @@ fn due(id: i64, name: &str, kind: LetterKind, items: Vec<ItemLine>, terms: u32) 
         kind,
         arrangement: None,
         promise: None,
+        dispute: None,
+        side_agreement: None,
         asked: None,
         total: Money::eur(total),
         days_overdue: items
@@ -762,6 +764,8 @@ pub fn garage_preview() -> Preview {
             kind: LetterKind::LastReminder,
             arrangement: None,
             promise: None,
+            dispute: None,
+            side_agreement: None,
             asked: None,
         },
         pages: captions.iter().map(|_| None).collect(),

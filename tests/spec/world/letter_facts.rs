@@ -18,6 +18,7 @@ use minnelijk::domain::message::Problem;
 use minnelijk::domain::money::Money;
 use minnelijk::domain::standing::LegalState;
 use minnelijk::domain::stationery::Stationery;
+use minnelijk::domain::sticker::StickerWish;
 use minnelijk::domain::template::Template;
 use minnelijk::words::Words;
 use rust_decimal::Decimal;
@@ -116,7 +117,7 @@ pub fn facts(kind: LetterKind) -> LetterFacts {
         friendly: false,
         copies: true,
         enclosures: vec!["kopie van factuur 2026-0113".to_owned()],
-        sticker: false,
+        sticker: StickerWish::Without,
         sample: false,
         window: Window::default(),
         stationery: Stationery::default(),
@@ -171,7 +172,7 @@ pub fn last_reminder() -> LetterFacts {
         "kopieën van drie facturen".to_owned(),
         "algemene voorwaarden, versie 3".to_owned(),
     ];
-    facts.sticker = true;
+    facts.sticker = StickerWish::Drawn;
     facts
 }
 
@@ -222,7 +223,7 @@ pub fn fourteen_day() -> LetterFacts {
         lines: Vec::new(),
     });
     facts.earlier_letters = vec![day(2026, 10, 19)];
-    facts.sticker = true;
+    facts.sticker = StickerWish::Drawn;
     facts
 }
 

@@ -18,7 +18,7 @@ impl World {
         let of = rest.trim_start_matches("of ").trim_end_matches('?');
         Some(match verb {
             "facts" => self.facts(of),
-            "plan" => self.plan(of),
+            "steps" => self.steps(of),
             "reach" => self.reach(rest).map(|()| String::new()),
             _ => return None,
         })
@@ -65,7 +65,7 @@ impl World {
     }
 
     /// The steps of the plan, each with the day it was done or comes.
-    fn plan(&self, name: &str) -> Outcome {
+    fn steps(&self, name: &str) -> Outcome {
         let card = self.session.customer(self.customer(name)?);
         let steps = card.map_err(|why| self.why(&why))?.plan;
         let said = steps.iter().map(|step| {

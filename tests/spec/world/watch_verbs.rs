@@ -110,6 +110,8 @@ impl World {
                 kind: due.kind,
                 arrangement: due.arrangement,
                 promise: due.promise,
+                dispute: due.dispute,
+                side_agreement: due.side_agreement,
                 asked: due.asked,
                 without_copy: BTreeMap::new(),
                 seen_total: due.total,

@@ -8,7 +8,8 @@ use crate::app::error::Error;
 use crate::app::library::playbooks::Playbooks;
 use crate::app::session::Session;
 use crate::app::snapshots::{Aside, CallSnapshot, CustomerSnapshot, ExcuseView, TodayLine};
-use crate::domain::calendar::{MAX_INSTALMENTS, months_after, propose_instalments};
+use crate::domain::calendar::MAX_INSTALMENTS;
+use crate::domain::commitment::last_reasonable_day;
 use crate::domain::contact::Tone;
 use crate::domain::ids::{ContactId, CustomerId};
 use crate::domain::language::Language;
@@ -18,13 +19,9 @@ use crate::domain::tip::{Tip, TipNumber};
 use crate::domain::worklist::{Standing, TodayStep};
 use crate::store::read::{JournalMoment, LetterRow};
 use crate::words::Words;
-use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use talk::{Talk, situation_message};
-
-/// Months within which the last instalment lies.
-const MONTHS_MOST: u32 = 4;
 
 impl Session {
     /// Everything for a conversation with a customer about what is owed in one currency.
@@ -80,6 +77,7 @@ impl Session {
             .flat_map(|step| &step.tips);
         let tips = self.tips_of(tips.copied(), language);
         let perhaps_paid = talk.candidates().next().cloned();
+        let last_on = last_reasonable_day(self.today(), &customer.promise_rules.calendar);
         Ok(CallSnapshot {
             currency,
             incoming,
@@ -98,8 +96,7 @@ impl Session {
                 .first()
                 .map(|letter| (letter.kind, letter.day, letter.copies)),
             step: talk.step(),
-            instalments: self.instalment_proposals(total)?,
-            limit: (MAX_INSTALMENTS, months_after(self.today(), MONTHS_MOST)),
+            limit: (MAX_INSTALMENTS, last_on),
             decides_up_to: self.decides_up_to()?,
             next,
             place,
@@ -201,21 +198,6 @@ impl Session {
             .into_iter()
             .find(|row| Some(row.id) == self.who());
         Ok(works.and_then(|row| row.decides_up_to))
-    }
-
-    /// Proposals for 2, 3 and 4 instalments: the first within a week, odd cents first, on working days.
-    fn instalment_proposals(&self, total: Money) -> Result<Vec<Vec<(NaiveDate, Money)>>, Error> {
-        let calendar = self.calendar()?;
-        let first = calendar.payment_day_on_or_after(calendar.add_working_days(self.today(), 5));
-        Ok((2..=MAX_INSTALMENTS)
-            .filter_map(|count| propose_instalments(total, count, first, &calendar).ok())
-            .map(|proposed| {
-                proposed
-                    .into_iter()
-                    .map(|one| (one.due_on, one.amount))
-                    .collect()
-            })
-            .collect())
     }
 }
 
