@@ -324,6 +324,19 @@ impl History {
         self.world.session()
     }
 
+    // ---- the sidebar counts what its screens show
+
+    fn counts(&self) -> Checked {
+        let session = self.session();
+        let frame = session.frame().unwrap();
+        prop_assert_eq!(frame.today_count, session.worklist().unwrap().todo.len());
+        prop_assert_eq!(frame.letters_count, session.letters().unwrap().due.len());
+        let agreed = session.agreements().unwrap().commitments;
+        let open = agreed.iter().filter(|line| line.is_open());
+        prop_assert_eq!(frame.agreements_count, open.count());
+        Ok(())
+    }
+
     // ---- no money appears or disappears
 
     fn money(&self, cards: &Cards) -> Checked {
@@ -539,6 +552,7 @@ impl History {
     fn all_is_well(&self) -> Checked {
         let cards = self.cards();
         self.money(&cards)?;
+        self.counts()?;
         self.screens(&cards)
     }
 }

@@ -311,6 +311,7 @@ fn corner(segs: &[Seg]) -> (f32, f32) {
     })
 }
 
+/// Seed A8.3: the last reminder has the sticker, and no other letter ever.
 #[test]
 fn a_sticker_is_only_on_the_last_reminder_and_names_nobody_who_is_not_there() {
     for language in Language::ALL {

@@ -739,6 +739,7 @@ fn a_person_is_greeted_and_named_once() {
     assert!(!letter.contains("t.a.v."), "{letter}");
 }
 
+/// Seed A9.3: a copy goes with every reminder; without one the letter waits for it, or for a reason.
 #[test]
 fn an_invoice_without_a_copy_waits_for_a_reason() {
     let mut firm = firm(|fill| {
@@ -786,6 +787,7 @@ fn a_copy_that_turns_out_damaged_is_missing_and_the_letter_does_not_name_it() {
     );
 }
 
+/// Seed A9.3: only an item with lines may be drawn instead, and is not passed off as the original.
 #[test]
 fn an_invoice_without_pdf_whose_lines_are_known_gets_a_page_of_its_data() {
     let firm = firm(|fill| {
