@@ -28,7 +28,7 @@ const SORT: Sort = Sort {
     preview: "letter-texts-preview",
     sound: "letter-texts-sound",
     most: 50_000,
-    findings: 220.0,
+    findings: 248.0,
 };
 /// A4 in points.
 const PAPER: Vec2 = Vec2::new(595.0, 842.0);
