@@ -105,12 +105,12 @@ fn carried_out(name: &str, folder: &Path, count: usize) -> Outcome<usize> {
     let file = folder.join("letters.minnelijk");
     let open = || Session::open(&file, Access::Write, Clock::fixed(today()));
     Ok(match name {
-        "laid out" => each(count, |at| laid(at).map(|laid| laid.pages.len()))?,
-        "and written" => each(count, |at| Ok(written(&laid(at)?)?.len()))?,
+        "laid out" => each(count, |words, at| Ok(laid(words, at)?.pages.len()))?,
+        "and written" => each(count, |words, at| Ok(written(&laid(words, at)?)?.len()))?,
         "and bound with its copy" => {
             let copy = invoice()?;
-            each(count, |at| {
-                let letter = written(&laid(at)?)?;
+            each(count, |words, at| {
+                let letter = written(&laid(words, at)?)?;
                 let enclosed = [Enclosure {
                     pdf: &copy,
                     header: Some("Kopie factuur 2026-0187"),
@@ -143,10 +143,12 @@ fn carried_out(name: &str, folder: &Path, count: usize) -> Outcome<usize> {
     })
 }
 
-fn each(count: usize, turn: impl Fn(usize) -> Outcome<usize>) -> Outcome<usize> {
+/// So many letters, with words that are loaded once, as the program does it.
+fn each(count: usize, turn: impl Fn(&Words, usize) -> Outcome<usize>) -> Outcome<usize> {
+    let words = Words::new(Language::Dutch);
     let mut sum = 0;
     for at in 0..count {
-        sum += turn(at)?;
+        sum += turn(&words, at)?;
     }
     Ok(sum)
 }
@@ -180,7 +182,7 @@ fn address() -> Address {
     }
 }
 
-fn laid(letter: usize) -> Outcome<Laid> {
+fn laid(words: &Words, letter: usize) -> Outcome<Laid> {
     let items: Vec<ItemFacts> = (0..LINES).map(|nth| item(letter, nth)).collect();
     let total = items.iter().map(|item| item.open.minor).sum();
     let facts = LetterFacts {
@@ -241,11 +243,9 @@ fn laid(letter: usize) -> Outcome<Laid> {
         window: Window::default(),
         stationery: Stationery::default(),
     };
-    let language = Language::Dutch;
-    let template =
-        Template::parse(shipped(facts.kind, language)).map_err(|problem| format!("{problem:?}"))?;
-    lay_out(&facts, &template, &Words::new(language))
-        .map_err(|problems| format!("{problems:?}").into())
+    let text = shipped(facts.kind, words.language());
+    let template = Template::parse(text).map_err(|problem| format!("{problem:?}"))?;
+    lay_out(&facts, &template, words).map_err(|problems| format!("{problems:?}").into())
 }
 
 fn written(laid: &Laid) -> Outcome<Vec<u8>> {

@@ -24,6 +24,7 @@ mod spec {
     #[path = "world/cards_snapshots.rs"]
     mod cards_snapshots;
     mod cli;
+    mod cli_answers;
     mod company_file;
     mod contacts;
     mod conversations;
@@ -38,7 +39,9 @@ mod spec {
     mod e_invoices;
     mod enclosed_files;
     mod foreign_pages;
+    mod fourteen_day;
     mod gallery;
+    mod histories;
     mod hostile_pdfs;
     mod house;
     mod importing;
@@ -48,8 +51,10 @@ mod spec {
     mod invoices_in_pdfs;
     mod journey;
     mod journeys;
+    mod judging;
     mod kinds;
     mod law_screens;
+    mod law_vectors;
     mod leaving;
     #[path = "world/letter_facts.rs"]
     mod letter_facts;
@@ -78,9 +83,11 @@ mod spec {
     mod returns;
     mod scans;
     mod scripts;
+    mod seed_rows;
     mod settings_screen;
     mod settlements;
     mod snapshots;
+    mod sound_letters;
     mod statements;
     mod stories;
     mod tables;

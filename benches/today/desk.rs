@@ -10,7 +10,9 @@ use minnelijk::domain::language::Language;
 use minnelijk::domain::money::Money;
 use minnelijk::domain::month::Month;
 use minnelijk::domain::rhythm::CallingByKind;
-use minnelijk::domain::worklist::{NotToday, Reason, Standing, TodayStep, Todo, WorklistRow};
+use minnelijk::domain::worklist::{
+    Called, NotToday, Reason, Standing, TodayStep, Todo, WorklistRow,
+};
 use minnelijk::ui::theme;
 use minnelijk::ui::today::{TodayScreen, model};
 use minnelijk::words::Words;
@@ -61,6 +63,7 @@ fn line(nth: i64) -> Arc<TodayLine> {
             days_overdue: days,
             standing,
             reasons: vec![Reason::DaysAfterDue { days }],
+            called: Called::default(),
         },
         kind: None,
         items: (0..5)

@@ -751,6 +751,8 @@ pub struct CustomerCard {
     pub kind: Option<CustomerKind>,
     /// Assumed from its file, not confirmed.
     pub kind_assumed: bool,
+    /// A large company (not small or medium-sized in the annual-accounts law); `None`: not known.
+    pub large: Option<bool>,
     /// Of letters and scripts.
     pub language: Language,
     /// The language was taken from the address, not confirmed.

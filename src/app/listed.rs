@@ -8,7 +8,7 @@ use crate::domain::listed::{Listings, SettledByList};
 use crate::domain::matching::MatchBook;
 use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
-use crate::store::read::{AccountBooks, OnLists, StandingPart};
+use crate::store::read::{OnLists, StandingPart};
 use crate::store::{Read, StoreError, Write};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -24,13 +24,10 @@ pub(super) fn settle_again(
     }
     let items: BTreeSet<ItemId> = items.into_iter().collect();
     let found = write.on_lists(items.iter().copied())?;
-    let known_through = known_through(&write.account_books()?);
     for item in items {
         let standing = found.standing.get(&item).map_or(&[][..], Vec::as_slice);
         let wanted = found.listings.settled(item);
-        settle_one(write, item, (standing, &wanted), |part| {
-            open_through(&found.listings, item, part.on, known_through)
-        })?;
+        settle_one(write, item, standing, &wanted)?;
     }
     Ok(())
 }
@@ -38,18 +35,16 @@ pub(super) fn settle_again(
 fn settle_one(
     write: &mut Write<'_>,
     item: ItemId,
-    (standing, wanted): (&[StandingPart], &[SettledByList]),
-    open_through: impl Fn(&SettledByList) -> Option<NaiveDate>,
+    standing: &[StandingPart],
+    wanted: &[SettledByList],
 ) -> Result<(), StoreError> {
     let mut missing: BTreeMap<(ListId, NaiveDate, bool), &SettledByList> = wanted
         .iter()
         .map(|part| ((part.list, part.on, part.paid), part))
         .collect();
-    let mut known: BTreeMap<(ListId, NaiveDate), Option<NaiveDate>> = BTreeMap::new();
     for stands in standing {
         let key = (stands.list, stands.on, stands.paid);
         let same = |part: &&SettledByList| part.amount == stands.amount;
-        known.insert((stands.list, stands.on), stands.open_through);
         if missing.get(&key).is_some_and(same) {
             missing.remove(&key);
         } else {
@@ -57,11 +52,7 @@ fn settle_one(
         }
     }
     for part in missing.into_values() {
-        // Less of the same settlement is still of the same days.
-        let open = known.get(&(part.list, part.on)).copied();
-        let open = open.unwrap_or_else(|| open_through(part));
-        let reason = messages_json(&[reason(part)]);
-        write.settle_by_list(item, part, open, reason)?;
+        write.settle_by_list(item, part, messages_json(&[reason(part)]))?;
     }
     Ok(())
 }
@@ -74,27 +65,6 @@ fn reason(part: &SettledByList) -> Message {
         "import-reason-list-of"
     })
     .with("day", part.on)
-}
-
-/// The last day through which an item is known to have been open before a list settled it: an earlier list had
-/// it open, or our own books are complete and the money is not in them.
-fn open_through(
-    listings: &Listings,
-    item: ItemId,
-    on: NaiveDate,
-    known_through: Option<NaiveDate>,
-) -> Option<NaiveDate> {
-    let day_before = on.pred_opt();
-    let by_books = known_through.min(day_before);
-    listings.last_open_before(item, on).max(by_books)
-}
-
-/// The day through which our own books are complete, lists left aside; `None`: no account counts, or nothing
-/// is known of one.
-pub(super) fn known_through(accounts: &[AccountBooks]) -> Option<NaiveDate> {
-    let counting = accounts.iter().filter(|account| account.counts);
-    let days: Option<Vec<NaiveDate>> = counting.map(|account| account.known_through).collect();
-    days?.into_iter().min()
 }
 
 /// Items of which something else stands as settled by lists than follows from what lists say and what we

@@ -35,6 +35,13 @@ impl Progress {
         now.clone()
     }
 
+    /// How many pieces of how many have been done; `None` until anything was reported, and of a single piece.
+    #[must_use]
+    pub fn counted(&self) -> Option<(usize, usize)> {
+        let (done, all) = (self.0.done.load(Relaxed), self.0.all.load(Relaxed));
+        (all > 1).then(|| (done.min(all), all))
+    }
+
     /// The share that has been done, from 0 to 1; `None` until anything was reported.
     #[must_use]
     pub fn share(&self) -> Option<f32> {

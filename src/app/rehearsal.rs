@@ -77,6 +77,8 @@ pub struct Answers {
     pub usual: Said,
     /// About one file; it goes before [`Self::usual`].
     pub of: BTreeMap<Sha256, Said>,
+    /// How tables with these heads are read; they go before what the company remembers.
+    pub tables: Vec<TableProfile>,
 }
 
 /// One file in it.
@@ -284,10 +286,19 @@ impl Session {
 
     /// What readers are told: how banks and packages write their tables, what the user said first.
     pub(super) fn import_options(&self, answers: &Answers) -> Result<Options, Error> {
-        let (mut banks, mut settlements, lists) = self.read(|read| {
-            let banks = settings::bank_profiles(read)?;
-            let settlements = settings::settlement_profiles(read)?;
-            Ok((banks, settlements, settings::list_profiles(read)?))
+        let (mut banks, mut settlements, mut lists) = (Vec::new(), Vec::new(), Vec::new());
+        for table in answers.tables.iter().cloned() {
+            match table {
+                TableProfile::Bank(profile) => banks.push(profile),
+                TableProfile::Settlement(profile) => settlements.push(profile),
+                TableProfile::List(profile) => lists.push(profile),
+            }
+        }
+        self.read(|read| {
+            banks.extend(settings::bank_profiles(read)?);
+            settlements.extend(settings::settlement_profiles(read)?);
+            lists.extend(settings::list_profiles(read)?);
+            Ok(())
         })?;
         banks.extend(bank_profiles());
         settlements.extend(settlement_profiles());

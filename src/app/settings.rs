@@ -79,6 +79,8 @@ pub struct ProcedureSettings {
     pub minimum: Money,
     /// To whom claims are handed over, as the last letter names it; empty: "an agency".
     pub agency: String,
+    /// Its address and telephone, as the notice of hand-over names them; empty: not named.
+    pub agency_details: String,
 }
 
 /// Terms of payment, and what letters do with interest and costs.
@@ -128,6 +130,7 @@ impl Default for ProcedureSettings {
             ask_management_first: false,
             minimum: Money::eur(500),
             agency: String::new(),
+            agency_details: String::new(),
         }
     }
 }
@@ -301,6 +304,7 @@ pub(super) fn procedure(read: &Read<'_>) -> Result<ProcedureSettings, StoreError
             .as_i64()
             .map_or(usual.minimum, Money::eur),
         agency: text(&json, "agency"),
+        agency_details: text(&json, "agency_details"),
     })
 }
 
@@ -313,7 +317,7 @@ pub(super) fn set_procedure(
         "next_step_days": to.next_step_days, "last_deadline_days": to.last_deadline_days,
         "hand_over_months": to.hand_over_months, "hand_over_urgent_months": to.hand_over_urgent_months,
         "call_on_mondays": to.call_on_mondays, "minimum_minor": to.minimum.minor,
-        "agency": to.agency, "ask_management_first": to.ask_management_first,
+        "agency": to.agency, "agency_details": to.agency_details, "ask_management_first": to.ask_management_first,
     });
     write.set_setting(PROCEDURE, Some(&json))
 }

@@ -39,18 +39,19 @@ use crate::domain::ids::{
 };
 use crate::domain::language::Language;
 use crate::domain::law::Law;
+use crate::domain::law::TermLimits;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::matching::{Difference, Proposal};
 use crate::domain::message::{Message, Problem, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::{Action as ExcuseAction, Excuse, ScriptStep, Situation};
-use crate::domain::post::{Fate, Sending};
+use crate::domain::post::{self, Fate, Sending};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::side_agreement::SideAgreement;
 use crate::domain::standing::{Dispute, HeldOrder, Hold, LegalState, Representative};
 use crate::domain::template::Paragraph;
 use crate::domain::tip::Tip;
-use crate::domain::worklist::{Reason, WorklistRow};
+use crate::domain::worklist::{CommitmentCall, Reason, WorklistRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -284,6 +285,8 @@ pub struct CustomerSnapshot {
     pub drafts: BTreeMap<ItemId, ItemDraft>,
     /// The days of terms that their next invoice will have, by their last one or else our usual ones.
     pub terms_days: u32,
+    /// How long a term the law allows.
+    pub term_limits: TermLimits,
 }
 
 /// A step of the procedure as the plan card shows it, for the customer's oldest overdue item.
@@ -832,10 +835,16 @@ impl LetterSheets {
         self.letter + self.copy_pages + self.terms
     }
 
-    /// Heavier than 20 g when printed on both sides: more than three sheets of 80 g and the envelope.
+    /// Sheets of paper, printed on one side or on both.
     #[must_use]
-    pub const fn heavy(self) -> bool {
-        self.pages().div_ceil(2) > 3
+    pub const fn papers(self, two_sided: bool) -> u32 {
+        post::sheets(self.pages(), two_sided)
+    }
+
+    /// Heavier than the post takes for one stamp.
+    #[must_use]
+    pub const fn heavy(self, two_sided: bool) -> bool {
+        post::grams(self.papers(two_sided)) > post::WEIGHT_STEPS[0]
     }
 }
 
@@ -852,6 +861,8 @@ pub struct LettersSnapshot {
     pub issued: Vec<LetterLine>,
     /// Letters may go by e-mail.
     pub by_email: bool,
+    /// The printer prints on both sides.
+    pub two_sided: bool,
 }
 
 /// A letter made up: its bytes are what would be issued.
@@ -910,8 +921,12 @@ pub struct CommitmentLine {
     pub what: CommitmentWhat,
     /// How it stands.
     pub state: CommitmentState,
-    /// It was not kept, and nothing took its place: it is called about.
+    /// It was not kept, and nothing took its place.
     pub asks: bool,
+    /// Why it is called about today, if it is.
+    pub call: Option<CommitmentCall>,
+    /// Nothing is asked of it: all is contested, given away, or the law has it.
+    pub silent: bool,
     /// How far it is on paper.
     pub paper: PaperState,
     /// In default: until when the missed instalment can be paid after all.
@@ -920,7 +935,7 @@ pub struct CommitmentLine {
     pub releases: Vec<String>,
     /// Who recorded it.
     pub by: Option<String>,
-    /// The friendly call on the working day before, for what is next: on.
+    /// The friendly call for what is next: on the working day before, or today; none where there will be none.
     pub call_on: Option<NaiveDate>,
     /// The invoices it is about.
     pub items: Vec<ItemLine>,

@@ -1,5 +1,8 @@
 //! What can be typed: the commands with their options, described in the language of the screen.
 
+use super::columns::column;
+use super::doubts::doubtful;
+use super::opening;
 use crate::app::snapshots::HistoryGroup;
 use crate::domain::language::Language;
 use crate::words::Words;
@@ -56,9 +59,6 @@ fn booked_through(text: &str) -> Result<BookedThrough, chrono::ParseError> {
 
 /// Everything that can be typed.
 pub(super) fn command(words: &Words) -> Command {
-    let one_of = |name: &'static str, words: [&'static str; 2]| {
-        Arg::new(name).long(name).value_parser(words)
-    };
     let file = |name: &'static str| {
         Arg::new(name)
             .value_name("FILE")
@@ -106,46 +106,16 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(words.t("cli-company"))
                 .arg(file("set").long("set").help(words.t("cli-arg-set"))),
         )
+        .subcommand(import(words))
         .subcommand(
-            Command::new("import")
-                .about(words.t("cli-import"))
-                .arg(
-                    Arg::new("dry-run")
-                        .long("dry-run")
-                        .action(ArgAction::SetTrue)
-                        .help(words.t("cli-arg-dry-run")),
-                )
-                .arg(one_of("days", ["day-first", "month-first"]).help(words.t("cli-arg-days")))
-                .arg(one_of("turned", ["yes", "no"]).help(words.t("cli-arg-turned")))
-                .arg(one_of("decimal", ["comma", "point"]).help(words.t("cli-arg-decimal")))
-                .arg(
-                    Arg::new("booked-through")
-                        .long("booked-through")
-                        .value_name("[IBAN=]DATE")
-                        .action(ArgAction::Append)
-                        .value_parser(booked_through)
-                        .help(words.t("cli-arg-booked-through")),
-                )
-                .arg(
-                    Arg::new("close-gone")
-                        .long("close-gone")
-                        .action(ArgAction::SetTrue)
-                        .requires("booked-through")
-                        .help(words.t("cli-arg-close-gone")),
-                )
-                .arg(
-                    Arg::new("follow-list")
-                        .long("follow-list")
-                        .action(ArgAction::SetTrue)
-                        .requires("booked-through")
-                        .help(words.t("cli-arg-follow-list")),
-                )
-                .arg(
-                    file("files")
-                        .required(true)
-                        .num_args(1..)
-                        .help(words.t("cli-arg-files")),
-                ),
+            Command::new("opening").about(words.t("cli-opening")).arg(
+                Arg::new("answer")
+                    .long("answer")
+                    .value_name("[WHICH=]WHAT")
+                    .action(ArgAction::Append)
+                    .value_parser(opening::answer)
+                    .help(words.t("cli-arg-answer")),
+            ),
         )
         .subcommand(Command::new("receipts").about(words.t("cli-receipts")))
         .subcommand(
@@ -172,6 +142,78 @@ pub(super) fn command(words: &Words) -> Command {
                 .arg(file("file").required(true).help(words.t("cli-arg-restore"))),
         )
         .subcommand(Command::new("check").about(words.t("cli-check")))
+}
+
+/// `import`, with what the window would ask about the files.
+fn import(words: &Words) -> Command {
+    let one_of = |name: &'static str, words: [&'static str; 2]| {
+        Arg::new(name).long(name).value_parser(words)
+    };
+    let files = Arg::new("files")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf));
+    Command::new("import")
+        .about(words.t("cli-import"))
+        .arg(
+            Arg::new("dry-run")
+                .long("dry-run")
+                .action(ArgAction::SetTrue)
+                .help(words.t("cli-arg-dry-run")),
+        )
+        .arg(one_of("days", ["day-first", "month-first"]).help(words.t("cli-arg-days")))
+        .arg(one_of("turned", ["yes", "no"]).help(words.t("cli-arg-turned")))
+        .arg(one_of("decimal", ["comma", "point"]).help(words.t("cli-arg-decimal")))
+        .arg(
+            Arg::new("booked-through")
+                .long("booked-through")
+                .value_name("[IBAN=]DATE")
+                .action(ArgAction::Append)
+                .value_parser(booked_through)
+                .help(words.t("cli-arg-booked-through")),
+        )
+        .arg(
+            Arg::new("close-gone")
+                .long("close-gone")
+                .action(ArgAction::SetTrue)
+                .requires("booked-through")
+                .help(words.t("cli-arg-close-gone")),
+        )
+        .arg(
+            Arg::new("follow-list")
+                .long("follow-list")
+                .action(ArgAction::SetTrue)
+                .requires("booked-through")
+                .help(words.t("cli-arg-follow-list")),
+        )
+        .arg(
+            Arg::new("column")
+                .long("column")
+                .value_name("HEAD=MEANING")
+                .action(ArgAction::Append)
+                .value_parser(column)
+                .help(words.t("cli-arg-column")),
+        )
+        .arg(
+            Arg::new("keep-columns")
+                .long("keep-columns")
+                .value_name("NAME")
+                .requires("column")
+                .help(words.t("cli-arg-keep-columns")),
+        )
+        .arg(
+            Arg::new("doubtful")
+                .long("doubtful")
+                .value_name("[CUSTOMER=]same|other")
+                .action(ArgAction::Append)
+                .value_parser(doubtful)
+                .help(words.t("cli-arg-doubtful")),
+        )
+        .arg(
+            files
+                .required(true)
+                .num_args(1..)
+                .help(words.t("cli-arg-files")),
+        )
 }
 
 fn agenda(words: &Words) -> Command {

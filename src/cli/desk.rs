@@ -77,6 +77,13 @@ impl Desk<'_> {
         }
     }
 
+    /// Opens the company to change it.
+    pub(super) fn open_to_change(&mut self) -> Outcome<Session> {
+        let session = self.open_to_write(&self.file()?)?;
+        self.speak_as(&session)?;
+        Ok(self.with_texts(session))
+    }
+
     /// Opens the company to change it, and makes it where it does not exist.
     pub(super) fn open_or_make(&mut self) -> Outcome<Session> {
         let file = self.file()?;

@@ -1,8 +1,11 @@
 //! `import FILE…`: bank statements, invoices, audit files, open-items lists and copies, recognised by what they hold.
 //! With `--dry-run` it says what would be added and changes nothing.
 
+use super::columns;
 use super::desk::{Desk, Line, Outcome, Trouble, amount, day};
+use super::doubts;
 use super::lists;
+use super::opening;
 use super::table::{Side, Table};
 use crate::app::Session;
 use crate::app::command::Command;
@@ -12,7 +15,7 @@ use crate::app::rehearsal::{
 };
 use crate::domain::bank::{Balance, BankStatement};
 use crate::domain::document::{DocumentKind, ReadDocument};
-use crate::domain::message::{Problem, msg};
+use crate::domain::message::Problem;
 use crate::domain::settlement::Settlement;
 use crate::words::capitalised;
 use clap::ArgMatches;
@@ -34,14 +37,19 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         (false, true) => desk.open_to_read()?,
         (false, false) => desk.open_or_make()?,
     };
-    let answers = Answers {
+    let mut answers = Answers {
         usual: said(found),
         ..Answers::default()
     };
     let mut rehearsal = session.rehearse_answered(&files, &answers, &|_, _| true)?;
+    answers.tables = columns::said(&rehearsal, found)?;
+    if !answers.tables.is_empty() {
+        rehearsal = session.rehearse_answered(&files, &answers, &|_, _| true)?;
+    }
+    doubts::answer(&session, &mut rehearsal, found)?;
     lists::answer(&session, &mut rehearsal, found)?;
     let usable = rehearsal.files.iter().any(RehearsedFile::can_be_ticked);
-    let json = as_json(desk, &rehearsal);
+    let mut json = as_json(desk, &rehearsal);
     let mut lines = as_lines(desk, &rehearsal);
     if !usable {
         desk.answer(&json, &lines)?;
@@ -56,8 +64,17 @@ pub(super) fn import(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         if is_new {
             session.rehearse_again(&mut rehearsal)?;
         }
+        let first = rehearsal.first_import;
         let done = session.execute(Command::Import(Box::new(rehearsal)))?;
         lines.push(Line::Said(done.said));
+        if found.contains_id("keep-columns") {
+            columns::keep(&mut session, answers.tables)?;
+        }
+        if first {
+            let waiting = session.inbox()?.opening.len();
+            lines.extend((waiting > 0).then(|| Line::Said(opening::waits(waiting))));
+            json["opening"] = waiting.into();
+        }
     }
     desk.answer(&json, &lines)
 }
@@ -95,7 +112,9 @@ fn explained(desk: &mut Desk<'_>, rehearsal: &Rehearsal) -> Trouble {
 fn problems(file: &RehearsedFile) -> impl Iterator<Item = Problem> {
     let asked = file.read.questions.iter().map(Question::problem);
     let read = file.read.problems.iter().chain(&file.problems).cloned();
-    asked.chain(read).chain(lists::left_undone(file))
+    let undone = lists::left_undone(file).into_iter();
+    let undone = undone.chain(doubts::left_undone(&file.doubts));
+    asked.chain(read).chain(undone)
 }
 
 /// Place, what and remedy in one line.
@@ -121,6 +140,7 @@ fn as_json(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Value {
             "unknown": matching.unknown,
         },
         "copies_found": rehearsal.copies_found,
+        "opening": null,
     })
 }
 
@@ -161,7 +181,7 @@ fn file_json(desk: &Desk<'_>, file: &RehearsedFile) -> Value {
     })
 }
 
-/// A customer who may be one whom we know: imported as another, to be settled in the window.
+/// A customer who may be one whom we know, and what was said of it.
 fn doubt(doubt: &CustomerDoubt) -> Value {
     json!({
         "customer": doubt.name,
@@ -169,6 +189,7 @@ fn doubt(doubt: &CustomerDoubt) -> Value {
         "like": doubt.like,
         "like_number": some(&doubt.like_number),
         "why": doubt.likeness.code(),
+        "same": doubt.same,
     })
 }
 
@@ -271,17 +292,6 @@ fn as_lines(desk: &Desk<'_>, rehearsal: &Rehearsal) -> Vec<Line> {
                 "{}: {}",
                 file.read.name,
                 sentence(desk, &problem)
-            )));
-        }
-        for doubt in &file.doubts {
-            let said = msg("cli-import-doubt")
-                .with("one", doubt.name.as_str())
-                .with("other", doubt.like.as_str())
-                .with("why", doubt.likeness.message());
-            remarks.push(Line::Text(format!(
-                "{}: {}",
-                file.read.name,
-                desk.said(&said)
             )));
         }
     }

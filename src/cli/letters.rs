@@ -8,6 +8,7 @@ use super::table::{Side, Table};
 use crate::app::command::{Command, LetterOrder};
 use crate::app::snapshots::{BooksSnapshot, LetterDraft, LetterDue, PageCaption};
 use crate::app::{Error, Session};
+use crate::domain::ids::Sha256;
 use crate::domain::language::Language;
 use crate::domain::message::{Problem, Refusal, Weight, msg};
 use crate::domain::money::Money;
@@ -77,8 +78,8 @@ struct Made {
     language: Language,
     draft: Option<LetterDraft>,
     problems: Vec<Problem>,
-    /// Once it is issued: the bytes that were kept.
-    issued: Option<Vec<u8>>,
+    /// Once it is issued: under what, and the bytes that were kept.
+    issued: Option<(Sha256, Vec<u8>)>,
     /// Where it was written.
     file: Option<PathBuf>,
 }
@@ -116,9 +117,8 @@ impl Made {
     /// What is printed: the letter as it was recorded, or the draft.
     fn bytes(&self, only_issued: bool) -> Option<&[u8]> {
         let draft = self.draft.as_ref().filter(|_| !only_issued);
-        self.issued
-            .as_deref()
-            .or_else(|| Some(draft?.pdf.as_slice()))
+        let kept = self.issued.as_ref().map(|(_, kept)| kept.as_slice());
+        kept.or_else(|| Some(draft?.pdf.as_slice()))
     }
 
     fn json(&self, desk: &Desk<'_>) -> Value {
@@ -218,7 +218,7 @@ fn issue_all(session: &mut Session, made: &mut [Made], despite: Option<&String>)
     let done = session.execute(Command::IssueLetters(orders))?;
     let went = made.iter_mut().filter(|made| made.can_go());
     for (made, hash) in went.zip(done.produced) {
-        made.issued = session.attachment(hash)?;
+        made.issued = session.attachment(hash)?.map(|kept| (hash, kept));
     }
     Ok(())
 }
@@ -267,14 +267,9 @@ impl Place {
                 }
             }
             Self::Batch(file) => {
-                let each = made.iter().filter_map(|made| {
-                    Some((made.due.name.clone(), made.bytes(only_issued)?.to_vec()))
-                });
-                let parts: Vec<(String, Vec<u8>)> = each.collect();
-                if parts.is_empty() {
+                let Some(pdf) = pile(session, made, only_issued)? else {
                     return Ok(());
-                }
-                let pdf = session.joined(&parts, session.today(), false)?;
+                };
                 std::fs::write(file, pdf).map_err(|source| failed(file, source))?;
                 for made in made
                     .iter_mut()
@@ -286,6 +281,28 @@ impl Place {
         }
         Ok(())
     }
+}
+
+/// One PDF for the printer; `None` without letters. Those that were issued lie as in the window, under the page that
+/// counts them; drafts lie in the order of the list.
+fn pile(session: &Session, made: &[Made], only_issued: bool) -> Outcome<Option<Vec<u8>>> {
+    let issued = made.iter().filter_map(|made| made.issued.as_ref());
+    let issued: Vec<Sha256> = issued.map(|(hash, _)| *hash).collect();
+    if only_issued {
+        return Ok(match issued.as_slice() {
+            [] => None,
+            hashes => Some(session.pile(hashes)?),
+        });
+    }
+    let drafts = made
+        .iter()
+        .filter_map(|made| Some((made.due.name.clone(), made.bytes(false)?.to_vec())));
+    let drafts: Vec<(String, Vec<u8>)> = drafts.collect();
+    if drafts.is_empty() {
+        return Ok(None);
+    }
+    let two_sided = session.paper_settings()?.two_sided;
+    Ok(Some(session.joined(&drafts, session.today(), two_sided)?))
 }
 
 /// `03-K12-first-reminder.pdf`: in the order of the list, without what a file name cannot hold.

@@ -12,14 +12,17 @@ mod arguments;
 mod call;
 mod charges;
 mod check;
+mod columns;
 mod company;
 mod copies;
 mod demo;
 mod desk;
+mod doubts;
 mod history;
 mod import;
 mod letters;
 mod lists;
+mod opening;
 mod receipts;
 mod table;
 mod worklist;
@@ -102,6 +105,7 @@ fn carry_out(desk: &mut Desk<'_>, found: &ArgMatches) -> Outcome {
         "demo" => demo::demo(desk),
         "letters" => letters::letters(desk, found),
         "import" => import::import(desk, found),
+        "opening" => opening::opening(desk, found),
         "receipts" => receipts::receipts(desk),
         "worklist" => worklist::worklist(desk, found),
         "call" => call::call(desk, found),

@@ -11,39 +11,56 @@ use qrcode::{Color, EcLevel, QrCode, Version};
 /// EPC069-12: no larger than this.
 const MAX_VERSION: i16 = 13;
 
-/// The code of a payload as one path of rectangles: every row of dark modules is one of them, and
-/// filled together they have no seams.
-///
-/// `corner` is the upper left one and `size` the side, in points, without the white margin.
-///
-/// # Errors
-/// [`PdfError::CodeTooLong`] when the payload does not fit in version 13.
-pub fn outline(payload: &str, corner: (f32, f32), size: f32) -> Result<Vec<Seg>, PdfError> {
-    let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M)
-        .map_err(|_too_long| PdfError::CodeTooLong)?;
-    if !matches!(code.version(), Version::Normal(version) if version <= MAX_VERSION) {
-        return Err(PdfError::CodeTooLong);
-    }
-    let modules = code.width();
-    let module = size / modules as f32;
-    let dark: Vec<bool> = (code.to_colors().into_iter())
-        .map(|colour| colour == Color::Dark)
-        .collect();
-    let mut segs = Vec::new();
-    for (row, line) in dark.chunks(modules).enumerate() {
-        let (top, bottom) = (row as f32 * module, (row + 1) as f32 * module);
-        for (from, to) in runs(line) {
-            let (left, right) = (from as f32 * module, to as f32 * module);
-            segs.extend([
-                Seg::Move(corner.0 + left, corner.1 + top),
-                Seg::Line(corner.0 + right, corner.1 + top),
-                Seg::Line(corner.0 + right, corner.1 + bottom),
-                Seg::Line(corner.0 + left, corner.1 + bottom),
-                Seg::Close,
-            ]);
+/// The code of a payload: worked out once, drawn as often as it is needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// Modules in a row.
+    width: usize,
+    /// Row after row, whether each module is dark.
+    dark: Vec<bool>,
+}
+
+impl Code {
+    /// The code of a payload.
+    ///
+    /// # Errors
+    /// [`PdfError::CodeTooLong`] when the payload does not fit in version 13.
+    pub fn of(payload: &str) -> Result<Self, PdfError> {
+        let code = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::M)
+            .map_err(|_too_long| PdfError::CodeTooLong)?;
+        if !matches!(code.version(), Version::Normal(version) if version <= MAX_VERSION) {
+            return Err(PdfError::CodeTooLong);
         }
+        let colours = code.to_colors().into_iter();
+        Ok(Self {
+            width: code.width(),
+            dark: colours.map(|colour| colour == Color::Dark).collect(),
+        })
     }
-    Ok(segs)
+
+    /// One path of rectangles: every stretch of dark modules in a row is one of them, and filled together
+    /// they have no seams.
+    ///
+    /// `corner` is the upper left one and `size` the side, in points, without the white margin.
+    #[must_use]
+    pub fn outline(&self, corner: (f32, f32), size: f32) -> Vec<Seg> {
+        let module = size / self.width as f32;
+        let mut segs = Vec::new();
+        for (row, line) in self.dark.chunks(self.width).enumerate() {
+            let (top, bottom) = (row as f32 * module, (row + 1) as f32 * module);
+            for (from, to) in runs(line) {
+                let (left, right) = (from as f32 * module, to as f32 * module);
+                segs.extend([
+                    Seg::Move(corner.0 + left, corner.1 + top),
+                    Seg::Line(corner.0 + right, corner.1 + top),
+                    Seg::Line(corner.0 + right, corner.1 + bottom),
+                    Seg::Line(corner.0 + left, corner.1 + bottom),
+                    Seg::Close,
+                ]);
+            }
+        }
+        segs
+    }
 }
 
 /// The dark stretches of a row: from, to (exclusive).
@@ -73,7 +90,8 @@ mod tests {
             .filter(|c| **c == Color::Dark)
             .count();
         // One point per module.
-        let segs = outline(payload, (10.0, 20.0), code.width() as f32).expect("fits");
+        let drawn = Code::of(payload).expect("fits");
+        let segs = drawn.outline((10.0, 20.0), code.width() as f32);
         let area: f32 = segs
             .chunks(5)
             .map(|rect| match (rect[0], rect[2]) {
@@ -86,10 +104,7 @@ mod tests {
 
     #[test]
     fn what_banks_do_not_accept_is_refused() {
-        assert_eq!(
-            outline(&"x".repeat(400), (0.0, 0.0), 1.0),
-            Err(PdfError::CodeTooLong)
-        );
-        assert!(outline(&"x".repeat(331), (0.0, 0.0), 1.0).is_ok());
+        assert_eq!(Code::of(&"x".repeat(400)), Err(PdfError::CodeTooLong));
+        assert!(Code::of(&"x".repeat(331)).is_ok());
     }
 }

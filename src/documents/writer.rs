@@ -64,7 +64,9 @@ pub(super) fn compose(pages: &[Page]) -> Result<Document, PdfError> {
         .map(|page| write_page(page, &mut resources))
         .collect();
     pdf.with_pages(written);
-    load(&lopdf44_bytes(&pdf)?)
+    let mut document = load(&bytes_of(&pdf)?)?;
+    save::pack(&mut document);
+    Ok(document)
 }
 
 /// The characters on these pages that have no shape, each once; empty when they can be written.
@@ -77,19 +79,13 @@ pub fn missing(pages: &[Page]) -> Vec<char> {
     used.missing
 }
 
-/// printpdf's document as a file, with everything compressed that it leaves as it is.
-fn lopdf44_bytes(pdf: &PdfDocument) -> Result<Vec<u8>, PdfError> {
+/// printpdf's document as a file, for the library that goes on with it; packed only when it is saved.
+fn bytes_of(pdf: &PdfDocument) -> Result<Vec<u8>, PdfError> {
     let options = PdfSaveOptions {
         image_optimization: None,
         ..PdfSaveOptions::default()
     };
     let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
-    for object in document.objects.values_mut() {
-        if let lopdf44::Object::Stream(stream) = object {
-            stream.allows_compression = !stream.dict.has(b"Filter");
-        }
-    }
-    document.compress();
     let mut bytes = Vec::new();
     document
         .save_to(&mut bytes)

@@ -5,6 +5,7 @@
 //! [`crate::domain::limitation`] and [`crate::domain::calendar`].
 
 use super::code::coded;
+use crate::domain::message::{Message, msg};
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -63,7 +64,42 @@ pub struct Law {
     pub limitation_after_interruption: LimitationPeriod,
 }
 
+/// The longest payment terms that can be agreed, in days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TermLimits {
+    /// Between businesses; longer where it was agreed expressly and is not unfair (art. 6:119a lid 5 BW).
+    pub business: u32,
+    /// Where a large company owes a small or medium one (art. 6:119a lid 6 BW).
+    pub large: u32,
+}
+
+impl TermLimits {
+    /// What the law says of a term this long; nothing of one that it leaves alone. `large`: whether the one who
+    /// owes is a large company; while nobody knows, what holds for one is said.
+    #[must_use]
+    pub fn said_of(self, days: u32, large: Option<bool>) -> Option<Message> {
+        if large == Some(true) && days > self.large {
+            Some(msg("settings-terms-long").with("most", i64::from(self.large)))
+        } else if days > self.business {
+            Some(msg("settings-terms-too-long").with("most", i64::from(self.business)))
+        } else if large.is_none() && days > self.large {
+            Some(msg("settings-terms-long").with("most", i64::from(self.large)))
+        } else {
+            None
+        }
+    }
+}
+
 impl Law {
+    /// The longest payment terms that can be agreed.
+    #[must_use]
+    pub const fn term_limits(&self) -> TermLimits {
+        TermLimits {
+            business: self.business_terms.most_days,
+            large: self.large_debtor_terms.most_days,
+        }
+    }
+
     /// How many figures were not read at their source, or are told differently by different sources.
     #[must_use]
     pub fn unverified(&self) -> usize {
@@ -246,6 +282,26 @@ mod tests {
     use super::*;
     use crate::app::library::law::dutch_law;
     use crate::domain::calendar::test_days::day;
+
+    /// `law-and-formats.md` §3.
+    #[test]
+    fn a_term_that_the_law_limits_is_said_to_be_so() {
+        let limits = dutch_law().term_limits();
+        let said = |days, large| limits.said_of(days, large).map(|said| said.key);
+        for large in [None, Some(true), Some(false)] {
+            assert_eq!(said(30, large), None);
+        }
+        let (long, too_long) = (Some("settings-terms-long"), Some("settings-terms-too-long"));
+        assert_eq!(
+            [31, 60, 61].map(|days| said(days, None)),
+            [long, long, too_long]
+        );
+        assert_eq!([31, 61].map(|days| said(days, Some(true))), [long, long]);
+        assert_eq!(
+            [60, 61].map(|days| said(days, Some(false))),
+            [None, too_long]
+        );
+    }
 
     #[test]
     fn a_rate_holds_from_its_day_until_the_next() {

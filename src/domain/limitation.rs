@@ -3,31 +3,45 @@
 use crate::domain::calendar::years_after;
 use chrono::NaiveDate;
 
-/// The last day on which a claim is not barred yet.
+/// Until when a claim can be enforced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limitation {
+    /// The last day on which it is not barred yet.
+    pub last_day: NaiveDate,
+    /// The last interruption that began the period anew.
+    pub renewed_on: Option<NaiveDate>,
+}
+
+/// Until when a claim can be enforced.
 ///
 /// The period starts the day after the claim became due. An interruption (a demand that was received,
 /// art. 3:317 BW; an acknowledgement, art. 3:318) starts a new one the day after it, as long as the old
 /// one but `most_years_after` at most, and never ends it earlier (art. 3:319). An interruption that came
 /// too late changes nothing.
 #[must_use]
-pub fn limitation_last_day(
+pub fn limitation(
     due_on: NaiveDate,
     years: u32,
     most_years_after: u32,
     interruptions: &[NaiveDate],
-) -> NaiveDate {
+) -> Limitation {
     let mut interruptions = interruptions.to_vec();
     interruptions.sort_unstable();
-    interruptions
-        .into_iter()
-        .filter(|interrupted| *interrupted > due_on)
-        .fold(years_after(due_on, years), |last, interrupted| {
-            if interrupted > last {
-                last
-            } else {
-                last.max(years_after(interrupted, years.min(most_years_after)))
-            }
-        })
+    let first = Limitation {
+        last_day: years_after(due_on, years),
+        renewed_on: None,
+    };
+    let after_due = interruptions.into_iter().filter(|on| *on > due_on);
+    after_due.fold(first, |so_far, interrupted| {
+        let anew = years_after(interrupted, years.min(most_years_after));
+        if interrupted > so_far.last_day {
+            return so_far;
+        }
+        Limitation {
+            last_day: so_far.last_day.max(anew),
+            renewed_on: Some(interrupted),
+        }
+    })
 }
 
 /// How near the end is.
@@ -64,9 +78,9 @@ mod tests {
     #[test]
     fn a_claim_between_businesses_lasts_five_years_and_a_letter_renews_them() {
         let due = day("2021-12-31");
-        assert_eq!(limitation_last_day(due, 5, 5, &[]), day("2026-12-31"));
+        assert_eq!(limitation(due, 5, 5, &[]).last_day, day("2026-12-31"));
         assert_eq!(
-            limitation_last_day(due, 5, 5, &[day("2026-11-25")]),
+            limitation(due, 5, 5, &[day("2026-11-25")]).last_day,
             day("2031-11-25")
         );
     }
@@ -75,18 +89,20 @@ mod tests {
     fn a_letter_that_comes_too_late_renews_nothing() {
         let due = day("2021-12-31");
         let late = [day("2027-01-01")];
-        assert_eq!(limitation_last_day(due, 5, 5, &late), day("2026-12-31"));
+        let ended = limitation(due, 5, 5, &late);
+        assert_eq!(ended.last_day, day("2026-12-31"));
+        assert_eq!(ended.renewed_on, None);
     }
 
     #[test]
     fn a_new_period_never_ends_before_the_old_one() {
         let due = day("2026-01-31");
         assert_eq!(
-            limitation_last_day(due, 10, 5, &[day("2026-03-01")]),
+            limitation(due, 10, 5, &[day("2026-03-01")]).last_day,
             day("2036-01-31")
         );
         assert_eq!(
-            limitation_last_day(due, 2, 5, &[day("2027-06-01"), day("2026-06-01")]),
+            limitation(due, 2, 5, &[day("2027-06-01"), day("2026-06-01")]).last_day,
             day("2029-06-01")
         );
     }

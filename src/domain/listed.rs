@@ -218,15 +218,6 @@ impl Listings {
         dated.map(|said| held.day_of(said)).max()
     }
 
-    /// The last day before another on which a list had it open.
-    #[must_use]
-    pub fn last_open_before(&self, item: ItemId, day: NaiveDate) -> Option<NaiveDate> {
-        let held = self.items.get(&item)?;
-        let open = held.said.iter().filter(|said| !said.open.is_zero());
-        let days = open.filter_map(|said| said.through);
-        days.filter(|through| *through < day).max()
-    }
-
     /// What was open on it before a day, signed; `None`: it is not known here.
     #[must_use]
     pub fn open_before(&self, item: ItemId, day: NaiveDate) -> Option<Money> {

@@ -1,6 +1,7 @@
 //! Files of ours: begun, given pages, saved so that the same content gives the same bytes.
 
 use super::error::PdfError;
+use super::pixels::deflated;
 use lopdf::dictionary;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat};
 use sha2::{Digest, Sha256};
@@ -53,7 +54,7 @@ pub(crate) fn save(mut document: Document) -> Result<Vec<u8>, PdfError> {
     }
     document.prune_objects();
     document.renumber_objects();
-    document.compress();
+    pack(&mut document);
     let mut fingerprint = Sha256::new();
     for (id, object) in &document.objects {
         feed(&mut fingerprint, &Object::Reference(*id));
@@ -73,6 +74,26 @@ pub(crate) fn save(mut document: Document) -> Result<Vec<u8>, PdfError> {
         .save_with_options(&mut bytes, options)
         .map_err(|error| PdfError::Failed(error.to_string()))?;
     Ok(bytes)
+}
+
+/// A shorter stream is not worth packing.
+const PACKED_FROM: usize = 128;
+
+/// Packs the streams that are not packed yet. The library's own way takes twice as long, for a hundredth less.
+pub(crate) fn pack(document: &mut Document) {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        if stream.dict.has(b"Filter") || stream.content.len() < PACKED_FROM {
+            continue;
+        }
+        let packed = deflated(&stream.content);
+        if packed.len() < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(packed);
+        }
+    }
 }
 
 /// Puts an object into a digest, so that different objects give different digests.

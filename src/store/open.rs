@@ -13,7 +13,7 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4d6e_6c6b;
 
 /// Numbered, forward only, never edited after release.
-const MIGRATIONS: [&str; 19] = [
+const MIGRATIONS: [&str; 20] = [
     include_str!("schema/0001_first.sql"),
     include_str!("schema/0002_statements.sql"),
     include_str!("schema/0003_not_a_customer.sql"),
@@ -33,6 +33,7 @@ const MIGRATIONS: [&str; 19] = [
     include_str!("schema/0017_post.sql"),
     include_str!("schema/0018_asked_letters.sql"),
     include_str!("schema/0019_agreements.sql"),
+    include_str!("schema/0020_large_company.sql"),
 ];
 
 /// For what a file is opened.

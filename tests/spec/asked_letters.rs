@@ -1,10 +1,13 @@
 //! Letters that somebody asks for: what each says with the facts of the company file, when it is refused,
 //! and that it goes once.
 
+use super::posting::a_pdf;
 use super::stories::lived;
 use chrono::NaiveDate;
 use minnelijk::app::Session;
-use minnelijk::app::command::{Command, LetterOrder};
+use minnelijk::app::clock::Clock;
+use minnelijk::app::command::{Command, LetterOrder, TermsDraft};
+use minnelijk::app::settings::ProcedureSettings;
 use minnelijk::app::snapshots::LetterDue;
 use minnelijk::documents::preview;
 use minnelijk::domain::asked_letter::AskedLetter;
@@ -13,6 +16,7 @@ use minnelijk::domain::ids::CustomerId;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::Weight;
 use minnelijk::domain::money::{Currency, Money};
+use minnelijk::domain::our_terms::TermsRules;
 use minnelijk::domain::standing::HoldReason;
 use std::collections::BTreeMap;
 
@@ -175,6 +179,124 @@ fn a_hand_over_is_announced_with_its_day_and_the_last_day_before_it() {
             "Tot en met 3 november 2026 kunt u € 1.100,00 nog rechtstreeks aan ons betalen",
             "incassokosten",
         ],
+    );
+}
+
+/// Seed B46: to whom the case goes, with the address and telephone where the owner has them.
+#[test]
+fn a_notice_of_hand_over_names_whom_it_goes_to_and_where_they_are() {
+    let mut session = company();
+    let notice = AskedLetter {
+        on: Some(day("2026-11-04")),
+        ..asked(LetterKind::HandOverNotice)
+    };
+    let mut to = ProcedureSettings {
+        agency: "Incassobureau Rijnstroom".to_owned(),
+        agency_details: "Kade 1, 6811 AA Arnhem, 026 555 01 00".to_owned(),
+        ..ProcedureSettings::default()
+    };
+    session.execute(Command::SetProcedure(to.clone())).unwrap();
+    let (_, said) = text(&mut session, notice);
+    let whole = "aan Incassobureau Rijnstroom (Kade 1, 6811 AA Arnhem, 026 555 01 00)";
+    has(
+        &said,
+        &[
+            whole,
+            "alle contact over deze zaak via Incassobureau Rijnstroom",
+        ],
+    );
+    // An address of nobody is not printed.
+    to.agency = String::new();
+    session.execute(Command::SetProcedure(to)).unwrap();
+    let due = due(&session, LetterKind::HandOverNotice).unwrap();
+    let draft = session.make_letter(&order(&due)).unwrap();
+    let said = preview::text_of(&draft.pdf).unwrap().join(" ");
+    assert!(!said.contains("Kade 1"), "{said}");
+}
+
+/// Costs are asked of a consumer once the fourteen days of the letter that announced them have gone, and not a day
+/// before.
+#[test]
+fn costs_are_charged_to_a_consumer_only_after_the_fourteen_day_letter_has_had_its_term() {
+    let mut session = lived(&[
+        "2026-09-02  invoice 2026-0190 to Mw. Bos of 242.00, due 2026-10-02",
+        "2026-09-02  kind Mw. Bos consumer",
+        "2026-10-09  bank through 2026-10-08",
+        "2026-10-09  letter to Mw. Bos",
+        "2026-10-21  bank through 2026-10-20",
+        "2026-10-21  call with Mw. Bos: nothing",
+        "2026-10-28  bank through 2026-10-27",
+        "2026-10-28  charge both",
+    ]);
+    let notice = AskedLetter {
+        on: Some(day("2026-12-02")),
+        ..asked(LetterKind::HandOverNotice)
+    };
+    let costs = |session: &mut Session| {
+        let before = due(session, LetterKind::HandOverNotice).unwrap();
+        let draft = session.make_letter(&order(&before)).unwrap();
+        let said = preview::text_of(&draft.pdf).unwrap().join(" ");
+        assert!(said.contains("incassokosten"), "{said}");
+        before.total
+    };
+    ask(&mut session, notice).unwrap();
+    let total = costs(&mut session);
+    assert!(total.minor < 24_300, "no letter went: {total:?}");
+    let letter = due(&session, LetterKind::FourteenDay).unwrap();
+    let orders = vec![order(&letter)];
+    session.execute(Command::IssueLetters(orders)).unwrap();
+    // Posted on Wednesday 28 October, delivered on Saturday the 31st: free until 14 November, a Saturday; the two
+    // days after that are waited for too.
+    session.set_clock(Clock::fixed(day("2026-11-14")));
+    let total = costs(&mut session);
+    assert!(total.minor < 24_400, "still free: {total:?}");
+    session.set_clock(Clock::fixed(day("2026-11-18")));
+    let total = costs(&mut session);
+    assert!(total.minor >= 28_200, "with 40.00: {total:?}");
+}
+
+/// Seed B19: the confirmation brings our terms, says so, and that is on record as their hand-over.
+#[test]
+fn an_order_confirmation_hands_our_terms_over_and_says_so() {
+    let mut session = company();
+    let to = TermsDraft {
+        name: "Voorwaarden 2026".to_owned(),
+        valid_from: day("2026-01-01"),
+        deposited: "KvK 12345678".to_owned(),
+        interest_article: String::new(),
+        interest_clause: String::new(),
+        costs_article: String::new(),
+        costs_clause: String::new(),
+        title_article: String::new(),
+        title_clause: String::new(),
+        rules: TermsRules::default(),
+        pdf: Some(a_pdf("VOORWAARDEN", 2)),
+    };
+    session
+        .execute(Command::SaveTerms { terms: None, to })
+        .unwrap();
+    let confirmation = AskedLetter {
+        on: Some(day("2026-10-20")),
+        words: "Wij leveren elke week 40 broden.".to_owned(),
+        ..asked(LetterKind::OrderConfirmation)
+    };
+    let (due, said) = text(&mut session, confirmation);
+    has(
+        &said,
+        &[
+            "onze algemene voorwaarden van toepassing; u vindt ze bij deze brief",
+            "VOORWAARDEN blad 2",
+            "Voorwaarden 2026",
+        ],
+    );
+    assert!(session.customer(BAKER).unwrap().terms_given.is_empty());
+    let orders = vec![order(&due)];
+    session.execute(Command::IssueLetters(orders)).unwrap();
+    let given = session.customer(BAKER).unwrap().terms_given;
+    let reference = session.letters().unwrap().issued[0].reference.clone();
+    assert_eq!(
+        given,
+        [("Voorwaarden 2026".to_owned(), day("2026-10-21"), reference)]
     );
 }
 

@@ -27,6 +27,7 @@ fn card(name: &str) -> CustomerCard {
         name: name.to_owned(),
         kind: None,
         kind_assumed: true,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address {

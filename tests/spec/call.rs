@@ -260,10 +260,12 @@ fn the_answer_to_just_paid_names_the_books_the_amount_and_the_number() {
     ));
 }
 
+/// Seeds A5.1 and B30: a result has to be chosen to close the call, and its cause with it.
 #[test]
 fn nothing_is_recorded_before_it_is_complete_and_repeated() {
     let mut window = open(&made::call(false));
     save(&mut window);
+    assert!(window.state().asked.is_empty(), "no result yet");
     result(&mut window, "Toezegging");
     assert!(has_text(
         &window,
@@ -475,6 +477,7 @@ fn somebody_else_decides_and_is_kept_for_the_next_call() {
     assert_eq!(moment.call_back_on, Some(made::day("2026-10-22")));
 }
 
+/// Seed A9.2: in three clicks the copy lies at the printer and the call of the next working day stands.
 #[test]
 fn a_copy_is_opened_to_print_and_we_call_again() {
     let mut snapshot = made::call(false);
@@ -493,6 +496,7 @@ fn a_copy_is_opened_to_print_and_we_call_again() {
     let moment = moment(&window);
     assert_eq!(moment.result, MomentResult::CallBack);
     assert_eq!(moment.cause, Some(Cause::NotReceived));
+    assert_eq!(moment.call_back_on, Some(made::day("2026-10-22")));
     assert_eq!(moment.note, "Kopie sturen van 2026-0187");
 }
 

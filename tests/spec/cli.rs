@@ -13,41 +13,41 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What a command answered.
-struct Answer {
-    status: u8,
-    out: String,
-    err: String,
+pub(super) struct Answer {
+    pub(super) status: u8,
+    pub(super) out: String,
+    pub(super) err: String,
 }
 
 impl Answer {
     /// The JSON of a command that was carried out.
-    fn json(&self) -> Value {
+    pub(super) fn json(&self) -> Value {
         assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
         serde_json::from_str(&self.out).unwrap()
     }
 }
 
 /// A company file of its own in a folder that goes when the test ends, on a fixed day.
-struct Desk {
+pub(super) struct Desk {
     folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn company(&self) -> PathBuf {
+    pub(super) fn company(&self) -> PathBuf {
         self.path("bakkerij.minnelijk")
     }
 
-    fn ask(&self, args: &[&str]) -> Answer {
+    pub(super) fn ask(&self, args: &[&str]) -> Answer {
         self.ask_on("2026-11-25", args)
     }
 
@@ -70,7 +70,7 @@ impl Desk {
     }
 }
 
-fn museum(name: &str) -> String {
+pub(super) fn museum(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/museum")
         .join(name);
@@ -435,7 +435,16 @@ fn an_issued_letter_is_kept_and_not_due_again() {
         .iter()
         .filter(|one| one["issued"] == true);
     let pages: u64 = pages.map(|one| one["pages"].as_u64().unwrap()).sum();
-    assert_eq!(pages_of(&batch).len() as u64, pages);
+    // As in the window: a page on top that counts them, and each letter on the front of a sheet.
+    let pile = pages_of(&batch);
+    assert!(pile[0].contains(&squeezed(&names[0])), "{}", pile[0]);
+    assert!(pile.len() as u64 > pages, "{} {pages}", pile.len());
+    let blank = pile.iter().filter(|page| page.is_empty()).count();
+    assert_eq!(
+        pile.iter().filter(|page| !page.is_empty()).count() as u64,
+        pages + 1
+    );
+    assert!(blank > 0 && pile[1].is_empty(), "its back is blank");
     qpdf_accepts(&batch);
     let again = desk.ask(&["letters", "--json"]).json();
     for letter in again.as_array().unwrap() {
@@ -462,7 +471,7 @@ fn today() -> NaiveDate {
     "2026-11-25".parse().unwrap()
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     value
         .as_str()
         .unwrap_or_else(|| panic!("no text: {value}"))

@@ -57,7 +57,6 @@ const PARTS: &[Part] = &[
         crates: &[
             "printpdf",
             "lopdf",
-            "lopdf44",
             "harfrust",
             "subsetter",
             "qrcode",
@@ -134,12 +133,6 @@ fn each_part_uses_only_its_own_outside_crates() {
         }
     }
     assert_eq!(broken, Vec::<String>::new());
-}
-
-#[test]
-fn the_older_lopdf_is_named_in_one_file() {
-    let named = files_with(|line| crates_named(line).iter().any(|name| name == "lopdf44"));
-    assert_eq!(named, ["src/documents/writer.rs"]);
 }
 
 #[test]

@@ -45,11 +45,11 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn window(folder: &Path) -> Harness<'static, Desk> {
+fn window(folder: &Path, today: NaiveDate) -> Harness<'static, Desk> {
     let machine = Machine::load(Folders::within(folder));
     let mut script = Scripted::default();
     script.downloads = Some(folder.join("Downloads"));
-    let mut desk = Desk::new(machine, Clock::fixed(today()), Devices::Scripted(script));
+    let mut desk = Desk::new(machine, Clock::fixed(today), Devices::Scripted(script));
     desk.open_last();
     Harness::builder()
         .with_size(vec2(1280.0, 800.0))
@@ -69,7 +69,7 @@ impl Journey {
     pub fn new_computer() -> Self {
         let folder = Rc::new(tempfile::tempdir().expect("a folder"));
         let mut journey = Self {
-            harness: window(folder.path()),
+            harness: window(folder.path(), today()),
             folder,
         };
         journey.go_on();
@@ -335,11 +335,20 @@ impl Journey {
 
     /// The same computer, later: the window is opened anew.
     pub fn next_morning(self) -> Self {
+        self.opened_on(today())
+    }
+
+    /// The same computer on another day.
+    pub fn on_day(self, day: &str) -> Self {
+        self.opened_on(day.parse().expect("a day"))
+    }
+
+    fn opened_on(self, day: NaiveDate) -> Self {
         let folder = Rc::clone(&self.folder);
         // The company file is let go with the window.
         drop(self);
         let mut journey = Self {
-            harness: window(folder.path()),
+            harness: window(folder.path(), day),
             folder,
         };
         journey.go_on();
@@ -349,7 +358,7 @@ impl Journey {
     /// The same computer, now: the window is opened twice.
     pub fn second_window(&self) -> Self {
         let mut journey = Self {
-            harness: window(self.folder.path()),
+            harness: window(self.folder.path(), today()),
             folder: Rc::clone(&self.folder),
         };
         journey.go_on();

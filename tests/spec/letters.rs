@@ -719,7 +719,7 @@ fn has_group(page: &Page) -> bool {
         .any(|item| matches!(item, Item::Group { .. }))
 }
 
-fn document() -> ReadDocument {
+pub(super) fn document() -> ReadDocument {
     let party = |name: &str, street: &str, postcode: &str, city: &str| Party {
         name: some(name),
         address: address(street, postcode, city),

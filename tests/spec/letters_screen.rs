@@ -5,6 +5,7 @@ use super::desk_snapshots::{garage_preview, letters, today};
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use minnelijk::app::snapshots::LettersSnapshot;
 use minnelijk::domain::ids::{CustomerId, ItemId, LetterId};
 use minnelijk::domain::language::Language;
 use minnelijk::domain::letter_kind::LetterKind;
@@ -95,7 +96,8 @@ fn both_parts_draw_at_every_size_in_both_themes_and_languages() {
 #[test]
 fn letters_stand_by_kind_and_what_keeps_one_back_stands_under_it() {
     let words = dutch();
-    let model = model(&letters(true), None, &words);
+    let of = model;
+    let model = of(&letters(true), None, &words);
     let names: Vec<&str> = model
         .groups
         .iter()
@@ -122,6 +124,16 @@ fn letters_stand_by_kind_and_what_keeps_one_back_stands_under_it() {
         (batch.orders.len(), batch.papers, batch.heavy),
         (4, Some(7), 1)
     );
+    let one_sided = LettersSnapshot {
+        two_sided: false,
+        ..letters(true)
+    };
+    let one_sided = Batch::of(
+        &of(&one_sided, None, &words),
+        &BTreeSet::new(),
+        &Reasons::new(),
+    );
+    assert!(one_sided.papers > batch.papers && one_sided.heavy >= batch.heavy);
     assert_eq!(batch.total(&words).replace('\u{a0}', " "), "€ 9.265,71");
 }
 
@@ -300,4 +312,22 @@ fn a_pile_that_waits_is_asked_about_above_the_list_and_leaves_the_list_in_sight(
     assert!(asked.bottom() < below.top(), "{asked} is not above {below}");
     let moved = below.top() - row.top();
     assert!((40.0..90.0).contains(&moved), "two lines, not {moved}");
+}
+
+#[test]
+fn of_a_pile_all_is_taken_back_above_the_list_and_never_by_one_of_its_rows() {
+    let mut harness = harness(true, Tab::Issued, dutch(), 1092.0, Theme::Light);
+    let pile = &mut harness.state_mut().model.issued;
+    let mut second = pile[0].clone();
+    second.id = LetterId(99);
+    pile.insert(1, second);
+    pile[0].sendings.clear();
+    pile[1].sendings.clear();
+    harness.run();
+    assert!(harness.query_by_label("Terugnemen").is_none());
+    harness.get_by_label("Meer met deze stapel").click();
+    harness.run();
+    harness.get_by_label("Alle 2 terugnemen").click();
+    harness.run();
+    assert_eq!(asked(&harness), "[Undo(JournalId(71))]");
 }

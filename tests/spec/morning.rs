@@ -195,7 +195,7 @@ fn a_asks_every_department_for_what_nobody_knows() {
 // ---- Paper
 
 /// A company with so many invoices of Bakkerij Jansen, all due on 2 October, letter 1 behind them.
-fn company(invoices: usize) -> (Session, CustomerId) {
+pub(super) fn company(invoices: usize) -> (Session, CustomerId) {
     let mut session = Session::in_memory(Clock::fixed(made::day("2026-09-02"))).unwrap();
     let own = CompanySettings {
         name: "Van Dalen Installatietechniek B.V.".to_owned(),

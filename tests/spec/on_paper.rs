@@ -157,7 +157,7 @@ fn on_paper_with_its_own_head_and_foot_ours_are_left_out_and_text_keeps_clear() 
 }
 
 /// A letterhead of so many pages, each with a band in a colour of its own at the top.
-fn letterhead(pages: usize) -> Vec<u8> {
+pub(super) fn letterhead(pages: usize) -> Vec<u8> {
     let bands = [Rgb(200, 0, 0), Rgb(0, 0, 200), Rgb(0, 200, 0)];
     let pages: Vec<Page> = bands
         .into_iter()

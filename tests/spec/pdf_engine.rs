@@ -8,8 +8,9 @@ use minnelijk::documents::error::PdfError;
 use minnelijk::documents::fonts::Face;
 use minnelijk::documents::page::{Page, Rgb, Stroke, Style, Transform, mm};
 use minnelijk::documents::picture::Picture;
+use minnelijk::documents::qr::Code;
 use minnelijk::documents::text::{Align, Setting, Span, paragraph};
-use minnelijk::documents::{Info, preview, qr, writer};
+use minnelijk::documents::{Info, preview, writer};
 use minnelijk::domain::language::Language;
 use std::process::Command;
 use std::sync::Arc;
@@ -74,12 +75,12 @@ fn full_page() -> Page {
     };
     let lines = paragraph(&spans, &ragged, mm(120.0));
     page.paragraph(&lines, mm(25.0), end + 8.0);
-    let code = qr::outline(
+    let code = Code::of(
         "BCD\n002\n1\nSCT\n\nVoorbeeld B.V.\nNL02ABNA0123456789\nEUR1210.00\n\n\n2026-0187\n",
-        (mm(25.0), mm(170.0)),
-        mm(26.0),
     );
-    page.path(code.expect("a code"), Some(Rgb::BLACK), None);
+    let code = code.expect("a code");
+    let outline = code.outline((mm(25.0), mm(170.0)), mm(26.0));
+    page.path(outline, Some(Rgb::BLACK), None);
     sticker(&mut page);
     page.picture(&logo(), (mm(25.0), mm(14.0)), (mm(13.0), mm(13.0)));
     page.link(

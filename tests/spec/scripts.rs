@@ -97,7 +97,8 @@ fn a_text_with_a_mistake_is_explained_and_not_kept_and_a_hint_keeps_nothing_back
     let tried = try_it(&session, "voicemail.toml", &debt);
     assert!(!tried.sound && !tried.problems.is_empty());
     assert!(session.keep_script(&text("voicemail.toml", &debt)).is_err());
-    let rude = OWN.replace("Belt u", "U liegt. Belt u");
+    // Seed B39: whatever the word, it is said and does not stand in the way.
+    let rude = OWN.replace("Belt u", "Oplichter, belt u");
     let tried = try_it(&session, "voicemail.toml", &rude);
     assert!(tried.sound);
     assert_eq!(tried.problems[0].what.key, "manners-impolite");

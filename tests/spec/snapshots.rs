@@ -19,6 +19,7 @@ use minnelijk::domain::ids::{
     BankAccountId, ContactId, CustomerId, DisputeId, HoldId, ItemId, LetterId, ReceiptId, Sha256,
 };
 use minnelijk::domain::language::Language;
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
@@ -28,7 +29,7 @@ use minnelijk::domain::playbook::{Blank, Condition, Facts, Situation};
 use minnelijk::domain::rhythm::{CallingByKind, Rhythm};
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
 use minnelijk::domain::worklist::{
-    NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
+    Called, NotToday, Reason, Scale, Standing, TodayStep, Todo, WorklistRow, days_overdue,
 };
 
 use std::sync::Arc;
@@ -184,6 +185,7 @@ pub fn line(
             days_overdue: days,
             standing,
             reasons: vec![reason],
+            called: Called::default(),
         },
         items: vec![one],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),
@@ -465,6 +467,7 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         name: line.row.name.clone(),
         kind: Some(CustomerKind::Business),
         kind_assumed: false,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address::default(),
@@ -485,6 +488,10 @@ pub fn customer(line: &WorklistLine) -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: vec![line.clone()],

@@ -310,6 +310,34 @@ fn a_claim_goes_to_whoever_acts_for_the_customer_and_names_the_customer() {
     assert!(!letter.contains("Kanaalweg 114"), "not to the customer");
 }
 
+/// What was delivered stays ours where the terms that were agreed say so: the claim names the article and quotes it.
+#[test]
+fn a_claim_names_the_article_by_which_title_was_retained() {
+    let told = |given: &'static str| {
+        lived(&[
+            "2025-01-02  terms Voorwaarden 2025",
+            "2026-09-02  invoice 2026-0187 to Bakkerij Jansen BV of 1210.00, due 2026-10-02",
+            given,
+            "2026-10-09  bank through 2026-10-08",
+            "2026-10-09  law Bakkerij Jansen BV is bankrupt, mr. J.A. Terpstra, Terpstra Advocaten, Maliebaan 77, 3581 CG, Utrecht",
+        ])
+    };
+    let session = told(
+        "2026-09-10  given Voorwaarden 2025 to Bakkerij Jansen BV on 2025-03-14: bij de offerte",
+    );
+    let letter = make(&session, LetterKind::ClaimLodging).concat();
+    assert!(
+        letter.contains("eigendomsvoorbehoud (artikel 8.1"),
+        "{letter}"
+    );
+    assert!(letter.contains("Artikel 8.1"), "quoted: {letter}");
+    assert!(!letter.contains("Artikel 7.2"), "only that one: {letter}");
+    let late =
+        told("2026-09-10  given Voorwaarden 2025 to Bakkerij Jansen BV on 2026-09-10: per post");
+    let letter = make(&late, LetterKind::ClaimLodging).concat();
+    assert!(!letter.contains("eigendomsvoorbehoud"), "{letter}");
+}
+
 mod screen {
     //! The agenda and what rests, on the screen with agreements.
 

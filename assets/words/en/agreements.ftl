@@ -182,3 +182,6 @@ agreements-cure-over = This could be made good through { $day }: you may let the
 agreements-lapse = Let it lapse…
 agreements-releases = Goes out when this is kept: { $what }
 agreements-kept = { $in_time } of { $came } in time
+agreements-next-rest = The rest of the promise ({ $amount })
+agreements-disc-no-longer = Credited
+agreements-taken-back = { $what }: the bank took the money back on { $day }

@@ -12,7 +12,12 @@ cli-arg-dry-run = Says what would be added and changes nothing
 cli-arg-booked-through = Through which day the bank was booked in a list: for all accounts, or for one as IBAN=DATE
 cli-arg-close-gone = Closes what is no longer on the list, unless that is more than is still on it
 cli-arg-follow-list = Follows the list where it says something else than our own books
+cli-arg-column = What stands in a column, such as “Bon=number”: the head and the meaning; an unknown meaning is refused with the list of all
+cli-arg-keep-columns = Remembers the columns under this name, for the next table with the same heads
+cli-arg-doubtful = Whoever in a file looks like a known customer is the same or another: for all, or per customer
 cli-arg-files = Files, or folders with files
+cli-opening = Shows of which old invoices nobody said yet what has been done about them, and records it
+cli-arg-answer = What has been done (fresh, once:DATE, last:DATE, promised:DATE, handed-over, left-alone:WHY, as-listed), for all, or after number=, customer= or older-than-DAYS=
 cli-receipts = Lists every booked line: what it was put against, and what waits
 cli-worklist = Lists whom to call or write to today, and why
 cli-arg-all = Also those for whom nothing is due yet
@@ -105,4 +110,18 @@ cli-peace = { $ended ->
    *[other] { $ended } times
  } left in peace this month, of which { $paid } paid without contact
 
-cli-import-doubt = { $one } may be the same as { $other } ({ $why }); imported as another customer
+cli-import-doubt = { $one } may be the same as { $other } ({ $why }); without an answer they come in as another customer
+cli-import-doubt-remedy = Say so with --doubtful same or --doubtful other, or per customer as NAME=same
+cli-column-no-head = No table has a head “{ $head }”
+cli-column-no-head-remedy = The heads are: { $heads }
+cli-column-no-meaning = A column cannot mean “{ $meaning }”
+cli-columns-mixed = These columns do not belong in one kind of table
+cli-column-meanings = A list has { $items }; a list of customers { $customers }; a bank { $bank }; a settlement { $settlement }
+cli-columns-remedy = Point out the column with --column HEAD=MEANING
+cli-opening-waits = { $count ->
+    [0] there is no old invoice of which anything has to be said yet
+    [one] of one old invoice nobody said yet what has been done about it; until then it goes in no letter (command opening)
+   *[other] of { $count } old invoices nobody said yet what has been done about them; until then they go in no letter (command opening)
+}
+cli-opening-unknown = “{ $name }” does not wait for an answer
+cli-opening-unknown-remedy = Give the invoice number or the customer’s whole name, as “opening” shows it

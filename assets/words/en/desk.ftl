@@ -48,6 +48,7 @@ desk-moved-here = From then on work only there: what you still enter here is not
 
 # What is going on.
 desk-reading = Reading files
+desk-work-of = { $what }: { $done } of { $all }
 desk-importing = Importing files into the company
 desk-copying = Making the copy of today
 desk-restoring = Bringing the copy back

@@ -87,4 +87,4 @@ import-bank-table-place = in the table
 import-bank-only-balances = This holds balances only, no payments
 import-bank-only-balances-remedy = Download the transactions of the same days from your bank
 import-bank-columns-unknown = Where the date and the amount stand in this table was not found ({ $heads })
-import-bank-columns-unknown-remedy = Point out the columns, or download the statements as CAMT.053 or MT940
+import-bank-columns-unknown-remedy = Point out the columns (with a command by --column HEAD=booked_on), or download the statements as CAMT.053 or MT940

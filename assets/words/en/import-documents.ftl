@@ -41,7 +41,7 @@ import-picture-too-large-remedy = Scan at 300 dpi or save it smaller, at most 50
 import-table-no-columns = The columns for the invoice number and the amount cannot be recognised in this list: { $heads }
 import-table-no-number = No column with the invoice number can be recognised in this list: { $heads }
 import-table-no-amount = No column with the amount can be recognised in this list: { $heads }
-import-table-columns-remedy = In the first row, call the columns for example Invoice number, Customer, Due date and Outstanding
+import-table-columns-remedy = Point out the columns (with a command by --column HEAD=number), or in the first row call them for example Invoice number, Customer, Due date and Outstanding
 import-table-no-rows = There is not a single invoice in this list that can be read
 import-table-no-rows-remedy = Make the list in your package again
 import-table-no-due = The list has no due dates; they follow from the invoice date and the payment terms

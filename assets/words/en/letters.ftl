@@ -138,7 +138,12 @@ letters-col-pages = Pages
 letters-col-total = Amount
 letters-open = Open
 letters-undo = Take back
-letters-undo-tip = Takes back everything that was issued in one go with this letter
+letters-undo-all =
+    { $count ->
+        [one] Take back
+       *[other] Take back all { $count }
+    }
+letters-off-undo = only on the day they were issued
 
 ## What became of letters
 letters-straight = Issue and send straight to the printer…

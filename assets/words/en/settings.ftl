@@ -156,6 +156,8 @@ settings-scripts-why = What you say on the telephone and what you answer, by sit
 settings-scripts-open = Open the call scripts
 settings-agency = Agency or bailiff
 settings-agency-note = as the last letter names it; empty: a collection agency
+settings-agency-details = Its address and telephone number
+settings-agency-details-note = stands in the notice of hand-over; empty: not named
 
 # money
 settings-terms-days = Days to pay

@@ -36,3 +36,5 @@ template-known = Possible here: { $names }
 template-none-known = None can be used here
 manners-impolite = "{ $phrase }" may offend a customer or sound like a threat
 manners-impolite-remedy = Stay correct, and choose another word; meanwhile the text stays in use
+template-figure = "{ $figure }" is fixed in the text
+template-figure-remedy = A day or an amount that is fixed here can cost you the collection costs; leave it out or use a blank

@@ -182,3 +182,6 @@ agreements-cure-over = Tot en met { $day } kon dit nog worden goedgemaakt: u mag
 agreements-lapse = Laten vervallen…
 agreements-releases = Gaat uit als dit is nagekomen: { $what }
 agreements-kept = { $in_time } van { $came } op tijd
+agreements-next-rest = De rest van de toezegging ({ $amount })
+agreements-disc-no-longer = Gecrediteerd
+agreements-taken-back = { $what }: de bank nam het geld terug op { $day }

@@ -12,7 +12,12 @@ cli-arg-dry-run = Zegt wat erbij zou komen en wijzigt niets
 cli-arg-booked-through = Tot en met welke dag de bank in een lijst was bijgewerkt: voor alle rekeningen, of per rekening als IBAN=DATUM
 cli-arg-close-gone = Sluit wat niet meer op de lijst staat, tenzij het meer is dan er nog op staat
 cli-arg-follow-list = Volgt de lijst waar die iets anders zegt dan de eigen boeken
+cli-arg-column = Wat er in een kolom staat, zoals “Bon=number”: de kop en de betekenis; een onbekende betekenis wordt geweigerd met de lijst van alle
+cli-arg-keep-columns = Onthoudt de kolommen onder deze naam, voor de volgende tabel met dezelfde koppen
+cli-arg-doubtful = Wie in een bestand op een bekende klant lijkt, is dezelfde of een ander: voor allen, of per klant
 cli-arg-files = Bestanden, of mappen met bestanden
+cli-opening = Toont voor welke oude facturen nog niet is gezegd wat eraan is gedaan, en legt dat vast
+cli-arg-answer = Wat er al is gedaan (fresh, once:DATUM, last:DATUM, promised:DATUM, handed-over, left-alone:REDEN, as-listed), voor alle, of na factuurnummer=, klant= of older-than-DAGEN=
 cli-receipts = Toont elke geboekte regel: waartegen die is geboekt, en wat nog wacht
 cli-worklist = Toont wie u vandaag belt of schrijft, en waarom
 cli-arg-all = Ook wie nog niet aan de beurt is
@@ -105,4 +110,18 @@ cli-peace = { $ended ->
    *[other] { $ended } keer
  } met rust gelaten deze maand, waarvan { $paid } zonder contact betaald
 
-cli-import-doubt = { $one } is misschien dezelfde als { $other } ({ $why }); ingelezen als een andere klant
+cli-import-doubt = { $one } is misschien dezelfde als { $other } ({ $why }); zonder antwoord komt het erbij als een andere klant
+cli-import-doubt-remedy = Zeg het met --doubtful same of --doubtful other, of per klant als NAAM=same
+cli-column-no-head = In geen tabel staat een kop “{ $head }”
+cli-column-no-head-remedy = De koppen zijn: { $heads }
+cli-column-no-meaning = Een kolom kan niet “{ $meaning }” betekenen
+cli-columns-mixed = Deze kolommen horen niet in één soort tabel
+cli-column-meanings = Een lijst heeft { $items }; een klantenlijst { $customers }; een bank { $bank }; een afrekening { $settlement }
+cli-columns-remedy = Wijs de kolom aan met --column KOP=BETEKENIS
+cli-opening-waits = { $count ->
+    [0] er is geen oude factuur waarvoor nog iets moet worden gezegd
+    [one] voor één oude factuur is nog niet gezegd wat eraan is gedaan; tot dan komt die in geen brief (opdracht opening)
+   *[other] voor { $count } oude facturen is nog niet gezegd wat eraan is gedaan; tot dan komen ze in geen brief (opdracht opening)
+}
+cli-opening-unknown = “{ $name }” wacht niet op een antwoord
+cli-opening-unknown-remedy = Geef het factuurnummer of de hele naam van de klant, zoals “opening” die toont

@@ -48,6 +48,7 @@ desk-moved-here = Werk daarna alleen daar verder: wat u hier nog invoert, komt e
 
 # Wat bezig is.
 desk-reading = Bestanden worden gelezen
+desk-work-of = { $what }: { $done } van { $all }
 desk-importing = Bestanden worden ingelezen in de administratie
 desk-copying = De kopie van vandaag wordt gemaakt
 desk-restoring = De kopie wordt teruggezet

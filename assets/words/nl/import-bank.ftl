@@ -87,4 +87,4 @@ import-bank-table-place = in de tabel
 import-bank-only-balances = Hierin staan alleen saldi, geen bij- en afschrijvingen
 import-bank-only-balances-remedy = Download bij uw bank de transacties van dezelfde dagen
 import-bank-columns-unknown = In deze tabel is niet te vinden waar de datum en het bedrag staan ({ $heads })
-import-bank-columns-unknown-remedy = Wijs de kolommen aan, of download de afschriften als CAMT.053 of MT940
+import-bank-columns-unknown-remedy = Wijs de kolommen aan (bij een opdracht met --column KOP=booked_on), of download de afschriften als CAMT.053 of MT940

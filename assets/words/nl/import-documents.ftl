@@ -41,7 +41,7 @@ import-picture-too-large-remedy = Scan met 300 dpi of bewaar haar kleiner, hoogs
 import-table-no-columns = In deze lijst zijn de kolommen voor het factuurnummer en het bedrag niet te herkennen: { $heads }
 import-table-no-number = In deze lijst is geen kolom met het factuurnummer te herkennen: { $heads }
 import-table-no-amount = In deze lijst is geen kolom met het bedrag te herkennen: { $heads }
-import-table-columns-remedy = Noem de kolommen in de eerste regel bijvoorbeeld Factuurnummer, Klant, Vervaldatum en Openstaand
+import-table-columns-remedy = Wijs de kolommen aan (bij een opdracht met --column KOP=number), of noem ze in de eerste regel bijvoorbeeld Factuurnummer, Klant, Vervaldatum en Openstaand
 import-table-no-rows = In deze lijst staat geen enkele factuur die te lezen is
 import-table-no-rows-remedy = Maak de lijst in uw pakket opnieuw
 import-table-no-due = De lijst heeft geen vervaldata; die volgen uit de factuurdatum en de betalingstermijn

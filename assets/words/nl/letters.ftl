@@ -134,7 +134,12 @@ letters-col-pages = Blz
 letters-col-total = Bedrag
 letters-open = Openen
 letters-undo = Terugnemen
-letters-undo-tip = Neemt alles terug wat in één keer met deze brief is uitgegeven
+letters-undo-all =
+    { $count ->
+        [one] Terugnemen
+       *[other] Alle { $count } terugnemen
+    }
+letters-off-undo = alleen op de dag waarop ze zijn uitgegeven
 
 ## What became of letters
 letters-straight = Uitgeven en direct naar de printer sturen…

@@ -156,6 +156,8 @@ settings-scripts-why = Wat u zegt aan de telefoon en wat u antwoordt, per situat
 settings-scripts-open = Gespreksteksten openen
 settings-agency = Incassobureau of deurwaarder
 settings-agency-note = zoals de laatste brief het noemt; leeg: een incassobureau
+settings-agency-details = Adres en telefoonnummer daarvan
+settings-agency-details-note = staat in de aankondiging van de overdracht; leeg: niet genoemd
 
 # money
 settings-terms-days = Betaaltermijn in dagen

@@ -36,3 +36,5 @@ template-known = Hier kan: { $names }
 template-none-known = Hier kan er geen worden gebruikt
 manners-impolite = "{ $phrase }" kan een klant kwetsen of bedreigend overkomen
 manners-impolite-remedy = Blijf correct, en kies een ander woord; de tekst blijft intussen in gebruik
+template-figure = "{ $figure }" staat vast in de tekst
+template-figure-remedy = Een datum of bedrag dat hier vaststaat, kan u de incassokosten kosten; laat het weg of gebruik een invulplek

@@ -8,12 +8,12 @@ use crate::app::snapshots::{
     TodayLine,
 };
 use crate::domain::calendar::Calendar;
-use crate::domain::commitment::CommitmentState;
+use crate::domain::commitment::{Arrangement, CommitmentState, Instalment};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::message::{Message, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::{HoldReason, Representative};
-use crate::domain::worklist::{Reason, Standing};
+use crate::domain::worklist::{CommitmentCall, Reason, Standing};
 use crate::store::read::ItemRow;
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
@@ -154,24 +154,25 @@ impl Ahead<'_> {
     }
 
     fn commitment(&mut self, of: &CommitmentLine) {
-        let broken = of.asks;
-        if !broken && of.state != CommitmentState::Open {
+        let called = of.call;
+        if !of.asks && of.state != CommitmentState::Open {
             return;
         }
         match &of.what {
-            CommitmentWhat::Promise(promise) if broken => {
+            CommitmentWhat::Promise(_) if of.asks && called.is_none() => {}
+            CommitmentWhat::Promise(promise) if of.asks => {
                 let what = msg("agenda-broken-promise").with("day", promise.due_on);
                 let key = AgendaKey::BrokenPromise(promise.id);
-                self.put(of, (key, self.today), what, promise.amount);
+                self.put(of, (key, self.today), what, promise.rest());
             }
             CommitmentWhat::Promise(promise) => {
                 let what = msg("agenda-promise");
                 let key = AgendaKey::Promise(promise.id);
-                self.put(of, (key, promise.due_on), what, promise.amount);
-                if let Some(day) = of.call_on.filter(|day| *day >= self.today) {
+                self.put(of, (key, promise.due_on), what, promise.rest());
+                if let Some(day) = of.call_on {
                     let what = msg("agenda-call-promise").with("day", promise.due_on);
                     let key = AgendaKey::CallPromise(promise.id);
-                    self.put(of, (key, day), what, promise.amount);
+                    self.put(of, (key, day), what, promise.rest());
                 }
             }
             CommitmentWhat::Arrangement(arrangement) => {
@@ -187,10 +188,14 @@ impl Ahead<'_> {
                             .with("of", arrangement.instalments.len())
                             .with("day", one.due_on)
                     };
-                    if broken && next == Some(one.nr) {
-                        let what = numbered("agenda-broken-instalment");
+                    if of.asks && next == Some(one.nr) {
+                        let what = match called {
+                            Some(CommitmentCall::Broken) => "agenda-broken-instalment",
+                            Some(CommitmentCall::Lapse) => "agenda-may-lapse",
+                            _ => continue,
+                        };
                         let key = AgendaKey::BrokenInstalment(arrangement.id, one.nr);
-                        self.put(of, (key, self.today), what, one.rest());
+                        self.put(of, (key, self.today), numbered(what), one.rest());
                         continue;
                     }
                     let key = AgendaKey::Instalment(arrangement.id, one.nr);
@@ -200,14 +205,15 @@ impl Ahead<'_> {
                         numbered("agenda-instalment"),
                         one.rest(),
                     );
-                    let call_on = self.calendar.last_working_day_before(one.due_on);
-                    if call_on >= self.today {
+                    if let Some(day) = self.call_before(of, arrangement, one) {
                         let what = numbered("agenda-call-instalment");
                         let key = AgendaKey::CallInstalment(arrangement.id, one.nr);
-                        self.put(of, (key, call_on), what, one.rest());
+                        self.put(of, (key, day), what, one.rest());
                     }
                 }
-                let call_on = arrangement.sign_by(self.calendar);
+                let call_on = arrangement
+                    .sign_by(self.calendar)
+                    .filter(|day| *day > self.today || called == Some(CommitmentCall::Signature));
                 if let (Some(sent_on), Some(day), Some(total)) =
                     (arrangement.confirmed_on, call_on, arrangement.total())
                 {
@@ -217,6 +223,21 @@ impl Ahead<'_> {
                 }
             }
         }
+    }
+
+    /// The day of the friendly call before an instalment: of the next one as its line says, of those after it
+    /// on the working day before.
+    fn call_before(
+        &self,
+        of: &CommitmentLine,
+        arrangement: &Arrangement,
+        one: &Instalment,
+    ) -> Option<NaiveDate> {
+        if arrangement.next().map(|next| next.nr) == Some(one.nr) {
+            return of.call_on;
+        }
+        let eve = self.calendar.last_working_day_before(one.due_on);
+        (eve > self.today && !of.silent).then_some(eve)
     }
 
     fn call_back(&mut self, line: &TodayLine) {

@@ -2,6 +2,7 @@
 
 use super::customer::letter_line;
 use super::facts::{copy_state, item_line};
+use super::worklist::Everybody;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::{AgreementsSnapshot, CommitmentLine, CommitmentWhat};
@@ -10,6 +11,7 @@ use crate::domain::commitment::{CommitmentId, CommitmentState, Cure, PaperState}
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::law::Law;
 use crate::domain::letter_kind::LetterKind;
+use crate::domain::worklist::{Called, CommitmentCall};
 use crate::store::read::{ArrangementRow, CopyRow, CustomerRow, ItemRow, LetterRow, PromiseRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
@@ -23,7 +25,8 @@ impl Session {
     pub fn agreements(&self) -> Result<AgreementsSnapshot, Error> {
         let today = self.today();
         let calendar = self.calendar()?;
-        let through = self.common()?.books.complete_through;
+        let everybody = self.everybody()?;
+        let through = everybody.common.books.complete_through;
         let snapshot = self.read(|read| {
             let promises = read.promises(today, None)?;
             let arrangements = read.arrangements(today, None)?;
@@ -34,6 +37,7 @@ impl Session {
                 ids.copied().collect(),
                 (today, through),
                 (&calendar, &self.library().law),
+                called(&everybody),
             )?;
             let mut lines: Vec<(NaiveDate, CommitmentLine)> = promises
                 .into_iter()
@@ -56,8 +60,19 @@ impl Session {
     }
 }
 
+/// What is called about of all that was agreed, with everybody.
+pub(in crate::app) fn called(everybody: &Everybody) -> Called {
+    let mut all = Called::default();
+    for line in everybody.lines() {
+        all.today.extend(&line.row.called.today);
+        all.silent.extend(&line.row.called.silent);
+    }
+    all
+}
+
 /// What lines are made from.
 struct About<'a> {
+    called: Called,
     customers: BTreeMap<CustomerId, CustomerRow>,
     phones: BTreeMap<CustomerId, String>,
     items: BTreeMap<ItemId, ItemRow>,
@@ -76,6 +91,7 @@ impl<'a> About<'a> {
         items: Vec<ItemId>,
         (today, complete_through): (NaiveDate, Option<NaiveDate>),
         (calendar, law): (&'a Calendar, &'a Law),
+        called: Called,
     ) -> Result<Self, StoreError> {
         let customers = read.customers(None)?.into_iter();
         let people = read.contacts(None)?.into_iter();
@@ -86,6 +102,7 @@ impl<'a> About<'a> {
             }
         }
         Ok(Self {
+            called,
             customers: customers.map(|row| (row.id, row)).collect(),
             phones: people
                 .filter_map(|(customer, people)| {
@@ -130,7 +147,11 @@ impl<'a> About<'a> {
                 None if confirmation_due => PaperState::Drafted,
                 None => PaperState::NotAsked,
             },
-            call_on: open.then(|| self.calendar.last_working_day_before(due_on)),
+            call_on: self.call_on(
+                CommitmentId::Promise(promise.id),
+                Some(due_on).filter(|_| open && !promise.rest().is_zero()),
+                promise.made_on,
+            ),
             confirmation: letter.cloned().map(letter_line),
             confirmation_due,
             ..self.line(
@@ -163,14 +184,17 @@ impl<'a> About<'a> {
         let paper = arrangement.paper(row.confirm, self.today, self.calendar);
         let cure = Cure::of(&arrangement, kind, days, post);
         let letter_due = arrangement.letter_due(kind, days, post);
-        let letter_due = letter_due.filter(|_| may_write);
+        let id = CommitmentId::Arrangement(arrangement.id);
+        let letter_due = letter_due.filter(|_| may_write && !self.called.silent.contains(&id));
         let line = CommitmentLine {
             asks: state == CommitmentState::InDefault,
             paper,
             cure,
-            call_on: next
-                .filter(|_| state == CommitmentState::Open)
-                .map(|day| self.calendar.last_working_day_before(day)),
+            call_on: self.call_on(
+                id,
+                next.filter(|_| state == CommitmentState::Open),
+                arrangement.made_on,
+            ),
             confirmation: letter.cloned().map(letter_line),
             confirmation_due: row.confirm && letter.is_none() && state.runs(),
             letter_due,
@@ -182,6 +206,27 @@ impl<'a> About<'a> {
             )
         };
         (day, line)
+    }
+
+    /// Why one is called about today, if it is.
+    fn call(&self, one: CommitmentId) -> Option<CommitmentCall> {
+        let mut today = self.called.today.iter();
+        today.find(|(id, _)| *id == one).map(|(_, call)| *call)
+    }
+
+    /// The day of the friendly call about one that falls due on a day: today where Today has it, or to come.
+    fn call_on(
+        &self,
+        one: CommitmentId,
+        due_on: Option<NaiveDate>,
+        made_on: NaiveDate,
+    ) -> Option<NaiveDate> {
+        let eve = self.calendar.last_working_day_before(due_on?);
+        if self.call(one) == Some(CommitmentCall::Coming) {
+            return Some(self.today);
+        }
+        let comes = eve > self.today && made_on < eve && !self.called.silent.contains(&one);
+        comes.then_some(eve)
     }
 
     /// What both kinds have.
@@ -211,6 +256,8 @@ impl<'a> About<'a> {
                 .or_else(|| row.and_then(|row| row.phone.clone())),
             state,
             asks: false,
+            call: self.call(which),
+            silent: self.called.silent.contains(&which),
             paper: PaperState::NotAsked,
             cure: None,
             releases: self.releases.get(&which).cloned().unwrap_or_default(),

@@ -135,6 +135,7 @@ impl Session {
                     Some(agreed) => agreed,
                     None => read.last_terms(id)?.unwrap_or(money.terms_days),
                 },
+                term_limits: self.library().law.term_limits(),
                 candidates: one
                     .common
                     .candidates
@@ -200,6 +201,7 @@ pub(in crate::app) fn card(row: &CustomerRow) -> CustomerCard {
         name: row.name.clone(),
         kind: row.kind,
         kind_assumed: row.kind_assumed,
+        large: row.large,
         language: row.language,
         language_assumed: row.language_assumed,
         address: row.address.clone(),

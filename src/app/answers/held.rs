@@ -6,7 +6,7 @@ use crate::domain::commitment::{CommitmentId, CommitmentState};
 use crate::domain::ids::CustomerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::standing::HeldOrder;
-use crate::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
+use crate::domain::worklist::{Called, Reason, Standing, TodayStep, Todo, WorklistRow};
 use crate::store::{Read, StoreError};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,6 +124,7 @@ pub(super) fn release<L: Line>(
                 days_overdue: 0,
                 standing: Standing::Today(todo(today)),
                 reasons: vec![reason],
+                called: Called::default(),
             }));
         }
     }

@@ -23,6 +23,7 @@ mod settings;
 mod unsettled;
 mod worklist;
 
+pub(super) use agreements::called;
 pub(super) use common::Common;
 pub(super) use morning::slips;
 pub(super) use worklist::Everybody;

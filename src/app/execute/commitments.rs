@@ -10,7 +10,7 @@ use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::domain::calendar::Calendar;
 use crate::domain::charges::collection_costs;
-use crate::domain::commitment::{ArrangementEnd, CommitmentId, check_schedule};
+use crate::domain::commitment::{ArrangementEnd, CommitmentId, Cure, check_schedule};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::document::DocumentKind;
 use crate::domain::dunning::Procedure;
@@ -26,7 +26,7 @@ use crate::domain::references::normalise_number;
 use crate::import::invoice_pdf;
 use crate::store::read::ItemRow;
 use crate::store::write::{NewAllocation, NewArrangement, NewItem, NewPromise, NewSideAgreement};
-use crate::store::{JournalEntry, Subject, Write};
+use crate::store::{JournalEntry, StoreError, Subject, Write};
 use crate::words::Words;
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use serde_json::{Value, json};
@@ -303,6 +303,9 @@ pub(super) fn end_arrangement(
     reason: &str,
 ) -> Result<Done, Error> {
     let reason = required(reason, "reason", "refused-no-reason")?;
+    if how == ArrangementEnd::Lapsed {
+        may_lapse(session, arrangement)?;
+    }
     let (kind, said) = match how {
         ArrangementEnd::Lapsed => ("end-arrangement", msg("did-end-arrangement")),
         ArrangementEnd::Cancelled => ("cancel-arrangement", msg("did-cancel-arrangement")),
@@ -318,6 +321,34 @@ pub(super) fn end_arrangement(
                 .with(json!({ "reason": reason })),
         )
     })
+}
+
+/// We agreed in writing when an arrangement may be ended: an instalment was missed, and the time to make it good
+/// is over. Of a consumer that begins with a letter.
+fn may_lapse(session: &Session, arrangement: ArrangementId) -> Result<(), Error> {
+    let today = session.today();
+    let through = session.common()?.books.complete_through;
+    let found = session.read(|read| {
+        let mut rows = read.arrangements(today, None)?.into_iter();
+        let found = rows.find(|row| row.arrangement.id == arrangement);
+        let Some(row) = found else { return Ok(None) };
+        let kind = read.customers(Some(row.customer))?.pop();
+        Ok::<_, StoreError>(Some((row.arrangement, kind.and_then(|row| row.kind))))
+    })?;
+    let Some((arrangement, kind)) = found.filter(|(it, _)| it.ended.is_none()) else {
+        return Ok(());
+    };
+    let calendar = session.calendar()?;
+    let post_days = session.library().law.delivery_days(today);
+    let cure = Cure::of(&arrangement, kind, (today, through), (&calendar, post_days));
+    let why = match cure {
+        Some(cure) if cure.is_over(today, through) => return Ok(()),
+        Some(Cure::Through(day)) => msg("refused-lapse-before").with("day", day),
+        Some(Cure::LetterFirst) => msg("refused-lapse-letter-first"),
+        None => msg("refused-lapse-nothing-missed"),
+    };
+    let refusal = Refusal::new(why).remedy(msg("refused-lapse-remedy"));
+    Err(refusal.at("reason").into())
 }
 
 /// What an arrangement added is no longer asked for: a credit note of our own stands against it.

@@ -26,7 +26,7 @@ pub(super) fn parsed_kind(json: &Value) -> Option<CustomerKind> {
 /// A row as a line of the journal keeps it.
 pub(super) fn to_json(row: &CustomerRow) -> Value {
     json!({
-        "name": row.name, "kind": kind_code(row.kind), "kind_assumed": row.kind_assumed, "language": row.language.code(),
+        "name": row.name, "kind": kind_code(row.kind), "kind_assumed": row.kind_assumed, "large": row.large, "language": row.language.code(),
         "language_assumed": row.language_assumed, "street": row.address.street, "extra": row.address.extra,
         "postcode": row.address.postcode, "city": row.address.city, "country": row.address.country, "kvk": row.kvk,
         "vat": row.vat, "phone": row.phone, "email": row.email, "terms_days": row.terms_days, "note": row.note, "opening_line": row.opening_line,
@@ -41,6 +41,11 @@ pub(super) fn from_json(now: CustomerRow, json: &Value) -> CustomerRow {
         name: text(json, "name"),
         kind: parsed_kind(&json["kind"]),
         kind_assumed: json["kind_assumed"].as_bool().unwrap_or(true),
+        large: if spoken("large") {
+            json["large"].as_bool()
+        } else {
+            now.large
+        },
         language: Language::parse(&text(json, "language")).unwrap_or(now.language),
         language_assumed: json["language_assumed"]
             .as_bool()

@@ -93,6 +93,7 @@ pub(super) fn add(
         let id = write.add_customer(&new)?;
         if let Some(row) = write.customers(Some(id))?.pop() {
             write.save_customer(&CustomerRow {
+                large: to.large,
                 note: to.note.trim().to_owned(),
                 opening_line: to.opening_line.trim().to_owned(),
                 ..row
@@ -227,6 +228,7 @@ pub(super) fn edit(
                 name,
                 kind: to.kind,
                 kind_assumed: to.kind_assumed && to.kind == before.kind,
+                large: to.large,
                 language: to.language,
                 language_assumed: to.language_assumed && to.language == before.language,
                 address: to.address.clone(),

@@ -289,7 +289,8 @@ impl<'w, 'c> Writing<'w, 'c> {
             + plan.copies.len()
             + plan.waiting.len()
             + plan.receipts.len()
-            + plan.allocations.len();
+            + plan.allocations.len()
+            + plan.lists.iter().map(|list| list.rows.len()).sum::<usize>();
         self.done += 1;
         self.progress.report(self.done, all);
         if self.progress.stopped() {
@@ -504,7 +505,7 @@ impl<'w, 'c> Writing<'w, 'c> {
     }
 
     /// Lists as they were, and what follows from them: money that we have not seen ourselves.
-    fn lists(&mut self) -> Result<(), StoreError> {
+    fn lists(&mut self) -> Result<(), Error> {
         let plan = self.plan;
         let parts = plan.allocations.iter().map(|part| part.item);
         let parts = parts.chain(plan.differences.iter().map(|part| part.item));
@@ -518,6 +519,7 @@ impl<'w, 'c> Writing<'w, 'c> {
                 self.write.add_list_account(list, account, *through)?;
             }
             for row in &planned.rows {
+                self.step()?;
                 let item = self.ids.item(row.item);
                 self.write
                     .add_list_item(list, &NewListItem { item, ..*row })?;
@@ -532,7 +534,7 @@ impl<'w, 'c> Writing<'w, 'c> {
             }
         }
         let changed = changed.into_iter().map(|item| self.ids.item(item));
-        settle_again(self.write, changed)
+        Ok(settle_again(self.write, changed)?)
     }
 
     fn imported_files(&mut self) -> Result<(), StoreError> {

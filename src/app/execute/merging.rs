@@ -166,6 +166,7 @@ fn completed(kept: &CustomerRow, gone: &CustomerRow) -> CustomerRow {
         )),
         kind,
         kind_assumed,
+        large: kept.large.or(gone.large),
         language,
         language_assumed,
         address,

@@ -17,7 +17,7 @@ use crate::domain::customer_kind::CustomerKind;
 use crate::domain::dunning::{Procedure, StepDone};
 use crate::domain::ids::{CustomerId, ItemId};
 use crate::domain::law::Law;
-use crate::domain::limitation::{limitation_last_day, limitation_warning};
+use crate::domain::limitation::{self, limitation_warning};
 use crate::domain::message::{Message, Refusal, msg};
 use crate::domain::money::{Currency, Money};
 use crate::domain::our_terms::NoTerms;
@@ -369,10 +369,10 @@ pub(in crate::app) fn limitation(
     };
     let most = law.limitation_after_interruption.years;
     let renewed = renewed.unwrap_or_default();
-    let last_day = limitation_last_day(due_on, period.years, most, renewed);
+    let until = limitation::limitation(due_on, period.years, most, renewed);
     LimitationLine {
-        last_day,
-        renewed_on: renewed.iter().copied().max(),
-        warning: limitation_warning(last_day, today),
+        last_day: until.last_day,
+        renewed_on: until.renewed_on,
+        warning: limitation_warning(until.last_day, today),
     }
 }

@@ -2,11 +2,12 @@
 //! their confirmation, complaints that wait for a word, and claims that wait to be lodged.
 
 use super::asked;
+use crate::app::answers::called;
 use crate::app::error::Error;
 use crate::app::session::Session;
 use crate::app::snapshots::BooksSnapshot;
 use crate::domain::asked_letter::WaitingLetter;
-use crate::domain::commitment::{Arrangement, CommitmentState, Promise};
+use crate::domain::commitment::{Arrangement, CommitmentId, CommitmentState, Promise};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{
     ArrangementId, AskedLetterId, CustomerId, DisputeId, ItemId, PromiseId, SideAgreementId,
@@ -166,7 +167,7 @@ pub(super) fn plans(
     session: &Session,
     of: Option<CustomerId>,
 ) -> Result<(BooksSnapshot, Vec<Plan>), Error> {
-    let (books, rows) = rows(session, of)?;
+    let (books, rows, silent) = rows(session, of)?;
     let mut plans: Vec<Plan> = rows
         .into_iter()
         .filter_map(|row| {
@@ -188,27 +189,36 @@ pub(super) fn plans(
             })
         })
         .collect();
-    plans.extend(confirmations(session, of, books.complete_through)?);
+    plans.extend(confirmations(
+        session,
+        of,
+        (books.complete_through, &silent),
+    )?);
     plans.extend(session.read(|read| answers(read, of))?);
     plans.extend(session.read(|read| claims(read, session.today(), of))?);
     plans.extend(asked::plans(session, of, books.complete_through)?);
     Ok((books, plans))
 }
 
-/// The rows of the list in order, and the gate.
+/// The rows of the list in order, the gate, and what was agreed of which nothing is asked now.
 fn rows(
     session: &Session,
     of: Option<CustomerId>,
-) -> Result<(BooksSnapshot, Vec<WorklistRow>), Error> {
+) -> Result<(BooksSnapshot, Vec<WorklistRow>, Vec<CommitmentId>), Error> {
     let Some(of) = of else {
         let everybody = session.everybody()?;
         let rows = everybody.todo().iter().map(|line| line.row.clone());
-        return Ok((everybody.common.books.clone(), rows.collect()));
+        let silent = called(&everybody).silent;
+        return Ok((everybody.common.books.clone(), rows.collect(), silent));
     };
     let one = session.one(of)?;
     let mut rows: Vec<_> = one.lines.into_iter().map(|line| line.row).collect();
+    let silent = rows
+        .iter()
+        .flat_map(|row| row.called.silent.iter().copied());
+    let silent = silent.collect();
     rows.sort_by(compare);
-    Ok((one.common.books.clone(), rows))
+    Ok((one.common.books.clone(), rows, silent))
 }
 
 /// Complaints that were received, or settled, and of which the customer has not heard by letter yet: a letter about
@@ -272,7 +282,7 @@ fn claims(
 fn confirmations(
     session: &Session,
     of: Option<CustomerId>,
-    complete_through: Option<NaiveDate>,
+    (complete_through, silent): (Option<NaiveDate>, &[CommitmentId]),
 ) -> Result<Vec<Plan>, Error> {
     let today = session.today();
     let calendar = session.calendar()?;
@@ -304,6 +314,8 @@ fn confirmations(
             if confirm {
                 plans.push(plan(What::Arrangement(row.arrangement.clone())));
             }
+            let id = CommitmentId::Arrangement(row.arrangement.id);
+            let after = after.filter(|_| !silent.contains(&id));
             plans.extend(after.map(|kind| plan(What::After(kind, row.arrangement))));
         }
         let confirmed = read.confirmed_promises()?;

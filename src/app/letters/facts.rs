@@ -252,7 +252,7 @@ impl Filling<'_, '_> {
             terms_received_on: terms.received_on().filter(|_| !clauses.is_empty()),
             clauses,
             collection_party: some(&house.procedure.agency),
-            about: self.about(),
+            about: self.about(terms),
             disputed: self.disputed(),
             friendly: house.letters.friendly,
             copies: behind.iter().any(|one| one.item().is_some()),
@@ -450,7 +450,7 @@ impl Filling<'_, '_> {
         code.payload().ok()
     }
 
-    fn about(&self) -> About {
+    fn about(&self, terms: &Agreed<'_>) -> About {
         match &self.plan.what {
             What::Reminder { .. } => About::Items,
             What::Arrangement(arrangement) => About::Arrangement(self.arrangement(arrangement)),
@@ -462,7 +462,7 @@ impl Filling<'_, '_> {
                 since: Some(who.since),
                 reference: some(&who.reference),
                 as_of: self.house.letter_day,
-                retention_article: None,
+                retention_article: terms.retention_article(),
             }),
             What::Asked { one, .. } => self.asked(&one.letter),
             What::After(_, arrangement) => About::Arrangement(self.arrangement(arrangement)),
@@ -496,7 +496,8 @@ impl Filling<'_, '_> {
         match (asked.kind, asked.on) {
             (LetterKind::HandOverNotice, Some(on)) => About::HandOver(HandOverFacts {
                 on,
-                party_details: None,
+                party_details: some(&self.house.procedure.agency_details)
+                    .filter(|_| some(&self.house.procedure.agency).is_some()),
             }),
             (LetterKind::OrderConfirmation, Some(agreed_on)) => {
                 let terms = Agreed::of(self.plan, &[], self.material, self.house);

@@ -70,6 +70,7 @@ impl Session {
                 due,
                 issued: issued.into_iter().map(letter_line).collect(),
                 by_email: house.paper.by_email,
+                two_sided: house.paper.two_sided,
             })
         })
     }

@@ -17,12 +17,15 @@ use std::collections::BTreeMap;
 pub(super) struct Agreed<'m> {
     /// Newest first, each with the day on which the customer had it.
     pub(super) versions: Vec<(&'m TermsRow, NaiveDate)>,
+    /// Only the clause on retention of title matters.
+    title_only: bool,
     /// Invoices for which none counts, by why.
     without: BTreeMap<NoTerms, Vec<String>>,
 }
 
 impl<'m> Agreed<'m> {
-    /// A last reminder speaks of the versions that were agreed; a confirmation brings the newest.
+    /// A last reminder speaks of the versions that were agreed, a claim that is lodged of those that retain title to
+    /// what was delivered; a confirmation brings the newest.
     pub(super) fn of(
         plan: &Plan,
         invoices: &[&ItemRow],
@@ -31,7 +34,7 @@ impl<'m> Agreed<'m> {
     ) -> Self {
         let mut agreed = Self::default();
         match plan.kind() {
-            LetterKind::LastReminder => {}
+            LetterKind::LastReminder | LetterKind::ClaimLodging => {}
             LetterKind::OrderConfirmation | LetterKind::AgreementConfirmation => {
                 let valid = |version: &&TermsRow| version.valid_from <= house.letter_day;
                 let newest = house.charging.terms.iter().find(valid);
@@ -56,7 +59,18 @@ impl<'m> Agreed<'m> {
         agreed
             .versions
             .sort_by_key(|(version, _)| std::cmp::Reverse(version.valid_from));
+        if plan.kind() == LetterKind::ClaimLodging {
+            agreed.versions.retain(|(version, _)| retains(version));
+            agreed.title_only = true;
+            agreed.without.clear();
+        }
         agreed
+    }
+
+    /// The article by which title to what was delivered is retained, in the newest version that does.
+    pub(super) fn retention_article(&self) -> Option<String> {
+        let (version, _) = self.versions.iter().find(|(version, _)| retains(version))?;
+        some(&version.title.0)
     }
 
     /// By this day the customer had all of them.
@@ -75,6 +89,9 @@ impl<'m> Agreed<'m> {
                 ("post-clause-title", &version.title),
             ];
             for (key, (article, text)) in clauses {
+                if self.title_only && key != "post-clause-title" {
+                    continue;
+                }
                 let Some(text) = some(text) else { continue };
                 let title = words.t(key);
                 let title = if several {
@@ -114,4 +131,9 @@ impl<'m> Agreed<'m> {
         };
         self.without.iter().map(problem).collect()
     }
+}
+
+/// It retains title to what was delivered.
+fn retains(version: &TermsRow) -> bool {
+    some(&version.title.0).is_some() && some(&version.title.1).is_some()
 }

@@ -7,7 +7,7 @@ use super::{agreement, disputed, fill, form};
 use crate::documents::flow::{Row, Size};
 use crate::documents::fonts::Face;
 use crate::documents::page::{Page, Rgb, Stroke, Style, mm};
-use crate::documents::qr;
+use crate::documents::qr::Code;
 use crate::documents::table::{Column, SumStyle, Table, sum_row};
 use crate::documents::text::{self, Align, Setting, Span};
 use crate::domain::letter_kind::LetterKind;
@@ -92,7 +92,9 @@ pub(super) fn text_rows(spans: &[Span<'_>], setting: &Setting, gap: f32) -> Vec<
         .into_iter()
         .enumerate()
         .map(|(index, line)| {
-            let keep = count > 1 && (index == 0 || index + 2 == count);
+            // No page ends on one line of a paragraph, begins with its last, or ends within a word.
+            let hyphened = line.words().ends_with(['-', '\u{2010}']);
+            let keep = count > 1 && (index == 0 || index + 2 == count || hyphened);
             Row::new(line.height, move |page, top| {
                 page.line_of_text(&line, LEFT, top);
             })
@@ -377,16 +379,13 @@ fn payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     vec![row]
 }
 
-/// A payload that fits in a code; the payment details are always there in words too.
-fn scannable(payload: &str) -> Option<String> {
-    let fits = qr::outline(payload, (0.0, 0.0), 1.0).is_ok();
-    fits.then(|| payload.to_owned())
+/// The code of a payload that fits in one; the payment details are always there in words too.
+fn scannable(payload: &str) -> Option<Code> {
+    Code::of(payload).ok()
 }
 
-fn draw_code(page: &mut Page, payload: &str, corner: (f32, f32), side: f32) {
-    if let Ok(outline) = qr::outline(payload, corner, side) {
-        page.path(outline, Some(Rgb::BLACK), None);
-    }
+fn draw_code(page: &mut Page, code: &Code, corner: (f32, f32), side: f32) {
+    page.path(code.outline(corner, side), Some(Rgb::BLACK), None);
 }
 
 fn draw_box(page: &mut Page, top: f32, height: f32) {
@@ -455,7 +454,7 @@ fn instalment_payment(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     {
         lines.push((words.t("letter-pay-reference"), reference.to_owned()));
     }
-    let codes: Vec<(String, String)> = facts
+    let codes: Vec<(String, Code)> = facts
         .arrangement()
         .iter()
         .flat_map(|arrangement| arrangement.instalments.iter().enumerate())

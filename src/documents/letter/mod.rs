@@ -234,11 +234,14 @@ fn rows(parts: &[Part], facts: &LetterFacts, words: &Words, size: Size) -> Vec<R
     rows
 }
 
-/// Adds a block; a closing takes at least the last two lines before it along.
+/// Adds a block; a closing takes at least the last two lines before it along, or the payment box.
 fn add_block(rows: &mut Vec<Row>, name: &str, facts: &LetterFacts, words: &Words, size: Size) {
     if name == "closing" {
         for row in rows.iter_mut().rev().take(2) {
             row.keep = true;
+            if row.movable {
+                break;
+            }
         }
     }
     rows.extend(blocks::block(name, facts, words, size));

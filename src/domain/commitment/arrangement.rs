@@ -108,7 +108,7 @@ pub struct Instalment {
     pub received: Money,
     /// What credit notes took off it: they shorten the end of the schedule.
     pub credited: Money,
-    /// What had come in for it by its day.
+    /// What had come in for it by its day, and was never taken back.
     pub received_in_time: Money,
 }
 
@@ -184,10 +184,16 @@ impl Arrangement {
         next.filter(|next| next.state(today, complete_through).failed())
     }
 
+    /// Instalments of which anything is asked: what a credit note took off whole is not one of them any more.
+    pub fn asked(&self) -> impl Iterator<Item = &Instalment> + Clone {
+        let instalments = self.instalments.iter();
+        instalments.filter(|one| one.credited.minor < one.amount.minor)
+    }
+
     /// Instalments that came, and of these how many by their day: the line "3 of 3 kept" (seed A10.7).
     #[must_use]
     pub fn kept(&self) -> (usize, usize) {
-        let here = self.instalments.iter().filter(|one| one.rest().is_zero());
+        let here = self.asked().filter(|one| one.rest().is_zero());
         let in_time = here
             .clone()
             .filter(|one| one.received_in_time.minor >= one.amount.minor - one.credited.minor);
@@ -242,18 +248,20 @@ impl Arrangement {
         }
     }
 
-    /// The day from which the signed copy is called about. Paying the first instalment is consent as well, as
-    /// the letter says: then nobody is called.
+    /// The day on which its letter went out, while the signed copy is awaited. Paying the first instalment is
+    /// consent as well, as the letter says.
+    #[must_use]
+    pub fn awaits_signature(&self) -> Option<NaiveDate> {
+        let first = self.instalments.first();
+        let agreed = self.signed_on.is_some() || first.is_some_and(|one| one.rest().is_zero());
+        self.confirmed_on
+            .filter(|_| !agreed && self.ended.is_none())
+    }
+
+    /// The day from which the signed copy is called about.
     #[must_use]
     pub fn sign_by(&self, calendar: &Calendar) -> Option<NaiveDate> {
-        let agreed = self.signed_on.is_some()
-            || self
-                .instalments
-                .first()
-                .is_some_and(|first| first.rest().is_zero());
-        let sent_on = self
-            .confirmed_on
-            .filter(|_| !agreed && self.ended.is_none())?;
+        let sent_on = self.awaits_signature()?;
         Some(calendar.add_working_days(sent_on, SIGN_WITHIN_DAYS))
     }
 

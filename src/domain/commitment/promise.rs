@@ -85,13 +85,13 @@ pub struct Promise {
     pub words: String,
     /// The items it is about; exactly these rest meanwhile.
     pub items: Vec<ItemId>,
-    /// Fall of the open amount of its items by the day due (or by the books' day, if that is earlier); what a
-    /// later list settled and no list had open on that day, included. Of one that came off the books, by that
-    /// day at most.
+    /// Fall of the open amount of its items by the day due (or by the books' day, if that is earlier), as far as
+    /// the bank took nothing of it back later; what a later list settled and no list had open on that day,
+    /// included. Of one that came off the books, by that day at most.
     pub received_in_time: Money,
     /// Fall of the open amount of its items to date, or to the day on which it came off the books.
     pub received: Money,
-    /// The last day since it was made on which the bank took money for its items back.
+    /// The last day on which the bank took money back that had kept it.
     pub taken_back_on: Option<NaiveDate>,
     /// It came off the books.
     pub ended: Option<Ended<PromiseEnd>>,
@@ -128,7 +128,14 @@ impl Promise {
         }
     }
 
-    /// All of it came by its day, and is still there.
+    /// What still has to come.
+    #[must_use]
+    pub fn rest(&self) -> Money {
+        let rest = self.amount.minor - self.received.minor;
+        Money::minor(rest.clamp(0, self.amount.minor), self.amount.currency)
+    }
+
+    /// All of it came by its day, and stayed.
     #[must_use]
     pub fn is_kept(&self) -> bool {
         self.received_in_time.minor >= self.amount.minor && self.received.minor >= self.amount.minor
@@ -144,7 +151,7 @@ impl Promise {
     #[must_use]
     pub fn undone_by_return(&self) -> Option<NaiveDate> {
         self.taken_back_on
-            .filter(|_| self.received_in_time.minor >= self.amount.minor && !self.is_kept())
+            .filter(|_| self.received.minor < self.amount.minor)
     }
 
     /// The day since which it is known not to be kept, once it is: its day, or that of the return.

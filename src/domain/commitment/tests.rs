@@ -82,6 +82,22 @@ fn money_that_the_bank_takes_back_breaks_a_promise_that_was_kept() {
     assert_eq!(promise.state(today, through), CommitmentState::Broken);
     assert_eq!(promise.failed_on(), day("2026-11-03"));
     assert!(promise.asks(today, through));
+    promise.received = promise.amount;
+    promise.received_in_time = Money::eur(0);
+    assert_eq!(
+        promise.state(today, through),
+        CommitmentState::KeptLate,
+        "paid again"
+    );
+    assert_eq!(promise.undone_by_return(), None);
+}
+
+#[test]
+fn what_a_credit_note_took_off_whole_is_no_instalment_that_was_kept() {
+    let arrangement = arrangement(40_334, 50_000, [40_334, 40_334, 40_334]);
+    assert_eq!(arrangement.asked().count(), 2);
+    assert_eq!(arrangement.kept(), (1, 1));
+    assert_eq!(arrangement.rest(), Some(Money::eur(30_666)));
 }
 
 #[test]

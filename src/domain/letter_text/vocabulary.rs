@@ -65,6 +65,7 @@ impl LetterKind {
                 Self::FourteenDay => FATAL_IN_FOURTEEN_DAY,
                 _ => &[],
             },
+            no_figures: matches!(self, Self::FourteenDay),
         }
     }
 
@@ -117,7 +118,12 @@ impl LetterKind {
 
     const fn of_other(self) -> Lists {
         match self {
-            Self::ClaimLodging => (CLAIM_BLANKS, &["total"], CLAIM_CONDITIONS, TABLE),
+            Self::ClaimLodging => (
+                CLAIM_BLANKS,
+                &["total"],
+                CLAIM_CONDITIONS,
+                &["items", "payment", "closing", "clauses"],
+            ),
             Self::AccountStatement => (
                 STATEMENT_BLANKS,
                 &["as_of", "total"],

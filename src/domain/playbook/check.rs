@@ -67,6 +67,7 @@ const VOCABULARY: Vocabulary = Vocabulary {
     blocks: &[],
     head: &[],
     forbidden: &[],
+    no_figures: false,
 };
 
 const DISCREET: Vocabulary = Vocabulary {

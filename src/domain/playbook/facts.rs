@@ -131,6 +131,12 @@ names! {
         Consumer = "consumer",
         /// The customer is a government body: thirty days by law.
         Government = "government",
+        /// The customer is a large company: thirty days at most (art. 6:119a lid 6 BW).
+        LargeCompany = "large_company",
+        /// The customer is a business that is not large.
+        SmallCompany = "small_company",
+        /// The customer is a business of which nobody said whether it is large.
+        SizeUnknown = "size_unknown",
         /// We know whom to ask for, by name.
         ContactKnown = "contact_known",
         /// We know who approves invoices there.

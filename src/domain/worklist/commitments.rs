@@ -3,19 +3,76 @@
 
 use super::rests::{handed_over, spoken_today};
 use super::{Circumstances, CustomerFacts, Decision, NotToday, Reason, Standing, TodayStep, Todo};
-use crate::domain::commitment::{Arrangement, CommitmentState, Cure};
+use crate::domain::commitment::{
+    Arrangement, CommitmentId, CommitmentState, Cure, Instalment, Promise,
+};
 use crate::domain::ids::ItemId;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::Money;
 use chrono::NaiveDate;
 
+/// Why somebody is called about a promise or an arrangement today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CommitmentCall {
+    /// It was not kept, or an instalment of it was missed.
+    Broken,
+    /// The time to make a missed instalment good is over: it may lapse.
+    Lapse,
+    /// It falls due on the next working day.
+    Coming,
+    /// The signed copy is not back.
+    Signature,
+}
+
+/// What is called about of what was agreed with a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Called {
+    /// Today, each with why.
+    pub today: Vec<(CommitmentId, CommitmentCall)>,
+    /// Of these nothing is asked: all of it is contested or settled, the case was given away, or the law has it.
+    pub silent: Vec<CommitmentId>,
+}
+
+/// What is called about of each promise and arrangement, by the rules by which Today decides.
+pub(super) fn called(facts: &CustomerFacts, now: &Circumstances<'_>) -> Called {
+    let mut called = Called::default();
+    let spoken = spoken_today(facts, now).is_some();
+    let mut put = |id, items: &[ItemId], call: Option<CommitmentCall>| {
+        if is_away(facts, now) || !is_asked_for(facts, items) {
+            called.silent.push(id);
+        } else if let Some(call) = call.filter(|_| !spoken) {
+            called.today.push((id, call));
+        }
+    };
+    for promise in &facts.promises {
+        let broken = is_broken(promise, facts, now).then_some(CommitmentCall::Broken);
+        let coming = || is_coming(promise, facts, now).then_some(CommitmentCall::Coming);
+        let id = CommitmentId::Promise(promise.id);
+        put(id, &promise.items, broken.or_else(coming));
+    }
+    for arrangement in &facts.arrangements {
+        let missed = missed(arrangement, facts, now).map(|missed| match missed {
+            Missed::Called(_) => CommitmentCall::Broken,
+            Missed::MayLapse(..) => CommitmentCall::Lapse,
+        });
+        let coming = || next_comes(arrangement, facts, now).map(|_| CommitmentCall::Coming);
+        let unsigned = || not_signed(arrangement, facts, now).map(|_| CommitmentCall::Signature);
+        let id = CommitmentId::Arrangement(arrangement.id);
+        let call = missed.or_else(coming).or_else(unsigned);
+        put(id, &arrangement.items, call);
+    }
+    called
+}
+
+/// Nobody of us speaks to them about what was agreed.
+fn is_away(facts: &CustomerFacts, now: &Circumstances<'_>) -> bool {
+    facts.legal_state.is_some() || handed_over(facts, now.today)
+}
+
 /// Broken promises and missed instalments, then those that fall due on the next working day, then what waits
 /// for a signature. These calls never move for the calendar, and they go before every rest but the law's.
 pub(super) fn commitment_first(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    if facts.legal_state.is_some()
-        || handed_over(facts, now.today)
-        || spoken_today(facts, now).is_some()
-    {
+    if is_away(facts, now) || spoken_today(facts, now).is_some() {
         return None;
     }
     broken_promise(facts, now)
@@ -24,6 +81,11 @@ pub(super) fn commitment_first(facts: &CustomerFacts, now: &Circumstances<'_>) -
         .or_else(|| coming_promise(facts, now))
         .or_else(|| coming_instalment(facts, now))
         .or_else(|| unsigned(facts, now))
+}
+
+/// A receipt that is not explained yet may be theirs: nobody is told that money did not come before it is.
+const fn may_be_paid(facts: &CustomerFacts) -> bool {
+    !facts.candidates.is_empty()
 }
 
 /// Something of these is open that is not contested as a whole: of what is, nothing is asked.
@@ -49,14 +111,20 @@ fn spoken_since(facts: &CustomerFacts, day: NaiveDate) -> bool {
     moments.any(|moment| moment.day >= day && !moment.result.is_attempt())
 }
 
+/// Not kept, and nothing came of it yet.
+fn is_broken(promise: &Promise, facts: &CustomerFacts, now: &Circumstances<'_>) -> bool {
+    promise.asks(now.today, now.complete_through)
+        && !may_be_paid(facts)
+        && !spoken_after(facts, promise.failed_on())
+}
+
 /// A promise that was not kept, or that the bank broke by taking the money back: called about on the next working
 /// day, with its words. A later talk that led to something new settles it.
 fn broken_promise(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    let promise = facts.promises.iter().rev().find(|promise| {
-        promise.asks(now.today, now.complete_through)
-            && is_asked_for(facts, &promise.items)
-            && !spoken_after(facts, promise.failed_on())
-    })?;
+    let promise =
+        facts.promises.iter().rev().find(|promise| {
+            is_broken(promise, facts, now) && is_asked_for(facts, &promise.items)
+        })?;
     let reason = match promise.undone_by_return() {
         Some(on) => Reason::PromiseTakenBack {
             amount: promise.amount,
@@ -84,58 +152,66 @@ fn broken_promise(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Deci
     ))
 }
 
+/// What is done about an instalment that did not come.
+enum Missed<'a> {
+    /// It is called about.
+    Called(&'a Instalment),
+    /// It could be made good through this day, and was not.
+    MayLapse(&'a Instalment, NaiveDate),
+}
+
+fn missed<'a>(
+    arrangement: &'a Arrangement,
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<Missed<'a>> {
+    let missed = arrangement.missed(now.today, now.complete_through)?;
+    if may_be_paid(facts) {
+        return None;
+    }
+    if let Some(through) = cure_over(arrangement, facts, now) {
+        // Whoever was given longer in a talk since then has until that day.
+        let mut moments = facts.moments.iter();
+        let longer = moments.any(|moment| {
+            moment.day > through && moment.call_back_on.is_some_and(|day| day > now.today)
+        });
+        return (!longer).then_some(Missed::MayLapse(missed, through));
+    }
+    (!spoken_after(facts, missed.due_on)).then_some(Missed::Called(missed))
+}
+
 /// A missed instalment: called about on the next working day; when the time to cure it is over, the owner may let
 /// the whole lapse.
 fn missed_instalment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    for arrangement in &facts.arrangements {
-        let Some(missed) = arrangement.missed(now.today, now.complete_through) else {
-            continue;
-        };
+    let mut arrangements = facts.arrangements.iter();
+    arrangements.find_map(|arrangement| {
         if !is_asked_for(facts, &arrangement.items) {
-            continue;
+            return None;
         }
         let of = arrangement.instalments.len();
         let items = arrangement.items.clone();
-        if let Some(through) = cure_over(arrangement, facts, now) {
-            // Whoever was given longer in a talk since then has until that day.
-            let longer = facts.moments.iter().rev().find(|moment| {
-                moment.day > through && moment.call_back_on.is_some_and(|day| day > now.today)
-            });
-            if longer.is_some() {
-                continue;
+        Some(match missed(arrangement, facts, now)? {
+            Missed::MayLapse(missed, through) => {
+                let reason = Reason::CureOver {
+                    nr: missed.nr,
+                    of,
+                    amount: missed.rest(),
+                    through,
+                };
+                commitment_call(TodayStep::Check, "lapse", through, items, reason)
             }
-            let reason = Reason::CureOver {
-                nr: missed.nr,
-                of,
-                amount: missed.rest(),
-                through,
-            };
-            return Some(commitment_call(
-                TodayStep::Check,
-                "lapse",
-                through,
-                items,
-                reason,
-            ));
-        }
-        if spoken_after(facts, missed.due_on) {
-            continue;
-        }
-        let reason = Reason::InstalmentMissed {
-            nr: missed.nr,
-            of,
-            amount: missed.rest(),
-            due_on: missed.due_on,
-        };
-        return Some(commitment_call(
-            TodayStep::CallBrokenPromise,
-            "arrangement",
-            missed.due_on,
-            items,
-            reason,
-        ));
-    }
-    None
+            Missed::Called(missed) => {
+                let reason = Reason::InstalmentMissed {
+                    nr: missed.nr,
+                    of,
+                    amount: missed.rest(),
+                    due_on: missed.due_on,
+                };
+                let step = TodayStep::CallBrokenPromise;
+                commitment_call(step, "arrangement", missed.due_on, items, reason)
+            }
+        })
+    })
 }
 
 /// The last day on which a missed instalment could be cured, once it has passed.
@@ -217,60 +293,62 @@ fn open_of(facts: &CustomerFacts, items: &[ItemId]) -> Vec<ItemId> {
         .collect()
 }
 
+/// A friendly call is made about it today.
+fn is_coming(promise: &Promise, facts: &CustomerFacts, now: &Circumstances<'_>) -> bool {
+    let day = now.calendar.last_working_day_before(promise.due_on);
+    promise.state(now.today, now.complete_through) == CommitmentState::Open
+        && promise.received.minor < promise.amount.minor
+        && is_the_eve(facts, now, (promise.made_on, day, promise.due_on))
+}
+
 /// "Call the day before" (seed B38): on the working day before, and not for a promise made within one
 /// working day; gone when the money is in.
 fn coming_promise(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    for promise in &facts.promises {
-        let day = now.calendar.last_working_day_before(promise.due_on);
-        if promise.state(now.today, now.complete_through) == CommitmentState::Open
-            && promise.received.minor < promise.amount.minor
-            && is_the_eve(facts, now, (promise.made_on, day, promise.due_on))
-            && is_asked_for(facts, &promise.items)
-        {
-            let reason = Reason::PromiseComing {
-                amount: promise.amount,
-                due_on: promise.due_on,
-            };
-            return Some(commitment_call(
-                TodayStep::CallBeforePromise,
-                "promise",
-                day,
-                promise.items.clone(),
-                reason,
-            ));
-        }
+    let mut promises = facts.promises.iter();
+    let promise = promises
+        .find(|promise| is_coming(promise, facts, now) && is_asked_for(facts, &promise.items))?;
+    let reason = Reason::PromiseComing {
+        amount: promise.amount,
+        due_on: promise.due_on,
+    };
+    Some(commitment_call(
+        TodayStep::CallBeforePromise,
+        "promise",
+        now.calendar.last_working_day_before(promise.due_on),
+        promise.items.clone(),
+        reason,
+    ))
+}
+
+/// The instalment about which a friendly call is made today, and the day of that call.
+fn next_comes<'a>(
+    arrangement: &'a Arrangement,
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<(&'a Instalment, NaiveDate)> {
+    if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
+        return None;
     }
-    None
+    let next = arrangement.next()?;
+    let day = now.calendar.last_working_day_before(next.due_on);
+    is_the_eve(facts, now, (arrangement.made_on, day, next.due_on)).then_some((next, day))
 }
 
 fn coming_instalment(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    for arrangement in &facts.arrangements {
-        if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
-            continue;
-        }
-        let Some(next) = arrangement.next() else {
-            continue;
+    let mut arrangements = facts.arrangements.iter();
+    arrangements.find_map(|arrangement| {
+        let (next, day) = next_comes(arrangement, facts, now)
+            .filter(|_| is_asked_for(facts, &arrangement.items))?;
+        let reason = Reason::InstalmentComing {
+            nr: next.nr,
+            of: arrangement.instalments.len(),
+            amount: next.rest(),
+            due_on: next.due_on,
         };
-        let day = now.calendar.last_working_day_before(next.due_on);
-        if is_the_eve(facts, now, (arrangement.made_on, day, next.due_on))
-            && is_asked_for(facts, &arrangement.items)
-        {
-            let reason = Reason::InstalmentComing {
-                nr: next.nr,
-                of: arrangement.instalments.len(),
-                amount: next.rest(),
-                due_on: next.due_on,
-            };
-            return Some(commitment_call(
-                TodayStep::CallBeforePromise,
-                "arrangement",
-                day,
-                arrangement.items.clone(),
-                reason,
-            ));
-        }
-    }
-    None
+        let items = arrangement.items.clone();
+        let step = TodayStep::CallBeforePromise;
+        Some(commitment_call(step, "arrangement", day, items, reason))
+    })
 }
 
 /// Today is a day for the friendly call before something falls due, and nobody was spoken to since.
@@ -279,36 +357,40 @@ fn is_the_eve(
     now: &Circumstances<'_>,
     (made_on, eve, due_on): (NaiveDate, NaiveDate, NaiveDate),
 ) -> bool {
-    eve <= now.today && now.today < due_on && made_on < eve && !spoken_since(facts, eve)
+    let is_near = eve <= now.today && now.today < due_on && made_on < eve;
+    is_near && !may_be_paid(facts) && !spoken_since(facts, eve)
+}
+
+/// The day on which its letter went out and the day from which its signed copy is called about, once that is.
+fn not_signed(
+    arrangement: &Arrangement,
+    facts: &CustomerFacts,
+    now: &Circumstances<'_>,
+) -> Option<(NaiveDate, NaiveDate)> {
+    if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
+        return None;
+    }
+    let sent_on = arrangement.awaits_signature()?;
+    let since = arrangement.sign_by(now.calendar)?;
+    (since <= now.today && !spoken_since(facts, since)).then_some((sent_on, since))
 }
 
 /// The signed copy of an arrangement is not back after five working days (seed A10.2).
 fn unsigned(facts: &CustomerFacts, now: &Circumstances<'_>) -> Option<Decision> {
-    for arrangement in &facts.arrangements {
-        if arrangement.state(now.today, now.complete_through) != CommitmentState::Open {
-            continue;
-        }
-        let (Some(sent_on), Some(since)) =
-            (arrangement.confirmed_on, arrangement.sign_by(now.calendar))
-        else {
-            continue;
-        };
-        if since <= now.today
-            && !spoken_since(facts, since)
-            && is_asked_for(facts, &arrangement.items)
-        {
-            let reason = Reason::NotSigned { sent_on };
-            let items = arrangement.items.clone();
-            return Some(commitment_call(
-                TodayStep::Call,
-                "signature",
-                since,
-                items,
-                reason,
-            ));
-        }
-    }
-    None
+    let mut arrangements = facts.arrangements.iter();
+    arrangements.find_map(|arrangement| {
+        let (sent_on, since) = not_signed(arrangement, facts, now)
+            .filter(|_| is_asked_for(facts, &arrangement.items))?;
+        let items = arrangement.items.clone();
+        let reason = Reason::NotSigned { sent_on };
+        Some(commitment_call(
+            TodayStep::Call,
+            "signature",
+            since,
+            items,
+            reason,
+        ))
+    })
 }
 
 pub(super) fn commitment_call(

@@ -14,6 +14,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
+pub use commitments::{Called, CommitmentCall};
 pub use facts::{Circumstances, CustomerFacts, ItemFacts, MomentFacts};
 pub use order::{Scale, Weights, compare};
 pub use reasons::Reason;
@@ -147,6 +148,8 @@ pub struct WorklistRow {
     pub standing: Standing,
     /// Why, in order of weight.
     pub reasons: Vec<Reason>,
+    /// What is called about of what was agreed: the agenda and the agreements say what Today says.
+    pub called: Called,
 }
 
 /// Days after the due date; due today is not overdue.
@@ -173,6 +176,7 @@ pub fn decide(
     let decision = rests::after_attempts(facts, now, &decision).unwrap_or(decision);
     row.standing = decision.standing;
     row.reasons = decision.reasons;
+    row.called = commitments::called(facts, now);
     if let Standing::Today(todo) = &mut row.standing {
         order::weigh(facts, todo, now);
     }
@@ -222,5 +226,6 @@ fn figures(facts: &CustomerFacts, now: &Circumstances<'_>) -> WorklistRow {
             until: None,
         },
         reasons: Vec::new(),
+        called: Called::default(),
     }
 }

@@ -222,7 +222,7 @@ pub fn item_rests(
     }) {
         let reason = Reason::ArrangementRuns {
             kept: arrangement.kept().0,
-            of: arrangement.instalments.len(),
+            of: arrangement.asked().count(),
         };
         return Some((
             NotToday::Arrangement,

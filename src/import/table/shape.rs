@@ -63,6 +63,16 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// Its name in a profile.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Bank(column) => column.code(),
+            Self::Settlement(column) => column.code(),
+            Self::List(column) => column.code(),
+        }
+    }
+
     /// Several columns may mean this: what was written with a payment, what was kept of it.
     #[must_use]
     pub const fn may_repeat(self) -> bool {

@@ -75,6 +75,21 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The day through which our own books are complete, lists left aside; `None`: no account counts, nothing is
+    /// known of one, or there are no lists to be left aside.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub(super) fn known_without_lists(&self) -> Result<Option<NaiveDate>> {
+        if !self.has_lists()? {
+            return Ok(None);
+        }
+        let accounts = self.account_books()?;
+        let counting = accounts.iter().filter(|account| account.counts);
+        let days: Option<Vec<NaiveDate>> = counting.map(|account| account.known_through).collect();
+        Ok(days.and_then(|days| days.into_iter().min()))
+    }
+
     /// What the statements of every account cover.
     ///
     /// # Errors

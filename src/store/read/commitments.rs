@@ -7,7 +7,7 @@ use crate::domain::commitment::{
     Arrangement, ArrangementCharges, ArrangementEnd, EndLetter, Ended, Instalment, ListsSay,
     Promise, PromiseEnd,
 };
-use crate::domain::ids::{ArrangementId, CustomerId, ItemId, PromiseId};
+use crate::domain::ids::{ArrangementId, CustomerId, ItemId, JournalId, PromiseId};
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::money::{Currency, Money};
 use crate::domain::side_agreement::{SideAgreement, SideAgreementKind};
@@ -26,6 +26,8 @@ pub struct PromiseRow {
     pub confirm: bool,
     /// Who recorded it.
     pub by: Option<String>,
+    /// The line of the journal that recorded it.
+    pub recorded_by: JournalId,
 }
 
 /// An arrangement with its customer.
@@ -41,6 +43,10 @@ pub struct ArrangementRow {
     pub confirm: bool,
     /// Who recorded it.
     pub by: Option<String>,
+    /// The line of the journal that recorded it.
+    pub recorded_by: JournalId,
+    /// The one that recorded the signed copy.
+    pub signed_by: Option<JournalId>,
 }
 
 /// What the items of a promise or an arrangement (`of`) have come down by on a day, from what was open when it was
@@ -54,16 +60,31 @@ fn fallen(of: &str, day: &str) -> String {
 }
 
 /// The same by the day on which it was due, at most by `last`. What a list of a later day settled came in time,
-/// unless the item is known to have been open still on the day due.
+/// unless the item is known to have been open still on the day due: an earlier list had it open, our own books are
+/// complete through that day without it (`:known`), or the list says on which day it was paid. All of it follows from
+/// what is on file now, so that nothing depends on which came first.
 fn fallen_in_time(of: &str, due_on: &str, last: &str) -> String {
     format!(
         "(SELECT COALESCE(SUM(MAX({of}_item.open_minor - {open} + COALESCE((SELECT SUM(listed.amount_minor) \
          FROM allocation listed JOIN receipt ON receipt.id = listed.receipt_id WHERE listed.item_id = {of}_item.item_id \
          AND receipt.list_id IS NOT NULL AND listed.undone_by IS NULL AND listed.ended_by IS NULL \
-         AND listed.effective_on > {due_on} AND listed.effective_on <= {last} \
-         AND (receipt.open_through IS NULL OR receipt.open_through < {due_on})), 0), 0)), 0) FROM {of}_item \
+         AND listed.effective_on > {due_on} AND listed.effective_on <= {last} AND receipt.value_on IS NULL \
+         AND (:known IS NULL OR :known < {due_on}) AND NOT EXISTS (SELECT 1 FROM list_item JOIN open_items_list list \
+         ON list.id = list_item.list_id WHERE list_item.item_id = listed.item_id AND list.undone_by IS NULL \
+         AND list_item.open_minor <> 0 AND list.through >= {due_on} AND list.through < listed.effective_on)), 0), 0)), 0) FROM {of}_item \
          JOIN item ON item.id = {of}_item.item_id WHERE {of}_item.{of}_id = {of}.id)",
         open = open_minor(&format!("MIN({due_on}, {last})"))
+    )
+}
+
+/// The least that was still there of what they had come down by, on any later day than `due_on` on which something
+/// of it was taken back, less `without`; nothing where nothing was. The days are those of `back`.
+fn left_after_returns(of: &str, due_on: &str, last: &str, without: &str) -> String {
+    format!(
+        "(SELECT MIN({fallen} - {without}) FROM {of}_item back_item JOIN allocation back ON back.item_id = back_item.item_id \
+         WHERE back_item.{of}_id = {of}.id AND back.amount_minor < 0 AND back.undone_by IS NULL AND back.ended_by IS NULL \
+         AND back.effective_on > {due_on} AND back.effective_on <= {last})",
+        fallen = fallen(of, "back.effective_on"),
     )
 }
 
@@ -96,10 +117,10 @@ impl Read<'_> {
         let last = "MIN(:today, COALESCE(ending.day, :today))";
         let sql = format!(
             "SELECT promise.id, promise.customer_id, promise.currency, promise.amount_minor, promise.made_on, promise.due_on, \
-             promise.contact_name, promise.words, promise.confirm, ending.day AS ended_on, promise.ended_as, promise.ended_because, \
+             promise.contact_name, promise.words, promise.confirm, promise.recorded_by, ending.day AS ended_on, promise.ended_as, promise.ended_because, \
              colleague.name AS by_name, \
              (SELECT json_group_array(promise_item.item_id) FROM promise_item WHERE promise_item.promise_id = promise.id) AS items, \
-             {in_time} AS in_time_minor, {to_date} AS to_date_minor, \
+             {in_time} AS in_time_minor, {to_date} AS to_date_minor, {left} AS left_minor, \
              (SELECT MAX(back.effective_on) FROM promise_item JOIN allocation back ON back.item_id = promise_item.item_id \
               WHERE promise_item.promise_id = promise.id AND back.amount_minor < 0 AND back.undone_by IS NULL AND back.ended_by IS NULL \
               AND back.effective_on > promise.made_on AND back.effective_on <= {last}) AS taken_back_on, \
@@ -112,25 +133,31 @@ impl Read<'_> {
              WHERE promise.undone_by IS NULL AND (:of IS NULL OR promise.customer_id = :of) ORDER BY promise.made_on, promise.id",
             in_time = fallen_in_time("promise", "promise.due_on", last),
             to_date = fallen("promise", last),
+            left = left_after_returns("promise", "promise.due_on", last, "0"),
             settled = settled_by_list("promise"),
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
-        let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
+        let known = self.known_without_lists()?;
+        let mut rows =
+            statement.query(named_params! { ":today": today, ":of": of, ":known": known })?;
         let mut promises = Vec::new();
         while let Some(row) = rows.next()? {
+            let amount = money(row, "amount_minor", "currency")?;
+            let came_in_time = money(row, "in_time_minor", "currency")?;
+            let taken_back_on: Option<NaiveDate> = row.get("taken_back_on")?;
             promises.push(PromiseRow {
                 customer: row.get("customer_id")?,
                 promise: Promise {
                     id: row.get("id")?,
-                    amount: money(row, "amount_minor", "currency")?,
+                    amount,
                     made_on: row.get("made_on")?,
                     due_on: row.get("due_on")?,
                     contact_name: row.get("contact_name")?,
                     words: row.get("words")?,
                     items: item_ids(&row.get::<_, String>("items")?)?,
-                    received_in_time: money(row, "in_time_minor", "currency")?,
+                    received_in_time: stayed(came_in_time, row.get("left_minor")?),
                     received: money(row, "to_date_minor", "currency")?,
-                    taken_back_on: row.get("taken_back_on")?,
+                    taken_back_on: taken_back_on.filter(|_| came_in_time.minor >= amount.minor),
                     ended: ended(row, PromiseEnd::parse, PromiseEnd::Withdrawn)?,
                     listed: ListsSay {
                         settled_on: row.get("settled_on")?,
@@ -139,6 +166,7 @@ impl Read<'_> {
                 },
                 confirm: row.get("confirm")?,
                 by: row.get("by_name")?,
+                recorded_by: row.get("recorded_by")?,
             });
         }
         Ok(promises)
@@ -156,7 +184,7 @@ impl Read<'_> {
         let mut instalments = self.instalments(today, of)?;
         let sql = format!(
             "SELECT arrangement.id, arrangement.customer_id, arrangement.currency, arrangement.made_on, arrangement.contact_name, \
-             arrangement.words, arrangement.confirm, arrangement.signed_on, arrangement.signed_sha256, arrangement.interest_minor, \
+             arrangement.words, arrangement.confirm, arrangement.recorded_by, arrangement.signed_by, arrangement.signed_on, arrangement.signed_sha256, arrangement.interest_minor, \
              arrangement.costs_minor, arrangement.charges_item_id, arrangement.more_because, ending.day AS ended_on, \
              arrangement.ended_as, arrangement.ended_because, colleague.name AS by_name, \
              (SELECT MIN(letter.day) FROM letter WHERE letter.arrangement_id = arrangement.id AND letter.kind = :confirmation \
@@ -203,14 +231,22 @@ impl Read<'_> {
     ) -> Result<BTreeMap<ArrangementId, Vec<ByItsDay>>> {
         let sql = format!(
             "SELECT arrangement.id, instalment.nr, instalment.due_on, instalment.amount_minor, arrangement.currency, \
-             {in_time} - {credited} AS by_then_minor \
+             {in_time} - {credited} AS by_then_minor, {left} AS left_minor \
              FROM instalment JOIN arrangement ON arrangement.id = instalment.arrangement_id \
              WHERE arrangement.undone_by IS NULL AND (:of IS NULL OR arrangement.customer_id = :of) ORDER BY arrangement.id, instalment.nr",
             in_time = fallen_in_time("arrangement", "instalment.due_on", ":today"),
             credited = credited("MIN(instalment.due_on, :today)"),
+            left = left_after_returns(
+                "arrangement",
+                "instalment.due_on",
+                ":today",
+                &credited("back.effective_on"),
+            ),
         );
         let mut statement = self.connection.prepare_cached(&about(&sql, of))?;
-        let mut rows = statement.query(named_params! { ":today": today, ":of": of })?;
+        let known = self.known_without_lists()?;
+        let mut rows =
+            statement.query(named_params! { ":today": today, ":of": of, ":known": known })?;
         let mut instalments: BTreeMap<ArrangementId, Vec<ByItsDay>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let amount = money(row, "amount_minor", "currency")?;
@@ -224,6 +260,7 @@ impl Read<'_> {
                 received_in_time: nothing,
             };
             let by_then = money(row, "by_then_minor", "currency")?;
+            let by_then = stayed(by_then, row.get("left_minor")?);
             let of_one = instalments.entry(row.get("id")?).or_default();
             of_one.push((instalment, by_then));
         }
@@ -321,6 +358,12 @@ impl Read<'_> {
     }
 }
 
+/// What came by a day, as far as it stayed.
+fn stayed(came: Money, left: Option<i64>) -> Money {
+    let left = left.unwrap_or(came.minor);
+    Money::minor(came.minor.min(left), came.currency)
+}
+
 /// An instalment, and what had come in for the whole by its day.
 type ByItsDay = (Instalment, Money);
 
@@ -370,6 +413,8 @@ fn arrangement(row: &Row<'_>, instalments: Vec<ByItsDay>) -> Result<ArrangementR
         arrangement,
         confirm: row.get("confirm")?,
         by: row.get("by_name")?,
+        recorded_by: row.get("recorded_by")?,
+        signed_by: row.get("signed_by")?,
     })
 }
 

@@ -33,6 +33,8 @@ pub struct CustomerRow {
     pub kind: Option<CustomerKind>,
     /// Assumed, not confirmed.
     pub kind_assumed: bool,
+    /// A large company, which by law agrees thirty days at most; `None`: nobody said.
+    pub large: Option<bool>,
     /// Of letters and scripts.
     pub language: Language,
     /// The language was taken from the address, not confirmed.
@@ -66,7 +68,7 @@ impl Read<'_> {
     /// The file cannot be read.
     pub fn customers(&self, of: Option<CustomerId>) -> Result<Vec<CustomerRow>> {
         let mut statement = self.connection.prepare_cached(&about(
-            "SELECT id, number, name, kind, kind_assumed, language, language_assumed, street, extra, postcode, city, country, kvk, vat, phone, \
+            "SELECT id, number, name, kind, kind_assumed, large, language, language_assumed, street, extra, postcode, city, country, kvk, vat, phone, \
              email, terms_days, note, opening_line, legal_state, search FROM customer WHERE (:of IS NULL OR id = :of) \
              AND id NOT IN (SELECT customer_id FROM merged_away) ORDER BY name, id",
             of,
@@ -81,6 +83,7 @@ impl Read<'_> {
                 name: row.get("name")?,
                 kind: customer_kind(row.get::<_, Option<String>>("kind")?.as_deref())?,
                 kind_assumed: row.get("kind_assumed")?,
+                large: row.get("large")?,
                 language: coded(
                     "a language",
                     &row.get::<_, String>("language")?,

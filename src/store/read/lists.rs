@@ -34,8 +34,6 @@ pub struct StandingPart {
     pub amount: Money,
     /// It was paid on that day, as the list says.
     pub paid: bool,
-    /// The last day through which the item was known to be open still.
-    pub open_through: Option<NaiveDate>,
 }
 
 impl Read<'_> {
@@ -107,7 +105,7 @@ impl Read<'_> {
     /// What was received for items, and what stands according to lists.
     fn receipts_of(&self, ids: &str, found: &mut OnLists) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT part.id, part.item_id, part.amount_minor, item.currency, part.effective_on, receipt.list_id, receipt.value_on, receipt.open_through \
+            "SELECT part.id, part.item_id, part.amount_minor, item.currency, part.effective_on, receipt.list_id, receipt.value_on \
              FROM json_each(:ids) wanted JOIN allocation part ON part.item_id = wanted.value JOIN item ON item.id = part.item_id \
              JOIN receipt ON receipt.id = part.receipt_id WHERE part.undone_by IS NULL AND part.ended_by IS NULL ORDER BY part.id",
         )?;
@@ -126,7 +124,6 @@ impl Read<'_> {
                     on,
                     amount,
                     paid: row.get::<_, Option<NaiveDate>>("value_on")?.is_some(),
-                    open_through: row.get("open_through")?,
                 }),
             }
         }

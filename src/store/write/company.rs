@@ -100,11 +100,11 @@ impl Write<'_> {
     /// The file cannot be written.
     pub fn save_customer(&mut self, row: &CustomerRow) -> Result<()> {
         self.connection.execute(
-            "UPDATE customer SET name = :name, kind = :kind, kind_assumed = :assumed, language = :language, language_assumed = :language_assumed, street = :street, \
+            "UPDATE customer SET name = :name, kind = :kind, kind_assumed = :assumed, large = :large, language = :language, language_assumed = :language_assumed, street = :street, \
              extra = :extra, postcode = :postcode, city = :city, country = :country, kvk = :kvk, vat = :vat, phone = :phone, email = :email, \
              terms_days = :terms_days, note = :note, opening_line = :opening_line, legal_state = :legal_state, search = :search WHERE id = :id",
             named_params! {
-                ":name": row.name, ":kind": row.kind.map(customer_kind_code), ":assumed": row.kind_assumed,
+                ":name": row.name, ":kind": row.kind.map(customer_kind_code), ":assumed": row.kind_assumed, ":large": row.large,
                 ":language": row.language.code(), ":language_assumed": row.language_assumed, ":street": row.address.street, ":extra": row.address.extra,
                 ":postcode": row.address.postcode, ":city": row.address.city, ":country": row.address.country, ":kvk": row.kvk, ":vat": row.vat,
                 ":phone": row.phone, ":email": row.email, ":terms_days": row.terms_days, ":note": row.note, ":opening_line": row.opening_line,

@@ -91,8 +91,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Settles an item according to a list; `open_through` is the last day through which it was known to be
-    /// open still.
+    /// Settles an item according to a list.
     ///
     /// # Errors
     /// The file cannot be written.
@@ -100,7 +99,6 @@ impl Write<'_> {
         &mut self,
         item: ItemId,
         part: &SettledByList,
-        open_through: Option<NaiveDate>,
         reasons: Value,
     ) -> Result<AllocationId> {
         let fingerprint = format!(
@@ -109,12 +107,12 @@ impl Write<'_> {
         );
         self.connection
             .prepare_cached(
-                "INSERT INTO receipt (kind, amount_minor, currency, booked_on, value_on, fingerprint, list_id, open_through, recorded_by) \
-                 VALUES ('list', :amount, :currency, :on, :paid_on, :fingerprint, :list, :open_through, :journal)",
+                "INSERT INTO receipt (kind, amount_minor, currency, booked_on, value_on, fingerprint, list_id, recorded_by) \
+                 VALUES ('list', :amount, :currency, :on, :paid_on, :fingerprint, :list, :journal)",
             )?
             .execute(named_params! {
                 ":amount": part.amount.minor, ":currency": part.amount.currency, ":on": part.on,
-                ":paid_on": part.paid.then_some(part.on), ":fingerprint": sha256(fingerprint.as_bytes()), ":list": part.list, ":open_through": open_through,
+                ":paid_on": part.paid.then_some(part.on), ":fingerprint": sha256(fingerprint.as_bytes()), ":list": part.list,
                 ":journal": self.journal,
             })?;
         let receipt = ReceiptId(self.connection.last_insert_rowid());

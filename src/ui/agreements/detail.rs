@@ -212,8 +212,8 @@ impl AgreementsScreen {
     /// Takes it off the books, with the reason.
     fn ask_end(&mut self, line: &Line) {
         let about = format!("{} · {}", line.name, line.title);
-        let missed = line.state.0 == Tone::Red;
-        let end = End::new(line.which, about, line.rest.clone(), missed);
+        let lapse = matches!(line.next, Next::Lapse(..));
+        let end = End::new(line.which, about, line.rest.clone(), lapse);
         self.question = Some(Question::new(end));
     }
 }

@@ -167,10 +167,8 @@ fn one(line: &CommitmentLine, snapshot: &AgreementsSnapshot, words: &Words) -> L
         None => msg("agreements-made").with("day", parts.made_on),
     };
     let unsigned_since = match &line.what {
-        CommitmentWhat::Arrangement(arrangement)
-            if open && arrangement.signed_on.is_none() && !line.confirmation_due =>
-        {
-            arrangement.confirmed_on
+        CommitmentWhat::Arrangement(arrangement) if open && !line.confirmation_due => {
+            arrangement.awaits_signature()
         }
         _ => None,
     };
@@ -322,7 +320,11 @@ fn of_arrangement(
 fn what_is_next(line: &CommitmentLine) -> Option<(Message, NaiveDate)> {
     match &line.what {
         CommitmentWhat::Promise(promise) => Some((
-            msg("agreements-next-promise").with("amount", promise.amount),
+            if promise.rest() == promise.amount {
+                msg("agreements-next-promise").with("amount", promise.amount)
+            } else {
+                msg("agreements-next-rest").with("amount", promise.rest())
+            },
             promise.due_on,
         )),
         CommitmentWhat::Arrangement(arrangement) => {
@@ -330,7 +332,7 @@ fn what_is_next(line: &CommitmentLine) -> Option<(Message, NaiveDate)> {
             let said = msg("agreements-next-instalment")
                 .with("nr", i64::from(next.nr))
                 .with("of", arrangement.instalments.len())
-                .with("amount", next.amount);
+                .with("amount", next.rest());
             Some((said, next.due_on))
         }
     }
@@ -352,9 +354,11 @@ fn next(
     };
     match line.state {
         _ if line.asks => {
-            let not_here = msg("agreements-call-broken-why")
-                .with("what", what)
-                .with("day", due_on);
+            let not_here = match taken_back_on(line) {
+                Some(day) => msg("agreements-taken-back").with("day", day),
+                None => msg("agreements-call-broken-why").with("day", due_on),
+            };
+            let not_here = not_here.with("what", what);
             let not_here = capitalised(&words.say(&not_here));
             match line.cure {
                 Some(cure @ Cure::Through(day))
@@ -365,10 +369,9 @@ fn next(
                 }
                 Some(Cure::Through(day)) => {
                     let still = words.say(&msg("agreements-cure").with("day", day));
-                    let why = format!("{not_here}; {still}");
-                    Next::Call(words.t("agreements-call-broken"), why)
+                    broken(line, format!("{not_here}; {still}"), words)
                 }
-                _ => Next::Call(words.t("agreements-call-broken"), not_here),
+                _ => broken(line, not_here, words),
             }
         }
         CommitmentState::Open => {
@@ -397,6 +400,23 @@ fn next(
     }
 }
 
+/// The day on which the bank took back what had kept a promise.
+fn taken_back_on(line: &CommitmentLine) -> Option<NaiveDate> {
+    match &line.what {
+        CommitmentWhat::Promise(promise) => promise.undone_by_return(),
+        CommitmentWhat::Arrangement(_) => None,
+    }
+}
+
+/// What did not come is called about on the day that Today says.
+fn broken(line: &CommitmentLine, why: String, words: &Words) -> Next {
+    if line.call.is_some() {
+        Next::Call(words.t("agreements-call-broken"), why)
+    } else {
+        Next::Wait(why)
+    }
+}
+
 fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, String)> {
     let mut paper = Vec::new();
     let confirmed = line.confirmation.as_ref().map(|letter| {
@@ -412,7 +432,8 @@ fn paper(line: &CommitmentLine, words: &Words) -> Vec<(&'static str, Tone, Strin
         ),
     }));
     if let CommitmentWhat::Arrangement(arrangement) = &line.what {
-        let signature = match (line.paper, arrangement.signed_on, arrangement.confirmed_on) {
+        let awaited = arrangement.awaits_signature();
+        let signature = match (line.paper, arrangement.signed_on, awaited) {
             (_, Some(day), _) => Some((icon::SIGNATURE, Tone::Green, "agreements-signed", day)),
             (PaperState::WaitingForSignature, _, Some(day)) => {
                 Some((icon::HOURGLASS, Tone::Amber, "agreements-unsigned", day))
@@ -483,7 +504,7 @@ fn past(line: &CommitmentLine, at: usize, words: &Words, entries: &mut Vec<Entry
         }
         CommitmentWhat::Arrangement(arrangement) => {
             let next = arrangement.next().map(|next| next.nr);
-            for instalment in &arrangement.instalments {
+            for instalment in arrangement.asked() {
                 let kept = instalment.rest().is_zero();
                 let missed = broken && next == Some(instalment.nr);
                 let (icon, tone, what, quiet) = if kept {
@@ -496,14 +517,12 @@ fn past(line: &CommitmentLine, at: usize, words: &Words, entries: &mut Vec<Entry
                 let what = msg(what)
                     .with("nr", i64::from(instalment.nr))
                     .with("of", arrangement.instalments.len());
-                put(
-                    instalment.due_on,
-                    icon,
-                    tone,
-                    what,
-                    instalment.amount,
-                    quiet,
-                );
+                let amount = if kept {
+                    instalment.received
+                } else {
+                    instalment.rest()
+                };
+                put(instalment.due_on, icon, tone, what, amount, quiet);
             }
         }
     }

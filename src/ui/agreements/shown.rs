@@ -60,6 +60,9 @@ pub fn discs(
     let last = arrangement.instalments.len();
     let one = |instalment: &Instalment| {
         let (tone, said) = match instalment.state(today, judged) {
+            _ if asked_of(instalment).is_zero() => {
+                (Tone::Green, words.t("agreements-disc-no-longer"))
+            }
             CommitmentState::Kept => (Tone::Green, words.t("agreements-disc-received")),
             CommitmentState::KeptLate => (Tone::Green, words.t("agreements-disc-late")),
             CommitmentState::Broken => (Tone::Red, words.t("agreements-disc-missed")),

@@ -100,6 +100,7 @@ impl Form for NewCustomer {
                 name: self.name.trim().to_owned(),
                 kind: self.kind,
                 kind_assumed: false,
+                large: None,
                 language: self.language,
                 language_assumed: false,
                 address: Address {

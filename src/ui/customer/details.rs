@@ -7,7 +7,8 @@ use crate::app::command::{Command, CustomerCard};
 use crate::domain::customer_kind::CustomerKind;
 use crate::domain::ids::{CustomerId, TermsId};
 use crate::domain::language::Language;
-use crate::domain::message::Refusal;
+use crate::domain::law::TermLimits;
+use crate::domain::message::{Refusal, msg};
 use crate::ui::action::Action;
 use crate::ui::parts::choice::Segment;
 use crate::ui::parts::{
@@ -106,7 +107,7 @@ impl Details {
                 address(ui, card, words);
                 reach(ui, card, words);
                 numbers(ui, card, words);
-                payment_terms(ui, card, self.reply.refused(), words);
+                payment_terms(ui, card, model.term_limits, self.reply.refused(), words);
             }
             if let Some(why) = below(self.reply.refused(), &["name", "terms_days"], words) {
                 para(ui, look::SMALL.ink(Ink::Red), why);
@@ -291,6 +292,9 @@ fn who(ui: &mut Ui, card: &mut CustomerCard, refused: Option<&Refusal>, words: &
         });
         para(ui, look::SMALL, words.t("customer-kind-why"));
     });
+    if card.kind == Some(CustomerKind::Business) {
+        large(ui, card, words);
+    }
     let label = words.t("customer-language");
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -309,6 +313,32 @@ fn who(ui: &mut Ui, card: &mut CustomerCard, refused: Option<&Refusal>, words: &
                 pill(ui, Tone::Neutral, "", &words.t("customer-language-assumed"));
             }
         });
+    });
+}
+
+/// Whether it is a large company: it may not agree as long a term as others.
+fn large(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
+    let label = words.t("customer-large");
+    let answers = [None, Some(true), Some(false)];
+    let names = [
+        "customer-large-unknown",
+        "customer-large-yes",
+        "customer-large-no",
+    ]
+    .map(|name| words.t(name));
+    let items = names.each_ref().map(|words| Segment {
+        words,
+        ..Segment::default()
+    });
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        text::label(ui, &label);
+        let now = answers.iter().position(|answer| *answer == card.large);
+        let chosen = segments(ui, &label, &items, now.unwrap_or(0));
+        if let Some(answer) = chosen.and_then(|place| answers.get(place)) {
+            card.large = *answer;
+        }
+        para(ui, look::SMALL, words.t("customer-large-note"));
     });
 }
 
@@ -350,13 +380,28 @@ fn reach(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {
     });
 }
 
-/// How long they have to pay, where that was agreed.
-fn payment_terms(ui: &mut Ui, card: &mut CustomerCard, refused: Option<&Refusal>, words: &Words) {
+/// How long they have to pay, where that was agreed; with what the law says of a term this long.
+fn payment_terms(
+    ui: &mut Ui,
+    card: &mut CustomerCard,
+    limits: TermLimits,
+    refused: Option<&Refusal>,
+    words: &Words,
+) {
     Field::new(&words.t("customer-payment-terms"))
         .note(&words.t("customer-payment-terms-note"))
         .limit(3)
         .error(beside(refused, "terms_days", words).as_deref())
         .show(ui, &mut card.terms_days);
+    let days = card.terms_days.trim().parse().ok();
+    let business = card.kind == Some(CustomerKind::Business);
+    let said = days.filter(|_| business);
+    if let Some(said) = said.and_then(|days| limits.said_of(days, card.large)) {
+        para(ui, look::SMALL.ink(Ink::Amber), words.say(&said));
+    } else if business && card.large == Some(true) {
+        let most = msg("customer-terms-large").with("most", i64::from(limits.large));
+        para(ui, look::SMALL, words.say(&most));
+    }
 }
 
 fn numbers(ui: &mut Ui, card: &mut CustomerCard, words: &Words) {

@@ -16,6 +16,7 @@ use crate::domain::ids::{
     SideAgreementId, SignalId, TermsId,
 };
 use crate::domain::language::Language;
+use crate::domain::law::TermLimits;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
@@ -100,6 +101,8 @@ pub struct Model {
     pub drafts: BTreeMap<ItemId, ItemDraft>,
     /// The days of terms that their next invoice will have.
     pub terms_days: u32,
+    /// How long a term the law allows.
+    pub term_limits: TermLimits,
     /// Terms they were given: a sentence each.
     pub terms_given: Vec<String>,
     /// Versions of our terms that can be handed over.
@@ -414,6 +417,7 @@ pub fn model(snapshot: &CustomerSnapshot, terms: &[(TermsId, String)], words: &W
             .collect(),
         drafts: snapshot.drafts.clone(),
         terms_days: snapshot.terms_days,
+        term_limits: snapshot.term_limits,
         terms_given: snapshot
             .terms_given
             .iter()

@@ -176,6 +176,7 @@ impl Desk {
         }
         if route != self.route {
             self.forget_what_is_due();
+            self.forget_what_was_stopped();
             // The screens of the navigation are places of their own; what lies behind one leads back to it.
             if Route::NAV.contains(&route) || matches!(route, Route::Settings | Route::Help) {
                 self.before.clear();

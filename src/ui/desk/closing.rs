@@ -109,11 +109,12 @@ impl Desk {
     /// How far the work is, above the foot; Money in shows its own.
     fn work_bar(&mut self, ui: &Ui) {
         let Some(work) = self.work() else { return };
+        // Nobody moves the mouse while they wait.
+        ui.ctx()
+            .request_repaint_after(std::time::Duration::from_millis(100));
         if self.shown.shows_work() && self.closing == Closing::No {
             return;
         }
-        ui.ctx()
-            .request_repaint_after(std::time::Duration::from_millis(100));
         let words = &self.words;
         let stop = words.t("desk-stop");
         let mut stopped = false;
@@ -148,7 +149,15 @@ impl Desk {
             Place::Away(job) => Some(job),
             _ => beside.map(|(_, job)| job).next(),
         }?;
-        let what = self.words.say(&job.what);
+        let what = match job.progress.counted() {
+            None => self.words.say(&job.what),
+            Some((done, all)) => self.words.say(
+                &msg("desk-work-of")
+                    .with("what", job.what.clone())
+                    .with("done", done)
+                    .with("all", all),
+            ),
+        };
         let now = job.progress.now();
         Some(crate::ui::work::Progress {
             share: job.progress.share().unwrap_or(0.0),

@@ -160,6 +160,12 @@ impl Desk {
         self.notes.retain(|note| note.what != msg("agenda-now"));
     }
 
+    /// That reading was stopped is known to whoever stopped it, and goes on or elsewhere.
+    pub(super) fn forget_what_was_stopped(&mut self) {
+        self.notes.retain(|note| note.what != msg("import-stopped"));
+        self.make_anew(Stale::Words);
+    }
+
     /// A company of one's own stands in our data folder; Settings shows where.
     pub(super) fn create_company(&mut self, new: &NewCompany) {
         if matches!(self.place, Place::Away(_)) {

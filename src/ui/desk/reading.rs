@@ -231,6 +231,7 @@ impl Desk {
         name: &str,
         work: impl FnOnce(&Session, &Progress) -> Result<Rehearsal, Error> + Send + 'static,
     ) {
+        self.forget_what_was_stopped();
         let what = msg("desk-reading");
         let seat = match &self.place {
             Place::Here(session) => session.seat(),
@@ -291,6 +292,7 @@ impl Desk {
         let Some(table) = self.screens.table.clone() else {
             return self.refuse(&Refusal::new(msg("desk-no-files")));
         };
+        self.forget_what_was_stopped();
         let first = table.first_import;
         let paths: Vec<PathBuf> = table.files.iter().map(|file| file.path.clone()).collect();
         let command = Command::Import(Box::new(table));
@@ -324,5 +326,48 @@ fn as_it_lay(file: &mut RehearsedFile, older: &RehearsedFile) {
     // Read as something else its rows are others.
     if older.read.format == file.read.format {
         file.left_out.clone_from(&older.left_out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::clock::Clock;
+    use crate::app::machine::{Folders, Machine};
+    use crate::domain::calendar::test_days::day;
+    use crate::ui::devices::{Devices, Scripted};
+
+    #[test]
+    fn that_reading_was_stopped_is_gone_on_another_screen_and_when_reading_begins_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let machine = Machine::load(Folders::within(folder.path()));
+        let clock = Clock::fixed(day("2026-10-21"));
+        let mut desk = Desk::new(machine, clock, Devices::Scripted(Scripted::default()));
+        let session = Session::in_memory(clock).unwrap();
+        desk.place = Place::Here(Box::new(session));
+        desk.route = Route::MoneyIn;
+        let stopped = Refusal::new(msg("import-stopped"));
+        let other = Refusal::new(msg("desk-no-files"));
+        let told = |desk: &Desk| {
+            desk.notes
+                .iter()
+                .map(|note| note.what.key)
+                .collect::<Vec<_>>()
+        };
+        desk.refuse(&stopped);
+        desk.refuse(&other);
+        desk.go(Route::Letters);
+        assert_eq!(
+            told(&desk),
+            ["desk-no-files"],
+            "what else was refused stays"
+        );
+        desk.refuse(&stopped);
+        let file = folder.path().join("a.txt");
+        std::fs::write(&file, "hallo").unwrap();
+        desk.rehearse(vec![file]);
+        desk.settle();
+        assert_eq!(told(&desk), ["desk-no-files"]);
+        assert!(desk.screens.table.is_some(), "it was read");
     }
 }

@@ -325,9 +325,9 @@ impl State {
             say(ui, look::GROUP, &group.name);
             say(ui, look::COUNT, group.letters.len().to_string());
         });
-        let pages = group.letters.iter().map(|row| row.due.sheets.pages());
-        if pages.clone().all(|pages| pages > 0) {
-            let papers: u32 = pages.map(|pages| pages.div_ceil(2)).sum();
+        let papers = group.letters.iter().map(|row| row.papers);
+        if papers.clone().all(|papers| papers > 0) {
+            let papers: u32 = papers.sum();
             let papers = msg("letters-papers").with("count", i64::from(papers));
             row.text(2, look::FOOT, &words.say(&papers));
         }
@@ -366,7 +366,7 @@ impl State {
         text::paint_left(ui, pos2(left, above), first, &letter.due.name, room);
         let sheets = letter.sheets(words);
         let mut end = text::paint_right(ui, pos2(right, under), look::SMALL, &sheets);
-        if letter.due.sheets.heavy() {
+        if letter.heavy {
             let heavy = look::LABEL.ink(Ink::Amber);
             let words = words.t("letters-heavy");
             end = text::paint_right(ui, pos2(end - 9.0, under), heavy, &words);
@@ -552,7 +552,11 @@ fn sum(ui: &mut Ui, batch: &Batch, words: &Words) {
         say(ui, quiet, format!("· {}", batch.total(words)));
     }
     if let Some(papers) = batch.papers.filter(|papers| *papers > 0) {
-        let papers = msg("letters-papers-both-sides").with("count", i64::from(papers));
+        let key = match batch.two_sided {
+            true => "letters-papers-both-sides",
+            false => "letters-papers",
+        };
+        let papers = msg(key).with("count", i64::from(papers));
         cut(ui, quiet, format!("· {}", words.say(&papers)));
     }
     if batch.heavy > 0 {

@@ -144,15 +144,23 @@ impl State {
         out: &mut Vec<Action>,
     ) {
         let (again, void) = (words.t("letters-print-again"), words.t("letters-void-menu"));
-        let line = |icon, words| MenuLine {
+        let undo = msg("letters-undo-all").with("count", pile.letters.len());
+        let (undo, later) = (words.say(&undo), words.t("letters-off-undo"));
+        let of_today = pile.letters.iter().all(|line| line.day == today);
+        let line = |icon, words, off| MenuLine {
             icon,
             words,
             key: "",
-            off: None,
+            off,
         };
-        let lines = [line(icon::PRINTER, &again), line(icon::BAN, &void)];
+        let lines = [
+            line(icon::PRINTER, &again, None),
+            line(icon::UNDO_2, &undo, (!of_today).then_some(later.as_str())),
+            line(icon::BAN, &void, None),
+        ];
         match more(ui, &words.t("letters-pile-more"), &lines) {
             Some(0) => out.push(Action::PrintAgain(pile.files())),
+            Some(1) => out.push(Action::Undo(pile.issued_by)),
             Some(_) => self.asking = Some(Asking::void(pile.ids())),
             None => {}
         }
@@ -217,7 +225,9 @@ impl State {
                 row.text(4, look::BODY_QUIET.ink(ink), &said);
                 row.text(5, look::BODY_QUIET, &line.pages.to_string());
                 row.text(6, look::BODY, &words.money(line.total));
-                self.buttons(row, (line, by_email), words, today, out);
+                let together = issued.iter().filter(|it| it.issued_by == line.issued_by);
+                let alone = together.take(2).count() == 1;
+                self.buttons(row, (line, by_email, alone), words, today, out);
             });
         if let Some(line) = answer.select.and_then(|row| issued.get(row)) {
             self.selected = Some(line.id);
@@ -230,7 +240,7 @@ impl State {
     fn buttons(
         &mut self,
         row: &mut Row<'_>,
-        (line, by_email): (&LetterLine, bool),
+        (line, by_email, alone): (&LetterLine, bool, bool),
         words: &Words,
         today: NaiveDate,
         out: &mut Vec<Action>,
@@ -245,12 +255,11 @@ impl State {
                 if button.show(ui).clicked() {
                     out.push(Action::OpenLetter(line.id));
                 }
+                // Of a pile all is taken back at once, and so it is asked for above the list.
                 let taken_back = line.day == today
                     && line.void_reason.is_none()
-                    && Button::quiet(&undo)
-                        .tip(&words.t("letters-undo-tip"))
-                        .show(ui)
-                        .clicked();
+                    && alone
+                    && Button::quiet(&undo).show(ui).clicked();
                 if taken_back {
                     out.push(Action::Undo(line.issued_by));
                 }

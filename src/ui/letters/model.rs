@@ -32,6 +32,8 @@ pub struct Model {
     pub issued: Vec<LetterLine>,
     /// Letters may go by e-mail.
     pub by_email: bool,
+    /// The printer prints on both sides.
+    pub two_sided: bool,
     /// The books are behind: what, and what to do. Reminders wait; confirmations do not.
     pub closed: Option<(String, String)>,
     /// Letters are being issued.
@@ -62,6 +64,10 @@ pub struct LetterRow {
     pub missing: Vec<(ItemId, String)>,
     /// The address fits the window of the envelope.
     pub address_fits: bool,
+    /// Sheets of paper it takes; 0 until it was laid out.
+    pub papers: u32,
+    /// They weigh more than one stamp takes.
+    pub heavy: bool,
 }
 
 /// What is to be said about a letter.
@@ -159,7 +165,7 @@ pub fn model(snapshot: &LettersSnapshot, progress: Option<Progress>, words: &Wor
             .due
             .iter()
             .filter(|due| kinds.contains(&due.kind))
-            .map(|due| row(due, closed.as_ref(), words))
+            .map(|due| row(due, closed.as_ref(), snapshot.two_sided, words))
             .collect(),
     });
     Model {
@@ -167,6 +173,7 @@ pub fn model(snapshot: &LettersSnapshot, progress: Option<Progress>, words: &Wor
         groups: groups.filter(|group| !group.letters.is_empty()).collect(),
         issued: snapshot.issued.clone(),
         by_email: snapshot.by_email,
+        two_sided: snapshot.two_sided,
         closed,
         progress,
     }
@@ -184,7 +191,12 @@ fn closed(books: &BooksSnapshot, words: &Words) -> Option<(String, String)> {
     Some((what, why))
 }
 
-fn row(due: &LetterDue, closed: Option<&(String, String)>, words: &Words) -> LetterRow {
+fn row(
+    due: &LetterDue,
+    closed: Option<&(String, String)>,
+    two_sided: bool,
+    words: &Words,
+) -> LetterRow {
     let number = |id: &ItemId| {
         let item = due.items.iter().find(|item| item.id == *id);
         item.map_or_else(String::new, |item| item.number.clone())
@@ -212,6 +224,8 @@ fn row(due: &LetterDue, closed: Option<&(String, String)>, words: &Words) -> Let
             .map(|id| (*id, number(id)))
             .collect(),
         address_fits: !due.problems.iter().any(too_large),
+        papers: due.sheets.papers(two_sided),
+        heavy: due.sheets.heavy(two_sided),
     }
 }
 
@@ -331,8 +345,10 @@ pub struct Batch {
     pub orders: Vec<LetterOrder>,
     /// What they ask for together, per currency.
     pub totals: Vec<Money>,
-    /// Sheets of paper printed on both sides; `None` until all were laid out.
+    /// Sheets of paper; `None` until all were laid out.
     pub papers: Option<u32>,
+    /// They are printed on both sides.
+    pub two_sided: bool,
     /// How many are heavier than 20 g.
     pub heavy: usize,
 }
@@ -343,18 +359,18 @@ impl Batch {
     pub fn of(model: &Model, unticked: &BTreeSet<Key>, reasons: &Reasons) -> Self {
         let mut batch = Self {
             papers: Some(0),
+            two_sided: model.two_sided,
             ..Self::default()
         };
         let rows = model.letters();
         for row in rows.filter(|row| !unticked.contains(&row.key) && !row.blocked(reasons)) {
             batch.orders.push(row.order(reasons));
             batch.add(row.due.total);
-            let pages = row.due.sheets.pages();
             batch.papers = batch
                 .papers
-                .filter(|_| pages > 0)
-                .map(|papers| papers + pages.div_ceil(2));
-            batch.heavy += usize::from(row.due.sheets.heavy());
+                .filter(|_| row.papers > 0)
+                .map(|papers| papers + row.papers);
+            batch.heavy += usize::from(row.heavy);
         }
         batch
     }

@@ -252,6 +252,11 @@ fn envelope(ui: &Ui, shown: &PageShown, window: &Window, fits: bool, words: &Wor
         (tokens.red, Ink::OnAccent)
     };
     let painter = ui.painter();
+    for fold in window.folds {
+        let across = [0.0, PAPER.x].map(|x| shown.at(pos2(x, *fold as f32 * tenth)));
+        let pen = Stroke::new(1.0, color.gamma_multiply(0.5));
+        painter.extend(Shape::dashed_line(&across, pen, 2.0, 5.0));
+    }
     painter.rect_filled(frame, 2, color.gamma_multiply(0.06));
     let corners = [
         frame.left_top(),

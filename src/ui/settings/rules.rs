@@ -4,7 +4,7 @@ use super::form::{Draft, halves};
 use crate::app::command::Command;
 use crate::app::settings::{ChargeMode, MoneySettings, ProcedureSettings};
 use crate::domain::law::Law;
-use crate::domain::message::{Message, msg};
+use crate::domain::message::msg;
 use crate::domain::money::{Currency, Money};
 use crate::ui::action::Action;
 use crate::ui::parts::{Field, amount_field, checkbox_with, hairline, para, radio, say};
@@ -138,6 +138,9 @@ impl ProcedureForm {
             Field::new(&words.t("settings-agency"))
                 .note(&words.t("settings-agency-note"))
                 .show(ui, &mut to.agency);
+            Field::new(&words.t("settings-agency-details"))
+                .note(&words.t("settings-agency-details-note"))
+                .show(ui, &mut to.agency_details);
             let typed = self.days.each_ref().map(|typed| number(typed));
             for (days, typed) in days(to).into_iter().zip(typed) {
                 *days = typed.unwrap_or(*days);
@@ -220,7 +223,8 @@ impl MoneyForm {
             .limit(3)
             .error(wrong.as_deref())
             .show(ui, &mut self.days);
-        if let Some(long) = long_term(&self.days, law) {
+        let long = number(&self.days).and_then(|days| law.term_limits().said_of(days, None));
+        if let Some(long) = long {
             para(ui, look::SMALL.ink(Ink::Amber), words.say(&long));
         }
         if let Some(to) = &mut self.draft.now {
@@ -300,18 +304,6 @@ impl MoneyForm {
     }
 }
 
-/// What the law says of a term this long (art. 6:119a lid 5 and 6 BW); nothing of a usual one.
-fn long_term(typed: &str, law: &Law) -> Option<Message> {
-    let days = number(typed)?;
-    let (business, large) = (&law.business_terms, &law.large_debtor_terms);
-    if days > business.most_days {
-        let most = i64::from(business.most_days);
-        return Some(msg("settings-terms-too-long").with("most", most));
-    }
-    let most = i64::from(large.most_days);
-    (days > large.most_days).then(|| msg("settings-terms-long").with("most", most))
-}
-
 /// What the last reminder does with interest or costs.
 fn charge(ui: &mut Ui, name: &str, mode: &mut ChargeMode, words: &Words) {
     ui.push_id(name.to_owned(), |ui| {
@@ -338,22 +330,4 @@ fn charge(ui: &mut Ui, name: &str, mode: &mut ChargeMode, words: &Words) {
             }
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::library::law::dutch_law;
-
-    /// `law-and-formats.md` §3.
-    #[test]
-    fn a_term_that_the_law_limits_is_said_to_be_so() {
-        let law = dutch_law();
-        let said = |days| long_term(days, &law).map(|said| said.key);
-        assert_eq!(said("30"), None);
-        assert_eq!(said("31"), Some("settings-terms-long"));
-        assert_eq!(said("60"), Some("settings-terms-long"));
-        assert_eq!(said("61"), Some("settings-terms-too-long"));
-        assert_eq!(said("veel"), None);
-    }
 }

@@ -20,8 +20,8 @@
 2026-10-16  hold Bakkerij Jansen BV until 2026-10-20: on holiday
 2026-10-20  history of Bakkerij Jansen BV about rests?
             2026-10-20 Over: not now
-            2026-10-16 Over: credit note coming
             2026-10-16 not now (on holiday)
             2026-10-16 Lifted: not now
             2026-10-16 not now (on holiday)
+            2026-10-16 Over: credit note coming
             2026-10-14 credit note coming (a credit note follows)

@@ -33,7 +33,7 @@
 2026-10-29  history of Bakkerij Jansen BV about rests?
             2026-10-29 Over: credit note coming
             2026-10-28 Over: not now
-            2026-10-20 not now (on holiday)
             2026-10-20 credit note coming (you are right, two hours come off)
             2026-10-20 Dispute closed: our mistake (you are right, two hours come off – customer told on Tue 20 Oct 2026)
+            2026-10-20 not now (on holiday)
             2026-10-14 In dispute: quality (“two hours too many”)

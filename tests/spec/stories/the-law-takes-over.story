@@ -29,8 +29,8 @@
 2027-06-01  history of Bakkerij Jansen BV?
             2027-06-01 No longer insolvent or represented
             2026-10-16 Arrangement ended (Insolvency or representation recorded)
-            2026-10-16 Undone: Insolvency or representation recorded (of Fri 16 Oct 2026)
             2026-10-16 bankrupt: everything stopped (trustee in bankruptcy: mr. J.A. Terpstra, Terpstra Advocaten)
+            2026-10-16 Undone: Insolvency or representation recorded (of Fri 16 Oct 2026)
             2026-10-16 Deadline passed: First reminder (bank complete through Mon 31 May 2027)
             2026-10-12 Arrangement in 2 instalments (called off)
             2026-10-12 Spoke to P. de Wit: Arrangement (Forgotten)

@@ -27,13 +27,16 @@ use minnelijk::domain::ids::{
     JournalId, LetterId, PromiseId, ReceiptId, Sha256, TermsId,
 };
 use minnelijk::domain::language::Language;
+use minnelijk::domain::law::TermLimits;
 use minnelijk::domain::letter_kind::LetterKind;
 use minnelijk::domain::likeness::Likeness;
 use minnelijk::domain::message::msg;
 use minnelijk::domain::money::{Currency, Money};
 use minnelijk::domain::rhythm::Rhythm;
 use minnelijk::domain::standing::{Dispute, DisputeCategory, Hold, HoldReason};
-use minnelijk::domain::worklist::{Reason, Standing, TodayStep, Todo, WorklistRow};
+use minnelijk::domain::worklist::{
+    Called, CommitmentCall, Reason, Standing, TodayStep, Todo, WorklistRow,
+};
 
 /// A day as it is written: `day("2026-10-21")`.
 pub fn day(text: &str) -> NaiveDate {
@@ -112,6 +115,7 @@ fn bakery_card() -> CustomerCard {
         name: "Bakkerij Jansen BV".to_owned(),
         kind: Some(CustomerKind::Business),
         kind_assumed: true,
+        large: None,
         language: Language::Dutch,
         language_assumed: false,
         address: Address {
@@ -256,6 +260,7 @@ pub fn bakery_line() -> WorklistLine {
             reasons: vec![Reason::DeadlinePassed {
                 deadline: day("2026-10-16"),
             }],
+            called: Called::default(),
         },
         items: vec![first, second],
         last_contact: Some((day("2026-10-09"), HistoryKind::Letter)),
@@ -283,6 +288,10 @@ pub fn bakery() -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: vec!["NL91ABNA0417164300".to_owned()],
         contacts: vec![
             contact(
@@ -481,6 +490,7 @@ pub fn stranger() -> CustomerSnapshot {
             name: "M. Visser".to_owned(),
             kind: None,
             kind_assumed: false,
+            large: None,
             language: Language::English,
             language_assumed: true,
             address: Address::default(),
@@ -495,6 +505,10 @@ pub fn stranger() -> CustomerSnapshot {
         merged: Vec::new(),
         drafts: std::collections::BTreeMap::new(),
         terms_days: 30,
+        term_limits: TermLimits {
+            business: 60,
+            large: 30,
+        },
         accounts: Vec::new(),
         contacts: Vec::new(),
         lines: Vec::new(),
@@ -780,6 +794,8 @@ fn commitment(
             ),
         ],
         asks: state.failed(),
+        call: state.failed().then_some(CommitmentCall::Broken),
+        silent: false,
         paper: PaperState::Confirmed,
         cure: None,
         releases: Vec::new(),

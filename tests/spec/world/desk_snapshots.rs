@@ -728,6 +728,7 @@ pub fn letters(complete: bool) -> LettersSnapshot {
     LettersSnapshot {
         today: today(),
         by_email: false,
+        two_sided: true,
         books: books(complete),
         due: vec![
             first(

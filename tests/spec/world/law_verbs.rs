@@ -10,7 +10,7 @@
 
 use super::{Outcome, World};
 use chrono::NaiveDate;
-use minnelijk::app::command::{Command, LetterOrder, TermsDraft};
+use minnelijk::app::command::{Command, CustomerCard, LetterOrder, TermsDraft};
 use minnelijk::app::settings::{ChargeMode, ChargeRules, MachineSettings, OwnRates};
 use minnelijk::app::snapshots::PageCaption;
 use minnelijk::domain::charges::{AgreedInterest, AllocationOrder, Charge};
@@ -32,6 +32,7 @@ impl World {
             "given" => said(self.given(rest)),
             "agreed" => said(self.order_agreed(rest)),
             "kind" => said(self.kind(rest)),
+            "large" => said(self.large(rest)),
             "waive" => said(self.waive(rest)),
             "charge" => said(self.charge(rest)),
             "rate" => said(self.rate(day, rest)),
@@ -129,6 +130,18 @@ impl World {
         };
         let customer = self.customer(name)?;
         self.execute(Command::SetKinds(vec![(customer, kind)]))
+    }
+
+    /// `NAME: yes|no`
+    fn large(&mut self, rest: &str) -> Result<(), String> {
+        let (name, large) = rest.split_once(": ").ok_or("yes or no?")?;
+        let customer = self.customer(name)?;
+        let known = self.session.customer(customer);
+        let to = CustomerCard {
+            large: Some(large == "yes"),
+            ..known.map_err(|why| self.why(&why))?.card
+        };
+        self.execute(Command::EditCustomer { customer, to })
     }
 
     /// `interest[ and costs] of NAME: REASON`

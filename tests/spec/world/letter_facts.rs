@@ -434,6 +434,12 @@ pub fn claim() -> LetterFacts {
         as_of: day(2026, 11, 17),
         retention_article: some("9.1"),
     });
+    facts.clauses = vec![ClauseFacts {
+        article: "9.1".to_owned(),
+        title: "Eigendomsvoorbehoud".to_owned(),
+        text: "Geleverde zaken blijven ons eigendom totdat alles wat daarvoor verschuldigd is, is betaald."
+            .to_owned(),
+    }];
     facts
 }
 

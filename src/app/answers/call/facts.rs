@@ -128,7 +128,11 @@ impl Talk<'_> {
             facts.hold(Condition::SeveralInvoices);
         }
         match self.customer.card.kind {
-            Some(CustomerKind::Business) => {}
+            Some(CustomerKind::Business) => facts.hold(match self.customer.card.large {
+                Some(true) => Condition::LargeCompany,
+                Some(false) => Condition::SmallCompany,
+                None => Condition::SizeUnknown,
+            }),
             Some(CustomerKind::Government) => facts.hold(Condition::Government),
             Some(CustomerKind::Consumer) | None => facts.hold(Condition::Consumer),
         }

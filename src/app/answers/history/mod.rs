@@ -6,6 +6,7 @@ mod rests;
 
 use crate::app::snapshots::{EnteredReceipt, HistoryKind, HistoryLine};
 use crate::domain::commitment::CommitmentState;
+use crate::domain::contact::Channel;
 use crate::domain::document::DocumentKind;
 use crate::domain::ids::{CustomerId, JournalId, ReceiptId};
 use crate::domain::message::msg;
@@ -51,6 +52,7 @@ pub(super) fn history(
     moments(read, of, &mut lines)?;
     receipts(read, of, &mut lines)?;
     agreements(known, &mut lines);
+    beside(read, of, &mut lines)?;
     rests::disputes(read, of, &mut lines)?;
     rests::holds(read, of, today, &mut lines)?;
     rests::law(read, of, &mut lines)?;
@@ -88,18 +90,19 @@ pub(super) fn history(
     }
     let by = read.done_by(lines.iter().filter_map(|(_, journal)| *journal))?;
     let last = read.last_undoable()?.map(|(id, _)| id);
-    let mut lines: Vec<HistoryLine> = lines
+    // Within a day as it was recorded, so that what led to something stands before it.
+    lines.sort_by_key(|(event, journal)| std::cmp::Reverse((event.day, *journal, event.kind)));
+    let lines = lines
         .into_iter()
         .map(|(mut event, journal)| {
-            event.who = journal.and_then(|journal| by.get(&journal).cloned());
+            let recorder = journal.and_then(|journal| by.get(&journal).cloned());
+            event.who = recorder.or(event.who);
             let stands_alone = event.undo.is_some();
             event.undo = journal.filter(|journal| stands_alone || last == Some(*journal));
             event
         })
-        .filter(|event| event.day <= today)
-        .collect();
-    lines.sort_by_key(|event| std::cmp::Reverse((event.day, event.kind)));
-    Ok(lines)
+        .filter(|event| event.day <= today);
+    Ok(lines.collect())
 }
 
 /// Post that came back, and letters by e-mail, on their own days.
@@ -159,14 +162,18 @@ fn letters(
 
 fn moments(read: &Read<'_>, of: CustomerId, lines: &mut Lines) -> Result<(), StoreError> {
     for moment in read.contact_moments(of)? {
-        let what = match (moment.result.is_attempt(), moment.contact_name.is_empty()) {
-            (true, _) => msg("history-attempt").with("result", moment.result.message()),
-            (false, true) => msg("history-spoken").with("result", moment.result.message()),
-            (false, false) => msg("history-spoken-with")
-                .with("name", moment.contact_name.as_str())
-                .with("result", moment.result.message()),
+        let key = match (moment.result.is_attempt(), moment.channel) {
+            (true, _) => "history-attempt",
+            (false, Channel::LetterReply) => "history-by-letter",
+            (false, Channel::Email) => "history-by-e-mail",
+            (false, Channel::Visit) => "history-visited",
+            (false, Channel::Call) if moment.contact_name.is_empty() => "history-spoken",
+            (false, Channel::Call) => "history-spoken-with",
         };
-        let kind = if moment.channel == crate::domain::contact::Channel::Visit {
+        let name = moment.contact_name.as_str();
+        let what = msg(key).with("name", name);
+        let what = what.with("result", moment.result.message());
+        let kind = if moment.channel == Channel::Visit {
             HistoryKind::Visit
         } else {
             HistoryKind::Call
@@ -252,7 +259,7 @@ fn agreements(known: &Known<'_>, lines: &mut Lines) {
         );
         event.more = (!promise.words.is_empty())
             .then(|| msg("history-quote").with("text", promise.words.as_str()));
-        lines.push((event, None));
+        lines.push((event, Some(row.recorded_by)));
         let (kind, key) = match state {
             CommitmentState::Kept => (HistoryKind::Kept, "history-promise-kept"),
             CommitmentState::KeptLate => (HistoryKind::Broken, "history-promise-late"),
@@ -281,6 +288,27 @@ fn agreements(known: &Known<'_>, lines: &mut Lines) {
             msg("history-arrangement").with("of", arrangement.instalments.len()),
         );
         event.more = Some(state.said(arrangement.listed));
+        lines.push((event, Some(row.recorded_by)));
+        if let Some(on) = arrangement.signed_on {
+            let event = line(on, HistoryKind::Commitment, msg("history-signed"));
+            lines.push((event, row.signed_by));
+        }
+    }
+}
+
+/// What else was agreed (seed B21).
+fn beside(read: &Read<'_>, of: CustomerId, lines: &mut Lines) -> Result<(), StoreError> {
+    for other in read.side_agreements(Some(of))? {
+        let what = msg("history-side-agreement")
+            .with("kind", other.kind.message())
+            .with("what", other.what.as_str());
+        let mut event = line(other.agreed_on, HistoryKind::Commitment, what);
+        event.more = match (&other.ended_because, other.amount) {
+            (Some(why), _) => Some(msg("history-side-ended").with("why", why.as_str())),
+            (None, amount) => amount.map(|amount| msg("history-amount").with("amount", amount)),
+        };
+        event.who = other.by;
         lines.push((event, None));
     }
+    Ok(())
 }

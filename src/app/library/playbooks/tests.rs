@@ -375,7 +375,12 @@ fn always_after_sixty_days_is_answered_with_the_thirty_day_rule_except_to_consum
     let loaded = dutch();
     let excuse = loaded.excuse("always-late").unwrap();
     let said = |facts: &Facts| excuse.answer(Tone::Firm, facts).unwrap().text();
-    assert!(said(&bakery()).contains("geen langere termijn dan dertig dagen"));
+    let unknown = said(&bakery().holding(Condition::SizeUnknown));
+    assert!(unknown.contains("geen langere termijn dan dertig dagen"));
+    let large = said(&bakery().holding(Condition::LargeCompany));
+    assert!(large.contains("Een grote onderneming als de uwe"));
+    let small = said(&bakery().holding(Condition::SmallCompany));
+    assert!(!small.contains("grote onderneming") && small.contains("Zonder afspraak"));
     assert!(said(&bakery().holding(Condition::Government)).contains("overheid"));
     assert!(!said(&bakery().holding(Condition::Consumer)).contains("dertig"));
 }
