@@ -266,7 +266,8 @@ proptest! {
         prop_assert_eq!(stands(&seen, &files, promise), at_once, "{:?}", files);
     }
 
-    /// The same with lists between, some of which know what the bank never saw.
+    /// The same with lists between, some of which know what the bank never saw. Lists come in the order of their days: one
+    /// that is older than what was read before is set aside, and the import says so.
     #[test]
     fn how_lists_and_the_bank_came_in_decides_nothing(
         drawn in drawn(),
@@ -279,10 +280,28 @@ proptest! {
         let promise = (promise.0 * 20_000, promise.1);
         let mut files = cut(&cuts);
         files.extend(lists.iter().map(|on| File::List(*on)));
+        let files = lists_by_day(files);
         let in_order = stands(&moved, &files, promise);
-        let files = shuffled(files, seed);
+        let files = lists_by_day(shuffled(files, seed));
         prop_assert_eq!(stands(&moved, &files, promise), in_order, "{:?}", files);
     }
+}
+
+/// With the lists among them in the order of their days.
+fn lists_by_day(mut files: Vec<File>) -> Vec<File> {
+    let days = files.iter().filter_map(|file| match file {
+        File::List(on) => Some(*on),
+        File::Bank(..) => None,
+    });
+    let mut days: Vec<u32> = days.collect();
+    days.sort_unstable();
+    let mut days = days.into_iter();
+    for file in &mut files {
+        if let File::List(on) = file {
+            *on = days.next().unwrap();
+        }
+    }
+    files
 }
 
 /// In an order that the seed decides.
