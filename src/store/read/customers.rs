@@ -61,6 +61,9 @@ pub struct CustomerRow {
     pub search: String,
 }
 
+/// What a customer is, and what the law did with them; `None` where that is not known, or nothing.
+pub type KindAndState = (Option<CustomerKind>, Option<LegalState>);
+
 impl Read<'_> {
     /// What these customers are, and whether the law took over with them; those who are merged into another left out.
     ///
@@ -69,7 +72,7 @@ impl Read<'_> {
     pub fn kinds_and_states(
         &self,
         of: impl IntoIterator<Item = CustomerId>,
-    ) -> Result<BTreeMap<CustomerId, (Option<CustomerKind>, Option<LegalState>)>> {
+    ) -> Result<BTreeMap<CustomerId, KindAndState>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, kind, legal_state FROM customer WHERE id IN (SELECT value FROM json_each(:of)) \
              AND id NOT IN (SELECT customer_id FROM merged_away)",
