@@ -62,7 +62,7 @@ pub struct CustomerRow {
 }
 
 /// What a customer is, and what the law did with them; `None` where that is not known, or nothing.
-pub type KindAndState = (Option<CustomerKind>, Option<LegalState>);
+type KindAndState = (Option<CustomerKind>, Option<LegalState>);
 
 impl Read<'_> {
     /// What these customers are, and whether the law took over with them; those who are merged into another left out.
