@@ -61,7 +61,7 @@ pub struct CustomerRow {
     pub search: String,
 }
 
-/// What a customer is, where that is known, and the state in which the law took over, if it did.
+/// What a customer is, and what the law did with them; `None` where that is not known, or nothing.
 type KindAndState = (Option<CustomerKind>, Option<LegalState>);
 
 impl Read<'_> {
