@@ -594,7 +594,7 @@ fn lived(steps: &[Step]) -> Checked {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     /// Seeds A1.4, A10.4, B3 and B38, whatever happens.
     #[test]

@@ -246,7 +246,7 @@ fn cut(through: &[u32]) -> Vec<File> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     /// Seeds A10.4 and B36: one file of the bank, and the same in several files in any order, say the same; and what they
     /// say is what came in by its day and stayed.
