@@ -7,7 +7,7 @@
 
 use chrono::{Days, NaiveDate};
 use minnelijk::app::clock::Clock;
-use minnelijk::app::command::{ColleagueDraft, Command, LetterOrder};
+use minnelijk::app::command::{ColleagueDraft, Command};
 use minnelijk::app::rehearsal::BookedThrough;
 use minnelijk::app::settings::{CompanySettings, MachineSettings};
 use minnelijk::app::{Access, Session};
@@ -158,18 +158,7 @@ fn one_letter(session: &Session) -> Outcome {
     let due = session.letters()?.due;
     let mut why = None;
     let made = due.iter().find_map(|due| {
-        let order = LetterOrder {
-            customer: due.customer,
-            currency: due.currency,
-            kind: due.kind,
-            arrangement: due.arrangement,
-            promise: due.promise,
-            dispute: due.dispute,
-            side_agreement: due.side_agreement,
-            asked: due.asked,
-            without_copy: BTreeMap::new(),
-            seen_total: due.total,
-        };
+        let order = due.order(BTreeMap::new());
         let made = session.make_letter(&order);
         made.map_err(|error| why = error.refusal().why.map(|why| why.key))
             .ok()

@@ -369,18 +369,7 @@ fn order(due: &minnelijk::app::snapshots::LetterDue) -> LetterOrder {
         .iter()
         .map(|item| (*item, "stond al bij de klant".to_owned()))
         .collect();
-    LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: due.arrangement,
-        promise: due.promise,
-        dispute: due.dispute,
-        side_agreement: due.side_agreement,
-        asked: due.asked,
-        without_copy,
-        seen_total: due.total,
-    }
+    due.order(without_copy)
 }
 
 /// In user and system mode together (proc(5), fields 14 and 15 of stat), in hundredths of a second.

@@ -67,7 +67,7 @@ pub use customers::{
 
 pub use standing::{HistoryGroup, SignalLine};
 
-use super::command::{ColleagueDraft, CustomerCard, ItemDraft, TermsDraft};
+use super::command::{ColleagueDraft, CustomerCard, ItemDraft, LetterOrder, TermsDraft};
 use super::settings::{
     CalendarSettings, ChargeRules, CompanySettings, MachineSettings, MoneySettings,
     MorningSettings, OrderSettings, PaperSettings, ProcedureSettings,
@@ -813,6 +813,26 @@ pub struct LetterDue {
     pub problems: Vec<Problem>,
     /// Items without a usable copy: these need a PDF or a reason.
     pub missing_copies: Vec<ItemId>,
+}
+
+impl LetterDue {
+    /// The order to make or issue it as it stands here; `without_copy`: the items that go without one, each with the
+    /// reason.
+    #[must_use]
+    pub fn order(&self, without_copy: BTreeMap<ItemId, String>) -> LetterOrder {
+        LetterOrder {
+            customer: self.customer,
+            currency: self.currency,
+            kind: self.kind,
+            arrangement: self.arrangement,
+            promise: self.promise,
+            dispute: self.dispute,
+            side_agreement: self.side_agreement,
+            asked: self.asked,
+            without_copy,
+            seen_total: self.total,
+        }
+    }
 }
 
 /// How many pages of what.

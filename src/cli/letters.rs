@@ -86,7 +86,7 @@ struct Made {
 
 impl Made {
     fn of(session: &Session, due: LetterDue) -> Outcome<Self> {
-        let order = order(&due);
+        let order = due.order(BTreeMap::new());
         let (draft, problems) = match session.make_letter(&order) {
             Ok(draft) => {
                 let problems = draft.due.problems.clone();
@@ -168,22 +168,6 @@ fn enclosures(draft: &LetterDraft) -> Vec<Value> {
     .collect()
 }
 
-/// The order for a letter as it stands in the list.
-fn order(due: &LetterDue) -> LetterOrder {
-    LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: due.arrangement,
-        promise: due.promise,
-        dispute: due.dispute,
-        side_agreement: due.side_agreement,
-        asked: due.asked,
-        without_copy: BTreeMap::new(),
-        seen_total: due.total,
-    }
-}
-
 /// Why a letter was not made: what the list knows of it, else what was said now.
 fn unprintable(due: &LetterDue, refusal: Refusal) -> Vec<Problem> {
     if due
@@ -206,7 +190,12 @@ fn issue_all(session: &mut Session, made: &mut [Made], despite: Option<&String>)
     let orders: Vec<LetterOrder> = made
         .iter()
         .filter(|made| made.can_go())
-        .map(|made| order(made.draft.as_ref().map_or(&made.due, |draft| &draft.due)))
+        .map(|made| {
+            made.draft
+                .as_ref()
+                .map_or(&made.due, |draft| &draft.due)
+                .order(BTreeMap::new())
+        })
         .collect();
     if orders.is_empty() {
         return Ok(());

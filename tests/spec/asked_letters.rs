@@ -72,22 +72,12 @@ fn due(session: &Session, kind: LetterKind) -> Option<LetterDue> {
 }
 
 fn order(due: &LetterDue) -> LetterOrder {
-    LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: due.arrangement,
-        promise: due.promise,
-        dispute: due.dispute,
-        side_agreement: due.side_agreement,
-        asked: due.asked,
-        without_copy: due
-            .missing_copies
+    due.order(
+        due.missing_copies
             .iter()
             .map(|item| (*item, "de klant heeft haar".to_owned()))
             .collect::<BTreeMap<_, _>>(),
-        seen_total: due.total,
-    }
+    )
 }
 
 /// The text of the letter, asked for and made up.

@@ -5,8 +5,7 @@ use super::importing::Office;
 use super::invoice_files::pdf;
 use minnelijk::app::Error;
 use minnelijk::app::command::{
-    ColleagueDraft, Command, CustomerCard, Done, ItemDraft, LetterOrder, PromiseDraft,
-    SideAgreementDraft,
+    ColleagueDraft, Command, CustomerCard, Done, ItemDraft, PromiseDraft, SideAgreementDraft,
 };
 use minnelijk::app::settings::CompanySettings;
 use minnelijk::app::snapshots::{CustomerSnapshot, ItemLine};
@@ -438,22 +437,12 @@ fn an_amount_stands_when_something_rests_on_it() {
     can_write(&mut office);
     let letters = office.session.letters().unwrap();
     let due = &letters.due[0];
-    let order = LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: None,
-        promise: None,
-        dispute: None,
-        side_agreement: None,
-        asked: None,
-        without_copy: due
-            .items
+    let order = due.order(
+        due.items
             .iter()
             .map(|item| (item.id, "zonder".to_owned()))
             .collect(),
-        seen_total: due.total,
-    };
+    );
     done(&mut office, Command::IssueLetters(vec![order]));
     assert_eq!(
         refused(&mut office, more).why.unwrap().key,

@@ -303,18 +303,7 @@ impl Journey {
         let session = self.desk().session().expect("a company");
         let letters = session.letters().expect("letters");
         let whole = |due: &&LetterDue| due.problems.is_empty() && due.missing_copies.is_empty();
-        let order = |due: &LetterDue| LetterOrder {
-            customer: due.customer,
-            currency: due.currency,
-            kind: due.kind,
-            arrangement: due.arrangement,
-            promise: due.promise,
-            dispute: due.dispute,
-            side_agreement: due.side_agreement,
-            asked: due.asked,
-            without_copy: std::collections::BTreeMap::new(),
-            seen_total: due.total,
-        };
+        let order = |due: &LetterDue| due.order(std::collections::BTreeMap::new());
         letters.due.iter().filter(whole).map(order).collect()
     }
 

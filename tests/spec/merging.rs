@@ -3,9 +3,7 @@
 use super::by_hand::can_write;
 use super::importing::Office;
 use minnelijk::app::Error;
-use minnelijk::app::command::{
-    Command, ContactDraft, Done, LetterOrder, MomentDraft, PromiseDraft,
-};
+use minnelijk::app::command::{Command, ContactDraft, Done, MomentDraft, PromiseDraft};
 use minnelijk::app::snapshots::TodayLine;
 use minnelijk::domain::contact::{Cause, Channel, MomentResult};
 use minnelijk::domain::customer_kind::CustomerKind;
@@ -526,22 +524,12 @@ fn a_letter_that_was_issued_stays_with_its_customer_through_merge_and_undo() {
         .iter()
         .find(|due| due.name == "Bakkerij Jansen BV")
         .unwrap();
-    let order = LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: None,
-        promise: None,
-        dispute: None,
-        side_agreement: None,
-        asked: None,
-        without_copy: due
-            .items
+    let order = due.order(
+        due.items
             .iter()
             .map(|item| (item.id, "zonder".to_owned()))
             .collect(),
-        seen_total: due.total,
-    };
+    );
     done(&mut office, Command::IssueLetters(vec![order]));
     let (jansen, gracht) = (
         named(&office, "Bakkerij Jansen BV"),

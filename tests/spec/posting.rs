@@ -276,18 +276,7 @@ pub(super) fn a_pdf(text: &str, pages: u32) -> Vec<u8> {
 }
 
 pub(crate) fn order(due: &LetterDue) -> LetterOrder {
-    LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: due.arrangement,
-        promise: due.promise,
-        dispute: due.dispute,
-        side_agreement: due.side_agreement,
-        asked: due.asked,
-        without_copy: BTreeMap::new(),
-        seen_total: due.total,
-    }
+    due.order(BTreeMap::new())
 }
 
 impl Firm {

@@ -28,8 +28,8 @@ mod watch_verbs;
 use chrono::NaiveDate;
 use minnelijk::app::clock::Clock;
 use minnelijk::app::command::{
-    ArrangementDraft, ColleagueDraft, Command, ContactDraft, DisputeDraft, LetterOrder,
-    MomentDraft, PromiseDraft,
+    ArrangementDraft, ColleagueDraft, Command, ContactDraft, DisputeDraft, MomentDraft,
+    PromiseDraft,
 };
 use minnelijk::app::rehearsal::{Asked, BookedThrough, Rehearsal};
 use minnelijk::app::session::Session;
@@ -510,18 +510,7 @@ impl World {
             .collect();
         let mut said = String::new();
         for due in due {
-            let order = LetterOrder {
-                customer: due.customer,
-                currency: due.currency,
-                kind: due.kind,
-                arrangement: due.arrangement,
-                promise: due.promise,
-                dispute: due.dispute,
-                side_agreement: due.side_agreement,
-                asked: due.asked,
-                without_copy: BTreeMap::new(),
-                seen_total: due.total,
-            };
+            let order = due.order(BTreeMap::new());
             self.execute(Command::IssueLetters(vec![order]))?;
             let deadline = due
                 .deadline

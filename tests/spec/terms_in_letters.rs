@@ -3,7 +3,7 @@
 
 use super::posting::{a_pdf, pages};
 use super::stories::lived;
-use minnelijk::app::command::{Command, LetterOrder, TermsDraft};
+use minnelijk::app::command::{Command, TermsDraft};
 use minnelijk::app::session::Session;
 use minnelijk::app::snapshots::{LetterDraft, PageCaption};
 use minnelijk::domain::charges::{AgreedInterest, Charge};
@@ -63,18 +63,7 @@ fn given(session: &mut Session, terms: i64, on: &str) {
 
 fn letter(session: &Session) -> LetterDraft {
     let due = session.letters().unwrap().due.remove(0);
-    let order = LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: due.arrangement,
-        promise: due.promise,
-        dispute: due.dispute,
-        side_agreement: due.side_agreement,
-        asked: due.asked,
-        without_copy: BTreeMap::new(),
-        seen_total: due.total,
-    };
+    let order = due.order(BTreeMap::new());
     session.make_letter(&order).unwrap()
 }
 

@@ -214,25 +214,15 @@ fn the_history_on_paper_has_everything_in_order_with_hashes_and_without_signals(
     );
 }
 
-fn order(due: &LetterDue) -> LetterOrder {
-    LetterOrder {
-        customer: due.customer,
-        currency: due.currency,
-        kind: due.kind,
-        arrangement: due.arrangement,
-        promise: due.promise,
-        dispute: due.dispute,
-        side_agreement: due.side_agreement,
-        asked: due.asked,
-        without_copy: BTreeMap::new(),
-        seen_total: due.total,
-    }
-}
-
 fn make(session: &Session, kind: LetterKind) -> Vec<String> {
     let letters = session.letters().unwrap();
     let due = letters.due.iter().find(|due| due.kind == kind).unwrap();
-    pages(&session.make_letter(&order(due)).unwrap().pdf)
+    pages(
+        &session
+            .make_letter(&due.order(BTreeMap::new()))
+            .unwrap()
+            .pdf,
+    )
 }
 
 #[test]
@@ -249,7 +239,10 @@ fn two_disputes_of_one_customer_have_each_their_own_letter_in_one_batch() {
         letters.filter(|due| !due.kind.is_reminder()).collect()
     };
     let letters = answers(&session);
-    let orders: Vec<LetterOrder> = letters.iter().map(order).collect();
+    let orders: Vec<LetterOrder> = letters
+        .iter()
+        .map(|due| due.order(BTreeMap::new()))
+        .collect();
     let said = orders
         .iter()
         .map(|order| pages(&session.make_letter(order).unwrap().pdf).concat());

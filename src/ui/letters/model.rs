@@ -319,18 +319,8 @@ impl LetterRow {
     /// The order to issue it.
     #[must_use]
     pub fn order(&self, reasons: &Reasons) -> LetterOrder {
-        LetterOrder {
-            customer: self.due.customer,
-            currency: self.due.currency,
-            kind: self.due.kind,
-            arrangement: self.due.arrangement,
-            promise: self.due.promise,
-            dispute: self.due.dispute,
-            side_agreement: self.due.side_agreement,
-            asked: self.due.asked,
-            without_copy: reasons.get(&self.key).cloned().unwrap_or_default(),
-            seen_total: self.due.total,
-        }
+        self.due
+            .order(reasons.get(&self.key).cloned().unwrap_or_default())
     }
 }
 

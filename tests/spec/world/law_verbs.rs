@@ -10,7 +10,7 @@
 
 use super::{Outcome, World};
 use chrono::NaiveDate;
-use minnelijk::app::command::{Command, CustomerCard, LetterOrder, TermsDraft};
+use minnelijk::app::command::{Command, CustomerCard, TermsDraft};
 use minnelijk::app::settings::{ChargeMode, ChargeRules, MachineSettings, OwnRates};
 use minnelijk::app::snapshots::PageCaption;
 use minnelijk::domain::charges::{AgreedInterest, AllocationOrder, Charge};
@@ -220,18 +220,7 @@ impl World {
         let due = self.session.letters().map_err(read)?.due;
         let due = due.into_iter().find(|due| due.name == name);
         let due = due.ok_or("no letter is due")?;
-        let order = LetterOrder {
-            customer: due.customer,
-            currency: due.currency,
-            kind: due.kind,
-            arrangement: due.arrangement,
-            promise: due.promise,
-            dispute: due.dispute,
-            side_agreement: due.side_agreement,
-            asked: due.asked,
-            without_copy: BTreeMap::new(),
-            seen_total: due.total,
-        };
+        let order = due.order(BTreeMap::new());
         let draft = self.session.make_letter(&order).map_err(read)?;
         let mut said = format!(
             "{}: asks {}, interest {}, costs {}\n",

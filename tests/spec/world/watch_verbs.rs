@@ -4,7 +4,7 @@
 use super::{Outcome, World, money};
 use chrono::NaiveDate;
 use minnelijk::app::agenda_file::agenda_file;
-use minnelijk::app::command::{Command, DisputeClosing, LetterOrder};
+use minnelijk::app::command::{Command, DisputeClosing};
 use minnelijk::app::snapshots::{AgendaOf, CommitmentWhat, HistoryGroup, Resting};
 use minnelijk::domain::document::Address;
 use minnelijk::domain::standing::{
@@ -104,18 +104,7 @@ impl World {
             for problem in &due.problems {
                 let _ = writeln!(said, "{}", self.words.say(&problem.what));
             }
-            let order = LetterOrder {
-                customer: due.customer,
-                currency: due.currency,
-                kind: due.kind,
-                arrangement: due.arrangement,
-                promise: due.promise,
-                dispute: due.dispute,
-                side_agreement: due.side_agreement,
-                asked: due.asked,
-                without_copy: BTreeMap::new(),
-                seen_total: due.total,
-            };
+            let order = due.order(BTreeMap::new());
             self.execute(Command::IssueLetters(vec![order]))?;
             let _ = writeln!(
                 said,
