@@ -71,7 +71,8 @@ pub(in crate::app) fn example(
                 also: Vec::new(),
             },
         };
-        let material = Material::read(read, &house, std::slice::from_ref(&plan), Some(customer))?;
+        let material = Material::read(read, &house, std::slice::from_ref(&plan), Some(customer))?
+            .all_in(written.language);
         let prepared = prepare(
             &plan,
             &material,

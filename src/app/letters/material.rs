@@ -8,6 +8,7 @@ use crate::domain::charges::Paid;
 use crate::domain::contact::{Channel, Contact, ContactRole};
 use crate::domain::dunning::StepDone;
 use crate::domain::ids::{CustomerId, ItemId};
+use crate::domain::language::Language;
 use crate::domain::letter_kind::LetterKind;
 use crate::domain::letter_rules::Circumstances;
 use crate::domain::money::{Currency, Money};
@@ -143,6 +144,14 @@ impl Material {
 
     pub(super) fn customer(&self, plan: &Plan) -> Option<&CustomerRow> {
         self.customers.get(&plan.customer)
+    }
+
+    /// As if everybody were written to in one language: how a text of that language looks with a real customer.
+    pub(super) fn all_in(mut self, language: Language) -> Self {
+        for customer in self.customers.values_mut() {
+            customer.language = language;
+        }
+        self
     }
 
     /// These items as the letter is about them, oldest first.
